@@ -15,7 +15,7 @@ export async function openDatabase(): Promise<() => Promise<void>> {
   const name = embeddedName(demo);
   const running = runningEmbedded(dataDir, name);
   if (running) {
-    adoptDatabase(running);
+    adoptDatabase(running.url);
     return async () => {};
   }
   const unlock = await lockDataDir(dataDir);

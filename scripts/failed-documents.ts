@@ -3,9 +3,8 @@ import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
 import { type FailedRequest, failureContent, notFoundContent } from '@/app/_entry/failure-texts';
 import { plainBody, plainPage, plainStyle } from '@/app/_entry/plain-page';
 import { localeOfPath } from '@/lib/i18n/locales';
-import { databaseAnswers } from '@/lib/platform/database/answers';
-import { env } from '@/lib/platform/env';
 import { log } from '@/lib/platform/log';
+import { logFailure, takeFailure, troubleBehind } from '@/lib/platform/trouble';
 
 /** The start of a document that Next leaves empty for a script to fill. */
 const EMPTY_DOCUMENT = '<html id="__next_error__">';
@@ -14,7 +13,7 @@ const EMPTY_DOCUMENT = '<html id="__next_error__">';
 const RETRY_AFTER = '30';
 
 /** The nonce of the answer's policy, null when the policy admits no style; the number of the request in the log. */
-type Marks = { nonce: string | null; errorId: string };
+export type Marks = { nonce: string | null; errorId: string };
 
 type Chunk = string | Uint8Array;
 const bytesOf = (chunk: Chunk): Uint8Array => (typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
@@ -23,8 +22,8 @@ type Passed<Answer> = (...given: unknown[]) => Answer;
 
 /**
  * Replaces documents that Next answers with an error: Next sends an empty document for a script to fill, which nobody
- * can read without scripts. A failed page (500) is replaced by our page, with 503 when the database does not answer; a
- * page that is not found gets a text for readers without scripts. Answers with data for Next's scripts stay unchanged.
+ * can read without scripts. A failed page (500) is replaced by our page, with 503 when the database does not answer or
+ * the disk is full; a page that is not found gets a text for readers without scripts. Answers with data for Next's scripts stay unchanged.
  */
 export function mendDocuments(
   request: IncomingMessage,
@@ -84,12 +83,14 @@ async function mended(response: ServerResponse, body: Buffer, failed: Failed): P
   const { path, nonce } = failed;
   const locale = localeOfPath(path);
   if (response.statusCode >= 500) {
-    const status = (await databaseAnswers(env().DATABASE_URL ?? '')) ? 500 : 503;
+    const failure = takeFailure(failed.errorId);
+    const trouble = await troubleBehind(failure);
+    if (trouble) logFailure(failure, failed.errorId, trouble);
     forgetBody(response);
-    response.statusCode = status;
+    response.statusCode = trouble ? 503 : 500;
     response.setHeader('Cache-Control', 'private, no-store');
-    if (status === 503) response.setHeader('Retry-After', RETRY_AFTER);
-    return plainPage(locale, failureContent(status, failed), nonce);
+    if (trouble) response.setHeader('Retry-After', RETRY_AFTER);
+    return plainPage(locale, failureContent(trouble, failed), nonce);
   }
   const text = decoded(body, response.getHeader('content-encoding')).toString('utf8');
   if (!text.includes(EMPTY_DOCUMENT)) return body;

@@ -4,7 +4,10 @@
  */
 export function requireNode(): void {
   const [major, minor] = process.versions.node.split('.').map(Number);
-  if (major > 22 || (major === 22 && minor >= 18)) return;
-  console.error(`Okienko wymaga Node 22.18 lub nowszego, a uruchomiono je w Node ${process.versions.node}.`);
+  // The first versions of each line whose HTTP server can decline an upgrade to another protocol.
+  if (major > 24 || (major === 24 && minor >= 9) || (major === 22 && minor >= 21)) return;
+  console.error(
+    `Okienko wymaga Node 22.21, 24.9 lub nowszego, a uruchomiono je w Node ${process.versions.node}.`,
+  );
   process.exit(1);
 }

@@ -1,34 +1,47 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { now } from '@/lib/platform/clock';
+import { strongAccountWarning } from '@/lib/platform/database/account-check';
+import type { Accounts } from '@/lib/platform/database/accounts';
 import { startEmbedded } from '@/lib/platform/database/embedded';
+import { keepRunning, type Times } from '@/lib/platform/database/keep-running';
 import { migrate } from '@/lib/platform/database/migrate';
 import { adoptDatabase, type Env, env } from '@/lib/platform/env';
 import { lockDataDir } from '@/lib/platform/instance-lock';
+import { log } from '@/lib/platform/log';
 import { isDiskFull, StartupError } from '@/lib/platform/startup-error';
 import { build, isBuilt } from './build';
 import { embeddedName } from './database';
 import { generateIfStale } from './generate';
 import { serveFromProcesses } from './processes';
+import { warningsOf } from './warnings';
 
 const dir = resolve(import.meta.dirname, '..');
 
 /** The steps that clean up at the end, in reverse order. */
 type Undo = (() => Promise<void>)[];
 
+/** A running start: what asks it to stop, what cleans up after it, and how a later failure ends the office. */
+type Run = { halt: AbortSignal; undo: Undo; fail: (reason: unknown) => void };
+
 /**
  * Starts Okienko and keeps it running until it is asked to stop (SIGINT, SIGTERM, SIGHUP, or the end of the npm that
- * started it); returns the exit code. A failure that a person can correct is printed as one Polish sentence.
+ * started it), or until its embedded database can no longer be kept running; returns the exit code. A failure that a
+ * person can correct is printed as one Polish sentence. `times` are those of `keepRunning`, for tests.
  */
-export async function runOffice({ development }: { development: boolean }): Promise<number> {
+export async function runOffice(options: { development: boolean; times?: Times }): Promise<number> {
   const halt = stopSignal();
+  const failure = Promise.withResolvers<never>();
+  // It may fail before anybody waits for it.
+  failure.promise.catch(() => {});
   // A closed terminal must not prevent closing the database.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   const undo: Undo = [];
   let code = 0;
   try {
-    await start(development, halt, undo);
-    if (!halt.aborted) await new Promise((stop) => halt.addEventListener('abort', stop));
+    await start(options, { halt, undo, fail: failure.reject });
+    const stopped = new Promise((stop) => halt.addEventListener('abort', stop));
+    if (!halt.aborted) await Promise.race([stopped, failure.promise]);
   } catch (error) {
     if (!halt.aborted) {
       code = 1;
@@ -36,15 +49,21 @@ export async function runOffice({ development }: { development: boolean }): Prom
     }
   }
   if (code === 0) console.log('\nZamykam Okienko…');
-  for (const step of undo.reverse()) await step().catch((error) => console.error(sentenceFor(error)));
+  for (const step of undo.reverse()) {
+    await step().catch((error) => log.error({ err: error }, 'the office did not stop in order'));
+  }
   if (code === 0) console.log('Zamknięte.');
   return code;
 }
 
-async function start(development: boolean, halt: AbortSignal, undo: Undo): Promise<void> {
+async function start(
+  { development, times }: { development: boolean; times?: Times },
+  run: Run,
+): Promise<void> {
+  const { halt, undo } = run;
   if (existsSync(join(dir, '.env'))) process.loadEnvFile(join(dir, '.env'));
   const settings = env();
-  const { OKIENKO_DATA_DIR: dataDir, OKIENKO_DEMO: demo, PORT: port } = settings;
+  const { OKIENKO_DATA_DIR: dataDir, OKIENKO_DEMO: demo, OKIENKO_HOST: host, PORT: port } = settings;
   const mode = demo ? 'tryb demonstracyjny' : 'urząd';
   say(`Okienko: ${mode}, dane w ${relative(process.cwd(), dataDir) || dataDir}`);
   Object.assign(process.env, {
@@ -53,9 +72,11 @@ async function start(development: boolean, halt: AbortSignal, undo: Undo): Promi
     NEXT_TELEMETRY_DISABLED: '1',
   });
 
+  // The processes that serve never learn the owner's address.
+  delete process.env.DATABASE_OWNER_URL;
   if (!settings.DATABASE_URL) undo.push(await lockDataDir(dataDir));
   const { checkPort, serve } = await import('./serve');
-  await checkPort(port);
+  await checkPort(host, port);
   // A fresh clone has no Prisma client before this line, so modules that use the database are imported after it.
   generateIfStale();
 
@@ -64,7 +85,7 @@ async function start(development: boolean, halt: AbortSignal, undo: Undo): Promi
   const stopBuilding = () => building.abort();
   halt.addEventListener('abort', stopBuilding);
   const [database, built] = await Promise.allSettled([
-    prepareDatabase(settings, halt, undo).catch((error) => {
+    prepareDatabase(settings, run, times).catch((error) => {
       stopBuilding();
       throw error;
     }),
@@ -87,43 +108,50 @@ async function start(development: boolean, halt: AbortSignal, undo: Undo): Promi
   });
   undo.push(
     processes === 1
-      ? await serve({ port, dir, development, publicUrl, trustProxy })
+      ? await serve({ host, port, dir, development, publicUrl, trustProxy })
       : await serveFromProcesses(processes),
   );
   undo.push(await startJobs(RECURRING));
   say(`\nOkienko działa: ${publicUrl}   (Ctrl+C kończy pracę)`);
-  for (const note of database.value) say(note);
+  for (const note of [...warningsOf(settings), ...database.value]) say(note);
 }
 
 /** Leaves the database running, at its newest migration and with its first data; returns the text for the person. */
-async function prepareDatabase(settings: Env, halt: AbortSignal, undo: Undo): Promise<string[]> {
+async function prepareDatabase(settings: Env, { halt, undo, fail }: Run, times?: Times): Promise<string[]> {
   const { OKIENKO_DATA_DIR: dataDir, OKIENKO_DEMO: demo } = settings;
+  let ownerUrl = settings.DATABASE_OWNER_URL;
   if (!settings.DATABASE_URL) {
     const done = step('Baza danych');
     const database = await startEmbedded({ dataDir, name: embeddedName(demo) });
-    undo.push(database.stop);
+    undo.push(database.stop, keepRunning(database, fail, times));
     adoptDatabase(database.url);
+    ({ ownerUrl } = database);
     done('uruchomiona');
   }
   if (halt.aborted) return [];
   const done = step('Struktura bazy');
-  const { migrations, functions } = await migrate(env().DATABASE_URL ?? '');
+  const { DATABASE_URL: url = '' } = env();
+  const accounts = { url, ownerUrl: ownerUrl ?? url };
+  const { migrations, functions } = await migrate(accounts);
+  const { prepareJobs } = await import('@/lib/platform/jobs');
+  await prepareJobs(accounts);
   const upToDate = migrations.length + functions.length === 0;
   done(upToDate ? 'aktualna' : `zastosowane migracje: ${migrations.length}, funkcje: ${functions.length}`);
   if (halt.aborted) return [];
 
   const { closeDb } = await import('@/lib/platform/db');
   undo.push(closeDb);
-  const notes = demo ? await demoOffice() : await firstAdministrator();
+  const notes = demo ? await demoOffice(accounts) : await firstAdministrator();
   await closeDb();
-  return notes;
+  const warning = await strongAccountWarning(url);
+  return warning ? [...notes, '', warning] : notes;
 }
 
-async function demoOffice(): Promise<string[]> {
+async function demoOffice(accounts: Accounts): Promise<string[]> {
   const { seedDemo } = await import('@/prisma/seed/demo');
   const { DEMO_LOGINS } = await import('@/prisma/seed/demo-logins');
   const { DEMO_PASSWORD } = await import('@/prisma/seed/demo-office');
-  await seedDemo(say);
+  await seedDemo(accounts, say);
   const width = Math.max(...DEMO_LOGINS.map(({ login }) => login.length));
   const lines = DEMO_LOGINS.map(({ login, description }) => `  ${login.padEnd(width)}  ${description}`);
   return ['', `Konta do wypróbowania (hasło każdego: ${DEMO_PASSWORD}):`, ...lines];

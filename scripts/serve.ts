@@ -1,17 +1,19 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http';
-import type { Socket } from 'node:net';
-import type { Duplex } from 'node:stream';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import next from 'next';
 import { log } from '@/lib/platform/log';
 import { deriveKeys } from '@/lib/platform/secret';
 import { answerKind, securityHeaders } from '@/lib/platform/security-headers';
 import { StartupError } from '@/lib/platform/startup-error';
-import { mendDocuments } from './failed-documents';
+import { type Marks, mendDocuments } from './failed-documents';
+import { connectionsOf, makeHttpServer } from './http-server';
+import { refusalOf, refuse } from './refusals';
 import { answerWellKnown } from './well-known';
 
 type Options = {
+  /** The address of this machine to listen on. */
+  host: string;
   port: number;
   /** Several processes listen on the port. */
   shared?: boolean;
@@ -24,42 +26,31 @@ type Options = {
 /** The time in which running requests may finish when the server stops. */
 const GRACE_MS = 5_000;
 
-const METHODS = ['GET', 'HEAD', 'POST'];
-
 /**
- * A body sent to `/api` is a sign-in form, which is read whole before it is checked. Actions have a limit of their own.
- */
-const FORM_MAX_BYTES = 16_384;
-
-/**
- * Serves the application on `port` from this process (no child process could outlive it and keep the port). Returns the
- * function that stops the server: it takes no new requests, and running ones get five seconds.
+ * Serves the application on `host` and `port` from this process (no child process could outlive it and keep the port).
+ * Returns the function that stops the server: it takes no new requests, and running ones get five seconds.
  */
 export async function serve(options: Options): Promise<() => Promise<void>> {
-  const { port, dir, development } = options;
-  // Node's own refusals would lack our headers, so requests that Node would refuse reach this code too.
-  const server = createServer({ requireHostHeader: false });
-  server.on('clientError', refuseMalformed);
+  const { host, port, dir, development } = options;
+  const server = makeHttpServer({ development });
   server.on('checkExpectation', (request, response) => {
     prepare(request, response, options);
-    refuse(response, 417);
+    refuse(request, response, 417);
   });
-  const sockets = new Set<Socket>();
-  server.on('connection', (socket: Socket) => {
-    sockets.add(socket);
-    socket.once('close', () => sockets.delete(socket));
-  });
+  const sockets = connectionsOf(server);
   const app = next({ dev: development, dir, port, httpServer: server, quiet: true });
   await app.prepare();
   const handle = app.getRequestHandler();
 
   server.on('request', (request, response) => {
-    prepare(request, response, options);
-    const refusal = refusalOf(request, options);
+    const isOwn = request.headers['x-okienko-own'] === own();
+    const marks = prepare(request, response, options);
+    const refusal = refusalOf(request, options, isOwn);
     if (refusal !== null) {
-      refuse(response, refusal);
+      refuse(request, response, refusal);
       return;
     }
+    if (!development) mendDocuments(request, response, marks);
     if (answerWellKnown(request, response)) return;
     handle(request, response).catch((error: unknown) => {
       log.error({ err: error, requestId: request.headers['x-request-id'] }, 'request failed');
@@ -70,7 +61,7 @@ export async function serve(options: Options): Promise<() => Promise<void>> {
       response.end();
     });
   });
-  await listen(server, port, options.shared);
+  await listen(server, host, port, options.shared);
 
   return async () => {
     const closed = once(server.close(), 'close');
@@ -87,26 +78,24 @@ export async function serve(options: Options): Promise<() => Promise<void>> {
   };
 }
 
-/** Throws `StartupError` when `port` is taken or not ours to take. */
-export async function checkPort(port: number): Promise<void> {
+/** Throws `StartupError` when `port` is taken or not ours to take, or `host` is no address of this machine. */
+export async function checkPort(host: string, port: number): Promise<void> {
   const probe = createServer();
-  await listen(probe, port);
+  await listen(probe, host, port);
   await once(probe.close(), 'close');
 }
 
-async function listen(
-  server: ReturnType<typeof createServer>,
-  port: number,
-  reusePort = false,
-): Promise<void> {
+async function listen(server: Server, host: string, port: number, reusePort = false): Promise<void> {
   try {
-    await once(server.listen({ port, reusePort }), 'listening');
+    await once(server.listen({ host, port, reusePort }), 'listening');
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EADDRINUSE')
       throw new StartupError(`Port ${port} jest zajęty; proszę wybrać inny, np. PORT=${port + 1}.`);
     if (code === 'EACCES')
       throw new StartupError(`Nie wolno użyć portu ${port}; proszę wybrać inny, np. PORT=3000.`);
+    if (code === 'EADDRNOTAVAIL')
+      throw new StartupError(`Adres ${host} (OKIENKO_HOST) nie należy do tego komputera.`);
     throw error;
   }
 }
@@ -142,13 +131,13 @@ const FROM_PROXY = [
 /**
  * Puts our headers on the answer. Puts on the request the headers that pages read: the nonce, the path, the number to
  * quote after a failure, and in `x-forwarded-for` the one trusted address (the proxy's last entry, or the
- * connection's).
+ * connection's). Returns the marks of a page that would tell of a failure.
  */
 function prepare(
   request: IncomingMessage,
   response: ServerResponse,
   { development, trustProxy }: Options,
-): void {
+): Marks {
   const nonce = randomBytes(16).toString('base64');
   const kind = answerKind(request.url?.split('?')[0] ?? '');
   const headers = securityHeaders(nonce, development, kind);
@@ -166,66 +155,5 @@ function prepare(
   });
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   response.setHeader('X-Request-Id', id);
-  if (!development) mendDocuments(request, response, { nonce: kind === 'page' ? nonce : null, errorId: id });
-}
-
-/** The status for refusing a request before any further work; null for an acceptable request. */
-function refusalOf(request: IncomingMessage, options: Options): number | null {
-  const { method = '', url = '', headers } = request;
-  const path = decodedPath(url);
-  if (headers.host === undefined || path === null) return 400;
-  if (!METHODS.includes(method)) return 405;
-  if (path.startsWith('/api/') && lengthOf(request) > FORM_MAX_BYTES) return 413;
-  return isForeign(request, options) ? 403 : null;
-}
-
-/** The path of an address, or null for no path (`*`, another host's address) and for broken percent-encoding. */
-function decodedPath(url: string): string | null {
-  if (!url.startsWith('/')) return null;
-  try {
-    return decodeURIComponent(url.split('?')[0]);
-  } catch {
-    return null;
-  }
-}
-
-/** The length of the body by its header; a body without a stated length may be endless. */
-function lengthOf({ headers }: IncomingMessage): number {
-  return headers['transfer-encoding'] ? Number.POSITIVE_INFINITY : Number(headers['content-length'] ?? 0);
-}
-
-function refuse(response: ServerResponse, status: number): void {
-  response.writeHead(status, {
-    'Content-Type': 'text/plain; charset=utf-8',
-    // The rest of the body is not waited for.
-    Connection: 'close',
-    ...(status === 405 && { Allow: METHODS.join(', ') }),
-  });
-  response.end();
-}
-
-/**
- * Whether the page of another site makes the browser send this request: requests that change data must come from ours.
- */
-function isForeign({ method, headers }: IncomingMessage, { publicUrl, trustProxy }: Options): boolean {
-  if (headers.origin === undefined || method === 'GET' || method === 'HEAD') return false;
-  const hosts = [headers.host, new URL(publicUrl).host, trustProxy ? headers['x-forwarded-host'] : undefined];
-  return !URL.canParse(headers.origin) || !hosts.includes(new URL(headers.origin).host);
-}
-
-/**
- * Answers a connection that does not speak HTTP (a bad line, headers too long) with a status and our security headers.
- */
-function refuseMalformed(error: NodeJS.ErrnoException, socket: Duplex): void {
-  if (error.code === 'ECONNRESET' || !socket.writable) {
-    socket.destroy();
-    return;
-  }
-  const status =
-    error.code === 'HPE_HEADER_OVERFLOW' ? 431 : error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : 400;
-  const headers = Object.entries(securityHeaders(randomBytes(16).toString('base64')));
-  const lines = [...headers, ['Content-Length', '0'], ['Connection', 'close']].map((header) =>
-    header.join(': '),
-  );
-  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('\r\n')}\r\n\r\n`);
+  return { nonce: kind === 'page' ? nonce : null, errorId: id };
 }

@@ -9,9 +9,9 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => {
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 const alone = new Promise((resolved) => process.once('disconnect', resolved));
 
-const { PORT: port, OKIENKO_URL: publicUrl, OKIENKO_TRUST_PROXY: trustProxy } = env();
+const { OKIENKO_HOST: host, PORT: port, OKIENKO_URL: publicUrl, OKIENKO_TRUST_PROXY: trustProxy } = env();
 const dir = resolve(import.meta.dirname, '..');
-const stop = await serve({ port, shared: true, dir, development: false, publicUrl, trustProxy });
+const stop = await serve({ host, port, shared: true, dir, development: false, publicUrl, trustProxy });
 if (process.connected) process.send?.('serving');
 await alone;
 await stop();

@@ -1,13 +1,12 @@
-import { randomBytes } from 'node:crypto';
 import { headers } from 'next/headers';
 import { redirect, unstable_rethrow } from 'next/navigation';
 import type { z } from 'zod';
-import type { ActionResult, Failure } from '@/lib/core/action-result';
+import type { ActionResult } from '@/lib/core/action-result';
 import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
 import { fieldCodes } from '@/lib/core/field-codes';
-import { log } from '@/lib/platform/log';
 import { visit } from './context';
+import { failure } from './failure';
 import { isSameOrigin, signInPath } from './request';
 
 export type { ActionResult, Failure } from '@/lib/core/action-result';
@@ -36,7 +35,7 @@ export function action<S extends z.ZodType, T>(
       return { ok: true, value: await run(ctx, input.data) };
     } catch (error) {
       unstable_rethrow(error);
-      return failure(error);
+      return await failure(error);
     }
   };
 }
@@ -62,13 +61,4 @@ async function admit({ duringSetup }: Options): Promise<Ctx> {
   if (here.state !== 'live') throw new DomainError('signed-out');
   if (here.setup && !duringSetup) throw new DomainError('setup-pending');
   return here.ctx;
-}
-
-/**
- * Turns an error into a code with its field for the browser; an error other than `DomainError` is logged with a number.
- */
-export function failure(error: unknown, errorId = randomBytes(4).toString('hex')): Failure {
-  if (error instanceof DomainError) return { ok: false, code: error.code, ...error.detail };
-  log.error({ err: error, errorId }, 'unexpected');
-  return { ok: false, code: 'unexpected', errorId };
 }

@@ -14,6 +14,7 @@ import { now, today } from '@/lib/platform/clock';
 import { env } from '@/lib/platform/env';
 import { log } from '@/lib/platform/log';
 import { deriveKeys } from '@/lib/platform/secret';
+import { failure } from './failure';
 
 /** The session cookie. Over https its name binds the cookie to this host alone. */
 export function sessionCookie() {
@@ -103,8 +104,7 @@ async function authorize(
     // The message travels to the sign-in page as ?error=…: a code, and the one figure in its sentence.
     if (error instanceof DomainError)
       throw new Error([error.code, error.detail.facts?.minutes].filter(Boolean).join(':'));
-    log.error({ err: error }, 'sign-in failed');
-    throw new Error('unexpected');
+    throw new Error((await failure(error)).code);
   }
 }
 

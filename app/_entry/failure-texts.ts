@@ -7,6 +7,7 @@ import plFailure from '@/lib/i18n/messages/pl/failure.json';
 import plPublic from '@/lib/i18n/messages/pl/public.json';
 import ukFailure from '@/lib/i18n/messages/uk/failure.json';
 import ukPublic from '@/lib/i18n/messages/uk/public.json';
+import type { Trouble } from '@/lib/platform/trouble';
 import type { PlainContent } from './plain-page';
 
 const FAILURE = { pl: plFailure, en: enFailure, uk: ukFailure };
@@ -29,21 +30,42 @@ const wayBack = (path: string, locale: Locale, label: string): PlainContent['lin
     ? { href: paths.account(), label: 'Wróć do swojego konta' }
     : { href: paths.home(locale), label };
 
+const FULL_TO_STAFF =
+  'Na dysku serwera zabrakło miejsca i nic nie da się zapisać. Powiedz o tym osobie, która opiekuje się serwerem.';
+
 export type FailedRequest = { method: string; path: string; errorId: string };
 
-/** The texts of a page that failed: status 503 when the database does not answer, otherwise 500. */
-export function failureContent(status: 500 | 503, { method, path, errorId }: FailedRequest): PlainContent {
+/**
+ * The texts of a page that failed: by a fault of the program (null), or because of a trouble. What the trouble of the
+ * server is, the staff are told.
+ */
+export function failureContent(
+  trouble: Trouble | null,
+  { method, path, errorId }: FailedRequest,
+): PlainContent {
   const locale = localeOfPath(path);
   const texts = FAILURE[locale];
   const reads = method === 'GET' || method === 'HEAD';
+  const busyText = trouble === 'disk-full' && isOfStaff(path) ? FULL_TO_STAFF : texts.busyText;
   return {
-    title: status === 503 ? texts.busyTitle : texts.title,
+    title: trouble ? texts.busyTitle : texts.title,
     sentences: [
-      status === 503 ? texts.busyText : texts.text,
+      trouble ? busyText : texts.text,
       reads ? '' : texts.sent,
       texts.number.replace('{number}', errorId),
     ],
     links: [...(reads ? [{ href: path, label: texts.again }] : []), wayBack(path, locale, texts.home)],
+  };
+}
+
+/** The texts for a form whose text is too long for the server. */
+export function tooLargeContent(path: string): PlainContent {
+  const locale = localeOfPath(path);
+  const texts = FAILURE[locale];
+  return {
+    title: texts.tooLargeTitle,
+    sentences: [texts.tooLargeText],
+    links: [wayBack(path, locale, texts.home)],
   };
 }
 

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import type { NextRequest } from 'next/server';
-import type { OpenedFile, Preview } from '@/lib/modules/documents/operations';
+import type { OpenedFile, Preview } from '@/lib/modules/documents/operations/open';
 
 /**
  * Answers with a file that people brought, as a download or in the browser's own viewer. `securityHeaders` limits what

@@ -12,6 +12,7 @@ import { canEditTemplates } from '@/lib/modules/correspondence/policy';
 import { countToSign } from '@/lib/modules/correspondence/queries/register';
 import { canReadTerms } from '@/lib/modules/deadlines/policy';
 import { canReadRegisters } from '@/lib/modules/filing/policy';
+import { canPublishCards } from '@/lib/modules/procedure-cards/policy';
 import { inboxDepartments, sendingDepartments } from '@/lib/modules/routing/policy';
 import { canHandOut } from '@/lib/modules/settlements/policy';
 import { canAdminister, canSeeMandates } from '@/lib/modules/staff/policy';
@@ -189,6 +190,12 @@ export const PLACES: readonly Place[] = [
     title: 'Sesje',
     open: canAdminister,
     words: ['zalogowani', 'wyloguj kogoś'],
+  },
+  {
+    href: paths.authorities(),
+    title: 'Organy i tryby',
+    open: canPublishCards,
+    words: ['SKO', 'kolegium', 'wojewoda', 'tryb karty', 'organ wyższego stopnia', 'sąd'],
   },
   {
     href: paths.letterTemplates(),

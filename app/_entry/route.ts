@@ -4,8 +4,9 @@ import { DomainError } from '@/lib/core/errors';
 import { paths } from '@/lib/core/paths';
 import { errorText } from '@/lib/error-texts';
 import { answerKind } from '@/lib/platform/security-headers';
-import { failure } from './action';
+import { noteFailure } from '@/lib/platform/trouble';
 import { visit } from './context';
+import { failure } from './failure';
 import { failureContent } from './failure-texts';
 import { type PlainContent, plainPage } from './plain-page';
 import { isSameOrigin, signInPath } from './request';
@@ -40,18 +41,20 @@ async function answer<P>(
   return new Response(null, { status: 303, headers: { location } });
 }
 
-function refusal(request: NextRequest, error: unknown): Response {
+async function refusal(request: NextRequest, error: unknown): Promise<Response> {
   const number = request.headers.get('x-request-id') ?? undefined;
-  const { code, facts, errorId = '' } = failure(error, number);
+  const { code, facts, errorId = '' } = await failure(error, number);
   if (error instanceof DomainError) {
     const hidden = code === 'not-found' || code === 'not-allowed';
     return said(request, hidden ? 404 : 409, errorText(hidden ? 'not-found' : code, facts));
   }
+  // The server makes the page of a failure anew, with the status of its trouble (scripts/failed-documents.ts).
+  noteFailure(errorId, error);
   const { method, nextUrl } = request;
   return page(
     request,
     500,
-    failureContent(500, { method, path: nextUrl.pathname + nextUrl.search, errorId }),
+    failureContent(null, { method, path: nextUrl.pathname + nextUrl.search, errorId }),
   );
 }
 

@@ -3,8 +3,8 @@
 import { useWatch } from 'react-hook-form';
 import { CheckboxField, RadioField, SelectField, TextField } from '@/components/layout/form/fields';
 import { MarginBlock } from '@/components/ui/margin-block';
-import { missingDocuments, requiredDocuments } from '@/lib/modules/applications/rules';
-import { RODO_WAYS } from '@/lib/modules/applications/schema';
+import { missingDocuments, requiredDocuments } from '@/lib/modules/applications/rules/registration';
+import { RODO_WAYS } from '@/lib/modules/applications/schema/application';
 import { RODO_WORDS } from '@/lib/modules/applications/words/values';
 import { IDENTITY_CHECKS } from '@/lib/modules/clients/schema';
 import { IDENTITY_WORDS } from '@/lib/modules/clients/words/values';

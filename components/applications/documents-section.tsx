@@ -3,7 +3,7 @@
 import { useWatch } from 'react-hook-form';
 import { DocumentRow } from '@/components/ui/choices';
 import { MarginBlock } from '@/components/ui/margin-block';
-import { requiredDocuments } from '@/lib/modules/applications/rules';
+import { requiredDocuments } from '@/lib/modules/applications/rules/registration';
 import type { Card } from '@/lib/modules/procedure-cards/schema';
 import { DOCUMENT_KIND_WORDS } from '@/lib/modules/procedure-cards/words/values';
 import type { RegisterFormState } from './form-values';

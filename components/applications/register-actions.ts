@@ -1,11 +1,11 @@
 import type { Action } from '@/lib/core/action-result';
 import type { PlainDate } from '@/lib/core/plain-date';
-import type { PrepareInput, Registered, RegisterInput } from '@/lib/modules/applications/schema';
+import type { PrepareInput, RegisterInput } from '@/lib/modules/applications/schema/application';
+import type { Registered } from '@/lib/modules/applications/schema/record';
 import type { ClientChanges, ClientRecord, FoundClient } from '@/lib/modules/clients/schema';
 import type { ProofLine } from '@/lib/modules/deadlines/rules/short-proof';
 import type { Meaning } from '@/lib/modules/deadlines/schema';
 import type { Card } from '@/lib/modules/procedure-cards/schema';
-import type { HandOverInput } from '@/lib/modules/routing/schema';
 
 /** The chosen card, and the date that the clerk tells the client. */
 export type Prepared = {
@@ -30,5 +30,4 @@ export type RegisterActions = {
   revealPesel: Action<{ clientId: number }, { pesel: string }>;
   saveDraft: Action<{ form: string; writer: string; after: string | null; over: boolean }, { savedAt: Date }>;
   discardDraft: Action<Record<string, never>, unknown>;
-  handOver: Action<HandOverInput, unknown>;
 };

@@ -1,7 +1,8 @@
 'use client';
 
 import Link from 'next/link';
-import { useEffect, useState } from 'react';
+import { useRouter } from 'next/navigation';
+import { useEffect, useEffectEvent, useRef, useState, useTransition } from 'react';
 import { FormFrame } from '@/components/layout/form/form-frame';
 import { useActForm } from '@/components/layout/form/use-act-form';
 import { PageHead } from '@/components/layout/page-head';
@@ -16,8 +17,9 @@ import { paths } from '@/lib/core/paths';
 import { isPlainDate, type PlainDate } from '@/lib/core/plain-date';
 import { counted } from '@/lib/core/polish';
 import { failureText } from '@/lib/error-texts';
-import { missingDocuments, requiredDocuments } from '@/lib/modules/applications/rules';
-import { type Registered, type RegisterInput, registerSchema } from '@/lib/modules/applications/schema';
+import { missingDocuments, requiredDocuments } from '@/lib/modules/applications/rules/registration';
+import { type RegisterInput, registerSchema } from '@/lib/modules/applications/schema/application';
+import type { Registered } from '@/lib/modules/applications/schema/record';
 import type { CardSummary } from '@/lib/modules/procedure-cards/schema';
 import { AnswerSection } from './answer-section';
 import { ClientConflict } from './client-conflict';
@@ -34,6 +36,7 @@ import {
 } from './form-values';
 import { type DepartmentChoice, MatterSection } from './matter-section';
 import type { Prepared, RegisterActions } from './register-actions';
+import { noteRegistered, wasRegistered } from './registered-forms';
 import { SideNotes } from './side-notes';
 import { useDraft } from './use-draft';
 
@@ -45,22 +48,32 @@ type Props = {
   draft: { form: string; writer: string; savedAt: string } | null;
   last: { number: string; slug: string } | null;
   actions: RegisterActions;
-  onRegistered: (registered: Registered, prepared: Prepared) => void;
 };
 
 /** The form of a new podanie. Its order is that of the talk: client, matter, papers, way of the answer. */
 export function RegisterForm(props: Props) {
-  const { today, cards, departments, rodoVersion, draft, last, actions, onRegistered } = props;
+  const { today, cards, departments, rodoVersion, last, actions } = props;
+  const router = useRouter();
+  // The browser may show this page again as it was before the registration.
+  const [draft] = useState(() => (props.draft && !isRegistered(props.draft.form) ? props.draft : null));
   const [start] = useState<FormValues>(() => (draft && readDraft(draft.form, today)) || emptyForm(today));
   const [prepared, setPrepared] = useState<Prepared | null>(null);
   const [cleared, setCleared] = useState<FormValues | null>(null);
+  const registered = useRef<ActionResult<Registered> | null>(null);
   const form = useActForm(registerSchema, register, {
     start,
     input: inputOfForm,
     rules: (values: FormValues) => refusalsOf(values, today, cardOf(values.cardVersionId)),
-    onDone: ({ registered, shown }) => shown && onRegistered(registered, shown),
+    onDone: (registered) => {
+      noteRegistered(form.getValues('submissionKey'));
+      // The result has an address of its own, which takes the place of the form.
+      const { slug, receiptKey } = registered;
+      startLeaving(() => router.replace(paths.registered(slug, { key: receiptKey })));
+    },
   });
   const saved = useDraft(form, actions, draft);
+  const [leaving, startLeaving] = useTransition();
+  const busy = form.busy || leaving;
 
   const cardVersionId = form.watch('cardVersionId');
   const departmentId = form.watch('departmentId');
@@ -103,22 +116,31 @@ export function RegisterForm(props: Props) {
     return prepared?.card.versionId === versionId ? prepared.card : null;
   }
 
-  async function register(
-    input: RegisterInput,
-  ): Promise<ActionResult<{ registered: Registered; shown: Prepared | null }>> {
+  async function register(input: RegisterInput): Promise<ActionResult<Registered>> {
+    // A second press, while the page of the result comes, gets the first answer, which alone has the code.
+    if (registered.current) return registered.current;
     saved.stop();
-    try {
-      // The card is loaded before the registration, so that nothing can fail once the podanie is registered.
-      const asked = cardOf(input.cardVersionId) ? null : await actions.prepare(input);
-      if (asked && !asked.ok) return asked;
-      const answer = await actions.register(input);
-      return answer.ok
-        ? { ok: true, value: { registered: answer.value, shown: asked ? asked.value : prepared } }
-        : answer;
-    } finally {
+    const answer = await actions.register(input).catch((error: unknown) => {
       saved.go();
-    }
+      throw error;
+    });
+    if (answer.ok) registered.current = answer;
+    else saved.go();
+    return answer;
   }
+
+  const emptyAgain = useEffectEvent(() => {
+    if (!wasRegistered(form.getValues('submissionKey'))) return;
+    registered.current = null;
+    form.reset(emptyForm(today));
+    setPrepared(null);
+    saved.go();
+  });
+  useEffect(() => {
+    const onShow = ({ persisted }: PageTransitionEvent) => persisted && emptyAgain();
+    window.addEventListener('pageshow', onShow);
+    return () => window.removeEventListener('pageshow', onShow);
+  }, []);
 
   /** The podanie that was registered under this form's key stays. The typed data become another podanie. */
   function registerAsNew() {
@@ -198,7 +220,7 @@ export function RegisterForm(props: Props) {
                 }
               >
                 <ShortcutsButton />
-                <Button kind="primary" type="submit" keys="Ctrl Enter" mainAct busy={form.busy}>
+                <Button kind="primary" type="submit" keys="Ctrl Enter" mainAct busy={busy}>
                   Zarejestruj podanie
                 </Button>
               </FormFooter>
@@ -209,6 +231,12 @@ export function RegisterForm(props: Props) {
       </div>
     </>
   );
+}
+
+/** Returns whether the form in the text was registered by this tab. */
+function isRegistered(form: string): boolean {
+  const key = /"submissionKey":"([0-9a-f-]{36})"/.exec(form)?.[1];
+  return key !== undefined && wasRegistered(key);
 }
 
 /** Says what stopped the whole registration, and what the clerk can do about it. */

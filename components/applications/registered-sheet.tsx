@@ -1,7 +1,8 @@
 'use client';
 
-import Link from 'next/link';
-import { useEffect, useRef, useState } from 'react';
+import { useRouter } from 'next/navigation';
+import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { ReprintReceipt } from '@/components/cases/reprint-receipt';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { CharacterCode } from '@/components/ui/character-code';
@@ -11,47 +12,66 @@ import { NamedValue } from '@/components/ui/named-value';
 import { Notice } from '@/components/ui/notice';
 import { Picture } from '@/components/ui/picture';
 import { ProofShort } from '@/components/ui/proof-short';
-import { answerOf } from '@/lib/core/action-result';
+import { type Action, answerOf } from '@/lib/core/action-result';
 import { formatHour, formatLong } from '@/lib/core/date-text';
 import { freshId } from '@/lib/core/fresh-id';
 import { paths } from '@/lib/core/paths';
 import { errorText } from '@/lib/error-texts';
-import type { Registered } from '@/lib/modules/applications/schema';
+import type { ShowCodeInput } from '@/lib/modules/applications/schema/application';
+import type { Registered } from '@/lib/modules/applications/schema/record';
+import type { ProofLine } from '@/lib/modules/deadlines/rules/short-proof';
+import type { Meaning } from '@/lib/modules/deadlines/schema';
 import { dueLabel } from '@/lib/modules/deadlines/words/values';
 import { DELIVERY_SENTENCES } from '@/lib/modules/procedure-cards/words/values';
-import type { Prepared, RegisterActions } from './register-actions';
+import type { HandOverInput } from '@/lib/modules/routing/schema';
+import { CorrectButton } from './registration-acts';
+
+/** The code on the page of a registration: it is shown until the receipt is printed with it. */
+type ShownCode = { state: 'shown'; code: string } | { state: 'printed' | 'gone' };
 
 type Props = {
-  registered: Registered;
-  prepared: Prepared;
-  handOver: RegisterActions['handOver'];
-  onNext: () => void;
+  registered: Omit<Registered, 'accessCode' | 'receiptKey'>;
+  due: { meaning: Meaning; lines: ProofLine[] };
+  /** The sealed code in the address; '' when the form had been registered before. */
+  receiptKey: string;
+  /** Where the papers are, once they are not the clerk's any more; null while they wait to be handed over. */
+  gone: string | null;
+  /** The protocol of an oral podanie, to be read, printed and signed. */
+  protocol: ReactNode;
+  actions: {
+    showCode: Action<ShowCodeInput, ShownCode>;
+    renew: Action<{ slug: string }, { receiptKey: string }>;
+    handOver: Action<HandOverInput, unknown>;
+  };
 };
 
 type Sending = { state: 'here' } | { state: 'busy' } | { state: 'sent' } | { state: 'refused'; why: string };
 
 /**
- * The sheet after a registration: the number and the code, what the clerk prints and says, and the hand-over of the
- * papers.
+ * The page after a registration: the number and the code, what the clerk prints and says, and the hand-over of the
+ * papers. The clerk can come back to it until another podanie is begun from here.
  */
-export function RegisteredSheet({ registered, prepared, handOver, onNext }: Props) {
+export function RegisteredSheet(props: Props) {
+  const { registered, due, receiptKey, gone, protocol, actions } = props;
+  const router = useRouter();
   const [sending, setSending] = useState<Sending>({ state: 'here' });
   const [batch] = useState(() => freshId());
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
+  const code = useCode(registered.slug, receiptKey, actions.showCode);
 
   async function send() {
     if (sending.state === 'busy') return;
     setSending({ state: 'busy' });
     const act = { batch, caseIds: [registered.caseId], departmentId: null, reason: '' };
-    const answer = await answerOf(handOver(act));
+    const answer = await answerOf(actions.handOver(act));
     setSending(
       answer.ok ? { state: 'sent' } : { state: 'refused', why: errorText(answer.code, answer.facts) },
     );
   }
 
   const sent = sending.state === 'sent';
-  const over = sent || !registered.toHandOver;
+  const over = sent || gone !== null;
   return (
     <div className="sheet">
       <header className="part">
@@ -64,12 +84,22 @@ export function RegisteredSheet({ registered, prepared, handOver, onNext }: Prop
         <p className="text-ink-2">
           {registered.client} · {registered.card}
         </p>
+        {!over && (
+          <p className="acts mt-2">
+            <CorrectButton slug={registered.slug} />
+          </p>
+        )}
       </header>
       <MarginBlock label="Dla klienta">
-        <Issued registered={registered} prepared={prepared} />
+        <Issued registered={registered} due={due} code={code} renew={actions.renew} />
       </MarginBlock>
       <MarginBlock label="Zanim klient odejdzie">
-        <LeaveChecklist registered={registered} prepared={prepared} />
+        <LeaveChecklist
+          registered={registered}
+          due={due}
+          receiptKey={code?.state === 'gone' ? '' : receiptKey}
+        />
+        {protocol}
       </MarginBlock>
       {sending.state === 'refused' && (
         <div className="part">
@@ -81,11 +111,7 @@ export function RegisteredSheet({ registered, prepared, handOver, onNext }: Prop
       <FormFooter
         still
         text={
-          registered.settled ? (
-            <p>Sprawa załatwiona na miejscu. Nigdzie jej nie przekazujesz.</p>
-          ) : !registered.toHandOver ? (
-            <p>Sprawa jest już u Was: czeka na wyznaczenie prowadzącego.</p>
-          ) : sent ? (
+          sent ? (
             <p role="status" tabIndex={-1} ref={(line) => line?.focus()}>
               Przekazano: <b>{registered.department.name}</b>. Czeka na przyjęcie.{' '}
               <a href={paths.handOverList(batch)} target="_blank" rel="noreferrer">
@@ -93,11 +119,17 @@ export function RegisteredSheet({ registered, prepared, handOver, onNext }: Prop
               </a>
             </p>
           ) : (
-            <p>Dokumenty są u Ciebie, dopóki komórka ich nie przyjmie.</p>
+            <p>{gone ?? 'Dokumenty są u Ciebie, dopóki komórka ich nie przyjmie.'}</p>
           )
         }
       >
-        <Button kind={over ? 'primary' : 'ordinary'} keys="Alt N" data-new onClick={onNext}>
+        <Button
+          kind={over ? 'primary' : 'ordinary'}
+          keys="Alt N"
+          data-new
+          // The next form takes the place of this page, so nobody goes back to the code.
+          onClick={() => router.replace(paths.newApplication())}
+        >
           Nowe podanie
         </Button>
         {!over && (
@@ -110,8 +142,33 @@ export function RegisteredSheet({ registered, prepared, handOver, onNext }: Prop
   );
 }
 
-function Issued({ registered, prepared }: Pick<Props, 'registered' | 'prepared'>) {
-  const { number, accessCode, slug, dueOn } = registered;
+/**
+ * Asks for the code each time that the page is shown, also when the browser takes the page from its memory: a printed or
+ * renewed code is not shown again. Null until the answer comes.
+ */
+function useCode(slug: string, key: string, showCode: Props['actions']['showCode']): ShownCode | null {
+  const [code, setCode] = useState<ShownCode | null>(key === '' ? { state: 'gone' } : null);
+  const ask = useEffectEvent(async () => {
+    if (key === '') return;
+    const answer = await answerOf(showCode({ slug, key }));
+    setCode(answer.ok ? answer.value : { state: 'gone' });
+  });
+  useEffect(() => {
+    void ask();
+    const askAgain = ({ persisted }: PageTransitionEvent) => persisted && void ask();
+    window.addEventListener('pageshow', askAgain);
+    return () => window.removeEventListener('pageshow', askAgain);
+  }, []);
+  return code;
+}
+
+type IssuedProps = Pick<Props, 'registered' | 'due'> & {
+  code: ShownCode | null;
+  renew: Props['actions']['renew'];
+};
+
+function Issued({ registered, due, code, renew }: IssuedProps) {
+  const { number, slug, dueOn } = registered;
   return (
     <div className="issued">
       <dl>
@@ -119,10 +176,10 @@ function Issued({ registered, prepared }: Pick<Props, 'registered' | 'prepared'>
           name="Numer"
           value={<CharacterCode value={number} kind="number" copyLabel="Kopiuj numer" />}
         />
-        {accessCode ? (
+        {code?.state === 'shown' ? (
           <NamedValue
             name="Kod dostępu"
-            value={<CharacterCode value={accessCode} kind="code" copyLabel="Kopiuj kod" />}
+            value={<CharacterCode value={code.code} kind="code" copyLabel="Kopiuj kod" />}
           >
             <dd className="text-note text-ink-2">Pokazujemy go tylko teraz i na potwierdzeniu.</dd>
           </NamedValue>
@@ -130,13 +187,22 @@ function Issued({ registered, prepared }: Pick<Props, 'registered' | 'prepared'>
           <div>
             <dt className="label-over">Kod dostępu</dt>
             <dd>
-              Ten formularz był już zarejestrowany i kod wydano wtedy. Nowy kod da{' '}
-              <Link href={paths.case(slug)}>ponowny wydruk potwierdzenia</Link>.
+              {code === null && <span className="text-ink-2">Wczytujemy…</span>}
+              {code?.state === 'printed' && 'Jest na wydrukowanym potwierdzeniu. Tu już go nie pokażemy.'}
+              {code?.state === 'gone' && (
+                <>
+                  <p className="mb-2">
+                    To podanie już zarejestrowano, a kod pokazaliśmy tylko raz. Wydrukuj potwierdzenie jeszcze
+                    raz: będzie na nim nowy kod.
+                  </p>
+                  <ReprintReceipt slug={slug} first={false} renew={renew} />
+                </>
+              )}
             </dd>
           </div>
         )}
         <NamedValue
-          name={dueLabel(prepared.due.meaning)}
+          name={dueLabel(due.meaning)}
           className="wide"
           valueClass="date-big"
           value={formatLong(dueOn)}
@@ -144,7 +210,7 @@ function Issued({ registered, prepared }: Pick<Props, 'registered' | 'prepared'>
           <dd className="text-note">
             <details>
               <summary className="lnk">Dlaczego ta data?</summary>
-              <ProofShort lines={prepared.due.lines.map(({ label, text }) => ({ date: label, text }))} />
+              <ProofShort lines={due.lines.map(({ label, text }) => ({ date: label, text }))} />
             </details>
           </dd>
         </NamedValue>
@@ -162,11 +228,11 @@ function Issued({ registered, prepared }: Pick<Props, 'registered' | 'prepared'>
   );
 }
 
-function LeaveChecklist({ registered, prepared }: Pick<Props, 'registered' | 'prepared'>) {
-  const receipt = paths.caseReceipt(registered.slug, { key: registered.receiptKey });
+function LeaveChecklist({ registered, due, receiptKey }: Pick<Props, 'registered' | 'due' | 'receiptKey'>) {
+  const receipt = paths.caseReceipt(registered.slug, { key: receiptKey });
   return (
     <ol className="steps">
-      {registered.receiptKey && (
+      {receiptKey && (
         <li>
           <span>
             Wydrukuj i daj{' '}
@@ -179,13 +245,7 @@ function LeaveChecklist({ registered, prepared }: Pick<Props, 'registered' | 'pr
       )}
       {registered.oral && (
         <li>
-          <span>
-            Wydrukuj{' '}
-            <a href={paths.caseProtocol(registered.slug)} target="_blank" rel="noreferrer">
-              <b>Protokół (PDF)</b>
-            </a>
-            , przeczytaj go klientowi i podpiszcie oboje.
-          </span>
+          <span>Przeczytaj klientowi protokół, zapisz uwagi, wydrukuj i podpiszcie oboje.</span>
         </li>
       )}
       {registered.missing.length > 0 && (
@@ -194,13 +254,15 @@ function LeaveChecklist({ registered, prepared }: Pick<Props, 'registered' | 'pr
             {registered.settled
               ? 'Sprawę załatwiono bez tych dokumentów. Wezwania nie będzie:'
               : 'Powiedz, że brakuje tych dokumentów i że wezwanie przyjdzie na piśmie:'}
-            <ul className="plain-list">
-              {registered.missing.map((name) => (
-                <li key={name}>
-                  <b>{name}</b>
-                </li>
-              ))}
-            </ul>
+            <Names names={registered.missing} />
+          </div>
+        </li>
+      )}
+      {registered.evidence.length > 0 && !registered.settled && (
+        <li>
+          <div>
+            Powiedz, że te dowody trzeba dostarczyć, zanim załatwimy sprawę:
+            <Names names={registered.evidence} />
           </div>
         </li>
       )}
@@ -209,11 +271,23 @@ function LeaveChecklist({ registered, prepared }: Pick<Props, 'registered' | 'pr
           <span>Powiedz, że sprawa jest załatwiona i na nic nie trzeba czekać.</span>
         ) : (
           <span>
-            {prepared.due.meaning === 'TARGET' ? 'Powiedz, do kiedy chcemy odpowiedzieć' : 'Podaj termin'}:{' '}
-            <b>{prepared.due.long}</b>. {DELIVERY_SENTENCES[registered.deliveryWay]}
+            {due.meaning === 'TARGET' ? 'Powiedz, do kiedy chcemy odpowiedzieć' : 'Podaj termin'}:{' '}
+            <b>{formatLong(registered.dueOn)}</b>. {DELIVERY_SENTENCES[registered.deliveryWay]}
           </span>
         )}
       </li>
     </ol>
+  );
+}
+
+function Names({ names }: { names: readonly string[] }) {
+  return (
+    <ul className="plain-list">
+      {names.map((name) => (
+        <li key={name}>
+          <b>{name}</b>
+        </li>
+      ))}
+    </ul>
   );
 }

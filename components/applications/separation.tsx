@@ -17,7 +17,7 @@ import {
   separateSchema,
   type WithdrawSeparationInput,
   withdrawSeparationSchema,
-} from '@/lib/modules/applications/schema';
+} from '@/lib/modules/applications/schema/application';
 import type { ClockMoves } from '@/lib/modules/cases/schema/clock';
 import { movesText } from '@/lib/modules/cases/words/clocks';
 

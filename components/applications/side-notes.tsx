@@ -1,6 +1,7 @@
 import { Badge } from '@/components/ui/badge';
 import { ProofShort } from '@/components/ui/proof-short';
 import { counted } from '@/lib/core/polish';
+import { splitMissing } from '@/lib/modules/applications/rules/registration';
 import { dueLabel } from '@/lib/modules/deadlines/words/values';
 import type { RequiredDocument } from '@/lib/modules/procedure-cards/schema';
 import type { Prepared } from './register-actions';
@@ -27,6 +28,7 @@ export function SideNotes({
     );
   }
   const { card, due } = prepared;
+  const { defects, evidence } = splitMissing(missing);
   const [weekday, date] = due.long.split(', ');
   return (
     <aside className="side" aria-label="Co powiedzieć klientowi" aria-live="polite">
@@ -39,25 +41,19 @@ export function SideNotes({
         <ProofShort lines={due.lines.map(({ label, text }) => ({ date: label, text }))} />
         {card.termNote && <p className="text-note text-ink-2">{card.termNote}</p>}
       </section>
-      {missing.length > 0 && (
-        <section>
-          <h2>
-            <Badge kind="soon">
-              Brakuje {counted(missing.length, 'dokumentu', 'dokumentów', 'dokumentów')}
-            </Badge>
-          </h2>
-          <ul className="plain-list">
-            {missing.map(({ id, name }) => (
-              <li key={id}>{name}</li>
-            ))}
-          </ul>
-          {!onSpot && (
-            <p className="text-note text-ink-2 mt-2">
-              Podanie i tak przyjmujesz. Powiedz, czego brakuje. Wezwanie
-              {due.meaning === 'TARGET' ? '' : ' (art. 64 § 2 KPA, co najmniej 7 dni)'} przygotuje komórka.
-            </p>
-          )}
-        </section>
+      {defects.length > 0 && (
+        <Missing
+          what={counted(defects.length, 'dokumentu', 'dokumentów', 'dokumentów')}
+          documents={defects}
+          tell={!onSpot && 'Podanie i tak przyjmujesz. Powiedz, czego brakuje. Wezwanie przygotuje komórka.'}
+        />
+      )}
+      {evidence.length > 0 && (
+        <Missing
+          what={counted(evidence.length, 'dowodu', 'dowodów', 'dowodów')}
+          documents={evidence}
+          tell={!onSpot && 'To nie brak podania. Powiedz, że trzeba je dostarczyć, zanim załatwimy sprawę.'}
+        />
       )}
       {!onSpot && (
         <section>
@@ -72,5 +68,30 @@ export function SideNotes({
         </section>
       )}
     </aside>
+  );
+}
+
+/** The missing documents of one sort, and what the clerk tells of them. */
+function Missing({
+  what,
+  documents,
+  tell,
+}: {
+  what: string;
+  documents: RequiredDocument[];
+  tell: string | false;
+}) {
+  return (
+    <section>
+      <h2>
+        <Badge kind="soon">Brakuje {what}</Badge>
+      </h2>
+      <ul className="plain-list">
+        {documents.map(({ id, name }) => (
+          <li key={id}>{name}</li>
+        ))}
+      </ul>
+      {tell && <p className="text-note text-ink-2 mt-2">{tell}</p>}
+    </section>
   );
 }

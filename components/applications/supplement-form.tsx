@@ -11,7 +11,7 @@ import {
   type Supplemented,
   type SupplementInput,
   supplementSchema,
-} from '@/lib/modules/applications/schema';
+} from '@/lib/modules/applications/schema/application';
 import { CHANNEL_WORDS } from '@/lib/modules/applications/words/values';
 
 type Props = {

@@ -1,40 +1,45 @@
 import type { ReactNode } from 'react';
 import { Badge } from '@/components/ui/badge';
 import { Facts } from '@/components/ui/facts';
+import { Notice } from '@/components/ui/notice';
 import type { Action } from '@/lib/core/action-result';
 import { formatDate, formatHour } from '@/lib/core/date-text';
 import { paths } from '@/lib/core/paths';
 import { type PlainDate, plainDateOf } from '@/lib/core/plain-date';
 import { counted } from '@/lib/core/polish';
-import type { ApplicationRecord } from '@/lib/modules/applications/schema';
+import type { ApplicationRecord } from '@/lib/modules/applications/schema/record';
 import { attachmentsText, CHANNEL_WORDS, RODO_WORDS } from '@/lib/modules/applications/words/values';
 import type { CaseRecord } from '@/lib/modules/cases/schema/case';
+import type { CallRow } from '@/lib/modules/cases/schema/procedure';
+import { callDays, citation } from '@/lib/modules/cases/words/procedures';
 import { lapsedText } from '@/lib/modules/cases/words/status';
 import { IDENTITY_WORDS } from '@/lib/modules/clients/words/values';
-import { DOCUMENT_KIND_WORDS } from '@/lib/modules/procedure-cards/words/values';
-import { ProtocolPart } from './protocol-part';
+import { CorrectionDetails } from '../applications/correction-details';
+import { type ProtocolActions, ProtocolPart } from './protocol-part';
 import { ReprintReceipt } from './reprint-receipt';
 
 type Props = {
   record: CaseRecord;
   today: PlainDate;
   application: ApplicationRecord;
+  /** The call for defects in the procedure of the case; null where it knows none. */
+  call: CallRow | null;
   can: { print: boolean; work: boolean };
   /** The form that supplements the missing documents. */
   supplement?: ReactNode;
-  actions: {
-    renew: Action<{ slug: string }, { receiptKey: string }>;
-    rewrite: Action<{ slug: string; version: number; text: string }, { version: number }>;
-    amend: Action<{ slug: string; text: string }, unknown>;
-  };
+  /** The acts that correct and cancel the registration. */
+  mend?: ReactNode;
+  actions: { renew: Action<{ slug: string }, { receiptKey: string }> } & ProtocolActions;
 };
 
 /**
  * The podanie as the client filed it: its way, the documents that came and those that are missing, the receipt and the
  * protocol.
  */
-export function ApplicationPapers({ record, today, application, can, supplement, actions }: Props) {
-  const { documents, protocol, supplements } = application;
+export function ApplicationPapers(props: Props) {
+  const { record, today, application, call, can, supplement, mend, actions } = props;
+  const { documents, protocols, supplements, corrections, receiptPrints } = application;
+  const outdated = application.receiptOutdatedAt !== null;
   return (
     <>
       <Facts
@@ -61,20 +66,21 @@ export function ApplicationPapers({ record, today, application, can, supplement,
           },
         ]}
       />
+      {mend && <div className="acts mt-3">{mend}</div>}
       <section className="mt-5">
         <h2>Wymagane dokumenty</h2>
         {documents.length === 0 && <p className="text-ink-2">Karta nie wymagała dokumentów poza podaniem.</p>}
         <ul className="pairs">
-          {documents.map(({ id, name, kind, legalBasis, present, mandatory, supplementId }) => (
+          {documents.map(({ id, name, kind, legalBasis, present, mandatory, requirement, supplementId }) => (
             <li key={id}>
               <span>
                 {name}
                 <small>
-                  {DOCUMENT_KIND_WORDS[kind]}, {legalBasis}
+                  {[requirement === 'EVIDENCE' && 'dowód', legalBasis].filter(Boolean).join(', ')}
                 </small>
               </span>
               {present ? (
-                <Badge kind="done">jest</Badge>
+                <Badge kind="done">{kind === 'TO_SHOW' ? 'okazano' : 'jest'}</Badge>
               ) : supplementId !== null ? (
                 <Badge kind="done">uzupełniono</Badge>
               ) : mandatory ? (
@@ -96,7 +102,7 @@ export function ApplicationPapers({ record, today, application, can, supplement,
                   : 'komórka ma wezwać do uzupełnienia'}
               </Badge>
             )}{' '}
-            art. 64 § 2 KPA, co najmniej 7 dni
+            {call && `${citation(call.provision)}, ${callDays(call)}`}
           </p>
         )}
         <CalledDefects defects={application.defects.filter(({ waits }) => waits)} />
@@ -129,22 +135,43 @@ export function ApplicationPapers({ record, today, application, can, supplement,
       <section className="mt-5">
         <h2>Potwierdzenie złożenia</h2>
         <p className="text-ink-2">
-          {application.receiptPrints === 0
+          {receiptPrints === 0
             ? 'Nie wydrukowano go jeszcze.'
-            : `Wydrukowano ${counted(application.receiptPrints, 'raz', 'razy', 'razy')}.`}
+            : `Wydrukowano ${counted(receiptPrints, 'raz', 'razy', 'razy')}.`}
         </p>
+        {outdated && (
+          <Notice tone="soon" title="Podanie poprawiono po wydruku.">
+            Wydrukowane potwierdzenie mówi co innego niż rejestr. Wydrukuj nowe i daj je klientowi: zastąpi
+            poprzednie i będzie na nim nowy kod.
+          </Notice>
+        )}
         {can.print && (
-          <ReprintReceipt slug={record.slug} first={application.receiptPrints === 0} renew={actions.renew} />
+          <div className="mt-3">
+            <ReprintReceipt
+              slug={record.slug}
+              first={receiptPrints === 0}
+              outdated={outdated}
+              renew={actions.renew}
+            />
+          </div>
         )}
       </section>
-      {protocol && (
-        <ProtocolPart
-          slug={record.slug}
-          protocol={protocol}
-          canWork={can.work}
-          rewrite={actions.rewrite}
-          amend={actions.amend}
-        />
+      {protocols.length > 0 && (
+        <ProtocolPart slug={record.slug} protocols={protocols} canWork={can.work} actions={actions} />
+      )}
+      {corrections.length > 0 && (
+        <section className="mt-5">
+          <h2>Poprawki</h2>
+          {corrections.map((correction) => (
+            <article key={correction.id} className="mt-3">
+              <p>
+                {formatDate(plainDateOf(correction.at))}, {formatHour(correction.at)}, {correction.by}. Powód:{' '}
+                {correction.reason}
+              </p>
+              <CorrectionDetails correction={correction} />
+            </article>
+          ))}
+        </section>
       )}
     </>
   );

@@ -73,21 +73,18 @@ export function CaseHead({ record, today, acts, notice }: Props) {
           {
             label: dueLabel(meaningOf(record.dueRule)),
             value: <b>{isStill(record) ? 'nie biegnie' : formatLong(record.dueOn)}</b>,
-            note:
-              record.status === 'ATTACHED' || record.status === 'FILED' ? (
-                <Badge kind="none">{STATUS_WORDS[record.status]}</Badge>
-              ) : record.settledAt !== null ? (
-                <Badge kind="done">
-                  załatwiona {formatLong(plainDateOf(record.settledAt)).split(', ')[1]}
-                </Badge>
-              ) : (
-                <TermState
-                  due={record.dueOn}
-                  today={today}
-                  lapse={lapseOf(record.dueRule)}
-                  stoppedOn={record.stoppedOn}
-                />
-              ),
+            note: isNoCase(record) ? (
+              <Badge kind="none">{STATUS_WORDS[record.status]}</Badge>
+            ) : record.settledAt !== null ? (
+              <Badge kind="done">załatwiona {formatLong(plainDateOf(record.settledAt)).split(', ')[1]}</Badge>
+            ) : (
+              <TermState
+                due={record.dueOn}
+                today={today}
+                lapse={lapseOf(record.dueRule)}
+                stoppedOn={record.stoppedOn}
+              />
+            ),
           },
           {
             label: 'Gdzie są papiery',
@@ -105,7 +102,11 @@ export function CaseHead({ record, today, acts, notice }: Props) {
 
 /** True when the term of the case does not run: it is stopped, or the papers are no case of their own. */
 const isStill = ({ status, stoppedOn, settledAt }: CaseRecord): boolean =>
-  status === 'ATTACHED' || status === 'FILED' || (stoppedOn !== null && settledAt === null);
+  isNoCase({ status }) || (stoppedOn !== null && settledAt === null);
+
+/** True when the papers are no case of their own. */
+const isNoCase = ({ status }: Pick<CaseRecord, 'status'>): boolean =>
+  status === 'ATTACHED' || status === 'FILED' || status === 'CANCELLED';
 
 /** Returns whose move it is, and what they have to do. */
 function move(record: CaseRecord, today: PlainDate): { value: ReactNode; note?: ReactNode } {
@@ -125,6 +126,7 @@ function move(record: CaseRecord, today: PlainDate): { value: ReactNode; note?: 
     case 'CLOSED':
     case 'ATTACHED':
     case 'FILED':
+    case 'CANCELLED':
       return { value: <b>nikogo</b>, note: `sprawa jest ${STATUS_WORDS[record.status]}` };
   }
 }

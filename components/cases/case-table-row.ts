@@ -68,6 +68,8 @@ function dueText(
 ): DueText {
   const date = formatDate(dueOn);
   const day = weekdayName(dueOn, 'pl');
+  // The date of a cancelled registration binds nobody.
+  if (status === 'CANCELLED') return { kind: 'none', distance: STATUS_WORDS[status], date: '', day: '' };
   if (isOver(status)) return { kind: 'done', distance: STATUS_WORDS[status], date, day };
   if (stoppedOn) return { kind: 'paused', distance: stoppedText(stoppedOn), date: '', day: '' };
   const distance = describeDistance(dueOn, today);

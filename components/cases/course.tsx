@@ -63,6 +63,7 @@ function nowTitle(record: CaseRecord): string {
     case 'CLOSED':
     case 'ATTACHED':
     case 'FILED':
+    case 'CANCELLED':
       return `Sprawa ${STATUS_WORDS[record.status]}`;
   }
 }

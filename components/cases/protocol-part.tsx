@@ -2,91 +2,146 @@
 
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { TextAreaField } from '@/components/layout/form/fields';
+import { ActForm } from '@/components/layout/form/act-form';
+import { TextField } from '@/components/layout/form/fields';
 import { FormFrame } from '@/components/layout/form/form-frame';
 import { useActForm } from '@/components/layout/form/use-act-form';
 import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/button-link';
+import { Facts } from '@/components/ui/facts';
 import { Notice } from '@/components/ui/notice';
-import type { Action } from '@/lib/core/action-result';
+import { nb } from '@/components/ui/typography';
+import { type Action, answerOf } from '@/lib/core/action-result';
 import { formatDate, formatHour } from '@/lib/core/date-text';
 import { paths } from '@/lib/core/paths';
 import { plainDateOf } from '@/lib/core/plain-date';
+import { checkProtocol } from '@/lib/modules/applications/rules/protocol';
 import {
-  type AmendProtocolInput,
-  type ApplicationRecord,
-  amendProtocolSchema,
+  type PrintProtocolInput,
+  type ProtocolRecord,
+  type ReplaceProtocolInput,
   type RewriteProtocolInput,
+  replaceProtocolSchema,
   rewriteProtocolSchema,
-} from '@/lib/modules/applications/schema';
+} from '@/lib/modules/applications/schema/protocol';
+import { READING_WORDS, SIGNING_WORDS } from '@/lib/modules/applications/words/values';
+import { contentsOf, ProtocolFields, type ProtocolValues, valuesOf } from './protocol-fields';
 
+export type ProtocolActions = {
+  rewrite: Action<RewriteProtocolInput, { version: number }>;
+  print: Action<PrintProtocolInput, { number: number }>;
+  replace: Action<ReplaceProtocolInput, { number: number }>;
+};
 type Props = {
   slug: string;
-  protocol: NonNullable<ApplicationRecord['protocol']>;
+  /** The protocols, newest first. */
+  protocols: ProtocolRecord[];
   canWork: boolean;
-  rewrite: Action<RewriteProtocolInput, { version: number }>;
-  amend: Action<AmendProtocolInput, unknown>;
+  actions: ProtocolActions;
 };
 
 /**
- * The protocol of an oral podanie. Its text can be rewritten until it is printed; afterwards only visible corrections
- * are added.
+ * The protocols of an oral podanie. The newest is written until it is printed; a printed one never changes, and a new
+ * one may replace it. Looking at a PDF prints nothing.
  */
-export function ProtocolPart({ slug, protocol, canWork, rewrite, amend }: Props) {
-  const printed = protocol.printedAt !== null;
+export function ProtocolPart({ slug, protocols, canWork, actions }: Props) {
+  const [newest, ...former] = protocols;
   return (
-    <section className="mt-5">
+    <section className="mt-5" id="protokol">
       <h2>Protokół</h2>
-      <p className="text-ink-2">
-        {protocol.printedAt
-          ? `Wydrukowany ${formatDate(plainDateOf(protocol.printedAt))}, ${formatHour(protocol.printedAt)}. Treści już nie zmienisz, możesz dopisać sprostowanie (art. 71 KPA).`
-          : 'Nie wydrukowano go jeszcze. Po wydruku treści nie da się zmienić.'}
-      </p>
-      {printed && (
-        <p className="prose" dir="auto">
-          {protocol.text}
+      {newest.replaceReason && (
+        <p>
+          Protokół nr {newest.number} w miejsce nr {newest.number - 1}. Powód: {newest.replaceReason}
         </p>
       )}
-      {protocol.amendments.length > 0 && (
-        <ul className="pairs">
-          {protocol.amendments.map(({ text, by, at }) => (
-            <li key={`${at.getTime()} ${text}`}>
-              <span>
-                Sprostowanie: {text}
-                <small>
-                  {by}, {formatDate(plainDateOf(at))}, {formatHour(at)}
-                </small>
+      {newest.printedAt ? (
+        <Printed protocol={newest} />
+      ) : (
+        <p className="text-ink-2">
+          Przeczytaj protokół klientowi i zapisz, co powiedział. Dopiero wydruk do podpisu zamyka treść;
+          podgląd niczego nie zmienia.
+        </p>
+      )}
+      {canWork &&
+        (newest.printedAt ? (
+          <Replacing slug={slug} protocol={newest} replace={actions.replace} />
+        ) : (
+          <Writing key={newest.id} slug={slug} protocol={newest} actions={actions} />
+        ))}
+      <p className="acts mt-3">
+        <ButtonLink
+          plain
+          small
+          href={paths.caseProtocol(slug, { number: newest.number })}
+          target="_blank"
+          rel="noreferrer"
+        >
+          {newest.printedAt ? 'Protokół (PDF)' : 'Podgląd (PDF)'}
+        </ButtonLink>
+      </p>
+      {former.length > 0 && (
+        <ul className="pairs mt-3">
+          {former.map(({ id, number, printedAt }) => (
+            <li key={id}>
+              <a href={paths.caseProtocol(slug, { number })} target="_blank" rel="noreferrer">
+                Protokół nr {number} (PDF)
+              </a>
+              <span className="text-ink-2">
+                {printedAt && `wydrukowany ${printText(printedAt)}, `}zastąpiony
               </span>
             </li>
           ))}
         </ul>
       )}
-      {canWork &&
-        (printed ? (
-          <Amending slug={slug} amend={amend} />
-        ) : (
-          <Rewriting slug={slug} protocol={protocol} rewrite={rewrite} />
-        ))}
-      <p className="acts mt-3">
-        <ButtonLink plain small href={paths.caseProtocol(slug)} target="_blank" rel="noreferrer">
-          Protokół (PDF)
-        </ButtonLink>
-      </p>
     </section>
   );
 }
 
+const printText = (at: Date): string => nb(`${formatDate(plainDateOf(at))}, ${formatHour(at)}`);
+
+/** A printed protocol, as the paper says it. */
+function Printed({ protocol }: { protocol: ProtocolRecord }) {
+  const { text, remarks, reading, signing, signer, signingReason, printedAt } = protocol;
+  const byHand = 'do wpisania ręcznie';
+  return (
+    <>
+      <p className="text-ink-2">
+        Wydrukowany {printedAt && printText(printedAt)}. Już się nie zmieni: błąd poprawi nowy protokół, który
+        go zastąpi.
+      </p>
+      <p className="prose" dir="auto">
+        {text}
+      </p>
+      <div className="mt-3">
+        <Facts
+          items={[
+            { label: 'Uwagi obecnych', value: remarks === null ? byHand : remarks || 'nie zgłoszono' },
+            { label: 'Odczytanie', value: reading ? READING_WORDS[reading] : byHand },
+            { label: 'Kto podpisuje', value: signer || SIGNING_WORDS[signing], note: signingReason },
+          ]}
+        />
+      </div>
+    </>
+  );
+}
+
 /**
- * Rewrites the protocol before it is printed. When another person has saved it meanwhile, the form says so and keeps
- * the typed text.
+ * Writes the protocol before its print, and prints it as it was written. When another person has saved it meanwhile, the
+ * form says so and keeps what was typed.
  */
-function Rewriting({ slug, protocol, rewrite }: Pick<Props, 'slug' | 'protocol' | 'rewrite'>) {
+function Writing({
+  slug,
+  protocol,
+  actions,
+}: Omit<Props, 'protocols' | 'canWork'> & { protocol: ProtocolRecord }) {
   const router = useRouter();
+  const { id: protocolId } = protocol;
   const [version, setVersion] = useState(protocol.version);
-  const form = useActForm(rewriteProtocolSchema, rewrite, {
+  const form = useActForm(rewriteProtocolSchema, actions.rewrite, {
     name: 'protokol',
-    start: { text: protocol.text },
-    input: ({ text }: Pick<RewriteProtocolInput, 'text'>) => ({ slug, version, text }),
+    start: valuesOf(protocol),
+    input: (values: ProtocolValues) => ({ slug, protocolId, version, ...contentsOf(values) }),
+    rules: (values) => checkProtocol(contentsOf(values)),
     onDone: (saved) => {
       setVersion(saved.version);
       router.refresh();
@@ -97,10 +152,22 @@ function Rewriting({ slug, protocol, rewrite }: Pick<Props, 'slug' | 'protocol' 
       router.refresh();
     },
   });
+
+  /** Saves what is typed and prints it. The paper opens in a new tab; where that is blocked, the link below does. */
+  async function saveAndPrint(typed: RewriteProtocolInput): ReturnType<typeof actions.rewrite> {
+    const saved = await actions.rewrite(typed);
+    if (!saved.ok) return saved;
+    const printed = await answerOf(actions.print({ slug, protocolId, version: saved.value.version }));
+    if (!printed.ok) return printed;
+    window.open(paths.caseProtocol(slug, { number: printed.value.number }), '_blank', 'noopener');
+    return saved;
+  }
+
   return (
-    <FormFrame form={form}>
-      {({ below }) => (
+    <FormFrame form={form} label="Protokół">
+      {({ above, below }) => (
         <>
+          {above}
           {form.failure?.code === 'changed-meanwhile' && (
             <Notice tone="soon" title="Teraz zapisana jest inna treść:">
               <p className="prose" dir="auto">
@@ -108,11 +175,16 @@ function Rewriting({ slug, protocol, rewrite }: Pick<Props, 'slug' | 'protocol' 
               </p>
             </Notice>
           )}
-          <TextAreaField form={form} name="text" label="Treść protokołu" rows={4} />
+          <div className="fields">
+            <ProtocolFields form={form} />
+          </div>
           {below}
           <div className="acts mt-3">
             <Button type="submit" small busy={form.busy}>
-              Zapisz treść
+              Zapisz protokół
+            </Button>
+            <Button small busy={form.busy} onClick={() => form.submitTo(saveAndPrint)}>
+              Wydrukuj protokół
             </Button>
           </div>
         </>
@@ -121,30 +193,47 @@ function Rewriting({ slug, protocol, rewrite }: Pick<Props, 'slug' | 'protocol' 
   );
 }
 
-/** Adds a correction to the printed text. */
-function Amending({ slug, amend }: Pick<Props, 'slug' | 'amend'>) {
-  const router = useRouter();
-  const form = useActForm(amendProtocolSchema, amend, {
-    name: 'sprostowanie',
-    start: { slug },
-    onDone: () => {
-      form.reset();
-      router.refresh();
-    },
-  });
+/** Makes a new protocol in place of the printed one. */
+function Replacing({
+  slug,
+  protocol,
+  replace,
+}: {
+  slug: string;
+  protocol: ProtocolRecord;
+  replace: ProtocolActions['replace'];
+}) {
   return (
-    <FormFrame form={form}>
-      {({ below }) => (
-        <>
-          <TextAreaField form={form} name="text" label="Sprostowanie" rows={4} />
-          {below}
-          <div className="acts mt-3">
-            <Button type="submit" small busy={form.busy}>
-              Dopisz sprostowanie
-            </Button>
-          </div>
-        </>
-      )}
-    </FormFrame>
+    <div className="acts mt-3">
+      <ActForm
+        name="nowy-protokol"
+        title="Sporządź nowy protokół"
+        submit="Sporządź nowy protokół"
+        schema={replaceProtocolSchema}
+        start={{ ...valuesOf(protocol), replaceReason: '' }}
+        input={({ replaceReason, ...values }: ProtocolValues & { replaceReason: string }) => ({
+          slug,
+          protocolId: protocol.id,
+          replaceReason,
+          ...contentsOf(values),
+        })}
+        rules={(values) => checkProtocol(contentsOf(values))}
+        save={replace}
+        done={({ number }) => `Protokół nr ${number} czeka na wydruk.`}
+      >
+        {(form) => (
+          <>
+            <TextField
+              form={form}
+              name="replaceReason"
+              label="Powód"
+              hint="Na przykład: zły numer domu, klient odmówił podpisu. Nowy protokół go powtórzy."
+              maxLength={1000}
+            />
+            <ProtocolFields form={form} />
+          </>
+        )}
+      </ActForm>
+    </div>
   );
 }

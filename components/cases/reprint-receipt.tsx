@@ -7,10 +7,17 @@ import { type Action, answerOf } from '@/lib/core/action-result';
 import { paths } from '@/lib/core/paths';
 import { errorText } from '@/lib/error-texts';
 
-type Props = { slug: string; first: boolean; renew: Action<{ slug: string }, { receiptKey: string }> };
+type Props = {
+  slug: string;
+  /** True when no receipt was printed yet. */
+  first: boolean;
+  /** True when a correction made the printed receipt wrong. */
+  outdated?: boolean;
+  renew: Action<{ slug: string }, { receiptKey: string }>;
+};
 
 /** Prints the receipt again with a new code, because the office does not keep the old one. Asks first, in place. */
-export function ReprintReceipt({ slug, first, renew }: Props) {
+export function ReprintReceipt({ slug, first, outdated = false, renew }: Props) {
   const [asking, setAsking] = useState(false);
   const [key, setKey] = useState<string>();
   const [error, setError] = useState<string>();
@@ -46,7 +53,7 @@ export function ReprintReceipt({ slug, first, renew }: Props) {
     </Notice>
   ) : (
     <Button small onClick={() => setAsking(true)}>
-      {first ? 'Wydrukuj potwierdzenie' : 'Wydrukuj ponownie'}
+      {first ? 'Wydrukuj potwierdzenie' : outdated ? 'Wydrukuj nowe potwierdzenie' : 'Wydrukuj ponownie'}
     </Button>
   );
 }

@@ -9,15 +9,20 @@ import type {
   NoteDeliveryInput,
   SaveDraftInput,
   SendLetterInput,
+  SignLetterInput,
   WithReasonInput,
 } from '@/lib/modules/correspondence/schema/acts';
+
+/** The pictures of the letter that a person is about to sign, with its fingerprint. */
+export type SeenLetter = LetterPreview & { seen: string };
 
 /** Server actions on a letter, as its page passes them to the forms. */
 export type LetterActions = {
   save: Action<SaveDraftInput, { version: number; savedAt: Date }>;
   preview: Action<SaveDraftInput, LetterPreview>;
   submit: Action<LetterVersionInput, unknown>;
-  sign: Action<LetterVersionInput, unknown>;
+  previewSigning: Action<LetterVersionInput, SeenLetter>;
+  sign: Action<SignLetterInput, unknown>;
   giveBack: Action<GiveBackInput, unknown>;
   checkAddress: Action<CheckAddressInput, unknown>;
   send: Action<SendLetterInput, { number: string }>;

@@ -12,8 +12,6 @@ import { firstWay, PROOFS_OF_WAY, waysOf } from '@/lib/modules/correspondence/ru
 import {
   cancelLetterSchema,
   checkAddressSchema,
-  giveBackSchema,
-  letterVersionSchema,
   noteDeliverySchema,
   sendLetterSchema,
   withReasonSchema,
@@ -23,50 +21,6 @@ import { PROOF_WORDS, SENDING_WORDS } from '@/lib/modules/correspondence/words/l
 import type { LetterActions } from './letter-actions';
 
 type Props = { letter: LetterRecord; today: PlainDate; actions: LetterActions };
-
-/**
- * The acts on a letter that waits for a signature: a person whose mandate covers it signs it, or gives it back with a
- * remark.
- */
-export function SigningActs({ letter, actions }: Omit<Props, 'today'>) {
-  const { id: letterId, version, mandate } = letter;
-  return (
-    <div className="acts">
-      <ActForm
-        name="zwrot-pisma"
-        title="Zwróć do poprawy"
-        submit="Zwróć pismo"
-        schema={giveBackSchema}
-        start={{ letterId }}
-        save={actions.giveBack}
-        done={() => 'Pismo wróciło do poprawy.'}
-      >
-        {(form) => <TextAreaField form={form} name="remark" label="Co poprawić" rows={3} maxLength={1000} />}
-      </ActForm>
-      {mandate ? (
-        <ActForm
-          name="podpis"
-          title={`Podpisz (upoważnienie nr ${mandate})`}
-          opener="Podpisz"
-          submit="Podpisz pismo"
-          main
-          schema={letterVersionSchema}
-          start={{ letterId, version }}
-          save={actions.sign}
-          done={() => 'Pismo podpisane.'}
-        >
-          {() => (
-            <p className="span-9">
-              Po podpisie pisma nie da się zmienić. Plik PDF trafi do dokumentów sprawy, z dzisiejszą datą.
-            </p>
-          )}
-        </ActForm>
-      ) : (
-        <p className="text-ink-2">Nie masz upoważnienia do podpisania tego pisma.</p>
-      )}
-    </div>
-  );
-}
 
 /**
  * The acts on a letter that is signed, or came back undelivered: first the address is checked, then the letter is sent.

@@ -1,6 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { TextField } from '@/components/layout/form/fields';
 import { useActForm } from '@/components/layout/form/use-act-form';
 import { useAnswer } from '@/components/layout/form/use-answer';
@@ -13,25 +14,32 @@ import type { PlainDate } from '@/lib/core/plain-date';
 import { errorText } from '@/lib/error-texts';
 import type { LetterRecord } from '@/lib/modules/correspondence/queries/letters';
 import { saveDraftSchema } from '@/lib/modules/correspondence/schema/acts';
-import { FieldOfLetter } from './field-of-letter';
-import type { LetterActions } from './letter-actions';
+import type { LetterLaw } from '@/lib/modules/correspondence/schema/law';
+import { titleOf } from '@/lib/modules/correspondence/words/letters';
+import { FieldOfLetter, type LetterForm } from './field-of-letter';
+import { FixedInstruction } from './fixed-instruction';
+import type { LetterActions, SeenLetter } from './letter-actions';
 import { fieldsOf, type LetterValues } from './letter-fields';
 import { LetterPreview } from './letter-preview';
+import { SignPanel, useReturnedFocus } from './sign-panel';
 import { useLetterDraft } from './use-letter-draft';
 
-type Props = { letter: LetterRecord; today: PlainDate; actions: LetterActions };
+type Props = { letter: LetterRecord; law: LetterLaw; today: PlainDate; actions: LetterActions };
 
 /**
  * The editor of a draft: fields at the left, the letter as it will be printed at the right. The draft is saved while
  * the person types.
  */
-export function LetterEditor({ letter, today, actions }: Props) {
+export function LetterEditor({ letter, law, today, actions }: Props) {
   const router = useRouter();
-  const form = useActForm(saveDraftSchema, () => finish('submit'), {
+  const [signing, setSigning] = useState<{ version: number; picture: SeenLetter } | null>(null);
+  const opener = useReturnedFocus(signing !== null);
+  const form = useActForm(saveDraftSchema, submit, {
     name: 'pismo',
     start: { ...letter.letter, title: letter.title, addressee: letter.addressee },
     input: (values: LetterValues) => ({ ...values, letterId: letter.id, version: letter.version }),
     onDone: (done) => {
+      if (done === null) return;
       toast(done);
       router.refresh();
     },
@@ -49,18 +57,40 @@ export function LetterEditor({ letter, today, actions }: Props) {
       ),
   });
 
-  /** Submits the saved letter for a signature, or signs it. */
-  async function finish(act: 'submit' | 'sign'): Promise<ActionResult<string>> {
+  /** Submits the saved letter for a signature. */
+  async function submit(): Promise<ActionResult<string | null>> {
     const kept = await draft.flush();
     if (!kept.ok) return kept;
-    const answer = await actions[act]({ letterId: letter.id, version: kept.value });
-    if (!answer.ok) return answer;
-    return { ok: true, value: act === 'sign' ? 'Pismo podpisane.' : 'Pismo oddane do podpisu.' };
+    const answer = await actions.submit({ letterId: letter.id, version: kept.value });
+    return answer.ok ? { ok: true, value: 'Pismo oddane do podpisu.' } : answer;
   }
 
+  /** Shows the saved letter to its signer. */
+  async function show(): Promise<ActionResult<null>> {
+    const kept = await draft.flush();
+    if (!kept.ok) return kept;
+    const version = kept.value;
+    const answer = await actions.previewSigning({ letterId: letter.id, version });
+    if (!answer.ok) return answer;
+    setSigning({ version, picture: answer.value });
+    return { ok: true, value: null };
+  }
+
+  const typed = form.watch();
+  useSuggestedTitle(form, titleOf(typed, law));
+  const toSign = signing && (
+    <SignPanel
+      letter={{ id: letter.id, title: typed.title, letter: letter.letter, mandate: letter.mandate }}
+      version={signing.version}
+      picture={signing.picture}
+      sign={actions.sign}
+      close={() => setSigning(null)}
+    />
+  );
   return (
     <>
-      <div className="letter-desk">
+      {toSign}
+      <div className="letter-desk" hidden={signing !== null}>
         <div>
           {letter.remark && (
             <Notice tone="soon" title="Zwrócone do poprawy.">
@@ -78,36 +108,71 @@ export function LetterEditor({ letter, today, actions }: Props) {
           </fieldset>
           <fieldset className="fields mt-4">
             <legend className="vh">Treść pisma</legend>
-            {fieldsOf(letter.letter.kind).map((field) => (
+            {fieldsOf(typed, law).map((field) => (
               <FieldOfLetter key={field.name} form={form} field={field} today={today} />
             ))}
+            <FixedInstruction letter={typed} law={law} />
           </fieldset>
         </div>
-        <LetterPreview input={draft.input(form.watch())} preview={actions.preview} />
+        <LetterPreview input={draft.input(typed)} preview={actions.preview} />
       </div>
-      <FormFooter
-        text={
-          <>
-            <span role="status">
-              {draft.pending ? 'Zapisujemy…' : draft.savedAt && `Szkic zapisany o ${draft.savedAt}.`}
-            </span>{' '}
-            {letter.mandate
-              ? `Możesz podpisać: upoważnienie nr ${letter.mandate}.`
-              : 'Nie masz upoważnienia do takich pism. Oddaj je do podpisu.'}
-          </>
-        }
-      >
-        {letter.mandate && (
-          <Button busy={form.busy} onClick={() => void form.submitTo(() => finish('sign'))}>
-            Podpisz
-          </Button>
-        )}
-        <Button kind="primary" mainAct keys="Ctrl Enter" busy={form.busy} onClick={() => void form.submit()}>
-          Oddaj do podpisu
-        </Button>
-      </FormFooter>
+      {signing === null && (
+        <FormFooter
+          text={
+            <>
+              <span role="status">
+                {draft.pending ? 'Zapisujemy…' : draft.savedAt && `Szkic zapisany o ${draft.savedAt}.`}
+              </span>{' '}
+              {letter.mandate
+                ? `Możesz podpisać: upoważnienie nr ${letter.mandate}.`
+                : 'Nie masz upoważnienia do takich pism. Oddaj je do podpisu.'}
+            </>
+          }
+        >
+          {letter.mandate ? (
+            <>
+              <Button busy={form.busy} onClick={() => void form.submit()}>
+                Oddaj do podpisu
+              </Button>
+              <Button
+                ref={opener}
+                kind="primary"
+                mainAct
+                keys="Ctrl Enter"
+                busy={form.busy}
+                onClick={() => void form.submitTo(show)}
+              >
+                Podpisz
+              </Button>
+            </>
+          ) : (
+            <Button
+              kind="primary"
+              mainAct
+              keys="Ctrl Enter"
+              busy={form.busy}
+              onClick={() => void form.submit()}
+            >
+              Oddaj do podpisu
+            </Button>
+          )}
+        </FormFooter>
+      )}
     </>
   );
+}
+
+/** A title that nobody has changed by hand follows the choices of the letter. */
+function useSuggestedTitle({ getValues, set }: Pick<LetterForm, 'getValues' | 'set'>, suggested: string) {
+  const before = useRef(suggested);
+  const follow = useEffectEvent((former: string) => {
+    if (getValues('title') === former) set('title', suggested);
+  });
+  useEffect(() => {
+    if (before.current === suggested) return;
+    follow(before.current);
+    before.current = suggested;
+  }, [suggested]);
 }
 
 /** Says whose text is saved now, and what the person can do. The typed text is not lost. */

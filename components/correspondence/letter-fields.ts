@@ -1,13 +1,23 @@
 import type { FieldPathByValue } from 'react-hook-form';
 import type { PlainDate } from '@/lib/core/plain-date';
+import type { CallRow, ProcedureRow } from '@/lib/modules/cases/schema/procedure';
+import { citation } from '@/lib/modules/cases/words/procedures';
 import type { Addressee } from '@/lib/modules/correspondence/schema/acts';
-import type { LetterContent } from '@/lib/modules/correspondence/schema/content';
-import type { LetterKind } from '@/lib/modules/correspondence/schema/letter';
+import { CERTIFICATE_BASES, type LetterContent } from '@/lib/modules/correspondence/schema/content';
 import {
-  CERTIFICATE_BASIS_WORDS,
-  RETURN_BASIS_WORDS,
+  callOf,
+  isFinalAtOnce,
+  type LetterLaw,
+  returnBases,
+  unconsideredBases,
+} from '@/lib/modules/correspondence/schema/law';
+import {
+  ASKED_WORDS,
+  certificateReason,
+  leftReason,
+  RESUMPTION_BASIS_WORDS,
+  returnReason,
   SUSPENSION_BASIS_WORDS,
-  UNCONSIDERED_BASIS_WORDS,
 } from '@/lib/modules/correspondence/words/letters';
 
 /** A letter as its form holds it. */
@@ -43,14 +53,26 @@ const line = (name: Part<string>, label: string, hint?: string): LetterField => 
   as: 'line',
   hint,
 });
-const instruction: LetterField = {
-  name: 'content.instruction',
+const instructionIn = (name: Part<string>): LetterField => ({
+  name,
   label: 'Pouczenie',
   as: 'text',
   rows: 6,
   max: 4_000,
-  hint: 'Sprawdź, czy organ i termin pasują do tej sprawy.',
-};
+  hint: 'Tak je wydrukujemy. Sprawdź, czy organ i termin pasują do tej sprawy.',
+});
+const instruction = instructionIn('content.instruction');
+const choice = <Value extends string>(
+  name: Part<string>,
+  label: string,
+  values: readonly Value[],
+  text: (value: Value) => string,
+): LetterField => ({
+  name,
+  label,
+  as: 'choice',
+  options: Object.fromEntries(values.map((value) => [value, text(value)])),
+});
 const explanation: LetterField = {
   name: 'content.explanation',
   label: 'Wyjaśnienie',
@@ -87,109 +109,177 @@ const COMMON: LetterField[] = [
   },
 ];
 
-const OWN: Record<LetterKind, LetterField[]> = {
-  CALL: [
-    {
-      name: 'content.defects',
-      label: 'Czego brakuje',
-      as: 'lines',
-      rows: 4,
-      hint: 'Każdy brak z nazwy, w osobnym wierszu',
-    },
-    {
-      name: 'content.termDays',
-      label: 'Termin w dniach',
-      as: 'days',
-      hint: 'Co najmniej 7 (art. 64 § 2 KPA)',
-    },
-    explanation,
-  ],
-  FEE_CALL: [
-    {
-      name: 'content.amountGrosze',
-      label: 'Kwota w złotych',
-      as: 'money',
-      hint: 'Na przykład 82 albo 82,50',
-    },
-    line('content.account', 'Rachunek'),
-    { name: 'content.termDays', label: 'Termin w dniach', as: 'days', hint: 'Od 7 do 14 (art. 261 § 1 KPA)' },
-    explanation,
-  ],
-  NEW_DATE: [
-    { name: 'content.newDate', label: 'Nowy termin', as: 'day' },
-    area('content.reasons', 'Przyczyny zwłoki', 3),
-    instruction,
-  ],
-  SUSPENSION: [
-    { name: 'content.basis', label: 'Przyczyna zawieszenia', as: 'choice', options: SUSPENSION_BASIS_WORDS },
-    area('content.reasons', 'Uzasadnienie'),
-    instruction,
-  ],
-  RESUMPTION: [area('content.reasons', 'Uzasadnienie')],
-  OPINION_REQUEST: [
-    line('content.authority', 'Organ'),
-    line('content.basis', 'Przepis, który wymaga stanowiska'),
-    area('content.question', 'O co prosisz'),
-  ],
-  REFERRAL: [line('content.authority', 'Organ właściwy'), area('content.reasons', 'Uzasadnienie')],
-  REFERRAL_NOTICE: [
-    line('content.authority', 'Organ, któremu przekazano'),
-    area('content.reasons', 'Uzasadnienie'),
-  ],
-  SEPARATE_MATTERS: [
-    { name: 'content.own', label: 'Co załatwimy my', as: 'line', optional: true },
-    {
-      name: 'content.matters',
-      label: 'Sprawy na odrębne podania',
-      as: 'lines',
-      rows: 4,
-      hint: 'Każda w osobnym wierszu, z organem, jeśli go znasz',
-    },
-  ],
-  RETURN: [
-    { name: 'content.basis', label: 'Dlaczego zwracamy', as: 'choice', options: RETURN_BASIS_WORDS },
-    area('content.reasons', 'Uzasadnienie'),
-    instruction,
-  ],
-  URGING_FORWARD: [
-    line('content.authority', 'Organ wyższego stopnia'),
-    area('content.position', 'Stanowisko urzędu'),
-  ],
-  LEFT_UNCONSIDERED: [
-    { name: 'content.basis', label: 'Przyczyna', as: 'choice', options: UNCONSIDERED_BASIS_WORDS },
-    area('content.reasons', 'Wyjaśnienie'),
-  ],
-  DECISION: [
-    area('content.legalBasis', 'Podstawa prawna', 2),
-    area('content.resolution', 'Rozstrzygnięcie', 5),
-    {
-      name: 'content.grantedInFull',
-      label: 'Uwzględnia w całości żądanie strony',
-      as: 'check',
-      hint: 'Tylko wtedy można odstąpić od uzasadnienia (art. 107 § 4 KPA). Decyzja bez niego jest ostateczna.',
-    },
-    area('content.facts', 'Uzasadnienie faktyczne', 5),
-    area('content.law', 'Uzasadnienie prawne', 5),
-    instruction,
-  ],
-  ORDER: [
-    area('content.legalBasis', 'Podstawa prawna', 2),
-    area('content.resolution', 'Rozstrzygnięcie', 5),
-    {
-      name: 'content.complaint',
-      label: 'Służy na nie zażalenie',
-      as: 'check',
-      hint: 'Termin: 7 dni (art. 141 § 2 KPA)',
-    },
-    area('content.reasons', 'Uzasadnienie', 5),
-    instruction,
-  ],
-  CERTIFICATE: [
-    { name: 'content.basis', label: 'Dlaczego wydajemy', as: 'choice', options: CERTIFICATE_BASIS_WORDS },
-    area('content.wording', 'Co się zaświadcza'),
-  ],
-  INFORMATION: [area('content.text', 'Treść', 12)],
+/** The fields of a letter, in the order of the letter; those that its procedure fixes are left out. */
+export const fieldsOf = (letter: LetterContent, law: LetterLaw): LetterField[] => [
+  ...ownFields(letter, law),
+  ...COMMON,
+];
+
+function ownFields(letter: LetterContent, { row }: LetterLaw): LetterField[] {
+  const { kind, content } = letter;
+  switch (kind) {
+    case 'CALL':
+      return [
+        {
+          name: 'content.defects',
+          label: row.call ? ASKED_WORDS[row.call.asks] : '',
+          as: 'lines',
+          rows: 4,
+          hint: 'Każdy brak z nazwy, w osobnym wierszu',
+        },
+        ...daysOf(kind, row),
+        explanation,
+      ];
+    case 'FEE_CALL':
+      return [
+        {
+          name: 'content.amountGrosze',
+          label: 'Kwota w złotych',
+          as: 'money',
+          hint: 'Na przykład 82 albo 82,50',
+        },
+        line('content.account', 'Rachunek'),
+        ...daysOf(kind, row),
+        explanation,
+      ];
+    case 'NEW_DATE':
+      return [
+        { name: 'content.newDate', label: 'Nowy termin', as: 'day' },
+        area('content.reasons', row.delay === 'STEPS' ? 'Podjęte czynności' : 'Przyczyny zwłoki', 3),
+        instruction,
+      ];
+    case 'SUSPENSION':
+      return [
+        {
+          name: 'content.basis',
+          label: 'Przyczyna zawieszenia',
+          as: 'choice',
+          options: SUSPENSION_BASIS_WORDS,
+        },
+        area('content.reasons', 'Uzasadnienie'),
+        instruction,
+      ];
+    case 'RESUMPTION':
+      return [
+        { name: 'content.basis', label: 'Przyczyna podjęcia', as: 'choice', options: RESUMPTION_BASIS_WORDS },
+        area('content.reasons', 'Uzasadnienie'),
+      ];
+    case 'OPINION_REQUEST':
+      return [
+        line('content.authority', 'Organ'),
+        line('content.basis', 'Przepis, który wymaga stanowiska'),
+        area('content.question', 'O co prosisz'),
+      ];
+    case 'REFERRAL':
+      return [line('content.authority', 'Organ właściwy'), area('content.reasons', 'Uzasadnienie')];
+    case 'REFERRAL_NOTICE':
+      return [
+        line('content.authority', 'Organ, któremu przekazano'),
+        area('content.reasons', 'Uzasadnienie'),
+      ];
+    case 'SEPARATE_MATTERS':
+      return [
+        { name: 'content.own', label: 'Co załatwimy my', as: 'line', optional: true },
+        {
+          name: 'content.matters',
+          label: 'Sprawy na odrębne podania',
+          as: 'lines',
+          rows: 4,
+          hint: 'Każda w osobnym wierszu, z organem, jeśli go znasz',
+        },
+      ];
+    case 'RETURN':
+      return [
+        choice('content.basis', 'Dlaczego zwracamy', returnBases(row), (basis) => returnReason(basis, row)),
+        area('content.reasons', 'Uzasadnienie'),
+        instruction,
+      ];
+    case 'URGING_FORWARD':
+      return [
+        line('content.authority', 'Organ wyższego stopnia'),
+        area('content.position', 'Stanowisko urzędu'),
+      ];
+    case 'LEFT_UNCONSIDERED':
+      return [
+        choice('content.basis', 'Przyczyna', unconsideredBases(row), (basis) => leftReason(basis, row)),
+        area('content.reasons', 'Wyjaśnienie'),
+      ];
+    case 'DECISION':
+      return [
+        area('content.legalBasis', 'Podstawa prawna', 2),
+        area('content.resolution', 'Rozstrzygnięcie', 5),
+        ...(row.decision?.finalAtOnce ? [GRANTED_IN_FULL] : []),
+        area('content.facts', 'Uzasadnienie faktyczne', 5),
+        area('content.law', 'Uzasadnienie prawne', 5),
+        instructionIn(isFinalAtOnce(letter, row) ? 'content.finalInstruction' : 'content.instruction'),
+      ];
+    case 'ORDER':
+      return [
+        area('content.legalBasis', 'Podstawa prawna', 2),
+        area('content.resolution', 'Rozstrzygnięcie', 5),
+        ...(content.about === 'OTHER' ? [complaintAgainst(row)] : []),
+        area('content.reasons', 'Uzasadnienie', 5),
+        instructionIn(content.complaint ? 'content.instruction' : 'content.finalInstruction'),
+      ];
+    case 'CERTIFICATE':
+      return [
+        choice('content.basis', 'Dlaczego wydajemy', CERTIFICATE_BASES, (basis) =>
+          certificateReason(basis, row),
+        ),
+        area('content.wording', 'Co się zaświadcza'),
+      ];
+    case 'INFORMATION':
+      return [area('content.text', 'Treść', 12), ...answerFields(content.settles, row)];
+  }
+}
+
+/** The days of a call; none where the act itself sets them. */
+function daysOf(kind: 'CALL' | 'FEE_CALL', row: ProcedureRow): LetterField[] {
+  const call = callOf(kind, row);
+  if (!call || call.days.min === call.days.max) return [];
+  return [{ name: 'content.termDays', label: 'Termin w dniach', as: 'days', hint: daysText(call) }];
+}
+
+/** The days that a call may give, with their provision. */
+export function daysText({ days: { min, max }, provision }: CallRow): string {
+  const cited = `(${citation(provision)})`;
+  if (min === max) return `${min} dni od doręczenia ${cited}`;
+  return max > 31 ? `Co najmniej ${min} dni od doręczenia ${cited}` : `Od ${min} do ${max} dni ${cited}`;
+}
+
+const GRANTED_IN_FULL: LetterField = {
+  name: 'content.grantedInFull',
+  label: 'Uwzględnia w całości żądanie strony',
+  as: 'check',
+  hint: 'Tylko wtedy można odstąpić od uzasadnienia (art. 107 § 4 KPA). Decyzja bez niego jest ostateczna.',
 };
 
-/** Returns the fields of a kind of letter, in the order of the letter. */
-export const fieldsOf = (kind: LetterKind): LetterField[] => [...OWN[kind], ...COMMON];
+const complaintAgainst = ({ order }: ProcedureRow): LetterField => ({
+  name: 'content.complaint',
+  label: 'Służy na nie zażalenie',
+  as: 'check',
+  hint: order ? `Termin: ${order.complaint.days} dni (${citation(order.complaint.provision)})` : undefined,
+});
+
+/** Whether the letter settles the matter, and whether it refuses: the instruction follows. */
+const answerFields = (settles: boolean, { answer }: ProcedureRow): LetterField[] =>
+  answer.settles === null
+    ? []
+    : [
+        {
+          name: 'content.settles',
+          label: 'To pismo załatwia sprawę',
+          as: 'check',
+          hint: `Powołamy ${citation(answer.settles)}.`,
+        },
+        ...(settles && answer.refusal !== null
+          ? [
+              {
+                name: 'content.refused',
+                label: 'Odmawia',
+                as: 'check',
+                hint: `Wydrukujemy pouczenie (${citation(answer.refusal)}).`,
+              } as const,
+            ]
+          : []),
+      ];

@@ -5,26 +5,33 @@ import { ActForm } from '@/components/layout/form/act-form';
 import { SelectField } from '@/components/layout/form/fields';
 import type { Action } from '@/lib/core/action-result';
 import { paths } from '@/lib/core/paths';
+import type { LetterChoice } from '@/lib/modules/correspondence/rules/law';
 import { type DraftLetterInput, draftLetterSchema } from '@/lib/modules/correspondence/schema/acts';
-import { LETTER_KINDS } from '@/lib/modules/correspondence/schema/letter';
-import { LETTER_TITLES, LETTER_USES } from '@/lib/modules/correspondence/words/letters';
+import { LETTER_TITLES, LETTER_USES, ORDER_TITLES } from '@/lib/modules/correspondence/words/letters';
 
-type BeginLetter = Action<DraftLetterInput, { letterId: number }>;
-
-/** The notice of a new date is written where the date is set, and a ponaglenie is forwarded from its own row. */
-const OFFERED = LETTER_KINDS.filter((kind) => kind !== 'NEW_DATE' && kind !== 'URGING_FORWARD');
+type Props = {
+  slug: string;
+  caseId: number;
+  /** The letters that the procedure of the case knows and that may go out now, in the order of the list. */
+  choices: readonly LetterChoice[];
+  begin: Action<DraftLetterInput, { letterId: number }>;
+};
 
 /** Begins a letter: lists the kinds, each with its purpose. */
-export function NewLetter({ slug, caseId, begin }: { slug: string; caseId: number; begin: BeginLetter }) {
+export function NewLetter({ slug, caseId, choices, begin }: Props) {
   const router = useRouter();
+  const chosen = (place: string) => choices[Number(place)] ?? choices[0];
   return (
     <ActForm
       name="nowe-pismo"
       title="Nowe pismo"
       submit="Zacznij pisać"
       schema={draftLetterSchema}
-      start={{ kind: OFFERED[0] }}
-      input={({ kind }: { kind: (typeof OFFERED)[number] }) => ({ kind, caseId })}
+      start={{ place: '0' }}
+      input={({ place }: { place: string }) => {
+        const { kind, about } = chosen(place);
+        return { caseId, kind, content: about ? { about } : {} } as DraftLetterInput;
+      }}
       save={begin}
       done={({ letterId }) => {
         router.push(paths.letter(slug, letterId));
@@ -34,11 +41,14 @@ export function NewLetter({ slug, caseId, begin }: { slug: string; caseId: numbe
       {(form) => (
         <SelectField
           form={form}
-          name="kind"
+          name="place"
           label="Rodzaj pisma"
           span={8}
-          hint={LETTER_USES[form.watch('kind')]}
-          choices={OFFERED.map((kind) => [kind, LETTER_TITLES[kind]])}
+          hint={LETTER_USES[chosen(form.watch('place')).kind]}
+          choices={choices.map(({ kind, about }, place) => [
+            String(place),
+            about ? ORDER_TITLES[about] : LETTER_TITLES[kind],
+          ])}
         />
       )}
     </ActForm>

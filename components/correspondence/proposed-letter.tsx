@@ -13,12 +13,14 @@ import { type DraftLetterInput, draftLetterSchema } from '@/lib/modules/correspo
 
 type Content = Pick<DraftLetterInput, 'kind' | 'content'>;
 type Props = {
-  record: Pick<CaseRecord, 'id' | 'slug'>;
+  record: Pick<CaseRecord, 'id' | 'slug' | 'znak'>;
   /** The letter that was already begun about it. */
   letterId: number | null;
   draft: Action<DraftLetterInput, { letterId: number; version: number }>;
   label: string;
   proposal: string;
+  /** The exceptions in which the letter must not be written, one a line. */
+  but?: string;
   begun: string;
   title: string;
   reasons: string;
@@ -34,6 +36,7 @@ export function ProposedLetter({
   draft,
   label,
   proposal,
+  but = '',
   begun,
   title,
   reasons,
@@ -46,11 +49,16 @@ export function ProposedLetter({
     <section className="part" aria-label={label}>
       <Notice tone="soon">
         <p>{nb(proposal)}</p>
-        {letterId !== null ? (
+        {but.split('\n').map((line) => line && <p key={line}>{nb(line)}</p>)}
+        {letterId !== null && (
           <p className="mt-2">
             <Link href={href(letterId)}>{begun}</Link>
           </p>
-        ) : (
+        )}
+        {letterId === null && record.znak === null && (
+          <p className="mt-2">Takie pismo wychodzi pod znakiem sprawy. Najpierw załóż sprawę.</p>
+        )}
+        {letterId === null && record.znak !== null && (
           <div className="acts mt-3">
             <ActForm
               name="propozycja"

@@ -44,13 +44,13 @@ const PARTS = [
 ] as const;
 
 const DATA = [
-  ['data.number', 'znak sprawy albo numer RPW'],
+  ['data.number, data.hasZnak', 'znak sprawy; przed założeniem sprawy (hasZnak: false) numer w rejestrze'],
   ['data.placeAndDate', 'miejscowość i data'],
   ['data.theirReference', 'znak pisma, na które odpowiadamy'],
   ['data.addressee', 'adresat: .name, .address, .ade'],
   ['data.title, data.provision', 'tytuł i podstawa prawna'],
   ['data.matter, data.subject', 'karta usługi i słowa klienta'],
-  ['data.receivedOn', 'kiedy wpłynęło podanie'],
+  ['data.received, data.receivedOn', 'zdanie o wpływie podania, sama data wpływu'],
   ['data.paragraphs', 'lista części: .label, .text'],
   ['data.instruction', 'pouczenie'],
   ['data.attachments, data.copies', 'listy: załączniki, kto otrzymuje'],

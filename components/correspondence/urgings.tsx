@@ -10,6 +10,7 @@ import type { Action } from '@/lib/core/action-result';
 import { formatDate } from '@/lib/core/date-text';
 import { paths } from '@/lib/core/paths';
 import type { PlainDate } from '@/lib/core/plain-date';
+import type { UrgingRow } from '@/lib/modules/cases/schema/procedure';
 import type { UrgingLine } from '@/lib/modules/correspondence/queries/letters';
 import {
   type ForwardUrgingInput,
@@ -19,6 +20,10 @@ import {
 } from '@/lib/modules/correspondence/schema/acts';
 
 type Props = {
+  /** The urging of the procedure of the case; null where it has none. */
+  law: UrgingRow | null;
+  /** The higher authority by its name. */
+  higher: string | null;
   slug: string;
   caseId: number;
   today: PlainDate;
@@ -29,8 +34,9 @@ type Props = {
 };
 
 /** The ponaglenia of a case: each is noted with its day, and forwarded to the higher authority. */
-export function Urgings({ slug, caseId, today, urgings, canWrite, note, forward }: Props) {
+export function Urgings({ law, higher, slug, caseId, today, urgings, canWrite, note, forward }: Props) {
   const router = useRouter();
+  if (law === null && urgings.length === 0) return null;
   return (
     <section className="mt-5">
       <h2>Ponaglenia</h2>
@@ -52,7 +58,7 @@ export function Urgings({ slug, caseId, today, urgings, canWrite, note, forward 
             {canWrite && !premature && !letterId && (
               <ActForm
                 name={`przekaz-${id}`}
-                title="Przekaż do SKO"
+                title={higher ? `Przekaż: ${higher}` : 'Przekaż organowi wyższego stopnia'}
                 submit="Zacznij pismo przekazujące"
                 schema={forwardUrgingSchema}
                 start={{ urgingId: id }}
@@ -66,7 +72,7 @@ export function Urgings({ slug, caseId, today, urgings, canWrite, note, forward 
           </li>
         ))}
       </ul>
-      {canWrite && (
+      {canWrite && law !== null && (
         <div className="acts mt-3">
           <ActForm
             name="ponaglenie"
@@ -78,7 +84,7 @@ export function Urgings({ slug, caseId, today, urgings, canWrite, note, forward 
             done={({ premature, dueOn }) =>
               premature
                 ? `Za wcześnie: termin mija ${formatDate(dueOn)}. Ponaglenie pozostaje bez rozpoznania.`
-                : 'Zapisane. Przekaż je w ciągu 7 dni.'
+                : `Zapisane. Przekaż je ${law.through ? 'w ciągu 7 dni' : 'niezwłocznie'}.`
             }
           >
             {(form) => (

@@ -3,6 +3,7 @@
 import Link from 'next/link';
 import { useState } from 'react';
 import type { Action } from '@/lib/core/action-result';
+import { isSignature } from '@/lib/modules/documents/rules';
 import type { DocumentWithVersions, ScanItem, TakeScanInput } from '@/lib/modules/documents/schema';
 import { type DocumentActions, DocumentRow } from './document-row';
 import { Scans } from './scans';
@@ -26,6 +27,7 @@ export function Documents({ slug, opens, documents, scans, pages, actions }: Pro
   const uploads = useUploads(slug);
   const [shown, setShown] = useState<number | null>(null);
   const [over, setOver] = useState(false);
+  const signable = documents.filter(({ fileName, cancelledAt }) => !isSignature(fileName) && !cancelledAt);
   const drag = scans && {
     onDragOver: (event: React.DragEvent) => {
       event.preventDefault();
@@ -51,6 +53,7 @@ export function Documents({ slug, opens, documents, scans, pages, actions }: Pro
               slug={slug}
               opens={opens}
               document={document}
+              signable={signable}
               actions={actions}
               shown={shown}
               show={setShown}
@@ -65,7 +68,7 @@ export function Documents({ slug, opens, documents, scans, pages, actions }: Pro
           {pages.older && <Link href={pages.older}>Starsze pliki</Link>}
         </p>
       )}
-      {scans && <Uploads {...uploads} />}
+      {scans && <Uploads {...uploads} signable={signable} />}
       {scans && <Scans slug={slug} scans={scans} take={actions.take} />}
     </section>
   );

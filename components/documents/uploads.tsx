@@ -6,15 +6,20 @@ import { Button } from '@/components/ui/button';
 import { Select, TextInput } from '@/components/ui/inputs';
 import { counted } from '@/lib/core/polish';
 import { errorText } from '@/lib/error-texts';
+import { isSignature } from '@/lib/modules/documents/rules';
 import { FILE_KINDS } from '@/lib/modules/documents/schema';
 import { DIRECTION_WORDS, sizeText } from '@/lib/modules/documents/words/values';
+import type { Signable } from './document-row';
 import type { Upload, useUploads } from './use-uploads';
 
 const ACCEPT = Object.keys(FILE_KINDS)
   .map((ending) => `.${ending}`)
   .join(',');
 
-type Props = ReturnType<typeof useUploads>;
+type Props = ReturnType<typeof useUploads> & {
+  /** The documents that a signature may sign. */
+  signable: readonly Signable[];
+};
 
 /**
  * Files to be added: a person chooses or drops them and names them. Each shows its progress, and is sent again when the
@@ -29,8 +34,9 @@ export function Uploads(props: Props) {
   return (
     <div className="uploads">
       <p className="hint" id={limits}>
-        PDF, zdjęcia (JPG, PNG, TIFF, HEIC), DOCX, XLSX, ODT, ODS, TXT, CSV i XML; jeden plik do 50&nbsp;MB.
-        Bez makr, haseł i archiwów. Pliki możesz też upuścić na tę listę.
+        PDF, zdjęcia, dokumenty Worda, Excela i LibreOffice, RTF, TXT, CSV, XML, nagrania i podpisy
+        elektroniczne; jeden plik do 50&nbsp;MB. Bez makr, haseł i archiwów. Pliki możesz też upuścić na tę
+        listę.
       </p>
       <label className="label vh" htmlFor="f-pliki">
         Pliki z komputera
@@ -89,10 +95,18 @@ function told(uploads: readonly Upload[]): string {
 }
 
 /** Failures that may not come again at the next attempt. Any other failure is about the file itself. */
-const PASSING = ['offline', 'signed-out', 'unexpected', 'scanner-unreachable', 'invalid'];
+const PASSING = [
+  'offline',
+  'signed-out',
+  'unexpected',
+  'database-away',
+  'disk-full',
+  'scanner-unreachable',
+  'invalid',
+];
 
-function UploadRow({ upload, change, retry, abort, drop }: Props & { upload: Upload }) {
-  const { key, file, title, direction, replaces, state, failure } = upload;
+function UploadRow({ upload, change, retry, abort, drop, signable }: Props & { upload: Upload }) {
+  const { key, file, title, direction, replaces, signsId, state, failure } = upload;
   const again = state === 'failed' && PASSING.includes(failure?.code ?? '');
   const editable = state === 'chosen' || again;
   const wrongTitle = failure?.fields?.title;
@@ -127,6 +141,22 @@ function UploadRow({ upload, change, retry, abort, drop }: Props & { upload: Upl
             <option value="INCOMING">{DIRECTION_WORDS.INCOMING}</option>
             <option value="INTERNAL">{DIRECTION_WORDS.INTERNAL}</option>
           </Select>
+          {isSignature(file.name) && (
+            <Select
+              label="Co podpisuje"
+              id={`f-podpisuje-${key}`}
+              value={signsId ?? ''}
+              span={7}
+              onChange={({ target }) => change(key, { signsId: Number(target.value) || null })}
+            >
+              <option value="">dokument o tej samej nazwie, jeśli jest</option>
+              {signable.map(({ id, title: name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </Select>
+          )}
         </div>
       )}
       <div className="uploads__state">

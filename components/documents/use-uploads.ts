@@ -3,7 +3,7 @@ import { useEffect, useReducer, useRef } from 'react';
 import type { ActionResult, Failure } from '@/lib/core/action-result';
 import { freshId } from '@/lib/core/fresh-id';
 import { paths } from '@/lib/core/paths';
-import { judgeName } from '@/lib/modules/documents/rules';
+import { isSignature, judgeName } from '@/lib/modules/documents/rules';
 import { FILE_MAX_BYTES } from '@/lib/modules/documents/schema';
 
 /** A file on its way into a case. */
@@ -14,6 +14,8 @@ export type Upload = {
   direction: 'INCOMING' | 'INTERNAL';
   /** The document of which the file is a newer version; null for a new document. */
   replaces: { id: number; title: string } | null;
+  /** The document that a signature signs, when the person has said so. */
+  signsId: number | null;
   state: 'chosen' | 'waiting' | 'sending' | 'added' | 'there' | 'failed';
   sent: number;
   failure: Failure | null;
@@ -93,6 +95,7 @@ function chosen(file: File, replaces: Upload['replaces']): Upload {
     title: replaces?.title ?? titleOf(file.name),
     direction: 'INCOMING',
     replaces,
+    signsId: null,
     state: failure ? 'failed' : 'chosen',
     sent: 0,
     failure,
@@ -109,24 +112,24 @@ function judge({ name, size }: File): Failure | null {
 
 /** Returns the name of the file without its ending, as words. */
 const titleOf = (fileName: string) =>
-  fileName
-    .replace(/\.[^.]+$/, '')
-    .replaceAll('_', ' ')
-    .slice(0, 200);
+  `${isSignature(fileName) ? 'Podpis: ' : ''}${fileName.replace(/\.[^.]+$/, '').replaceAll('_', ' ')}`.slice(
+    0,
+    200,
+  );
 
 type Answer = ActionResult<{ added: boolean }> | 'aborted';
 
 /** Sends the file by XMLHttpRequest, because `fetch` does not report how much was sent. */
 function send(
   slug: string,
-  { key, file, title, direction, replaces }: Upload,
+  { key, file, title, direction, replaces, signsId }: Upload,
   requests: Map<string, XMLHttpRequest>,
   tell: (sent: number) => void,
 ): Promise<Answer> {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
     requests.set(key, request);
-    const said = { title, fileName: file.name, direction, replacesId: replaces?.id ?? null };
+    const said = { title, fileName: file.name, direction, replacesId: replaces?.id ?? null, signsId };
     request.open('POST', paths.documents(slug));
     request.setRequestHeader('x-okienko-file', encodeURIComponent(JSON.stringify(said)));
     request.setRequestHeader('content-type', 'application/octet-stream');

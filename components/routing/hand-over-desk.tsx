@@ -1,5 +1,6 @@
 'use client';
 
+import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { Fragment, type ReactNode, useRef, useState } from 'react';
 import type { Action } from '@/lib/core/action-result';
@@ -107,7 +108,7 @@ function groupsOf(rows: WaitingRow[]): [string, WaitingRow[]][] {
     ([a], [b]) => Number(b === RETURNED) - Number(a === RETURNED) || a.localeCompare(b, 'pl'),
   );
 }
-const RETURNED = 'Wróciły z odmową';
+const RETURNED = 'Wróciły z komórek';
 
 function Group({ name, rows, selection }: { name: string; rows: WaitingRow[]; selection: Selection }) {
   return (
@@ -141,10 +142,19 @@ function Group({ name, rows, selection }: { name: string; rows: WaitingRow[]; se
 function Refusal({ row, refusal }: { row: WaitingRow; refusal: NonNullable<WaitingRow['refusal']> }) {
   return (
     <span className="mb-2 block max-w-[96ch]">
-      <Badge kind="late">Odmowa</Badge> <b>{refusal.from}</b>
+      <Badge kind="late">{refusal.accepted ? 'Odesłane po przyjęciu' : 'Odmowa'}</Badge> <b>{refusal.from}</b>
       {`: „${refusal.reason}”`}
       <span className="sub">
         {nb(refusal.who)} · karta wskazuje: {row.destination}
+        {row.can.correct && (
+          <>
+            {' · '}
+            <Link href={paths.case(row.slug, { tab: 'dokumenty', correct: true })} prefetch={false}>
+              Popraw podanie
+              <span className="vh">: {row.reference}</span>
+            </Link>
+          </>
+        )}
       </span>
     </span>
   );

@@ -3,6 +3,7 @@ import { formatDate } from '@/lib/core/date-text';
 import { paths } from '@/lib/core/paths';
 import { type PlainDate, plainDateOf } from '@/lib/core/plain-date';
 import { momentText, sinceText } from '@/lib/i18n/moments';
+import { canCorrectRegistration } from '@/lib/modules/applications/policy';
 import { canAssignCase, canKeepTerms } from '@/lib/modules/cases/policy';
 import { isNoticeTime } from '@/lib/modules/cases/rules/clocks/notice-time';
 import {
@@ -22,12 +23,14 @@ type StateText = { kind: BadgeKind; words: string; sub: string };
 export type WaitingRow = CaseRow & {
   destinationId: number;
   destination: string;
-  /** The last refusal of papers that came back: who and when, and the reason. */
-  refusal: { from: string; who: string; reason: string } | null;
+  /** The last refusal of papers that came back, also after an acceptance: who and when, and the reason. */
+  refusal: { from: string; who: string; reason: string; accepted: boolean } | null;
+  can: { correct: boolean };
 };
 
-export function toWaitingRow(item: WaitingItem, { now, today }: Ctx): WaitingRow {
-  const { destinationId, destination, refusal } = item;
+export function toWaitingRow(item: WaitingItem, { actor, now, today }: Ctx): WaitingRow {
+  const { departmentId, destinationId, destination, refusal } = item;
+  const registration = { departmentId, destinationId, coDepartmentIds: [], pointId: null };
   return {
     ...straightly(item, toCaseRow(item, today)),
     destinationId,
@@ -36,7 +39,9 @@ export function toWaitingRow(item: WaitingItem, { now, today }: Ctx): WaitingRow
       from: refusal.from,
       who: `${refusal.by}, ${momentText(refusal.at, now)}`,
       reason: refusal.reason,
+      accepted: refusal.accepted,
     },
+    can: { correct: canCorrectRegistration(actor, registration) },
   };
 }
 

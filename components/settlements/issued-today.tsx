@@ -27,72 +27,91 @@ export function IssuedToday({ rows, takeBack }: Props) {
       {rows.length > 0 && (
         <Table caption="Wydane dziś" columns={['Numer', 'Co', 'Komu', 'Kiedy', ACTS]}>
           <tbody>
-            {rows.map((row) => (
-              <Fragment key={row.id}>
-                <tr className={open === row.id ? 'is-open' : undefined}>
-                  <CaseRef row={row} />
-                  <th scope="row" className="wrap-anywhere">
-                    {row.title}
-                  </th>
-                  <td data-label="Komu" className="wrap-anywhere">
-                    <bdi>{row.to}</bdi>
-                  </td>
-                  <td data-label="Kiedy">{row.at}</td>
-                  <td className="act">
-                    {open !== row.id && (
-                      <div className="flex flex-wrap items-center justify-start gap-3 lg:justify-end">
-                        <a href={row.slipHref} target="_blank" rel="noreferrer">
-                          Potwierdzenie (PDF)
-                        </a>
-                        <Button
-                          kind="quiet"
-                          small
-                          id={`cofnij-${row.id}`}
-                          aria-label={`Cofnij wydanie ${row.reference}, ${row.title}`}
-                          onClick={() => {
+            {rows.map((row) => {
+              const taken = row.things.find(({ id }) => id === open);
+              return (
+                <Fragment key={row.things[0].id}>
+                  <tr className={taken ? 'is-open' : undefined}>
+                    <CaseRef row={row} />
+                    <th scope="row" className="wrap-anywhere">
+                      {row.things.map(({ id, title }) => (
+                        <div key={id}>{title}</div>
+                      ))}
+                    </th>
+                    <td data-label="Komu" className="wrap-anywhere">
+                      <bdi>{row.to}</bdi>
+                    </td>
+                    <td data-label="Kiedy">{row.at}</td>
+                    <td className="act">
+                      {!taken && (
+                        <IssuedActs
+                          row={row}
+                          onTakeBack={(id) => {
                             forgive();
                             setDone(null);
-                            setOpen(row.id);
+                            setOpen(id);
                           }}
-                        >
-                          Cofnij wydanie
-                        </Button>
-                      </div>
-                    )}
-                  </td>
-                </tr>
-                {open === row.id && (
-                  <RowForm
-                    columns={5}
-                    title="Cofnięcie wydania"
-                    reference={row.reference}
-                    returnTo={`cofnij-${row.id}`}
-                    submit="Cofnij wydanie"
-                    schema={takeBackIssueSchema}
-                    start={{ collectionId: row.id }}
-                    save={(input) => run(`take-back-${row.id}`, () => takeBack(input))}
-                    failed={() => null /* told above the list */}
-                    onCancel={() => setOpen(null)}
-                    onDone={() => {
-                      setOpen(null);
-                      setDone(`Cofnięto wydanie: ${row.reference}. Dokument znów czeka przy okienku.`);
-                    }}
-                  >
-                    {(form) => (
-                      <>
-                        <p className="hint basis-full">
-                          Tylko dziś. Termin na odwołanie, który się zaczął, też się cofnie.
-                        </p>
-                        <TextField form={form} name="reason" label="Powód" maxLength={1000} />
-                      </>
-                    )}
-                  </RowForm>
-                )}
-              </Fragment>
-            ))}
+                        />
+                      )}
+                    </td>
+                  </tr>
+                  {taken && (
+                    <RowForm
+                      columns={5}
+                      title="Cofnięcie wydania"
+                      reference={row.things.length > 1 ? `${row.reference}, ${taken.title}` : row.reference}
+                      returnTo={`cofnij-${taken.id}`}
+                      submit="Cofnij wydanie"
+                      schema={takeBackIssueSchema}
+                      start={{ collectionId: taken.id }}
+                      save={(input) => run(`take-back-${taken.id}`, () => takeBack(input))}
+                      failed={() => null /* told above the list */}
+                      onCancel={() => setOpen(null)}
+                      onDone={() => {
+                        setOpen(null);
+                        setDone(`Cofnięto wydanie: ${row.reference}. Dokument znów czeka przy okienku.`);
+                      }}
+                    >
+                      {(form) => (
+                        <>
+                          <p className="hint basis-full">
+                            Tylko dziś. Termin na odwołanie, który się zaczął, też się cofnie.
+                          </p>
+                          <TextField form={form} name="reason" label="Powód" maxLength={1000} />
+                        </>
+                      )}
+                    </RowForm>
+                  )}
+                </Fragment>
+              );
+            })}
           </tbody>
         </Table>
       )}
     </>
+  );
+}
+
+/** The slip of a hand-out, and the act that takes each of its documents back. */
+function IssuedActs({ row, onTakeBack }: { row: IssuedRow; onTakeBack: (id: number) => void }) {
+  const several = row.things.length > 1;
+  return (
+    <div className="flex flex-wrap items-center justify-start gap-3 lg:justify-end">
+      <a href={row.slipHref} target="_blank" rel="noreferrer">
+        Potwierdzenie (PDF)
+      </a>
+      {row.things.map(({ id, title }) => (
+        <Button
+          key={id}
+          kind="quiet"
+          small
+          id={`cofnij-${id}`}
+          aria-label={`Cofnij wydanie ${row.reference}, ${title}`}
+          onClick={() => onTakeBack(id)}
+        >
+          {several ? `Cofnij wydanie: ${title}` : 'Cofnij wydanie'}
+        </Button>
+      ))}
+    </div>
   );
 }

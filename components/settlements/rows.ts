@@ -90,16 +90,35 @@ export function toReceiveRow(item: CollectionItem, { now }: Now): ReceiveRow {
   };
 }
 
-/** A document that was issued today. */
-export type IssuedRow = ReceiveRow & { to: string; at: string; slipHref: string };
+/** The documents of one case that one person took together today: they have one slip. */
+export type IssuedRow = Pick<ReceiveRow, 'slug' | 'reference'> & {
+  things: { id: number; title: string }[];
+  to: string;
+  at: string;
+  slipHref: string;
+};
 
-export function toIssuedRow(item: CollectionItem, now: Now): IssuedRow {
-  return {
-    ...toReceiveRow(item, now),
-    to: [item.issuedTo, item.authority].filter(Boolean).join(', '),
-    at: item.issuedAt ? `${formatHour(item.issuedAt)}, ${item.issuedBy}` : '',
-    slipHref: slipHref([item.id], false),
-  };
+/** Returns a row for each hand-out, in the order of the items. */
+export function toIssuedRows(items: readonly CollectionItem[]): IssuedRow[] {
+  const handOuts = new Map<string, CollectionItem[]>();
+  for (const item of items) {
+    const key = `${item.case.id} ${item.issuedAt?.getTime()}`;
+    handOuts.set(key, [...(handOuts.get(key) ?? []), item]);
+  }
+  return [...handOuts.values()].map((together) => {
+    const [{ case: record, issuedTo, authority, issuedAt, issuedBy }] = together;
+    return {
+      slug: record.slug,
+      reference: record.znak ?? record.number,
+      things: together.map(({ id, title }) => ({ id, title })),
+      to: [issuedTo, authority].filter(Boolean).join(', '),
+      at: issuedAt ? `${formatHour(issuedAt)}, ${issuedBy}` : '',
+      slipHref: slipHref(
+        together.map(({ id }) => id),
+        false,
+      ),
+    };
+  });
 }
 
 /** Returns the address of the slip to be signed. */

@@ -6,18 +6,15 @@ import { DateField } from '@/components/layout/form/typed-fields';
 import type { Action } from '@/lib/core/action-result';
 import { formatDay } from '@/lib/core/date-text';
 import type { PlainDate } from '@/lib/core/plain-date';
-import {
-  canSettleBy,
-  LETTERS_OF_OUTCOMES,
-  REMEDIES_OF_OUTCOMES,
-} from '@/lib/modules/settlements/rules/outcomes';
+import type { ProcedureRow } from '@/lib/modules/cases/schema/procedure';
+import { canSettleBy, LETTERS_OF_OUTCOMES, remediesOf } from '@/lib/modules/settlements/rules/outcomes';
 import {
   type CaseLetter,
   type Outcome,
   type SettleCaseInput,
   settleCaseSchema,
 } from '@/lib/modules/settlements/schema';
-import { OUTCOME_PROVISIONS, OUTCOME_WORDS, REMEDY_WORDS } from '@/lib/modules/settlements/words/values';
+import { OUTCOME_WORDS, outcomeProvision, remedyText } from '@/lib/modules/settlements/words/values';
 
 type Props = {
   caseId: number;
@@ -26,13 +23,15 @@ type Props = {
   outcomes: readonly Outcome[];
   likely: Outcome;
   letters: readonly CaseLetter[];
+  /** The law of the procedure of the case. */
+  row: ProcedureRow;
   /** The form is the main act of the page; otherwise it settles in another way than the next step proposes. */
   main: boolean;
   settle: Action<SettleCaseInput, unknown>;
 };
 
 /** Notes the settlement of a case. The form opens in place and asks for the outcome, the day and the letter. */
-export function SettleForm({ caseId, today, outcomes, likely, letters, main, settle }: Props) {
+export function SettleForm({ caseId, today, outcomes, likely, letters, row, main, settle }: Props) {
   const lettersFor = (outcome: Outcome) => letters.filter((letter) => canSettleBy(outcome, letter));
   const firstLetter = (outcome: Outcome) => lettersFor(outcome)[0]?.id ?? null;
   return (
@@ -61,7 +60,7 @@ export function SettleForm({ caseId, today, outcomes, likely, letters, main, set
         const [outcome, made, remedy, how] = form.watch(['outcome', 'outside', 'remedy', 'how']);
         const { need, outside } = LETTERS_OF_OUTCOMES[outcome];
         const fitting = lettersFor(outcome);
-        const remedies = (made && REMEDIES_OF_OUTCOMES[outcome]) || [];
+        const remedies = made ? remediesOf(outcome, row) : [];
         return (
           <>
             <SelectField
@@ -69,7 +68,7 @@ export function SettleForm({ caseId, today, outcomes, likely, letters, main, set
               name="outcome"
               label="Sposób załatwienia"
               span={6}
-              choices={outcomes.map((each) => [each, outcomeText(each)])}
+              choices={outcomes.map((each) => [each, outcomeText(each, row)])}
               onChosen={(next) => {
                 // A text that the person typed stays. The words of the former outcome are replaced by those of the new
                 // one.
@@ -109,7 +108,7 @@ export function SettleForm({ caseId, today, outcomes, likely, letters, main, set
                 label="Pismo powstało poza Okienkiem"
                 hint="Niżej wpisz jego numer i datę, a skan dodaj w części „Dokumenty”."
                 className="span-12"
-                onTicked={() => form.set('remedy', REMEDIES_OF_OUTCOMES[outcome]?.[0] ?? null)}
+                onTicked={() => form.set('remedy', remediesOf(outcome, row)[0] ?? null)}
               />
             )}
             {remedies.length > 0 && (
@@ -119,7 +118,7 @@ export function SettleForm({ caseId, today, outcomes, likely, letters, main, set
                   name="remedy"
                   label="Środek zaskarżenia"
                   span={6}
-                  choices={remedies.map((each) => [each, REMEDY_WORDS[each]])}
+                  choices={remedies.map((each) => [each, remedyText(each, row)])}
                 />
                 {remedy !== 'NONE' && (
                   <DateField
@@ -160,8 +159,8 @@ function inputOf(typed: SettleCaseInput): SettleCaseInput {
   };
 }
 
-function outcomeText(outcome: Outcome): string {
-  const provision = OUTCOME_PROVISIONS[outcome];
+function outcomeText(outcome: Outcome, row: ProcedureRow): string {
+  const provision = outcomeProvision(outcome, row);
   return provision ? `${OUTCOME_WORDS[outcome]} (${provision})` : OUTCOME_WORDS[outcome];
 }
 

@@ -33,6 +33,8 @@ export function OfficeForm({ record, save }: { record: OfficeInput; save: Action
             email: 'E-mail',
             website: 'Strona',
             authority: 'Organ',
+            ade: 'Adres do e-Doręczeń',
+            urgesPetitions: 'Ponaglenie w sprawie petycji',
             handlerInZnak: 'Symbol prowadzącego w znaku',
             unopenedHours: 'Nieotwarte po godzinach',
             uncollectedDays: 'Nieodebrane po dniach',
@@ -68,6 +70,15 @@ export function OfficeForm({ record, save }: { record: OfficeInput; save: Action
               <TextField form={form} name="email" label="E-mail" optional span={6} inputMode="email" />
               <TextField
                 form={form}
+                name="ade"
+                label="Adres do e-Doręczeń"
+                optional
+                span={6}
+                room="m"
+                hint="AE:PL-… Wezwania podają go jako miejsce złożenia braków."
+              />
+              <TextField
+                form={form}
                 name="website"
                 label="Strona"
                 optional
@@ -100,6 +111,12 @@ export function OfficeForm({ record, save }: { record: OfficeInput; save: Action
                 name="handlerInZnak"
                 label="Znak sprawy kończy się symbolem prowadzącego"
                 hint="Na przykład DR.7230.118.2026.JW. Symbole wpisujesz przy osobach."
+              />
+              <CheckboxField
+                form={form}
+                name="urgesPetitions"
+                label="Urząd przyjmuje ponaglenia w sprawie petycji"
+                hint="Ustawa o petycjach ich nie zna; część urzędów przyjmuje je przez art. 15 ustawy. Bez zaznaczenia zawiadomienie o przedłużeniu nie poucza o ponagleniu."
               />
             </div>
           </MarginBlock>

@@ -33,6 +33,7 @@ export function StatusView({ locale, record, today, again }: StatusViewProps) {
   const to = locale === 'pl' ? (destination ?? unit).genitive : (destination ?? unit).name;
   /** Returns the resident's next step in words. */
   const nextStep = () => {
+    if (stage === 'cancelled') return t('cancelledText');
     if (collect) return t('collect.title');
     if (standing?.pause === 'SUPPLEMENT' || standing?.pause === 'FEE') return t(`answer.${standing.pause}`);
     return missing.length > 0 ? t('missing', { missing: missing.length }) : t('nothingToDo');
@@ -68,7 +69,7 @@ export function StatusView({ locale, record, today, again }: StatusViewProps) {
               <p className="date-big">{formatLong(settledOn, locale)}</p>
             </MarginBlock>
           ) : (
-            <Term locale={locale} record={record} today={today} />
+            stage !== 'cancelled' && <Term locale={locale} record={record} today={today} />
           )}
           <MarginBlock label={t('matter')}>
             <p>
@@ -88,14 +89,14 @@ export function StatusView({ locale, record, today, again }: StatusViewProps) {
               <p className="text-ink-2">{t('collect.bring')}</p>
             </MarginBlock>
           )}
-          {!settledOn && !collect && (
+          {!settledOn && !collect && stage !== 'cancelled' && (
             <MarginBlock label={t('delivery')}>
               <p>{t('deliveryWay', { way: deliveryWay })}</p>
             </MarginBlock>
           )}
         </div>
 
-        <h2 className="mb-6">{settledOn ? t('courseSettled') : t('course')}</h2>
+        <h2 className="mb-6">{settledOn || stage === 'cancelled' ? t('courseSettled') : t('course')}</h2>
         <Timeline order="oldest" items={timelineItems(record.events, today, texts)} />
         <p className="text-note text-ink-2 mt-6">
           {t('lastChange', {

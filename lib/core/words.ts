@@ -5,6 +5,12 @@ export const ERRORS = {
   unexpected:
     'Coś poszło nie tak po naszej stronie. Wszystko, co wpisano, zostało na stronie. Spróbuj znów za chwilę.',
   offline: 'Brak połączenia z serwerem. Wszystko, co wpisano, zostało na stronie. Spróbuj znów za chwilę.',
+  'too-much-at-once':
+    'Wysłano za dużo naraz: jeden formularz mieści 1 MB. Wszystko, co wpisano, zostało na stronie. Skróć to albo podziel na części.',
+  'database-away':
+    'Nie możemy teraz sięgnąć do danych i nie wiemy, czy to się zapisało. Wszystko, co wpisano, zostało na stronie. Spróbuj znów za kilka minut.',
+  'disk-full':
+    'Na dysku serwera zabrakło miejsca i nic nie da się zapisać. Wszystko, co wpisano, zostało na stronie. Powiedz o tym osobie, która opiekuje się serwerem.',
   'signed-out':
     'Sesja się skończyła. Zaloguj się w nowej karcie i wróć tu: wszystko, co wpisano, zostało na stronie.',
   'setup-pending': 'Najpierw dokończ ustawienia swojego konta.',

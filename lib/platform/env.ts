@@ -6,6 +6,11 @@ import { StartupError } from './startup-error';
 
 const flag = z.enum(['0', '1'], 'dozwolone wartości to 0 i 1').transform((value) => value === '1');
 
+const databaseAddress = z.url({
+  protocol: /^postgres(ql)?$/,
+  error: 'oczekiwano adresu postgresql://użytkownik:hasło@serwer/baza',
+});
+
 const schema = z
   .object({
     PORT: z.coerce
@@ -14,12 +19,11 @@ const schema = z
       .min(1)
       .max(65_535, 'port to liczba od 1 do 65535')
       .default(3000),
-    DATABASE_URL: z
-      .url({
-        protocol: /^postgres(ql)?$/,
-        error: 'oczekiwano adresu postgresql://użytkownik:hasło@serwer/baza',
-      })
-      .optional(),
+    OKIENKO_HOST: z
+      .union([z.ipv4(), z.ipv6()], 'oczekiwano adresu IP, np. 127.0.0.1 albo 0.0.0.0')
+      .default('127.0.0.1'),
+    DATABASE_URL: databaseAddress.optional(),
+    DATABASE_OWNER_URL: databaseAddress.optional(),
     OKIENKO_DATA_DIR: z
       .string()
       .default('.data')
@@ -55,7 +59,7 @@ const schema = z
           .map((secret) => secret.trim())
           .filter(Boolean),
       ),
-    OKIENKO_TRUST_PROXY: flag.default(false),
+    OKIENKO_TRUST_PROXY: flag.optional(),
     OKIENKO_PROCESSES: z.coerce
       .number('oczekiwano liczby procesów')
       .int('oczekiwano liczby procesów')
@@ -91,8 +95,17 @@ const schema = z
       })
       .default('info'),
   })
+  .refine(
+    ({ OKIENKO_URL: url, OKIENKO_TRUST_PROXY: trust }) => !url?.startsWith('https:') || trust !== undefined,
+    {
+      path: ['OKIENKO_TRUST_PROXY'],
+      error:
+        'adres https oznacza, że przed Okienkiem stoi serwer pośredniczący; podaj 1, jeśli dopisuje adres odwiedzającego do X-Forwarded-For, albo 0, jeśli nie',
+    },
+  )
   .transform((values) => ({
     ...values,
+    OKIENKO_TRUST_PROXY: values.OKIENKO_TRUST_PROXY ?? false,
     OKIENKO_DEMO: values.OKIENKO_DEMO ?? values.DATABASE_URL === undefined,
     OKIENKO_URL: values.OKIENKO_URL ?? `http://localhost:${values.PORT}`,
     OKIENKO_S3: bucketOf(values),
@@ -100,6 +113,10 @@ const schema = z
   .refine((values) => values.OKIENKO_S3 !== null || values.OKIENKO_S3_URL === undefined, {
     path: ['OKIENKO_S3_URL'],
     error: 'podaj też OKIENKO_S3_BUCKET, OKIENKO_S3_KEY i OKIENKO_S3_SECRET',
+  })
+  .refine((values) => values.DATABASE_URL !== undefined || values.DATABASE_OWNER_URL === undefined, {
+    path: ['DATABASE_OWNER_URL'],
+    error: 'podaj też DATABASE_URL, konto samej aplikacji',
   })
   .refine((values) => values.OKIENKO_DEMO || values.OKIENKO_NOW === undefined, {
     path: ['OKIENKO_NOW'],
@@ -182,11 +199,19 @@ function defaultProcesses(): number {
   return Math.min(4, Math.max(1, Math.floor(availableParallelism() / 2)));
 }
 
-/** A date-time without an offset is Warsaw time, whatever the zone of the server. */
+/**
+ * A date-time without an offset is Warsaw time, whatever the zone of the server. Of the hour that comes twice in autumn
+ * it is the first; an hour that spring leaves out counts on from the winter time.
+ */
 function withWarsawOffset(text: string): string {
   if (/(Z|[+-]\d\d:?\d\d)$/.test(text)) return text;
-  const offset = new Intl.DateTimeFormat('en', { timeZone: 'Europe/Warsaw', timeZoneName: 'longOffset' })
-    .formatToParts(Date.parse(`${text}Z`))
-    .find((part) => part.type === 'timeZoneName');
-  return `${text}${offset?.value.slice('GMT'.length)}`;
+  const offset = ['+02:00', '+01:00'].find((each) => warsawOffset(Date.parse(text + each)) === each);
+  return text + (offset ?? '+01:00');
+}
+
+/** The offset of Warsaw at a moment: '+01:00'. */
+function warsawOffset(moment: number): string | undefined {
+  const parts = new Intl.DateTimeFormat('en', { timeZone: 'Europe/Warsaw', timeZoneName: 'longOffset' });
+  const name = parts.formatToParts(moment).find(({ type }) => type === 'timeZoneName');
+  return name?.value.slice('GMT'.length);
 }

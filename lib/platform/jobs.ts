@@ -1,10 +1,24 @@
-import { type CronItem, Logger, parseCronItems, run, type TaskList } from 'graphile-worker';
+import { type CronItem, Logger, parseCronItems, run, runMigrations, type TaskList } from 'graphile-worker';
+import { type Accounts, applicationAccount, connectOwner } from './database/accounts';
+import { giveRights } from './database/rights';
 import type { Tx } from './db';
 import { env } from './env';
 import { log } from './log';
 
 /** A job by name: its work, and its time (a cron line, UTC) when it recurs. */
 export type Jobs = Record<string, { every: string; work: () => Promise<void> }>;
+
+/** Makes the tables of the jobs, as the owner, and gives the account of the application its rights to them. */
+export async function prepareJobs(accounts: Accounts): Promise<void> {
+  await runMigrations({ connectionString: accounts.ownerUrl, logger: quiet });
+  if (accounts.url === accounts.ownerUrl) return;
+  const client = await connectOwner(accounts);
+  try {
+    await giveRights(client, await applicationAccount(accounts), 'graphile_worker');
+  } finally {
+    await client.end();
+  }
+}
 
 /**
  * Runs the office's recurring jobs in this process, from PostgreSQL: among several processes each turn is taken once.

@@ -11,9 +11,12 @@ export function hashPassword(password: string): Promise<string> {
 /** The hash to compare with for an unknown login, so that an unknown login takes as long as a known one. */
 let decoy: Promise<string> | undefined;
 
-/** Whether the password fits the kept hash. Without a hash (`null`) always false, after the same work. */
+/**
+ * Whether the password fits the kept hash. For an unknown login (null) and an account without a password ('') always
+ * false, after the same work.
+ */
 export async function verifyPassword(kept: string | null, password: string): Promise<boolean> {
   decoy ??= hashPassword('nobody has this password');
-  const fits = await verify(kept ?? (await decoy), password.normalize('NFKC'));
-  return kept !== null && fits;
+  const fits = await verify(kept || (await decoy), password.normalize('NFKC'));
+  return Boolean(kept) && fits;
 }

@@ -69,9 +69,9 @@ BEGIN
           (a->>'supplementCall')::supplement_call, (a->>'deliveryWay')::delivery_way,
           decode(a->>'accessCodeHash', 'base64'), 0);
 
-  INSERT INTO application_document (case_id, position, name, kind, mandatory, legal_basis, present)
+  INSERT INTO application_document (case_id, position, name, kind, mandatory, requirement, legal_basis, present)
   SELECT new_case, place, d->>'name', (d->>'kind')::required_document_kind, (d->>'mandatory')::boolean,
-         d->>'legalBasis', (d->>'present')::boolean
+         (d->>'requirement')::document_requirement, d->>'legalBasis', (d->>'present')::boolean
   FROM jsonb_array_elements(p->'documents') WITH ORDINALITY AS list (d, place);
 
   -- A case that was settled on the spot is closed at once.
@@ -81,8 +81,8 @@ BEGIN
   FROM jsonb_array_elements(p->'clocks') AS t;
 
   IF p->>'protocolText' IS NOT NULL THEN
-    INSERT INTO protocol (case_id, text, written_by_id, written_at)
-    VALUES (new_case, p->>'protocolText', (c->>'registeredById')::int, moment);
+    INSERT INTO protocol (case_id, number, text, written_by_id, written_at)
+    VALUES (new_case, 1, p->>'protocolText', (c->>'registeredById')::int, moment);
   END IF;
 
   IF p->>'settlement' IS NOT NULL THEN

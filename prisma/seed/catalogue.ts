@@ -1,6 +1,8 @@
 import type { Ctx } from '@/lib/core/context';
 import { plainDate, toColumn } from '@/lib/core/plain-date';
 import { publishFirstVersion } from '@/lib/modules/procedure-cards/operations';
+import { listAuthorities } from '@/lib/modules/procedure-cards/queries';
+import { WITH_HIGHER_AUTHORITY } from '@/lib/modules/procedure-cards/schema';
 import { db } from '@/lib/platform/db';
 import type { CardContent, RodoClauseContent } from './content/types';
 
@@ -17,13 +19,18 @@ export async function loadCatalogue(
     data: clauses.map((clause) => ({ ...clause, validFrom: toColumn(plainDate(clause.validFrom)) })),
   });
   const catalogue: Catalogue = new Map();
-  for (const { department, documents, fees, ...card } of cards) {
+  const authorities = new Map((await listAuthorities()).map(({ kind, id }) => [kind, id]));
+  for (const { department, documents, fees, procedure = 'KPA', higherAuthority, ...card } of cards) {
     const departmentId = idOf(departments, department);
+    const judge = higherAuthority === undefined ? 'SKO' : higherAuthority;
     const saved = await publishFirstVersion(ctx, {
       emailBasis: '',
       anyDepartment: false,
       ...card,
       departmentId,
+      procedure,
+      higherAuthorityId:
+        judge === null || !WITH_HIGHER_AUTHORITY.includes(procedure) ? null : idOf(authorities, judge),
       validFrom: plainDate('2025-01-01'),
       documents: documents.map((document) => ({ note: '', ownForm: false, ...document })),
       fees: fees.map((fee) => ({ note: '', ...fee, validFrom: plainDate(fee.validFrom) })),

@@ -2,7 +2,7 @@ import { addMinutes, max, subHours } from 'date-fns';
 import type { Actor } from '@/lib/core/context';
 import { type PlainDate, plainDateOf } from '@/lib/core/plain-date';
 import { registerApplication } from '@/lib/modules/applications/operations/register';
-import type { Channel } from '@/lib/modules/applications/schema';
+import type { Channel } from '@/lib/modules/applications/schema/application';
 import { assignCase } from '@/lib/modules/cases/operations/assign';
 import { remindOfTerms } from '@/lib/modules/cases/operations/remind';
 import { addDays } from '@/lib/modules/deadlines/rules/civil';
@@ -16,14 +16,14 @@ import { remindOfUncollected } from '@/lib/modules/settlements/operations/remind
 import { outcomeOfForm } from '@/lib/modules/settlements/rules/outcomes';
 import { saveSubstitution } from '@/lib/modules/staff/operations/substitution';
 import { db } from '@/lib/platform/db';
-import { CLIENTS } from './content/clients';
-import { MATTERS } from './content/matters';
 import { type Act, contextOf } from './demo-acts';
 import { dispositionOf, opening } from './demo-assignments';
 import { typed } from './demo-client';
 import { givingOriginals } from './demo-collections';
 import { makeDice, uuid } from './demo-dice';
 import { writeOpenLetters } from './demo-letters';
+import { askedUnder } from './demo-matters';
+import { cancelling, correcting } from './demo-mistakes';
 import { keepingFile } from './demo-notes';
 import type { DemoOffice } from './demo-office';
 import { settle } from './demo-settling';
@@ -94,14 +94,15 @@ export async function playHalfYear(office: DemoOffice, now: Date): Promise<numbe
 
   async function register(at: Date): Promise<Act[]> {
     const clerk = person(dice(0, 3) === 0 ? 'bok2' : 'bok');
-    const client = CLIENTS[dice(0, CLIENTS.length)];
     const card = cards[dice(0, cards.length)];
+    const asked = askedUnder(card.slug);
+    const { text: subject, clients } = asked[dice(0, asked.length)];
+    const client = clients[dice(0, clients.length)];
     const written: Channel = card.emailBasis && client.email ? 'EMAIL' : 'EDELIVERY';
     const channel: Channel = (['COUNTER', 'COUNTER', 'COUNTER', 'COUNTER', 'POST', written] as const)[
       dice(0, 6)
     ];
     const ways = card.deliveryWays.filter((way) => way !== 'EMAIL' || client.email);
-    const subjects = MATTERS[card.slug] ?? [card.name];
     const ctx = contextOf(clerk, at);
     const lacking = dice(0, 5) === 0 ? dice(0, Math.max(card.documents.length, 1)) : -1;
     const known = clientIds.get(client.key);
@@ -112,7 +113,7 @@ export async function playHalfYear(office: DemoOffice, now: Date): Promise<numbe
       client: typed(client),
       cardVersionId: card.versionId,
       departmentId: card.anyDepartment ? card.departmentId : null,
-      subject: subjects[dice(0, subjects.length)],
+      subject,
       channel,
       receivedOn: ctx.today,
       letterDate: channel === 'COUNTER' || channel === 'EMAIL' ? null : addDays(ctx.today, -dice(1, 5)),
@@ -134,7 +135,10 @@ export async function playHalfYear(office: DemoOffice, now: Date): Promise<numbe
       select: { clientId: true },
     });
     if (clientId !== null) clientIds.set(client.key, clientId);
-    return registered.settled ? [] : [sending(caseId, card, clerk, later(at, 20, 90))];
+    if (registered.settled) return [];
+    if (count % 31 === 17) return [cancelling(registered.slug, clerk, at)];
+    const sent = sending(caseId, card, clerk, later(at, 20, 90));
+    return count % 19 === 8 ? [correcting(registered.slug, clerk, at), sent] : [sent];
   }
 
   function sending(caseId: number, card: Card, clerk: Actor, at: Date): Act {

@@ -1,27 +1,32 @@
 import { addMinutes, subMinutes } from 'date-fns';
-import type { Actor } from '@/lib/core/context';
+import type { Actor, Ctx } from '@/lib/core/context';
 import { plainDateOf } from '@/lib/core/plain-date';
+import { proceedingsOf } from '@/lib/modules/cases/queries/proceedings';
+import type { ProcedureRow } from '@/lib/modules/cases/schema/procedure';
+import { citation } from '@/lib/modules/cases/words/procedures';
 import { noteDelivery } from '@/lib/modules/correspondence/operations/deliver';
 import { checkAddress, sendLetter } from '@/lib/modules/correspondence/operations/dispatch';
 import { draftLetter } from '@/lib/modules/correspondence/operations/draft';
-import { signLetter, submitLetter } from '@/lib/modules/correspondence/operations/sign';
+import { paperToSign, signLetter, submitLetter } from '@/lib/modules/correspondence/operations/sign';
 import type { DraftLetterInput } from '@/lib/modules/correspondence/schema/acts';
 import type { Outcome } from '@/lib/modules/settlements/schema';
 import { db } from '@/lib/platform/db';
 import { type Act, contextOf } from './demo-acts';
 
 type Situation = { caseId: number; worker: Actor; at: Date };
-type Letter = (ids: { caseId: number; requestKey: string }) => DraftLetterInput;
+type Letter = (ids: { caseId: number; requestKey: string }, row: ProcedureRow) => DraftLetterInput;
 
 const QUARTER = 15;
 
-const decision: Letter = (ids) => ({
+const decision: Letter = (ids, { decision: law }) => ({
   ...ids,
   kind: 'DECISION',
   content: {
-    legalBasis: 'art. 104 Kodeksu postępowania administracyjnego i przepisy wskazane w karcie usługi',
+    legalBasis: `${law ? citation(law.provision) : ''} i przepisy wskazane w karcie usługi`,
     resolution: 'Udzielam zezwolenia w zakresie i na czas wskazane w podaniu.',
     grantedInFull: true,
+    facts: law?.finalAtOnce ? '' : 'Podanie jest kompletne, a jego treść zgadza się z ewidencją urzędu.',
+    law: law?.finalAtOnce ? '' : 'Spełnione są przesłanki przepisów wskazanych w karcie usługi.',
   },
 });
 const certificate: Letter = (ids) => ({
@@ -44,8 +49,15 @@ export async function signedLetter(
   if (!write || !situation.head || znak === null || situation.caseId % 4 !== 1) return null;
   const written = subMinutes(situation.at, QUARTER);
   const letter = await submitted({ ...situation, at: written }, write);
-  await signLetter(contextOf(situation.head, situation.at), letter);
+  await sign(contextOf(situation.head, situation.at), letter.letterId);
   return letter.letterId;
+}
+
+/** Signs a letter as it stands. */
+export async function sign(ctx: Ctx, letterId: number): Promise<void> {
+  const { version } = await letterOf(letterId);
+  const { seen } = await paperToSign(ctx, { letterId, version });
+  await signLetter(ctx, { letterId, version, seen });
 }
 
 /** The signed letter goes by registered post and reaches its addressee on the morning of a working day. */
@@ -98,22 +110,22 @@ export async function writeOpenLetters(actors: Iterable<Actor>, now: Date): Prom
     const situation = { caseId, worker, at: now };
     await (caseId % 3 === 0
       ? submitted(situation, decision)
-      : draftLetter(contextOf(worker, now), draftOf(situation, decision)));
+      : draftLetter(contextOf(worker, now), await draftOf(situation, decision)));
   }
 }
 
-async function submitted(
-  situation: Situation,
-  write: Letter,
-): Promise<{ letterId: number; version: number }> {
+async function submitted(situation: Situation, write: Letter): Promise<{ letterId: number }> {
   const ctx = contextOf(situation.worker, situation.at);
-  const { letterId, version } = await draftLetter(ctx, draftOf(situation, write));
+  const { letterId, version } = await draftLetter(ctx, await draftOf(situation, write));
   await submitLetter(ctx, { letterId, version });
-  return { letterId, version: (await letterOf(letterId)).version };
+  return { letterId };
 }
 
-const draftOf = ({ caseId }: Situation, write: Letter): DraftLetterInput =>
-  write({ caseId, requestKey: `00000000-0000-4000-8002-${String(caseId).padStart(12, '0')}` });
+async function draftOf({ caseId }: Situation, write: Letter): Promise<DraftLetterInput> {
+  const { row } = await proceedingsOf(db(), caseId);
+  const requestKey = `00000000-0000-4000-8002-${String(caseId).padStart(12, '0')}`;
+  return write({ caseId, requestKey }, row);
+}
 
 const caseOf = (id: number) => db().case.findUniqueOrThrow({ where: { id } });
 const letterOf = (id: number) => db().letter.findUniqueOrThrow({ where: { id } });

@@ -5,6 +5,7 @@ import { addStartingTemplates } from '@/lib/modules/correspondence/operations/st
 import { db } from '@/lib/platform/db';
 import { hashPassword } from '@/lib/platform/password-hash';
 import { type Catalogue, cardOf, idOf, loadCatalogue } from './catalogue';
+import { AUTHORITIES } from './content/authorities';
 import { CARDS } from './content/cards';
 import { DEPARTMENTS } from './content/departments';
 import { EXTERNAL_SYSTEMS } from './content/external-systems';
@@ -25,7 +26,10 @@ export type DemoOffice = {
 
 /** Makes the made-up town hall in an empty database: units, points, people, cards. */
 export async function buildDemoOffice(now: Date): Promise<DemoOffice> {
-  await db().office.create({ data: OFFICE });
+  await db().office.create({ data: { ...OFFICE, unfinished: true } });
+  for (const { kind, ...authority } of AUTHORITIES) {
+    await db().authority.updateMany({ where: { kind }, data: authority });
+  }
   await addStartingTemplates(now);
   const departments = await createDepartments();
   const points = await createPoints(departments);

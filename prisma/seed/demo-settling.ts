@@ -3,14 +3,17 @@ import type { Actor } from '@/lib/core/context';
 import { formatDigits } from '@/lib/core/date-text';
 import { plainDateOf } from '@/lib/core/plain-date';
 import { noteEvent } from '@/lib/modules/cases/operations/clocks/event';
+import { proceedingsOf } from '@/lib/modules/cases/queries/proceedings';
 import { settleCase } from '@/lib/modules/settlements/operations/settle';
 import {
   DELIVERY_OF_REMEDY,
+  knowsOutcome,
   LETTERS_OF_OUTCOMES,
-  REMEDIES_OF_OUTCOMES,
+  remediesOf,
 } from '@/lib/modules/settlements/rules/outcomes';
 import type { Outcome } from '@/lib/modules/settlements/schema';
 import { OUTCOME_WORDS } from '@/lib/modules/settlements/words/values';
+import { db } from '@/lib/platform/db';
 import { type Act, contextOf } from './demo-acts';
 import { sendingLetter, signedLetter } from './demo-letters';
 
@@ -26,10 +29,13 @@ type Situation = {
 
 /** Settles a case by a letter of Okienko, or by one written elsewhere; returns the next acts about the letter. */
 export async function settle(situation: Situation): Promise<Act[]> {
-  const { caseId, worker, outcome, at, morning } = situation;
-  const letterId = await signedLetter(situation);
+  const { caseId, worker, outcome: wanted, at, morning } = situation;
+  const { row } = await proceedingsOf(db(), caseId);
+  // A petition or a complaint is answered, whatever a card of another procedure would bring.
+  const outcome = knowsOutcome(wanted, row) ? wanted : 'INFORMATION';
+  const letterId = await signedLetter({ ...situation, outcome });
   const outside = letterId === null && LETTERS_OF_OUTCOMES[outcome].outside;
-  const remedy = (outside && REMEDIES_OF_OUTCOMES[outcome]?.[0]) || null;
+  const remedy = (outside && remediesOf(outcome, row)[0]) || null;
   await settleCase(contextOf(worker, at), {
     caseId,
     outcome,

@@ -3,12 +3,12 @@ import { type PlainDate, plainDateOf } from '@/lib/core/plain-date';
 import { closeClock, noteEvent } from '@/lib/modules/cases/operations/clocks/event';
 import { addPause, endPause } from '@/lib/modules/cases/operations/clocks/pause';
 import type { ClockEvent } from '@/lib/modules/cases/schema/clock';
-import { notifyNewDate } from '@/lib/modules/correspondence/operations/new-date';
-import { instructionText } from '@/lib/modules/correspondence/words/instructions';
+import { draftNewDate } from '@/lib/modules/correspondence/operations/new-date';
+import { lawOfCase } from '@/lib/modules/correspondence/queries/letter-law';
+import { delayRemedy } from '@/lib/modules/correspondence/words/instructions';
 import { db } from '@/lib/platform/db';
-import { OFFICE } from './content/office';
 import { type Act, contextOf } from './demo-acts';
-import { sendingLetter } from './demo-letters';
+import { sendingLetter, sign } from './demo-letters';
 
 type Situation = {
   caseId: number;
@@ -131,19 +131,18 @@ function newDate(situation: Situation, days: number, date: PlainDate): Act {
     const { id: clockId } = await db().clock.findFirstOrThrow({
       where: { caseId: situation.caseId, purpose: 'SETTLEMENT' },
     });
-    await notifyNewDate(ctx, {
+    const { caseId, worker } = situation;
+    const { letterId } = await draftNewDate(ctx, {
       caseId: situation.caseId,
       clockId,
       newDate: date,
       requestKey: keyOf(situation, 1),
       reasons: 'Czekamy na uzgodnienie projektu organizacji ruchu. Zarządca ruchu poprosił o poprawki.',
-      instruction: instructionText('KPA_1M', OFFICE.authority),
+      instruction: delayRemedy(await lawOfCase(ctx, caseId)),
     });
-    const { caseId, worker } = situation;
-    const { id } = await db().letter.findFirstOrThrow({ where: { caseId, kind: 'NEW_DATE' } });
-    return [
-      sendingLetter({ caseId, worker, at: ctx.now, morning: (later) => situation.after(days + later) }, id),
-    ];
+    await sign(ctx, letterId);
+    const morning = (later: number) => situation.after(days + later);
+    return [sendingLetter({ caseId, worker, at: ctx.now, morning }, letterId)];
   });
 }
 

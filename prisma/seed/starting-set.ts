@@ -67,6 +67,8 @@ function bySetup(departmentId: number): Ctx {
 
 const ofAnyTown = (text: string) =>
   text
+    .replaceAll(' w Dębowie', '')
+    .replaceAll('Wojewody Dębowskiego', 'wojewody')
     .replaceAll('Burmistrza Zalesina', 'Burmistrza')
     .replaceAll('Zalesinie', 'naszej gminie')
     .replaceAll('Zalesina', 'naszej gminy');

@@ -42,6 +42,7 @@ const HABITS: Habit[] = [
       'prisma/seed/demo-collections.ts',
       'prisma/seed/demo-half-year.ts',
       'prisma/seed/demo-letters.ts',
+      'prisma/seed/demo-mistakes.ts',
       'app/(public)/security.txt/route.ts',
     ],
     pattern: /['"](date-fns|@date-fns\/|dayjs|luxon|moment|@js-temporal\/)|\bTemporal\./,

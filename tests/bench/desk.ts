@@ -15,7 +15,7 @@ const PEER = { list: 124, page: 89 };
 
 /** P3 and P4 at a department's desk: its inbox with 100,000 open cases, and a case with a long course and many files. */
 export async function measureDesk(office: Office): Promise<Figure[]> {
-  const database = await connect(office.databaseUrl);
+  const database = await connect(office.adminUrl);
   const department = await fill(database);
   const slug = await longCase(database, department);
   const head = new Browser(office.origin);

@@ -16,7 +16,9 @@ const DEADLINE_MS = 180_000;
 /** A demonstration office for the measurement: the production build in a child process, started like `npm start`. */
 export type Office = {
   origin: string;
+  /** The addresses of its database for the application and for the administrator of the server. */
   databaseUrl: string;
+  adminUrl: string;
   dataDir: string;
   /** Milliseconds from the start of the command to the sign-in page. */
   startedIn: number;
@@ -57,9 +59,10 @@ export async function startOffice(dataDir = mkdtempSync(join(tmpdir(), 'okienko-
     await wait(50);
   }
   const startedIn = performance.now() - began;
-  const databaseUrl = runningEmbedded(dataDir, 'okienko_demo');
-  if (!databaseUrl) throw new Error('the office has no database of its own');
-  return { origin, databaseUrl, dataDir, startedIn, stop };
+  const running = runningEmbedded(dataDir, 'okienko_demo');
+  if (!running) throw new Error('the office has no database of its own');
+  const { url: databaseUrl, adminUrl } = running;
+  return { origin, databaseUrl, adminUrl, dataDir, startedIn, stop };
 }
 
 async function end(server: ChildProcess): Promise<void> {

@@ -13,6 +13,7 @@ import { adoptDatabase } from '@/lib/platform/env';
 import { makeOffice } from '@/tests/factories/office';
 import { actorOf, ctxOf } from '@/tests/factories/people';
 import { type Figure, seconds } from './figure';
+import { connect } from './podanie';
 
 /**
  * P19, second half: an extra free day moves a million open dates; measures the preview and then the computation of
@@ -23,11 +24,11 @@ export async function measureRecompute(cases = 500_000): Promise<Figure[]> {
   const dataDir = mkdtempSync(join(tmpdir(), 'okienko-bench-terms-'));
   const database = await startEmbedded({ dataDir, name: 'bench' });
   try {
-    await migrate(database.url);
+    await migrate(database);
     adoptDatabase(database.url);
     const office = await makeOffice();
     const ctx = ctxOf(await actorOf('CITY_SECRETARY', office.secretary));
-    await fill(cases, [office.roads.id, office.permits.id, office.geodesy.id]);
+    await fill(database.ownerUrl, cases, [office.roads.id, office.permits.id, office.geodesy.id]);
 
     const { version, calendar } = await latestTerms();
     const extraFreeDays = [{ date: plainDate('2026-12-28'), basis: 'rozporządzenie' }];
@@ -63,7 +64,7 @@ export async function measureRecompute(cases = 500_000): Promise<Figure[]> {
 }
 
 /** Makes open cases with two clocks each, received over four weeks; every tenth has an ended pause. */
-async function fill(cases: number, departments: number[]): Promise<void> {
+async function fill(ownerUrl: string, cases: number, departments: number[]): Promise<void> {
   const made = '2026-11-24T09:00:00Z';
   await db().$executeRaw`
     INSERT INTO client (id, kind, street, postal_code, city, search_text, created_at, updated_at)
@@ -85,7 +86,9 @@ async function fill(cases: number, departments: number[]): Promise<void> {
     FROM "case" WHERE id % 10 = 0`;
   // The dates are those of the engine, so only the change moves dates.
   await recomputeOutdated(() => new Date(made));
-  await db().$executeRaw`VACUUM ANALYZE`;
+  const owner = await connect(ownerUrl);
+  await owner.query('VACUUM ANALYZE');
+  await owner.end();
 }
 
 /** Writes every row once, with unchanged dates. */

@@ -81,7 +81,7 @@ async function sqlFunction(office: Office, ground: Ground, lanes: number) {
 }
 
 async function bareInserts(office: Office, lanes: number) {
-  const connections = await Promise.all(Array.from({ length: lanes }, () => connect(office.databaseUrl)));
+  const connections = await Promise.all(Array.from({ length: lanes }, () => connect(office.adminUrl)));
   await connections[0].query(`
     CREATE TABLE IF NOT EXISTS bench_counter (last int); DELETE FROM bench_counter; INSERT INTO bench_counter VALUES (0);
     CREATE TABLE IF NOT EXISTS bench_row (number int PRIMARY KEY, text text); TRUNCATE bench_row`);

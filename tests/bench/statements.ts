@@ -8,7 +8,7 @@ import { clerkAt, connect, groundOf, registerOverHttp } from './podanie';
 
 /** P14: statements per request, counted in the database's own log. The floor is one statement. */
 export async function measureStatements(office: Office): Promise<Figure[]> {
-  const database = await connect(office.databaseUrl);
+  const database = await connect(office.adminUrl);
   const ground = await groundOf(database);
   const clerk = await clerkAt(office);
   const { slug } = await registerOverHttp(clerk, ground);

@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test';
 import sharp from 'sharp';
 import { env } from '@/lib/platform/env';
 import { pdf } from '@/tests/factories/files';
+import { fixture } from '@/tests/factories/fixtures';
 import { registeredCase } from './support/cases';
 import { signIn } from './support/people';
 import { expect, fits, test } from './support/test';
@@ -54,6 +55,35 @@ test('files dropped on the list can be named and are added together', async ({ p
   await expect(page.getByText('nie sprawdzono programem antywirusowym').first()).toBeVisible();
   await page.getByRole('button', { name: 'Schowaj dodane' }).click();
   await expect(rows).toHaveCount(0);
+});
+
+test('a signature stands under the document that it signs, and the clerk says which one', async ({
+  page,
+}) => {
+  await openCase(page, 'Podpisana');
+  await choose(
+    page,
+    { name: 'umowa.pdf', buffer: pdf('umowa podpisana') },
+    { name: 'umowa.pdf.sig', buffer: fixture('signatures/detached.p7s') },
+  );
+  await page.getByRole('button', { name: 'Dodaj 2 pliki' }).click();
+  const signatures = page.getByRole('list', { name: 'Podpisy: umowa' });
+  await expect(signatures.getByRole('link', { name: 'Podpis: umowa.pdf' })).toBeVisible();
+  await expect(signatures.getByRole('button', { name: /^Podgląd/ })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Schowaj dodane' }).click();
+
+  await choose(page, { name: 'podpis.p7m', buffer: fixture('signatures/attached.p7m') });
+  await page.getByLabel('Co podpisuje').selectOption('umowa');
+  await page.getByRole('button', { name: 'Dodaj 1 plik' }).click();
+  await expect(signatures.getByRole('link', { name: 'Podpis: podpis' })).toBeVisible();
+
+  await signatures.getByText('Zmień: Podpis: podpis').click();
+  await signatures.getByRole('button', { name: 'Wskaż podpisany dokument' }).click();
+  await page.getByLabel('Podpisany dokument').selectOption('żaden z tej sprawy');
+  await fits(page);
+  await page.getByRole('button', { name: 'Zapisz', exact: true }).click();
+  await expect(signatures.getByRole('listitem')).toHaveCount(1);
+  await expect(link(page, 'Podpis: podpis')).toBeVisible();
 });
 
 test.describe('a failing upload', () => {

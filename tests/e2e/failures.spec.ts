@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs';
 import { Client } from 'pg';
 import { ask } from './security/http';
 import { sessionOf } from './security/staff';
+import { registeredCase } from './support/cases';
+import { chooseCard, fillClient, openForm, readIssued } from './support/office';
 import { ownOffice } from './support/own-office';
 import { signIn } from './support/people';
 import { checkAccessibility, checkAsRead, expect, test } from './support/test';
 
-const databaseUrl = () => ownOffice?.settings.DATABASE_URL ?? '';
+const databaseUrl = () => ownOffice?.adminUrl ?? '';
 
 async function inDatabase(name: string | null, statement: string): Promise<void> {
   const url = databaseUrl();
@@ -23,6 +25,22 @@ async function without(table: string, work: () => Promise<void>): Promise<void> 
     await work();
   } finally {
     await inDatabase(null, `ALTER TABLE "${table}_away" RENAME TO "${table}"`);
+  }
+}
+
+/** Runs `work` while the history cannot grow: PostgreSQL then says that the disk is full. */
+async function withFullDisk(work: () => Promise<void>): Promise<void> {
+  await inDatabase(
+    null,
+    `CREATE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+       RAISE EXCEPTION 'could not extend file "base/1/2": No space left on device' USING ERRCODE = '53100';
+     END $$;
+     CREATE TRIGGER full_disk BEFORE INSERT ON history FOR EACH STATEMENT EXECUTE FUNCTION full_disk()`,
+  );
+  try {
+    await work();
+  } finally {
+    await inDatabase(null, 'DROP FUNCTION full_disk CASCADE');
   }
 }
 
@@ -44,11 +62,14 @@ async function withoutDatabase(work: () => Promise<void>): Promise<void> {
 const numberIn = (text: string | null): string =>
   /(?:Numer błędu|Error number|Номер помилки): (\w+)\./.exec(text ?? '')?.[1] ?? '';
 
-/** The line of the log about the failed page with this mark. */
-const lineOf = (mark: string): string =>
+/** The line of the log with this message and mark. */
+const logOf = (message: string, mark: string): string =>
   readFileSync(ownOffice?.log ?? '', 'utf8')
     .split('\n')
-    .find((line) => line.includes('"page failed"') && line.includes(mark)) ?? '';
+    .find((line) => line.includes(`"${message}"`) && line.includes(mark)) ?? '';
+
+/** The line of the log about the failed page with this mark. */
+const lineOf = (mark: string): string => logOf('page failed', mark);
 
 const HEADERS = {
   'content-security-policy': expect.stringContaining("style-src 'self' 'nonce-"),
@@ -97,6 +118,25 @@ test.describe('without script', () => {
     await expect(page.getByRole('button', { name: 'Zaloguj się' })).toBeVisible();
   });
 
+  test('while the disk is full, a page that must write answers 503 and says so to the staff', async ({
+    page,
+  }) => {
+    const { slug } = await registeredCase('Pełnodyskowa');
+    await signIn(page, 'bok');
+    await withFullDisk(async () => {
+      const answer = await page.goto(`/sprawy/${slug}`);
+      expect(answer?.status()).toBe(503);
+      expect(await answer?.allHeaders()).toMatchObject({ ...HEADERS, 'retry-after': '30' });
+      await expect(page.getByText('Na dysku serwera zabrakło miejsca')).toBeVisible();
+      await checkAsRead(page);
+      const number = numberIn(await page.locator('main').textContent());
+      await expect.poll(() => logOf('the disk is full', `"errorId":"${number}"`)).toContain('53100');
+      // A page that only reads goes on.
+      expect((await page.goto('/sprawy'))?.status()).toBe(200);
+    });
+    expect((await page.goto(`/sprawy/${slug}`))?.status()).toBe(200);
+  });
+
   test('an unknown address answers 404 in the language of the address', async ({ page }) => {
     for (const [path, title] of [
       ['/nic', 'Nie ma takiej strony'],
@@ -133,4 +173,29 @@ test('a page that fails during client navigation keeps the frame, shows its numb
   });
   await page.getByRole('button', { name: 'Spróbuj jeszcze raz' }).click();
   await expect(page.getByRole('heading', { name: 'Do odbioru' })).toBeVisible();
+});
+
+test('while the disk is full, or the database is down, a form says so and keeps what was typed', async ({
+  page,
+}) => {
+  await signIn(page, 'bok');
+  await openForm(page);
+  await chooseCard(page, 'numer porządkowy');
+  await fillClient(page, 'Pełnodyska');
+  await page.getByLabel('Czego dotyczy').fill('Numer budynku przy Próbnej');
+  const register = page.getByRole('button', { name: 'Zarejestruj podanie' });
+  const refused = page.getByRole('alert');
+  await withFullDisk(async () => {
+    await register.click();
+    await expect(refused.filter({ hasText: 'Na dysku serwera zabrakło miejsca' })).toBeVisible();
+    await expect(page.getByLabel('Nazwisko')).toHaveValue('Pełnodyska');
+    await checkAccessibility(page);
+  });
+  await withoutDatabase(async () => {
+    await register.click();
+    await expect(refused.filter({ hasText: 'Nie możemy teraz sięgnąć do danych' })).toBeVisible();
+    await expect(page.getByLabel('Nazwisko')).toHaveValue('Pełnodyska');
+  });
+  await register.click();
+  expect((await readIssued(page)).number).toMatch(/^RPW/);
 });

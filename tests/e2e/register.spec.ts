@@ -151,24 +151,6 @@ test('a podanie by post without an address is registered after a hint to look in
   await readIssued(page);
 });
 
-test('the protocol of an oral podanie is fixed by its first print', async ({ page, context }) => {
-  await openForm(page);
-  await fillClient(page, 'Ustna');
-  await chooseCard(page, 'dzierżaw');
-  await page.getByLabel('Czego dotyczy').fill('Dzierżawa ogródka.');
-  await page.getByLabel('Kanał').selectOption({ label: 'Ustnie do protokołu' });
-  await page.getByLabel('Treść protokołu').fill('Proszę o wydzierżawienie ogródka przy ul. Polnej.');
-  await page.keyboard.press('Control+Enter');
-  const issued = await readIssued(page);
-  const pdf = await context.request.get(`/sprawy/${issued.slug}/protokol`);
-  expect(pdf.headers()['content-type']).toBe('application/pdf');
-
-  await page.goto(`/sprawy/${issued.slug}?zakladka=dokumenty`);
-  await page.getByLabel('Sprostowanie').fill('Chodzi o ul. Polną 4.');
-  await page.getByRole('button', { name: 'Dopisz sprostowanie' }).click();
-  await expect(page.getByText('Sprostowanie: Chodzi o ul. Polną 4.')).toBeVisible();
-});
-
 test('a known client is found during typing; the PESEL stays masked until the clerk asks for it', async ({
   page,
 }) => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Ctx } from '@/lib/core/context';
-import type { Registered, RegisterInput } from '@/lib/modules/applications/schema';
+import type { RegisterInput } from '@/lib/modules/applications/schema/application';
+import type { Registered } from '@/lib/modules/applications/schema/record';
 import { assignCase } from '@/lib/modules/cases/operations/assign';
 import type { Card } from '@/lib/modules/procedure-cards/schema';
 import { acceptHandOvers } from '@/lib/modules/routing/operations/decide';

@@ -85,8 +85,44 @@ export function xlsx(more: Part[] = [], types = ''): Buffer {
   ]);
 }
 
-/** A letter or a table of LibreOffice. */
-export function odf(kind: 'text' | 'spreadsheet' | 'graphics', more: Part[] = [], manifest = ''): Buffer {
+/** Slides of PowerPoint. */
+export function pptx(more: Part[] = []): Buffer {
+  return zip([
+    { name: '[Content_Types].xml', content: TYPES('presentationml.presentation') },
+    { name: '_rels/.rels', content: RELS },
+    { name: 'ppt/presentation.xml', content: '<p:presentation/>' },
+    ...more,
+  ]);
+}
+
+/** A printout of Windows. */
+export function xps(more: Part[] = []): Buffer {
+  const type = 'application/vnd.ms-package.xps-fixeddocumentsequence+xml';
+  return zip([
+    {
+      name: '[Content_Types].xml',
+      content: `<Types><Default Extension="fdseq" ContentType="${type}"/></Types>`,
+    },
+    { name: 'FixedDocSeq.fdseq', content: '<FixedDocumentSequence/>' },
+    ...more,
+  ]);
+}
+
+/** A container of signed documents. */
+export function asic(more: Part[] = [], kind: 'e' | 's' = 'e'): Buffer {
+  return zip([
+    { name: 'mimetype', content: `application/vnd.etsi.asic-${kind}+zip`, stored: true },
+    { name: 'META-INF/signatures001.xml', content: '<asic:XAdESSignatures/>' },
+    ...more,
+  ]);
+}
+
+/** A letter, a table, slides or a drawing of LibreOffice. */
+export function odf(
+  kind: 'text' | 'spreadsheet' | 'graphics' | 'presentation',
+  more: Part[] = [],
+  manifest = '',
+): Buffer {
   return zip([
     { name: 'mimetype', content: `application/vnd.oasis.opendocument.${kind}`, stored: true },
     {

@@ -14,6 +14,8 @@ export async function makeCard(department: { id: number }, over: Partial<NewCard
   const { versionId } = await publishFirstVersion(ctxOf(SETTER), {
     slug: `karta-${made}`,
     departmentId: department.id,
+    procedure: 'KPA',
+    higherAuthorityId: null,
     name: 'Zezwolenie na zajęcie pasa drogowego',
     commonWords: ['chodnik', 'rusztowanie'],
     appliesTo: '',

@@ -1,6 +1,6 @@
 import type { Ctx } from '@/lib/core/context';
 import { addCaseDocument } from '@/lib/modules/cases/operations/documents';
-import type { OpenedFile } from '@/lib/modules/documents/operations';
+import type { OpenedFile } from '@/lib/modules/documents/operations/open';
 import type { AddDocumentInput } from '@/lib/modules/documents/schema';
 
 /** A small valid PDF; different `words` make different files. */

@@ -2,16 +2,18 @@ import { randomUUID } from 'node:crypto';
 import type { Ctx } from '@/lib/core/context';
 import { checkAddress, sendLetter } from '@/lib/modules/correspondence/operations/dispatch';
 import { draftLetter, saveLetterDraft } from '@/lib/modules/correspondence/operations/draft';
-import { signLetter } from '@/lib/modules/correspondence/operations/sign';
 import type { DraftLetterInput } from '@/lib/modules/correspondence/schema/acts';
 import type { SendingWay } from '@/lib/modules/correspondence/schema/letter';
 import type { RuleCode } from '@/lib/modules/deadlines/schema';
+import type { NewCard } from '@/lib/modules/procedure-cards/schema';
 import { MANDATE_SCOPES } from '@/lib/modules/staff/schema';
 import { db } from '@/lib/platform/db';
 import { acceptedOne } from './accepted';
 import { makeCard } from './cards';
 import { makeDesk } from './desk';
 import { mandateOf } from './mandates';
+import { setZnak } from './settlements';
+import { sendNow, signNow } from './signing';
 
 type Content = Pick<DraftLetterInput, 'kind' | 'content'>;
 type MadeCase = { caseId: number; slug: string; number: string };
@@ -24,10 +26,20 @@ export async function makeLetterDesk() {
   const { office, clerk, head, worker } = desk;
   await mandateOf(head.actor.staffId, [...MANDATE_SCOPES], office.roads.id);
 
-  /** A case led by the worker, with a term of the given rule. */
-  async function caseOf(termRule: RuleCode = 'KPA_1M'): Promise<MadeCase> {
-    const card = await makeCard(office.roads, { termRule });
+  /** A case led by the worker, under its registry number, with a term of the given rule. */
+  async function unopenedCaseOf(
+    termRule: RuleCode = 'KPA_1M',
+    over: Partial<NewCard> = {},
+  ): Promise<MadeCase> {
+    const card = await makeCard(office.roads, { termRule, ...over });
     return acceptedOne({ clerk, desk: head, worker }, card);
+  }
+
+  /** A case led by the worker, under its znak. */
+  async function caseOf(...card: Parameters<typeof unopenedCaseOf>): Promise<MadeCase> {
+    const made = await unopenedCaseOf(...card);
+    const { znak } = await setZnak(made.caseId);
+    return { caseId: made.caseId, slug: made.slug, number: znak ?? '' };
   }
 
   /** A draft of a letter, by default in a new case. */
@@ -39,8 +51,7 @@ export async function makeLetterDesk() {
 
   async function signed(ctx: Ctx, signer: Ctx, content: Content, caseId?: number): Promise<number> {
     const letterId = await draft(ctx, content, caseId);
-    const { version } = await db().letter.findUniqueOrThrow({ where: { id: letterId } });
-    await signLetter(signer, { letterId, version });
+    await signNow(signer, letterId);
     return letterId;
   }
 
@@ -69,7 +80,7 @@ export async function makeLetterDesk() {
     const { version, title } = await db().letter.findUniqueOrThrow({ where: { id: letterId } });
     const addressee = { name: 'SKO', address: 'ul. Sądowa 1, 00-003 Zalesin', ade: '' };
     const content = { authority: 'SKO', position: 'Sprawę załatwimy do końca tygodnia.' };
-    const saved = await saveLetterDraft(ctx, {
+    await saveLetterDraft(ctx, {
       letterId,
       version,
       title,
@@ -77,10 +88,9 @@ export async function makeLetterDesk() {
       kind: 'URGING_FORWARD',
       content,
     });
-    await signLetter(signer, { letterId, version: saved.version });
-    await check(ctx, letterId);
-    await sendLetter(ctx, { letterId, way: 'POST_REGISTERED', on: ctx.today, postalNumber: '' });
+    await signNow(signer, letterId);
+    await sendNow(ctx, letterId);
   }
 
-  return { ...desk, caseOf, draft, signed, check, sent, finishUrging };
+  return { ...desk, caseOf, unopenedCaseOf, draft, signed, check, sent, finishUrging };
 }

@@ -52,6 +52,10 @@ export async function makeOffice(): Promise<MadeOffice> {
       authority: 'Burmistrz Zalesina',
     },
   });
+  await db().authority.updateMany({
+    where: { kind: { in: ['SKO', 'COURT'] } },
+    data: { seat: 'w Dębowie', address: 'ul. Sądowa 2, 00-001 Dębowo' },
+  });
   await db().rodoClause.create({
     data: {
       version: 1,

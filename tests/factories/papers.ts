@@ -27,11 +27,14 @@ export const receipt: ReceiptPaper = {
   subject: 'Zajęcie chodnika przy ul. Świętej Jadwigi 14',
   channel: 'Przy okienku',
   filed: [
-    { name: 'Wniosek o zezwolenie, formularz DR-4', kind: 'oryginał' },
-    { name: 'Plan orientacyjny', kind: 'kopia' },
+    { name: 'Wniosek o zezwolenie, formularz DR-4', kind: '' },
+    { name: 'Dowód osobisty', kind: 'okazano do wglądu' },
   ],
   attachments: 3,
   missing: [{ name: 'Projekt organizacji ruchu', legalBasis: 'rozp. RM z 1.06.2004, § 1 ust. 3' }],
+  missingText:
+    'Wezwiemy Cię do uzupełnienia i damy na to co najmniej 7 dni. Jeśli braki nie zostaną usunięte w tym terminie, podanie pozostanie bez rozpoznania (art. 64 § 2 KPA).',
+  evidence: [],
   expected: {
     label: 'Termin załatwienia',
     date: 'poniedziałek, 28 grudnia 2026',
@@ -49,4 +52,5 @@ export const receipt: ReceiptPaper = {
     qrSvg: qrSvg('https://okienko.zalesin.example/stan-sprawy?numer=RPW/4127/2026'),
   },
   reprint: null,
+  replaces: null,
 };

@@ -14,9 +14,16 @@ let hash: Promise<string> | undefined;
 
 export const later = (from: Date, minutes: number) => new Date(from.getTime() + minutes * 60_000);
 
-type Person = { login: string; posts?: Post[]; active?: boolean; totpSealed?: Uint8Array<ArrayBuffer> };
+type Person = {
+  login: string;
+  posts?: Post[];
+  active?: boolean;
+  totpSealed?: Uint8Array<ArrayBuffer>;
+  /** Empty: the account has no password. */
+  passwordHash?: '';
+};
 
-/** Makes a person with PASSWORD and the given posts; returns the id. */
+/** Makes a person with PASSWORD, unless told otherwise, and the given posts; returns the id. */
 export async function makePerson({ login, posts = [], ...rest }: Person): Promise<number> {
   hash ??= hashPassword(PASSWORD);
   const data = { login, name: `Osoba ${login}`, passwordHash: await hash, posts: { create: posts }, ...rest };

@@ -7,8 +7,13 @@ import { migrate } from '@/lib/platform/database/migrate';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Address of the migrated database that `own-database.ts` copies; no test connects to it. */
+    /**
+     * Addresses of the migrated database that `own-database.ts` copies, for the administrator of the server, the owner
+     * of the tables and the application; no test connects to it.
+     */
     templateUrl: string;
+    ownerUrl: string;
+    applicationUrl: string;
   }
 }
 
@@ -18,8 +23,10 @@ export default async function startDatabase(project: TestProject): Promise<() =>
   const remove = () => rm(dataDir, { recursive: true, force: true });
   try {
     const database = await startEmbedded({ dataDir, name: 'template', durable: false });
-    await migrate(database.url);
-    project.provide('templateUrl', database.url);
+    await migrate(database);
+    project.provide('templateUrl', database.adminUrl);
+    project.provide('ownerUrl', database.ownerUrl);
+    project.provide('applicationUrl', database.url);
     return async () => {
       await database.stop();
       await remove();

@@ -4,8 +4,10 @@ import { Client } from 'pg';
 import type { CaseKind } from '@/lib/core/case-kinds';
 import type { Transitions } from '@/lib/core/transitions';
 import type { CaseStatus } from '@/lib/modules/cases/schema/case';
+import { giveRights } from '@/lib/platform/database/rights';
 import { generateClient } from '@/scripts/generate';
 import { currentSchema, type SchemaFile, schemaDiff } from '@/scripts/schema-diff';
+import { ownerUrl } from './accounts';
 
 // A kind of case that the program does not have, made as a module would make it: a value of the enum and a detail table
 // in the schema, the resulting migration, and an entry in each table of kinds.
@@ -83,10 +85,11 @@ export const removeClient = (): void => rmSync(FOLDER, { recursive: true, force:
 
 /** Brings the test's own database to that schema, as a migration of the module would. */
 export async function migrateToInquiries(): Promise<void> {
-  const url = process.env.DATABASE_URL ?? '';
+  const url = ownerUrl();
   const client = new Client({ connectionString: url });
   await client.connect();
   await client.query(await schemaDiff(url, currentSchema(), schemaWithInquiries()));
   await client.query(POLICY);
+  await giveRights(client, new URL(process.env.DATABASE_URL ?? '').username);
   await client.end();
 }

@@ -6,16 +6,17 @@ import { afterAll, inject } from 'vitest';
 import { closeDb } from '@/lib/platform/db';
 
 // A fresh copy of the template for every test file, named after the worker that runs it, before anything connects.
-const templateUrl = inject('templateUrl');
+// Code under test connects as the application does.
 const name = `worker_${process.env.VITEST_POOL_ID}`;
-const at = (database: string) => templateUrl.replace(/[^/]+$/, database);
+const owner = new URL(inject('ownerUrl')).username;
+const at = (url: string, database: string) => url.replace(/[^/]+$/, database);
 
-const client = new Client({ connectionString: at('postgres') });
+const client = new Client({ connectionString: at(inject('templateUrl'), 'postgres') });
 await client.connect();
 await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
-await client.query(`CREATE DATABASE ${name} TEMPLATE template`);
+await client.query(`CREATE DATABASE ${name} TEMPLATE template OWNER ${owner}`);
 await client.end();
-process.env.DATABASE_URL = at(name);
+process.env.DATABASE_URL = at(inject('applicationUrl'), name);
 const dataDir = mkdtempSync(join(tmpdir(), 'okienko-test-'));
 process.env.OKIENKO_DATA_DIR = dataDir;
 

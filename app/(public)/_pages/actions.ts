@@ -9,8 +9,9 @@ import { paths } from '@/lib/core/paths';
 import { isLocale } from '@/lib/i18n/locales';
 import { lookUpStatus, sealStatusVisit } from '@/lib/modules/status-lookup/operations';
 import { statusPairSchema } from '@/lib/modules/status-lookup/schema';
-import { type Failure, failure } from '../../_entry/action';
+import type { Failure } from '../../_entry/action';
 import { publicCtx } from '../../_entry/context';
+import { failure } from '../../_entry/failure';
 import { visitCookie } from './visit-cookie';
 
 /**
@@ -37,7 +38,7 @@ export async function checkStatus(state: StatusFormState, sent: FormData): Promi
   try {
     await lookUpStatus(ctx, pair.data);
   } catch (error) {
-    return refused(failure(error));
+    return refused(await failure(error));
   }
   const { name, options } = visitCookie();
   (await cookies()).set(name, sealStatusVisit(ctx, pair.data), options);

@@ -1,10 +1,11 @@
 import type { PlainDate } from '@/lib/core/plain-date';
 import type { ClockTerm, EntryLine } from '@/lib/modules/cases/queries/clocks/terms-of-case';
 import { CLOCKS_OF_COURSE } from '@/lib/modules/cases/rules/clocks/course';
+import type { EventRules } from '@/lib/modules/cases/rules/procedures/row-of';
 import { CloseClockForm, ComplexForm, NoteEventForm } from './event-forms';
-import { NewDateForm } from './new-date-form';
+import { NewDateForm, type NewNotice } from './new-date-form';
 import { AddPauseForm, EndPauseForm, WithdrawForm } from './pause-forms';
-import { Terms } from './terms';
+import { settlementRule, Terms } from './terms';
 import type { TermsActions } from './terms-actions';
 
 type Props = {
@@ -15,7 +16,9 @@ type Props = {
   entries: readonly EntryLine[];
   documents: { id: number; title: string }[];
   /** The values with which the notice of a new date begins. */
-  notice: { instruction: string; addressee: string | null; opened: boolean; signs: boolean };
+  notice: NewNotice;
+  /** The events that the procedure of the case knows. */
+  events: EventRules;
   can: { markComplex: boolean };
   /** The documents that the card demands and that have not come. */
   missing: readonly string[];
@@ -23,18 +26,8 @@ type Props = {
 };
 
 /** The terms of a case for the persons who answer for them, with every act beside the term or entry that it changes. */
-export function CaseTerms({
-  slug,
-  caseId,
-  today,
-  clocks,
-  entries,
-  documents,
-  notice,
-  can,
-  missing,
-  actions,
-}: Props) {
+export function CaseTerms(props: Props) {
+  const { slug, caseId, today, clocks, entries, documents, notice, events, can, missing, actions } = props;
   const settlement = clocks.find(({ purpose, closedAt }) => purpose === 'SETTLEMENT' && closedAt === null);
   const common = { caseId, today, actions };
   const openClocks = new Set(clocks.filter(({ closedAt }) => closedAt === null).map(({ id }) => id));
@@ -48,14 +41,15 @@ export function CaseTerms({
           {settlement?.notice && (
             <NewDateForm
               {...common}
-              {...notice}
+              slug={slug}
+              notice={notice}
               clockId={settlement.id}
               provision={settlement.notice.provision}
               dates={settlement.notice.dates}
             />
           )}
-          <AddPauseForm {...common} documents={documents} />
-          <NoteEventForm {...common} missing={missing} />
+          <AddPauseForm {...common} rule={settlementRule(clocks)} documents={documents} />
+          <NoteEventForm {...common} events={events} missing={missing} />
           {can.markComplex && <ComplexForm caseId={caseId} actions={actions} />}
         </div>
       }

@@ -4,20 +4,28 @@ import { formatDate } from '@/lib/core/date-text';
 import { paths } from '@/lib/core/paths';
 import { plainDateOf } from '@/lib/core/plain-date';
 import type { EntryLine } from '@/lib/modules/cases/queries/clocks/terms-of-case';
-import { PAUSE_PROVISIONS } from '@/lib/modules/deadlines/rules/provisions';
+import { pauseProvision } from '@/lib/modules/deadlines/rules/provisions';
+import { termRule } from '@/lib/modules/deadlines/rules/term-rules';
+import type { RuleCode } from '@/lib/modules/deadlines/schema';
 import { PAUSE_WORDS } from '@/lib/modules/deadlines/words/values';
 
-type Props = { slug: string; entries: readonly EntryLine[]; acts?: (entry: EntryLine) => ReactNode };
+type Props = {
+  slug: string;
+  /** The rule of the settlement term: its act names the periods that do not count. */
+  rule: RuleCode;
+  entries: readonly EntryLine[];
+  acts?: (entry: EntryLine) => ReactNode;
+};
 
 /**
  * The entries about the terms of a case, newest first, each with its author and basis. Withdrawn entries stay readable.
  */
-export function EntryList({ slug, entries, acts }: Props) {
+export function EntryList({ slug, rule, entries, acts }: Props) {
   return (
     <ul className="clocks">
       {entries.map((entry) => {
         const { id, basis, document, by, at, withdrawn } = entry;
-        const told = tell(entry);
+        const told = tell(entry, rule);
         return (
           <DayRow key={id} day={formatDate(plainDateOf(at))} sub={by}>
             <p>{withdrawn ? <del>{told}</del> : <b>{told}</b>}</p>
@@ -47,8 +55,8 @@ export function EntryList({ slug, entries, acts }: Props) {
  * Returns an entry in words: "Zawieszenie postępowania (KPA art. 35 § 5 pkt 3, art. 103): od 2 grudnia 2026, jeszcze
  * trwa".
  */
-function tell({ kind, pause, from, to, ended }: EntryLine): string {
-  const name = pause ? `${PAUSE_WORDS[pause]} (${PAUSE_PROVISIONS[pause]})` : '';
+function tell({ kind, pause, from, to, ended }: EntryLine, rule: RuleCode): string {
+  const name = pause ? `${PAUSE_WORDS[pause]} (${pauseProvision(termRule(rule), pause)})` : '';
   switch (kind) {
     case 'PAUSE':
       if (to) return `${name}: od ${formatDate(from ?? to)} do ${formatDate(to)}`;

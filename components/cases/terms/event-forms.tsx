@@ -3,8 +3,8 @@
 import { SelectField, TextField } from '@/components/layout/form/fields';
 import { CountField, DateField, LinesField } from '@/components/layout/form/typed-fields';
 import type { PlainDate } from '@/lib/core/plain-date';
+import type { EventRules } from '@/lib/modules/cases/rules/procedures/row-of';
 import {
-  CLOCK_EVENTS,
   type ClockEvent,
   closeClockSchema,
   markComplexSchema,
@@ -18,11 +18,11 @@ import { TermsForm } from './terms-form';
 
 type Common = { caseId: number; today: PlainDate; actions: TermsActions };
 
-const EVENTS = Object.entries(EVENT_WORDS) as [ClockEvent, string][];
-
 /** Returns in words how many days the authority may set for this event; null where the act sets them. */
-function daysGiven(event: ClockEvent): string | null {
-  const { amount, chosen } = termRule(CLOCK_EVENTS[event].rule);
+function daysGiven(event: ClockEvent, events: EventRules): string | null {
+  const rule = events[event];
+  if (!rule) return null;
+  const { amount, chosen } = termRule(rule);
   if (!chosen) return null;
   return chosen.max > 31
     ? `Co najmniej ${amount}; puste: ${amount}`
@@ -33,7 +33,15 @@ function daysGiven(event: ClockEvent): string | null {
  * Notes an event that starts a term of its own. A term that the event stops stands still until the new term is closed.
  * `missing`: the documents that a call made outside Okienko probably names.
  */
-export function NoteEventForm({ caseId, today, actions, missing }: Common & { missing: readonly string[] }) {
+export function NoteEventForm({
+  caseId,
+  today,
+  actions,
+  events,
+  missing,
+}: Common & { events: EventRules; missing: readonly string[] }) {
+  const choices = (Object.keys(events) as ClockEvent[]).map((event) => [event, EVENT_WORDS[event]] as const);
+  if (choices.length === 0) return null;
   return (
     <TermsForm
       name="zdarzenie"
@@ -41,10 +49,10 @@ export function NoteEventForm({ caseId, today, actions, missing }: Common & { mi
       submit="Zapisz zdarzenie"
       act="event"
       schema={noteEventSchema}
-      start={{ caseId, event: EVENTS[0][0], defects: [...missing] }}
+      start={{ caseId, event: choices[0][0], defects: [...missing] }}
       input={({ days, defects, ...typed }: NoteEventInput) => ({
         ...typed,
-        days: daysGiven(typed.event) ? days : undefined,
+        days: daysGiven(typed.event, events) ? days : undefined,
         defects: typed.event === 'CALL_DELIVERED' ? defects : undefined,
       })}
       rules={({ event, defects = [] }) =>
@@ -59,10 +67,10 @@ export function NoteEventForm({ caseId, today, actions, missing }: Common & { mi
       }}
     >
       {(form) => {
-        const given = daysGiven(form.watch('event'));
+        const given = daysGiven(form.watch('event'), events);
         return (
           <>
-            <SelectField form={form} name="event" label="Co się stało" span={8} choices={EVENTS} />
+            <SelectField form={form} name="event" label="Co się stało" span={8} choices={choices} />
             <DateField form={form} name="on" label="Kiedy" today={today} />
             {given && (
               <CountField

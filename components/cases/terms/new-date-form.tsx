@@ -1,29 +1,40 @@
 'use client';
 
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import { ActForm } from '@/components/layout/form/act-form';
 import { TextAreaField } from '@/components/layout/form/fields';
 import { DateField } from '@/components/layout/form/typed-fields';
-import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
+import { nb } from '@/components/ui/typography';
+import { paths } from '@/lib/core/paths';
 import type { PlainDate } from '@/lib/core/plain-date';
-import { notifyNewDateSchema } from '@/lib/modules/cases/schema/clock';
+import { draftNewDateSchema } from '@/lib/modules/cases/schema/clock';
 import type { ProposedDate } from '@/lib/modules/deadlines/rules/new-date';
 import type { TermsActions } from './terms-actions';
-import { TermsForm } from './terms-form';
+import { tellTerms } from './terms-form';
+
+/** The values with which the notice of a new date begins. */
+export type NewNotice = {
+  /** The instruction of the letter with which the form begins; '' where the procedure has no remedy. */
+  instruction: string;
+  reasonsLabel: string;
+  /** The recipient with the address; null where no party is named. */
+  addressee: string | null;
+  opened: boolean;
+  /** The letter of a notice that was begun and has not gone out; null without one. */
+  waiting: number | null;
+};
 
 type Props = {
+  slug: string;
   caseId: number;
   clockId: number;
   today: PlainDate;
   actions: TermsActions;
   provision: string;
   dates: readonly ProposedDate[];
-  /** The instruction of the letter with which the form begins. */
-  instruction: string;
-  /** The recipient with the address; null where no party is named. */
-  addressee: string | null;
-  opened: boolean;
-  /** True when a mandate of the person covers such a letter: saving then signs it. */
-  signs: boolean;
+  notice: NewNotice;
 };
 
 const PERIODS: Record<ProposedDate['period'], string> = {
@@ -33,33 +44,37 @@ const PERIODS: Record<ProposedDate['period'], string> = {
 };
 
 /**
- * Sets a new date together with its notice: the date, the reasons and the instruction become a letter (KPA art. 36).
+ * Begins the notice of a new date: the date, the reasons and the instruction become a letter (KPA art. 36), which opens.
+ * The term gets the date when the signed letter is sent.
  */
 export function NewDateForm(props: Props) {
-  const { caseId, clockId, today, actions, provision, dates, instruction, addressee, opened, signs } = props;
+  const { slug, caseId, clockId, today, actions, provision, dates, notice } = props;
+  const { instruction, reasonsLabel, addressee, opened, waiting } = notice;
+  const router = useRouter();
+  if (waiting !== null) {
+    return (
+      <p>
+        <Link href={paths.letter(slug, waiting)}>Dokończ zawiadomienie o nowym terminie</Link>
+      </p>
+    );
+  }
   return (
-    <TermsForm
+    <ActForm
       name="nowy-termin"
       title={`Zawiadom o nowym terminie (${provision})`}
-      submit="Zapisz i utwórz zawiadomienie"
+      submit="Przygotuj zawiadomienie"
       opened={opened}
-      act="new-date"
-      schema={notifyNewDateSchema}
+      schema={draftNewDateSchema}
       start={{ caseId, clockId, instruction }}
-      preview={actions.preview}
-      save={async (input) => {
-        const answer = await actions.notifyNewDate(input);
-        return answer.ok ? { ok: true, value: answer.value.moves } : answer;
+      tell={(values) => tellTerms('new-date', values, actions.preview)}
+      save={actions.draftNewDate}
+      done={({ letterId }) => {
+        router.push(paths.letter(slug, letterId));
+        return 'Zawiadomienie przygotowane. Sprawdź je i podpisz.';
       }}
     >
       {(form) => (
         <>
-          {!signs && (
-            <p className="span-12">
-              <Badge kind="soon">Nie masz upoważnienia do pism w sprawach tej komórki.</Badge> Zawiadomienie
-              zapisze osoba, która je ma: zapisanie jest podpisem.
-            </p>
-          )}
           <DateField form={form} name="newDate" label="Nowy termin" today={today} />
           <div className="span-8 acts act-form__beside">
             {dates.map(({ period, date }) => (
@@ -71,19 +86,23 @@ export function NewDateForm(props: Props) {
           <TextAreaField
             form={form}
             name="reasons"
-            label="Przyczyny zwłoki"
+            label={reasonsLabel}
             rows={3}
             maxLength={1000}
-            hint="Przeczyta je strona. Napisz, na co czekamy i dlaczego."
+            hint="Przeczyta to strona. Napisz, na co czekamy i dlaczego."
           />
-          <TextAreaField form={form} name="instruction" label="Pouczenie" rows={5} maxLength={1000} />
+          {instruction !== '' && (
+            <TextAreaField form={form} name="instruction" label="Pouczenie" rows={5} maxLength={2000} />
+          )}
           <p className="text-ink-2 span-9">
             {addressee === null
               ? 'W tej sprawie nikt nie jest wskazany jako strona: nie ma kogo zawiadomić.'
-              : `Zawiadomienie pójdzie na adres: ${addressee}. Sprawdź go przed wysłaniem.`}
+              : nb(
+                  `Zawiadomienie pójdzie na adres: ${addressee}. Termin przesunie się z dniem jego wysłania, a nie teraz.`,
+                )}
           </p>
         </>
       )}
-    </TermsForm>
+    </ActForm>
   );
 }

@@ -9,8 +9,9 @@ import {
   endPauseSchema,
   withdrawEntrySchema,
 } from '@/lib/modules/cases/schema/clock';
-import { PAUSE_PROVISIONS } from '@/lib/modules/deadlines/rules/provisions';
-import { PAUSE_KINDS } from '@/lib/modules/deadlines/schema';
+import { pauseProvision } from '@/lib/modules/deadlines/rules/provisions';
+import { termRule } from '@/lib/modules/deadlines/rules/term-rules';
+import { PAUSE_KINDS, type RuleCode } from '@/lib/modules/deadlines/schema';
 import { PAUSE_WORDS } from '@/lib/modules/deadlines/words/values';
 import type { TermsActions } from './terms-actions';
 import { TermsForm } from './terms-form';
@@ -18,8 +19,14 @@ import { TermsForm } from './terms-form';
 type Document = { id: number; title: string };
 type Common = { caseId: number; today: PlainDate; actions: TermsActions };
 
+type AddPauseProps = Common & {
+  /** The rule of the settlement term. */
+  rule: RuleCode;
+  documents: Document[];
+};
+
 /** Adds a period that is not counted: its kind, the first day, the last day or "still lasting", and the reason. */
-export function AddPauseForm({ caseId, today, actions, documents }: Common & { documents: Document[] }) {
+export function AddPauseForm({ caseId, today, actions, rule, documents }: AddPauseProps) {
   return (
     <TermsForm
       name="okres"
@@ -41,7 +48,10 @@ export function AddPauseForm({ caseId, today, actions, documents }: Common & { d
             form={form}
             name="kind"
             label="Co to za okres"
-            choices={PAUSE_KINDS.map((kind) => [kind, `${PAUSE_WORDS[kind]} (${PAUSE_PROVISIONS[kind]})`])}
+            choices={PAUSE_KINDS.map((kind) => [
+              kind,
+              `${PAUSE_WORDS[kind]} (${pauseProvision(termRule(rule), kind)})`,
+            ])}
           />
           <DateField form={form} name="from" label="Od" today={today} />
           <CheckboxField

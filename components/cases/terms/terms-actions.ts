@@ -4,10 +4,10 @@ import type {
   AddPauseInput,
   ClockMoves,
   CloseClockInput,
+  DraftNewDateInput,
   EndPauseInput,
   MarkComplexInput,
   NoteEventInput,
-  NotifyNewDateInput,
   PreviewInput,
   TermsPreview,
   WithdrawEntryInput,
@@ -21,6 +21,6 @@ export type TermsActions = {
   withdraw: Action<WithdrawEntryInput, ClockMoves>;
   noteEvent: Action<NoteEventInput, { dueOn: PlainDate; moves: ClockMoves }>;
   closeClock: Action<CloseClockInput, ClockMoves>;
-  notifyNewDate: Action<NotifyNewDateInput, { moves: ClockMoves; documentId: number | null }>;
+  draftNewDate: Action<DraftNewDateInput, { letterId: number }>;
   markComplex: Action<MarkComplexInput, ClockMoves>;
 };

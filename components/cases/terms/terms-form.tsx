@@ -34,13 +34,20 @@ export function TermsForm<Input extends FieldValues, Output, Values extends Fiel
   return (
     <ActForm<Input, Output, ClockMoves, Values>
       {...form}
-      tell={(values) => {
-        const asked = previewSchema.safeParse({ act, ...(form.input?.(values) ?? values) });
-        return asked.success ? preview(asked.data).then(toldOf) : null;
-      }}
+      tell={(values) => tellTerms(act, form.input?.(values) ?? values, preview)}
       done={(moves) => movesText(moves, true) || 'Zapisano. Żadna data się nie zmieniła.'}
     />
   );
+}
+
+/** Asks how an act would move the terms; null while too few values are typed. */
+export function tellTerms(
+  act: PreviewInput['act'],
+  values: object,
+  preview: Action<PreviewInput, TermsPreview>,
+): Promise<string> | null {
+  const asked = previewSchema.safeParse({ act, ...values });
+  return asked.success ? preview(asked.data).then(toldOf) : null;
 }
 
 /** Returns the preview in words, or the error that the act would meet. */

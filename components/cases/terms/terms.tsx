@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ClockTerm, EntryLine } from '@/lib/modules/cases/queries/clocks/terms-of-case';
+import type { RuleCode } from '@/lib/modules/deadlines/schema';
 import { ClockList } from './clock-list';
 import { EntryList } from './entry-list';
 
@@ -17,6 +18,7 @@ type Props = {
 export function Terms({ slug, clocks, entries, acts, clockActs, entryActs }: Props) {
   const open = clocks.filter(({ closedAt }) => closedAt === null);
   const closed = clocks.filter(({ closedAt }) => closedAt !== null);
+  const rule = settlementRule(clocks);
   return (
     <>
       {open.length > 0 ? (
@@ -33,10 +35,14 @@ export function Terms({ slug, clocks, entries, acts, clockActs, entryActs }: Pro
       )}
       <h2 className="mt-6">Co wpisano</h2>
       {entries.length > 0 ? (
-        <EntryList slug={slug} entries={entries} acts={entryActs} />
+        <EntryList slug={slug} rule={rule} entries={entries} acts={entryActs} />
       ) : (
         <p className="text-ink-2">Nie wpisano jeszcze żadnego okresu niewliczanego ani nowego terminu.</p>
       )}
     </>
   );
 }
+
+/** Returns the rule of the settlement term of the case; its act says which periods do not count. */
+export const settlementRule = (clocks: readonly ClockTerm[]): RuleCode =>
+  clocks.find(({ purpose }) => purpose === 'SETTLEMENT')?.rule ?? 'KPA_1M';

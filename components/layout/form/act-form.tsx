@@ -23,6 +23,10 @@ type Props<Input extends FieldValues, Output, Value, Values extends FieldValues>
     /** The name of the button that opens the form, where it is not the title. */
     opener?: string;
     submit: string;
+    /** The name of the button that gives the act up, where "Anuluj" could be taken for the act itself. */
+    giveUp?: string;
+    /** The address to which the person goes after the act: the page may not be theirs any more. */
+    leadsTo?: string;
     /** True when the form is open from the beginning. */
     opened?: boolean;
     /** True for the one act of the page: its button is filled and answers to Ctrl+Enter. */
@@ -75,6 +79,7 @@ function OpenForm<Input extends FieldValues, Output, Value, Values extends Field
   props: Props<Input, Output, Value, Values> & { close: () => void },
 ) {
   const { name, title, submit, main = false, schema, save, children, tell, done, givenUp, close } = props;
+  const { giveUp = 'Anuluj', leadsTo } = props;
   const router = useRouter();
   const form = useActForm<Input, Output, Value, Values>(schema, save, {
     start: props.start,
@@ -85,7 +90,8 @@ function OpenForm<Input extends FieldValues, Output, Value, Values extends Field
     onDone: (value, saved) => {
       toast(done?.(value, saved) ?? 'Zapisano.');
       close();
-      router.refresh();
+      if (leadsTo) router.push(leadsTo);
+      else router.refresh();
     },
   });
   const told = useTold(form, tell);
@@ -126,7 +132,7 @@ function OpenForm<Input extends FieldValues, Output, Value, Values extends Field
                 close();
               }}
             >
-              Anuluj
+              {giveUp}
             </Button>
           </div>
         </>

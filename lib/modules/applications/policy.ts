@@ -1,5 +1,6 @@
 import { type Actor, departmentsOf, hasRole, hasRoleIn, servesAtCounter } from '@/lib/core/context';
-import { canKeepTerms, canWorkOnCase } from '../cases/policy';
+import { canKeepTerms, canViewCase, canWorkOnCase } from '../cases/policy';
+import { canClassifyCase } from '../filing/policy';
 
 /**
  * The counter registers for all departments. A department with its own representative at a counter registers through
@@ -43,4 +44,34 @@ export function canSeparate(
 ): boolean {
   const atCounter = hasRoleIn(actor, record.departmentId, 'CLERK');
   return record.settledAt === null && (atCounter || canKeepTerms(actor, record));
+}
+
+type Registration = Parameters<typeof canViewCase>[1] & {
+  /** The service point that registered the podanie; null when none did. */
+  pointId: number | null;
+};
+
+/** The counter serves the point that registered the podanie. */
+const isAtRegisteringPoint = (actor: Actor, { pointId }: Registration): boolean =>
+  canRegister(actor) && actor.servicePointId !== null && actor.servicePointId === pointId;
+
+/**
+ * The people of the department that has the case who answer for its dates, its clerks at the counter, and the point
+ * that registered the podanie correct the registration.
+ */
+export function canCorrectRegistration(actor: Actor, record: Registration): boolean {
+  const has = hasRoleIn(actor, record.departmentId, 'CLERK') || canKeepTerms(actor, record);
+  return has || (isAtRegisteringPoint(actor, record) && canViewCase(actor, record));
+}
+
+/**
+ * The clerks and the people who keep the file of the case cancel its registration, and may restore it; the point that
+ * registered the podanie does so until a department has accepted the case.
+ */
+export function canCancelRegistration(
+  actor: Actor,
+  record: Registration & { assigneeId: number | null; accepted: boolean },
+): boolean {
+  if (hasRoleIn(actor, record.departmentId, 'CLERK') || canClassifyCase(actor, record)) return true;
+  return !record.accepted && isAtRegisteringPoint(actor, record) && canViewCase(actor, record);
 }

@@ -38,8 +38,8 @@ export async function listDocuments(ctx: Ctx, caseId: number): Promise<DocumentI
 }
 
 /**
- * The documents of a case that the actor may see, newest first, each with its earlier versions; `before` is the id
- * after which the page begins, null for the first page. The query reads one more than `DOCUMENTS_SHOWN` to know whether
+ * The documents of a case that the actor may see, newest first, each with its earlier versions and the signatures of
+ * each; `before` is the id after which the page begins, null for the first page. The query reads one more than `DOCUMENTS_SHOWN` to know whether
  * a next page exists.
  */
 export async function documentsOfCase(
@@ -51,6 +51,7 @@ export async function documentsOfCase(
     WITH RECURSIVE head AS (
       SELECT d.id FROM document d
       WHERE d.case_id = ${caseId} AND d.id < ${before ?? 2_147_483_647}
+        AND d.signs_id IS NULL
         AND NOT EXISTS (SELECT FROM document newer WHERE newer.replaces_id = d.id)
       ORDER BY d.id DESC LIMIT ${DOCUMENTS_SHOWN + 1}
     ), version AS (
@@ -62,12 +63,27 @@ export async function documentsOfCase(
     SELECT version.head, ${item} FROM version JOIN document d ON d.id = version.id ${people}
     ORDER BY version.head DESC, d.id DESC`;
   const shown: DocumentWithVersions[] = [];
+  const signatures = await signaturesOf(
+    ctx,
+    rows.map(({ id }) => id),
+  );
   for (const { head, ...row } of rows) {
-    if (row.id === head) shown.push({ ...row, versions: [] });
-    else shown.at(-1)?.versions.push(row);
+    const signed = { ...row, signatures: signatures.filter(({ signsId }) => signsId === row.id) };
+    if (row.id === head) shown.push({ ...signed, versions: [] });
+    else shown.at(-1)?.versions.push(signed);
   }
   const more = shown.length > DOCUMENTS_SHOWN;
   return { shown: shown.slice(0, DOCUMENTS_SHOWN), next: more ? shown[DOCUMENTS_SHOWN - 1].id : null };
+}
+
+/** The signatures that sign these documents, oldest first. */
+async function signaturesOf(
+  ctx: Ctx,
+  documentIds: readonly number[],
+): Promise<(DocumentItem & { signsId: number })[]> {
+  return dbOf(ctx).$queryRaw<(DocumentItem & { signsId: number })[]>`
+    SELECT d.signs_id AS "signsId", ${item} FROM document d ${people}
+    WHERE d.signs_id = ANY(${[...documentIds]}::int[]) ORDER BY d.id`;
 }
 
 /** Scanned files for the actor, or for everybody, of the kinds and size that the office takes. */

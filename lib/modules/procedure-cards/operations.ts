@@ -1,13 +1,15 @@
 import type { Ctx } from '@/lib/core/context';
-import { DomainError } from '@/lib/core/errors';
+import { DomainError, failAt } from '@/lib/core/errors';
 import { toColumn } from '@/lib/core/plain-date';
 import { plainTexts } from '@/lib/core/plain-text';
 import { transact } from '@/lib/platform/db';
 import { record } from '../audit/operations';
 import { lockDepartments } from '../staff/operations/hold-departments';
+import { changedFields, lockSetup, onlyOne, unchanged } from '../staff/operations/save';
 import { canAdminister } from '../staff/policy';
 import { canPublishCards } from './policy';
-import type { MoveCardsInput, NewCard } from './schema';
+import { usualRequirement } from './rules/requirement';
+import type { AuthorityInput, CardProcedureInput, MoveCardsInput, NewCard } from './schema';
 
 /**
  * Publishes the first version of a card; the editors' desk will write, approve and publish later versions. Throws
@@ -22,18 +24,27 @@ export async function publishFirstVersion(
     await lockDepartments(tx, [card.departmentId]);
     if (await tx.procedureCard.findUnique({ where: { slug: card.slug } }))
       throw new DomainError('card-exists');
-    const { slug, departmentId, documents, fees, validFrom, ...version } = plainTexts(card);
+    const { slug, departmentId, procedure, higherAuthorityId, documents, fees, validFrom, ...version } =
+      plainTexts(card);
     const saved = await tx.procedureCard.create({
       data: {
         slug,
         departmentId,
+        procedure,
+        higherAuthorityId,
         versions: {
           create: {
             ...version,
             number: 1,
             status: 'PUBLISHED',
             validFrom: toColumn(validFrom),
-            documents: { create: documents.map((document, index) => ({ ...document, position: index + 1 })) },
+            documents: {
+              create: documents.map(({ requirement, ...document }, index) => ({
+                ...document,
+                requirement: requirement ?? usualRequirement(document.kind),
+                position: index + 1,
+              })),
+            },
             fees: {
               create: fees.map((fee, index) => ({
                 ...fee,
@@ -74,4 +85,66 @@ export async function moveCards(ctx: Ctx, { from, to }: MoveCardsInput): Promise
     }
     return { count: moved.length };
   });
+}
+
+/**
+ * Sets the procedure and the higher authority of a card, also for its cases that are open now: their next papers follow
+ * them. A second call changes nothing. Throws not-allowed, not-found, changed-meanwhile, authority-not-found.
+ */
+export async function setCardProcedure(ctx: Ctx, input: CardProcedureInput): Promise<void> {
+  const { cardId, version, procedure, authorityId } = input;
+  if (!canPublishCards(ctx.actor)) throw new DomainError('not-allowed');
+  await transact(async (tx) => {
+    await lockSetup(tx);
+    const card = unchanged(await tx.procedureCard.findUnique({ where: { id: cardId } }), version);
+    if (card.procedure === procedure && card.higherAuthorityId === authorityId) return;
+    const known =
+      authorityId === null || (await tx.authority.count({ where: { id: authorityId, active: true } })) > 0;
+    if (!known) failAt('authorityId', 'authority-not-found');
+    await tx.procedureCard.update({
+      where: { id: cardId },
+      data: { procedure, higherAuthorityId: authorityId, version: { increment: 1 } },
+    });
+    record(tx, ctx, {
+      type: 'card.procedure-set',
+      departmentId: null,
+      data: { cardId, procedure, authorityId },
+    });
+  });
+}
+
+/**
+ * Adds an authority that papers may name, or changes one. An authority that a card names stays in use. Throws
+ * not-allowed, not-found, changed-meanwhile, authority-in-use, invalid when the name with its seat is taken.
+ */
+export async function saveAuthority(
+  ctx: Ctx,
+  { id, version, ...data }: AuthorityInput,
+): Promise<{ id: number }> {
+  if (!canPublishCards(ctx.actor)) throw new DomainError('not-allowed');
+  return onlyOne('name', () =>
+    transact(async (tx) => {
+      await lockSetup(tx);
+      const found = id === null ? null : await tx.authority.findUnique({ where: { id } });
+      const before = id === null ? null : unchanged(found, version);
+      const changed = changedFields(before, data);
+      if (before && changed.length === 0) return { id: before.id };
+      if (before && !data.active) {
+        const count = await tx.procedureCard.count({ where: { higherAuthorityId: before.id } });
+        if (count > 0) throw new DomainError('authority-in-use', { facts: { count } });
+      }
+      const saved = before
+        ? await tx.authority.update({
+            where: { id: before.id },
+            data: { ...data, version: { increment: 1 } },
+          })
+        : await tx.authority.create({ data });
+      record(tx, ctx, {
+        type: 'authority.saved',
+        departmentId: null,
+        data: { authorityId: saved.id, changed },
+      });
+      return { id: saved.id };
+    }),
+  );
 }

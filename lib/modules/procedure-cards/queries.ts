@@ -1,9 +1,10 @@
 import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
 import { fromColumn, type PlainDate, toColumn, weekday } from '@/lib/core/plain-date';
-import { db } from '@/lib/platform/db';
+import { db, type Tx } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
-import type { Card, CardSummary } from './schema';
+import { canPublishCards } from './policy';
+import type { Authority, AuthorityItem, Card, CardProcedureItem, CardSummary } from './schema';
 
 /** The versions `v` of cards `c` that are in force on the day, with their departments `d`. */
 const cardsInForce = (day: PlainDate) => Prisma.sql`
@@ -73,7 +74,20 @@ type CardRow = Omit<Card, 'fees'> & {
  * One published version of a card, with its documents and the fees valid on `day`. Throws card-not-found. One
  * statement.
  */
-export async function getCard(_ctx: Pick<Ctx, 'now'>, versionId: number, day: PlainDate): Promise<Card> {
+export function getCard(_ctx: Pick<Ctx, 'now'>, versionId: number, day: PlainDate): Promise<Card> {
+  return cardWhere(
+    Prisma.sql`v.status = 'PUBLISHED' AND v.valid_from <= ${toColumn(day)}::date`,
+    versionId,
+    day,
+  );
+}
+
+/** The version of a card under which a podanie stands, also when it is in force no more. Throws card-not-found. */
+export function getCardOnFile(_ctx: Pick<Ctx, 'now'>, versionId: number, day: PlainDate): Promise<Card> {
+  return cardWhere(Prisma.sql`true`, versionId, day);
+}
+
+async function cardWhere(condition: Prisma.Sql, versionId: number, day: PlainDate): Promise<Card> {
   const rows = await db().$queryRaw<CardRow[]>`/* card */
     SELECT v.id AS "versionId", v.number, c.slug, v.name, v.common_words AS "commonWords",
            d.id AS "departmentId", d.name AS "departmentName", d.symbol AS "departmentSymbol",
@@ -83,13 +97,13 @@ export async function getCard(_ctx: Pick<Ctx, 'now'>, versionId: number, day: Pl
            jsonb_build_object('room', d.desk_room, 'phone', d.desk_phone, 'hours', d.desk_hours) AS desk,
            v.public_status AS "publicStatus",
            coalesce((SELECT jsonb_agg(jsonb_build_object('id', r.id, 'name', r.name, 'kind', r.kind,
-             'mandatory', r.mandatory, 'legalBasis', r.legal_basis, 'note', r.note, 'ownForm', r.own_form) ORDER BY r.position)
+             'mandatory', r.mandatory, 'requirement', r.requirement, 'legalBasis', r.legal_basis, 'note', r.note, 'ownForm', r.own_form) ORDER BY r.position)
              FROM required_document r WHERE r.version_id = v.id), '[]') AS documents,
            coalesce((SELECT jsonb_agg(jsonb_build_object('name', f.name, 'amountGrosze', f.amount_grosze,
              'legalBasis', f.legal_basis, 'validFrom', f.valid_from, 'note', f.note) ORDER BY f.position)
              FROM card_fee f WHERE f.version_id = v.id AND f.valid_from <= ${toColumn(day)}::date), '[]') AS fees
     FROM card_version v JOIN procedure_card c ON c.id = v.card_id JOIN department d ON d.id = c.department_id
-    WHERE v.id = ${versionId} AND v.status = 'PUBLISHED' AND v.valid_from <= ${toColumn(day)}::date`;
+    WHERE v.id = ${versionId} AND ${condition}`;
   if (!rows[0]) throw new DomainError('card-not-found');
   return rows[0] as Card;
 }
@@ -105,6 +119,13 @@ export async function currentRodoVersion(day: PlainDate): Promise<{ version: num
   });
   if (!clause) throw new DomainError('rodo-clause-missing');
   return { version: clause.version, validFrom: fromColumn(clause.validFrom) };
+}
+
+/** The Polish RODO information in force on the day, for a letter. Throws rodo-clause-missing. */
+export async function rodoTextOn(tx: Pick<Tx, 'rodoClause'>, day: PlainDate): Promise<string> {
+  const clause = await tx.rodoClause.findFirst(clauseInForce(day));
+  if (!clause) throw new DomainError('rodo-clause-missing');
+  return clause.textPl;
 }
 
 /** The RODO information in force today, in the reader's language. Throws rodo-clause-missing. */
@@ -144,4 +165,34 @@ export async function mattersOfPoints({ today }: Pick<Ctx, 'today'>): Promise<Ma
     else known.elsewhere.push({ name, points });
   }
   return matters;
+}
+
+/** The authorities in use that papers may name, by kind and name. */
+export async function listAuthorities(): Promise<Authority[]> {
+  return db().authority.findMany({
+    where: { active: true },
+    orderBy: [{ kind: 'asc' }, { name: 'asc' }, { id: 'asc' }],
+    omit: { active: true, version: true },
+  });
+}
+
+/** Every authority with the number of the cards that name it, for the people who set them. Throws not-allowed. */
+export async function listAuthorityItems(ctx: Ctx): Promise<AuthorityItem[]> {
+  if (!canPublishCards(ctx.actor)) throw new DomainError('not-allowed');
+  const rows = await db().authority.findMany({
+    orderBy: [{ active: 'desc' }, { kind: 'asc' }, { name: 'asc' }, { id: 'asc' }],
+    include: { _count: { select: { cards: true } } },
+  });
+  return rows.map(({ _count, ...authority }) => ({ ...authority, cards: _count.cards }));
+}
+
+/** Every card with its procedure, by the name of its latest version. Throws not-allowed. */
+export async function listCardProcedures(ctx: Ctx): Promise<CardProcedureItem[]> {
+  if (!canPublishCards(ctx.actor)) throw new DomainError('not-allowed');
+  return db().$queryRaw<CardProcedureItem[]>`
+    SELECT c.id AS "cardId", c.version, latest.name, d.name AS department, c.procedure,
+           c.higher_authority_id AS "authorityId"
+    FROM procedure_card c JOIN department d ON d.id = c.department_id
+    JOIN LATERAL (SELECT name FROM card_version v WHERE v.card_id = c.id ORDER BY v.number DESC LIMIT 1) latest ON true
+    ORDER BY latest.name COLLATE "pl-x-icu", c.id`;
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { code } from '@/lib/core/errors';
+import { checkAde } from '@/lib/core/identifiers';
 import type { PlainDate } from '@/lib/core/plain-date';
+import { plainText } from '@/lib/core/plain-text';
 
 export const CARD_ROUTES = ['ORDINARY', 'STRAIGHT_TO_POST', 'ON_THE_SPOT'] as const;
 export type CardRoute = (typeof CARD_ROUTES)[number];
@@ -10,6 +12,107 @@ export type DeliveryWay = (typeof DELIVERY_WAYS)[number];
 
 export const REQUIRED_DOCUMENT_KINDS = ['TO_FILE', 'TO_SHOW'] as const;
 export type DocumentKind = (typeof REQUIRED_DOCUMENT_KINDS)[number];
+
+/** A formal requirement of the podanie (KPA art. 64 § 2), or evidence in the case. */
+export const DOCUMENT_REQUIREMENTS = ['FORMAL', 'EVIDENCE'] as const;
+export type DocumentRequirement = (typeof DOCUMENT_REQUIREMENTS)[number];
+
+/** Tryb postępowania: the act that the papers, clocks and remedies of a matter follow. */
+export const PROCEDURES = [
+  'KPA',
+  'TAX', // Ordynacja podatkowa
+  'PETITION', // ustawa o petycjach
+  'COMPLAINT', // skarga, dział VIII KPA
+  'MOTION', // wniosek, dział VIII KPA
+  'PUBLIC_INFORMATION', // ustawa o dostępie do informacji publicznej
+  'REUSE', // ustawa o otwartych danych i ponownym wykorzystywaniu
+  'ENVIRONMENT', // ustawa o udostępnianiu informacji o środowisku
+  'ACCESSIBILITY', // ustawa o zapewnianiu dostępności
+  'DIGITAL_ACCESSIBILITY', // ustawa o dostępności cyfrowej
+  'PERSONAL_DATA', // RODO
+  'CIVIL', // umowa i inne sprawy cywilne
+] as const;
+export type Procedure = (typeof PROCEDURES)[number];
+
+export const AUTHORITY_KINDS = ['SKO', 'VOIVODE', 'COUNCIL', 'COURT', 'OTHER'] as const;
+export type AuthorityKind = (typeof AUTHORITY_KINDS)[number];
+
+/** An authority that the office's papers name, as a letter needs it. */
+export type Authority = {
+  id: number;
+  kind: AuthorityKind;
+  name: string;
+  genitive: string;
+  /** Siedziba with its preposition: 'w Płocku'. */
+  seat: string;
+  address: string;
+  ade: string;
+};
+/** The place that a person fills in before a letter is signed: the office has not entered a seat. */
+export const BLANK = '………';
+
+/** An authority in the list of the office. `cards`: the number of cards that name it as the higher authority. */
+export type AuthorityItem = Authority & { active: boolean; version: number; cards: number };
+
+/** A card with its procedure, for the list in which the office sets it. */
+export type CardProcedureItem = {
+  cardId: number;
+  version: number;
+  name: string;
+  department: string;
+  procedure: Procedure;
+  /** Null where the procedure has no higher authority. */
+  authorityId: number | null;
+};
+
+const line = (max: number) => z.string().overwrite(plainText).trim().max(max, code('too-long'));
+
+export const authoritySchema = z.object({
+  /** Null: a new authority. */
+  id: z.int32().positive().nullable(),
+  version: z.int32(),
+  kind: z.enum(AUTHORITY_KINDS),
+  name: line(200).min(1, code('required')),
+  genitive: line(200).min(1, code('required')),
+  seat: line(100),
+  address: line(500),
+  ade: line(60).refine((ade) => ade === '' || checkAde(ade).ok, code('ade-shape')),
+  active: z.boolean(),
+});
+export type AuthorityInput = z.output<typeof authoritySchema>;
+
+/**
+ * Procedures in which another authority judges what the office did: an appeal, a complaint against an order, a
+ * ponaglenie. The others have remedies of their own, or none.
+ */
+export const WITH_HIGHER_AUTHORITY: readonly Procedure[] = [
+  'KPA',
+  'TAX',
+  'COMPLAINT',
+  'PUBLIC_INFORMATION',
+  'REUSE',
+  'ENVIRONMENT',
+];
+
+export const cardProcedureSchema = z
+  .object({
+    cardId: z.int32().positive(),
+    version: z.int32(),
+    procedure: z.enum(PROCEDURES),
+    authorityId: z.int32().positive().nullable(),
+  })
+  .refine(
+    ({ procedure, authorityId }) => authorityId !== null || !WITH_HIGHER_AUTHORITY.includes(procedure),
+    {
+      path: ['authorityId'],
+      error: code('choose-authority'),
+    },
+  )
+  .transform((card) => ({
+    ...card,
+    authorityId: WITH_HIGHER_AUTHORITY.includes(card.procedure) ? card.authorityId : null,
+  }));
+export type CardProcedureInput = z.output<typeof cardProcedureSchema>;
 
 /** A service point that takes a matter, and the hour until which it is open today; null when it is closed. */
 export type TakingPoint = { point: string; address: string; until: string | null };
@@ -36,6 +139,8 @@ export type RequiredDocument = {
   name: string;
   kind: DocumentKind;
   mandatory: boolean;
+  /** Part of the card's data, because the law does not always say it: the office may change it. */
+  requirement: DocumentRequirement;
   /** The provision that lets the office ask for it (KPA art. 220 § 2). */
   legalBasis: string;
   note: string;
@@ -67,10 +172,17 @@ export type Card = Omit<CardSummary, 'elsewhere'> & {
   fees: CardFee[];
 };
 
+/** A required document of a new card. Without a `requirement`, the usual one of its kind. */
+export type NewDocument = Omit<RequiredDocument, 'id' | 'requirement'> &
+  Partial<Pick<RequiredDocument, 'requirement'>>;
+
 /** The first published version of a card. */
 export type NewCard = {
   slug: string;
   departmentId: number;
+  procedure: Procedure;
+  /** Organ wyższego stopnia; null where the procedure has none. */
+  higherAuthorityId: number | null;
   name: string;
   commonWords: string[];
   appliesTo: string;
@@ -90,7 +202,7 @@ export type NewCard = {
   electronic: boolean;
   complete: boolean;
   validFrom: PlainDate;
-  documents: Omit<RequiredDocument, 'id'>[];
+  documents: NewDocument[];
   fees: CardFee[];
 };
 
@@ -105,5 +217,7 @@ declare module '@/lib/modules/audit/schema' {
   interface OfficeHistory {
     'card.published': { cardId: number; version: number };
     'card.moved': { cardId: number; from: number; to: number };
+    'card.procedure-set': { cardId: number; procedure: Procedure; authorityId: number | null };
+    'authority.saved': { authorityId: number; changed: string[] };
   }
 }

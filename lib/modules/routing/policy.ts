@@ -26,6 +26,20 @@ export const inboxDepartments = (actor: Actor): number[] =>
 export const sendingDepartments = (actor: Actor): number[] =>
   departmentsOf(actor, 'CLERK', 'INFORMATION', 'SECRETARIAT', 'HEAD');
 
+/**
+ * An accepted case is sent on, or back, by the people who hand over from its department, and by the person who leads it.
+ */
+export const canSendOn = (
+  actor: Actor,
+  { departmentId, assigneeId }: { departmentId: number; assigneeId: number | null },
+): boolean =>
+  canSendFrom(actor, { departmentId }) ||
+  (assigneeId === actor.staffId && hasRoleIn(actor, departmentId, 'CASE_WORKER'));
+
+/** The registry desk of the department that has papers to hand over may keep them as a case of its own. */
+export const canKeepCase = (actor: Actor, { departmentId }: { departmentId: number }): boolean =>
+  canReceiveFor(actor, { toDepartmentId: departmentId });
+
 /** A person who may hand over from the department sends its papers on. */
 export const canSendFrom = (actor: Actor, { departmentId }: { departmentId: number }): boolean =>
   sendingDepartments(actor).includes(departmentId);

@@ -4,9 +4,9 @@ import type { PlainDate } from '@/lib/core/plain-date';
 import { plainText } from '@/lib/core/plain-text';
 import type { GivenBack } from '../cases/schema/assignment';
 import type { CaseListItem } from '../cases/schema/case';
-import { text } from '../cases/schema/typed';
+import { reason, text } from '../cases/schema/typed';
 
-export const HAND_OVER_STATES = ['PENDING', 'ACCEPTED', 'REFUSED', 'WITHDRAWN'] as const;
+export const HAND_OVER_STATES = ['PENDING', 'ACCEPTED', 'REFUSED', 'WITHDRAWN', 'SENT_BACK'] as const;
 export type HandOverState = (typeof HAND_OVER_STATES)[number];
 
 /** The hand-over of one case or many. `departmentId` null: each case goes to the department of its card. */
@@ -28,6 +28,19 @@ export const refuseSchema = z.object({
   reason: text(500).min(1, code('reason-missing')),
 });
 export const takeBackSchema = z.object({ handOverId: z.int32() });
+/** An accepted case goes on to the department that it belongs to. */
+export const sendOnSchema = z.object({
+  requestKey: z.uuid(),
+  caseId: z.int32(),
+  departmentId: z.int32(code('choose-department')),
+  reason: reason('reason-missing'),
+});
+/** An accepted case goes back to the department that handed it over. */
+export const sendBackSchema = z.object({ caseId: z.int32(), reason: reason('reason-missing') });
+export const keepCaseSchema = z.object({ caseId: z.int32() });
+export type SendOnInput = z.output<typeof sendOnSchema>;
+export type SendBackInput = z.output<typeof sendBackSchema>;
+export type KeepCaseInput = z.output<typeof keepCaseSchema>;
 export type AcceptInput = z.output<typeof acceptSchema>;
 /**
  * `count`: the hand-overs that the actor accepted; `before`: the number that colleagues had accepted already, and their
@@ -68,12 +81,15 @@ export type HandOverItem = {
   case: CaseListItem;
 };
 
-/** A case that waits at the counter to be handed over, with its last refusal when it came back. */
+/**
+ * A case that waits to be handed over; with its last refusal when it came back, also after it had been `accepted`.
+ */
 export type WaitingItem = CaseListItem & {
+  departmentId: number;
   destinationId: number;
   /** The card leads straight to one post, past the registry desk (Płock 6). */
   straight: boolean;
-  refusal: { by: string; from: string; reason: string; at: Date } | null;
+  refusal: { by: string; from: string; reason: string; at: Date; accepted: boolean } | null;
 };
 
 /** The tabs of a department's inbox that list cases. The tab of items to accept lists hand-overs. */
@@ -155,11 +171,15 @@ export type Assignee = { departmentId: number; id: number; name: string; open: n
 
 declare module '@/lib/modules/audit/schema' {
   interface CaseHistory {
-    'hand-over.sent': { handOverId: number; to: number; reason: string };
+    /** `sentOn`: the department had accepted the case before. */
+    'hand-over.sent': { handOverId: number; to: number; reason: string; sentOn?: boolean };
     'hand-over.opened': { handOverId: number };
     'hand-over.accepted': { handOverId: number };
     'hand-over.refused': { handOverId: number; reason: string };
     'hand-over.withdrawn': { handOverId: number };
+    'hand-over.sent-back': { handOverId: number; reason: string };
+    /** The department that had the papers to hand over keeps the case. */
+    'case.kept': Record<string, never>;
   }
   interface OfficeHistory {
     'hand-over.list-printed': { batch: string };

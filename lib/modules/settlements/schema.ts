@@ -132,7 +132,7 @@ export type CaseLetter = {
   kind: LetterKind;
   state: LetterState;
   title: string;
-  /** The provision on which the letter rests, for kinds that have several. */
+  /** The ground on which the letter rests, or the matter of an order, for kinds that have several. */
   basis: string | null;
   signedOn: PlainDate | null;
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dateProblem } from '@/lib/core/date-text';
 import { code } from '@/lib/core/errors';
+import { checkAde } from '@/lib/core/identifiers';
 import { isPlainDate, type PlainDate } from '@/lib/core/plain-date';
 import { plainText } from '@/lib/core/plain-text';
 import { ROLES } from '@/lib/core/roles';
@@ -244,6 +245,10 @@ export const officeSchema = z.object({
   ]),
   /** The organ that issues the decisions (KPA art. 107 § 1 pkt 1). */
   authority: optionalText(200),
+  /** The office's own address for e-delivery: 'AE:PL-…'. */
+  ade: optionalText(60).refine((ade) => ade === '' || checkAde(ade).ok, code('ade-shape')),
+  /** Whether the office takes a ponaglenie about a petition (act on petitions art. 15; disputed). */
+  urgesPetitions: z.boolean(),
   /** Whether the znak of a case ends with the symbol of its handler. */
   handlerInZnak: z.boolean(),
   /** Working hours after which an unopened case stands out. */

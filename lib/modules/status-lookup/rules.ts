@@ -23,12 +23,19 @@ const STAGE_OF: Record<CaseStatus, Stage> = {
   CLOSED: 'settled',
   ATTACHED: 'settled',
   FILED: 'settled',
+  CANCELLED: 'cancelled',
 };
+
+/** Whether nothing of the matter is to come. */
+const isOver = (stage: Stage): stage is 'settled' | 'cancelled' =>
+  stage === 'settled' || stage === 'cancelled';
 
 /** Makes the status page of a case from the public facts of the case. */
 export function statusRecord(number: RegistryNumber, found: PublicCase): StatusRecord {
-  const { card, settlementForm, unit, deliveryWay, settledOn, collect } = found;
+  const { card, settlementForm, unit, deliveryWay, collect } = found;
   const stage = STAGE_OF[found.status];
+  // A cancelled registration ended without a settlement.
+  const settledOn = stage === 'cancelled' ? null : found.settledOn;
   const result = termOfClock(found.clock, readTerms(found.terms));
   const term = { ...result, meaning: termRule(result.rule).meaning };
   const waiting = standing(result);
@@ -46,7 +53,7 @@ export function statusRecord(number: RegistryNumber, found: PublicCase): StatusR
     settledOn,
     collect,
     deliveryWay,
-    missing: stage === 'settled' ? [] : found.missing,
+    missing: isOver(stage) ? [] : found.missing,
     events: [...pastEvents(found, notices(result)), ...comingEvents(found, stage, waiting ? null : term.due)],
     updatedAt: new Date(found.updatedAt),
   };
@@ -67,33 +74,43 @@ function notices({ proof }: TermResult): PlainDate[] {
 }
 
 function pastEvents(
-  { receivedOn, channel, point, missing, handOvers, settledOn }: PublicCase,
+  { receivedOn, channel, point, missing, handOvers, settledOn, status }: PublicCase,
   notified: readonly PlainDate[],
 ): PublicEvent[] {
   const facts = { channel: channel ?? 'COUNTER', point: point ?? '', missing: missing.length };
   const events: PublicEvent[] = [{ kind: 'past', code: 'filed', day: receivedOn, facts }];
-  for (const { to, state, handedOverOn, decidedOn } of handOvers) {
+  for (const { to, state, handedOverOn, decidedOn, sentBackOn } of handOvers) {
     // A pending hand-over is not past: it happens now.
     if (state === 'PENDING' || !decidedOn) continue;
     events.push({ kind: 'past', code: 'handed-over', day: handedOverOn, facts: { unit: to } });
-    const code = state === 'ACCEPTED' ? 'accepted' : 'redirected';
-    events.push({ kind: 'past', code, day: decidedOn, facts: { unit: to } });
+    const accepted = state === 'ACCEPTED' || state === 'SENT_BACK';
+    events.push({
+      kind: 'past',
+      code: accepted ? 'accepted' : 'redirected',
+      day: decidedOn,
+      facts: { unit: to },
+    });
+    if (state === 'SENT_BACK' && sentBackOn)
+      events.push({ kind: 'past', code: 'redirected', day: sentBackOn, facts: { unit: to } });
   }
   for (const day of notified) events.push({ kind: 'past', code: 'new-date', day, facts: {} });
   events.sort((a, b) => (a.day ?? '').localeCompare(b.day ?? ''));
-  if (settledOn) events.push({ kind: 'past', code: 'settled', day: settledOn, facts: {} });
+  if (settledOn) {
+    const code = STAGE_OF[status] === 'cancelled' ? 'cancelled' : 'settled';
+    events.push({ kind: 'past', code, day: settledOn, facts: {} });
+  }
   return events;
 }
 
 function comingEvents(found: PublicCase, stage: Stage, due: PlainDate | null): PublicEvent[] {
-  if (stage === 'settled') return [];
+  if (isOver(stage)) return [];
   const { destination, missing, settlementForm, deliveryWay, handOvers } = found;
   const last = handOvers.at(-1);
   return [
     {
       kind: 'now',
       code: stage,
-      day: last ? (last.decidedOn ?? last.handedOverOn) : null,
+      day: last ? (last.sentBackOn ?? last.decidedOn ?? last.handedOverOn) : null,
       facts: { unit: destination, missing: missing.length },
     },
     { kind: 'next', code: 'settlement', day: due, facts: { form: settlementForm } },

@@ -25,6 +25,7 @@ export const STAGES = [
   'accepted',
   'in-progress',
   'settled',
+  'cancelled',
 ] as const;
 export type Stage = (typeof STAGES)[number];
 
@@ -47,10 +48,10 @@ export type PublicEvent =
       day: PlainDate;
       facts: { unit: PublicUnit };
     }
-  | { kind: 'past'; code: 'new-date' | 'settled'; day: PlainDate; facts: Record<string, never> }
+  | { kind: 'past'; code: 'new-date' | 'settled' | 'cancelled'; day: PlainDate; facts: Record<string, never> }
   | {
       kind: 'now';
-      code: Exclude<Stage, 'settled'>;
+      code: Exclude<Stage, 'settled' | 'cancelled'>;
       day: PlainDate | null;
       facts: { unit: PublicUnit; missing: number };
     }

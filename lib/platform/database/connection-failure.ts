@@ -13,8 +13,11 @@ const REASONS: Record<string, string> = {
   '57P03': 'serwer bazy właśnie się uruchamia lub zamyka',
 };
 
-/** The reason why the database at `url` cannot be used, as one sentence without the user and the password. */
-export function connectionFailure(url: string, error: unknown): StartupError {
+/**
+ * The reason why the database at `url` cannot be used, as one sentence without the user and the password. `setting`
+ * names the setting that the address comes from.
+ */
+export function connectionFailure(url: string, error: unknown, setting = 'DATABASE_URL'): StartupError {
   const { code, message, errors } = error as {
     code?: string;
     message?: string;
@@ -24,7 +27,5 @@ export function connectionFailure(url: string, error: unknown): StartupError {
   const reason =
     known ?? (/timeout/i.test(message ?? '') ? REASONS.ETIMEDOUT : `${code ?? 'przyczyna nieznana'}`);
   const { host, pathname } = new URL(url);
-  return new StartupError(
-    `Nie można połączyć się z bazą danych ${host}${pathname} (DATABASE_URL): ${reason}.`,
-  );
+  return new StartupError(`Nie można połączyć się z bazą danych ${host}${pathname} (${setting}): ${reason}.`);
 }

@@ -5,22 +5,27 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { Client } from 'pg';
+import { isFull } from '../disk-space';
 import { freePort } from '../free-port';
 import { keptSecret } from '../kept-secret';
 import { isDiskFull, StartupError } from '../startup-error';
+import { ADMIN, type Addresses, addressesOf, makeDatabase } from './embedded-roles';
 import { type Account, serverAccount } from './server-account';
 
-export type Database = { url: string; stop(): Promise<void> };
-
-const USER = 'okienko';
+export type Database = Addresses & {
+  /** Whether the server still runs; it may have been killed. */
+  runs(): boolean;
+  /** Starts a server that has ended again, on its old port. Throws with PostgreSQL's own reason. */
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+};
 
 /**
  * Starts the PostgreSQL of the npm packages, with its data in `dataDir/postgres`, on a free port of 127.0.0.1, and
- * makes the database `name` when it is missing. The server runs in a process group of its own, so Ctrl+C reaches only
- * this process, which stops the server last; a server left by a killed start is stopped first. `durable: false` (for
- * tests) is faster and loses data when the machine fails. Throws `StartupError` on a full disk or when PostgreSQL does
- * not start.
+ * makes the accounts and the database `name` where they are missing. The server runs in a process group of its own, so
+ * Ctrl+C reaches only this process, which stops the server last; a server left by a killed start is stopped first.
+ * `durable: false` (for tests) is faster and loses data when the machine fails. Throws `StartupError` on a full disk or
+ * when PostgreSQL does not start, and then leaves no server running.
  */
 export async function startEmbedded(options: {
   dataDir: string;
@@ -39,21 +44,30 @@ export async function startEmbedded(options: {
     if (!existsSync(cluster)) await initialise(server, password);
     await stopLeftover(server);
     const port = await launch(server, durable);
-    const url = `postgresql://${USER}:${password}@127.0.0.1:${port}/${name}`;
-    await makeDatabase(url, name);
-    return { url, stop: () => stop(server) };
+    await makeDatabase(password, port, name);
+    process.once('exit', () => interrupt(cluster));
+    return {
+      ...addressesOf(password, port, name),
+      runs: () => postmaster(cluster) !== undefined,
+      restart: async () => {
+        await stopLeftover(server);
+        await launch(server, durable, port);
+      },
+      stop: () => stop(server),
+    };
   } catch (error) {
+    await stop(server).catch(() => {});
     if (error instanceof StartupError || isDiskFull(error)) throw error;
     throw new StartupError(`Wbudowana baza danych nie uruchomiła się.\n${(error as Error).message.trim()}`);
   }
 }
 
-/** The address of the server that another process of this `dataDir` runs; `undefined` without such a server. */
-export function runningEmbedded(dataDir: string, name: string): string | undefined {
+/** The addresses of the server that another process of this `dataDir` runs; `undefined` without such a server. */
+export function runningEmbedded(dataDir: string, name: string): Addresses | undefined {
   const cluster = join(dataDir, 'postgres');
   if (!postmaster(cluster)) return undefined;
   const port = readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')[3];
-  return `postgresql://${USER}:${keptSecret(dataDir, 'postgres-password')}@127.0.0.1:${port}/${name}`;
+  return addressesOf(keptSecret(dataDir, 'postgres-password'), port, name);
 }
 
 type Server = {
@@ -77,18 +91,21 @@ async function initialise({ cluster, binaries, account }: Server, secret: string
   await mkdir(draft, { mode: 0o700 });
   await writeFile(password, secret, { mode: 0o600 });
   for (const path of [draft, password]) account.own(path);
-  await run(account, binaries.initdb, [
-    ...[`--pgdata=${data}`, `--username=${USER}`, `--pwfile=${password}`, '--auth=scram-sha-256'],
-    ...['--encoding=UTF8', '--locale=C.UTF-8', '--locale-provider=icu', '--icu-locale=pl-PL'],
-  ]);
-  await rename(data, cluster);
-  await rm(draft, { recursive: true });
+  try {
+    await run(account, binaries.initdb, [
+      ...[`--pgdata=${data}`, `--username=${ADMIN}`, `--pwfile=${password}`, '--auth=scram-sha-256'],
+      ...['--encoding=UTF8', '--locale=C.UTF-8', '--locale-provider=icu', '--icu-locale=pl-PL'],
+    ]);
+    await rename(data, cluster);
+  } finally {
+    await rm(draft, { recursive: true });
+  }
 }
 
-/** Starts the server and waits until it accepts connections; returns its port. */
-async function launch(server: Server, durable: boolean, attempts = 20): Promise<number> {
+/** Starts the server on the port, or on a free one, and waits until it accepts connections; returns its port. */
+async function launch(server: Server, durable: boolean, fixedPort?: number, attempts = 20): Promise<number> {
   const { cluster, binaries, account } = server;
-  const port = await freePort();
+  const port = fixedPort ?? (await freePort());
   const settings = {
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
@@ -119,8 +136,10 @@ async function launch(server: Server, durable: boolean, attempts = 20): Promise<
     // The child processes of a killed server live until they notice its end; or another program has taken the port.
     if (attempts > 1 && /still in use|Address already in use/.test(reason)) {
       await wait(500);
-      return launch(server, durable, attempts - 1);
+      return launch(server, durable, fixedPort, attempts - 1);
     }
+    // PostgreSQL may have written its reason to its own log, in the cluster.
+    if (await isFull(cluster)) throw Object.assign(new Error(reason), { code: 'ENOSPC' });
     throw new Error(reason);
   }
 }
@@ -136,6 +155,12 @@ async function stop({ cluster, binaries, account }: Server): Promise<void> {
   } catch (error) {
     if (postmaster(cluster)) throw error;
   }
+}
+
+/** Asks the server to stop, without waiting: for a process that ends before it has stopped its server in order. */
+function interrupt(cluster: string): void {
+  const pid = postmaster(cluster);
+  if (pid !== undefined) process.kill(pid, 'SIGINT');
 }
 
 /**
@@ -160,17 +185,6 @@ function postmaster(cluster: string): number | undefined {
     return pid;
   } catch {
     return undefined;
-  }
-}
-
-async function makeDatabase(url: string, name: string): Promise<void> {
-  const client = new Client({ connectionString: url.replace(/[^/]+$/, 'postgres') });
-  await client.connect();
-  try {
-    const found = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
-    if (found.rowCount === 0) await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}`);
-  } finally {
-    await client.end();
   }
 }
 

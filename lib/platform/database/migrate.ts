@@ -1,10 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import { isDiskFull, StartupError } from '../startup-error';
-import { connectionFailure } from './connection-failure';
+import { type Accounts, applicationAccount, connectOwner } from './accounts';
 import { applyFunctions } from './functions';
+import { giveRights, letRead } from './rights';
 
 /** The number of the advisory lock. Any number serves, but it must never change. */
 const LOCK = 7_210_613;
@@ -15,11 +16,21 @@ const HISTORY_TABLE = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
   migration_name varchar(255) NOT NULL, logs text, rolled_back_at timestamptz,
   started_at timestamptz NOT NULL DEFAULT now(), applied_steps_count integer NOT NULL DEFAULT 0)`;
 
+/**
+ * Migrations whose text was changed later without changing what they make, with the checksum of the earlier text:
+ * databases that have the earlier one are not refused.
+ */
+const REWRITTEN: Record<string, string> = {
+  // It also runs where the role is there already and the account may make none.
+  '20261121120000_readers': '7214ed5638c285bd19217860b5b24093a5ab4d3349e0c7388ce1ffc40c55ef97',
+};
+
 /** The names of the migrations and functions that a start has applied. */
 export type Applied = { migrations: string[]; functions: string[] };
 
 /**
- * Brings the database to the newest migration of `prisma/migrations` and then to the functions of `prisma/functions`.
+ * Brings the database to the newest migration of `prisma/migrations` and then to the functions of `prisma/functions`, as
+ * the owner, and gives the account of the application its rights (decision 38).
  *
  * All work is one transaction: a process killed half-way leaves nothing behind, and of several processes that start
  * together one works while the others wait. (So no migration may contain a command that PostgreSQL refuses inside a
@@ -27,11 +38,9 @@ export type Applied = { migrations: string[]; functions: string[] };
  * script at every semicolon, even inside a function's body or a comment. Throws `StartupError` when the database cannot
  * be reached, is too old, or a migration or a function fails.
  */
-export async function migrate(url: string, folder = resolve('prisma')): Promise<Applied> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
-  await client.connect().catch((error) => {
-    throw connectionFailure(url, error);
-  });
+export async function migrate(accounts: Accounts, folder = resolve('prisma')): Promise<Applied> {
+  const application = await applicationAccount(accounts);
+  const client = await connectOwner(accounts);
   try {
     await refuseUnfit(client);
     await client.query('BEGIN');
@@ -39,6 +48,8 @@ export async function migrate(url: string, folder = resolve('prisma')): Promise<
     const pending = await pendingMigrations(client, join(folder, 'migrations'));
     for (const migration of pending) await apply(client, migration);
     const functions = await applyFunctions(client, join(folder, 'functions'));
+    if (accounts.url !== accounts.ownerUrl) await giveRights(client, application);
+    await letRead(client, application);
     await client.query('COMMIT');
     return { migrations: pending.map(({ name }) => name), functions };
   } finally {
@@ -66,7 +77,8 @@ async function pendingMigrations(client: Client, folder: string): Promise<Migrat
   const applied = new Map(rows.map(({ name, checksum }) => [name, checksum]));
   const present = migrationsIn(folder);
   for (const { name, checksum } of present) {
-    if (applied.has(name) && applied.get(name) !== checksum) {
+    const earlier = applied.get(name);
+    if (earlier !== undefined && earlier !== checksum && earlier !== REWRITTEN[name]) {
       throw new StartupError(`Migracja ${name} jest inna niż ta, którą już zastosowano w tej bazie danych.`);
     }
   }

@@ -1,42 +1,52 @@
-import { piecesOf } from '../file-pieces';
-import { type Bytes, type Refusal, readAt } from './bytes';
+import { type Bytes, pieces, type Refusal, readAt } from './bytes';
 import { type Entry, listEntries, unpack } from './zip';
 
 /** The marks of each kind of office file, and the parts that hold them. */
-type Kind = { media: string; names: RegExp; part: string; says: RegExp };
+type Kind = { names: RegExp; part: string; says: RegExp };
 
 const OOXML = '[Content_Types].xml';
 const ODF = 'mimetype';
 const KINDS: Record<string, Kind> = {
   docx: {
-    media: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     names: /^word\//,
     part: OOXML,
     says: /wordprocessingml\.document\.main\+xml/,
   },
   xlsx: {
-    media: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     names: /^xl\//,
     part: OOXML,
     says: /spreadsheetml\.sheet\.main\+xml/,
   },
+  pptx: {
+    names: /^ppt\//,
+    part: OOXML,
+    says: /presentationml\.(presentation|slideshow)\.main\+xml/,
+  },
+  xps: {
+    names: /\.fdseq$/i,
+    part: OOXML,
+    says: /vnd\.ms-package\.xps-fixeddocumentsequence\+xml/,
+  },
   odt: {
-    media: 'application/vnd.oasis.opendocument.text',
     names: /^content\.xml$/,
     part: ODF,
     says: /^application\/vnd\.oasis\.opendocument\.text$/,
   },
   ods: {
-    media: 'application/vnd.oasis.opendocument.spreadsheet',
     names: /^content\.xml$/,
     part: ODF,
     says: /^application\/vnd\.oasis\.opendocument\.spreadsheet$/,
+  },
+  odp: {
+    names: /^content\.xml$/,
+    part: ODF,
+    says: /^application\/vnd\.oasis\.opendocument\.presentation$/,
   },
 };
 
 /** Macros of Word, Excel and LibreOffice, controls, and programs packed beside the text. */
 const PROGRAM_NAMES =
-  /vbaProject|vbaData|(^|\/)(activeX|macrosheets|dialogsheets)\/|^Scripts\/.|^Basic\/(?!(.*\/)?script-l[bc]\.xml$).*[^/]$|\.(exe|dll|scr|com|bat|cmd|ps1|vbs|vbe|js|jse|wsf|hta|msi|jar|lnk|html?|svg)$/i;
+  /vbaProject|vbaData|(^|\/)(activeX|macrosheets|dialogsheets)\/|^Scripts\/.|^Basic\/(?!(.*\/)?script-l[bc]\.xml$).*[^/]$|\.(exe|dll|scr|com|bat|cmd|ps1|vbs|vbe|js|jse|wsf|hta|msi|jar|lnk|html?)$/i;
 
 /** The name of a packed-in file, as the object that contains it spells it. */
 const OLE_PACKAGE = new RegExp(Buffer.from('Ole10Native', 'utf16le').toString('latin1'));
@@ -51,7 +61,14 @@ const PROGRAMS: [RegExp, RegExp][] = [
   ],
   [/^word\/[^/]+\.xml$/i, /DDEAUTO|instrText[^>]{0,200}>\s{0,20}DDE\s/i],
   [/^xl\/externalLinks\/[^/]+\.xml$/i, /<ddeLink/i],
-  [/^content\.xml$/i, /office:dde-source|vnd\.sun\.star\.script:/i],
+  [/^content\.xml$/i, /office:dde-source|vnd\.sun\.star\.script:|presentation:action="(execute|macro)"/i],
+  // A slide may start a program when it is clicked.
+  [/^ppt\/.*\.xml$/i, /ppaction:\/\/(program|macro|ole)/i],
+  // Word keeps its drawings as SVG beside a picture of each: no script belongs there.
+  [
+    /\.svg$/i,
+    /<([\w.-]{1,60}:)?(script|foreignObject|iframe)[\s/>]|\son\w{2,30}\s*=|javascript:|<!(doctype|entity)\b/i,
+  ],
   // A file packed in as an object: its window asks the reader to run it.
   [/(^|\/)(embeddings\/.*\.bin|Object ?\d+|ObjectReplacements\/.*)$/i, OLE_PACKAGE],
 ];
@@ -91,9 +108,9 @@ async function look(
   const programs = PROGRAMS.filter(([names]) => names.test(entry.name)).map(([, words]) => words);
   const locked = ENCRYPTED[0].test(entry.name);
   let [rest, says] = ['', false];
-  const pieces = unpack(file, entry);
+  const parts = unpack(file, entry);
   for (;;) {
-    const { done, value } = await pieces.next();
+    const { done, value } = await parts.next();
     if (done) return value ? { says } : { says, refusal: 'file-unpacks-too-large' };
     if (!kind && !locked && programs.length === 0) continue;
     const text = rest + value.toString('latin1');
@@ -102,7 +119,7 @@ async function look(
       (locked && ENCRYPTED[1].test(text) && 'file-encrypted') ||
       (programs.some((words) => words.test(text)) && 'file-with-program');
     if (refusal) {
-      await pieces.return(false);
+      await parts.return(false);
       return { says, refusal };
     }
     rest = text.slice(-OVERLAP);
@@ -113,7 +130,7 @@ async function look(
 async function isEncryptedBox(file: Bytes): Promise<boolean> {
   const name = Buffer.from('EncryptedPackage', 'utf16le');
   let rest = Buffer.alloc(0);
-  for await (const piece of piecesOf(file.handle)) {
+  for await (const piece of pieces(file)) {
     const bytes = Buffer.concat([rest, piece]);
     if (bytes.includes(name)) return true;
     rest = bytes.subarray(-name.length);

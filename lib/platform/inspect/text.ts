@@ -1,6 +1,6 @@
 import { declaredAlphabet, oldAlphabet } from '../alphabet';
-import { piecesOf } from '../file-pieces';
-import { type Bytes, type Refusal, readAt } from './bytes';
+
+import { type Bytes, pieces, type Refusal, readAt } from './bytes';
 
 /** Control characters that no text has; tabs and the ends of lines and pages are allowed. */
 const CONTROLS = /(?![\t\n\f\r])\p{Cc}/u;
@@ -24,6 +24,8 @@ const ELEMENT = /^<[a-z_]/i;
 const DOCTYPE = /<!(doctype|entity)\b/i;
 const XML_PROGRAM = /<([\w.-]{1,60}:)?(script|iframe)[\s/>]/i;
 const XML_PAGE = /^<([\w.-]{1,60}:)?(html|svg|hta:application|package|job)\b/i;
+/** A document of XML Encryption, which nobody reads without the key. */
+const XML_LOCKED = /^<([\w.-]{1,60}:)?EncryptedData\b/;
 
 /**
  * Checks that the file is text of that ending: in its declared alphabet (UTF-8 or UTF-16 by its mark, an XML document
@@ -57,7 +59,7 @@ async function judge(file: Bytes, ending: string, alphabet: string): Promise<Ref
     return bad ?? within(rest + text, ending);
   };
   try {
-    for await (const piece of piecesOf(file.handle)) {
+    for await (const piece of pieces(file)) {
       const text = decoder.decode(piece, { stream: true });
       const refusal = check(text);
       if (refusal) return refusal;
@@ -75,6 +77,7 @@ function beginning(text: string, ending: string): Refusal | null {
   const start = afterProlog(text);
   if (ending !== 'xml') return PAGE.test(start) ? 'file-of-two-kinds' : null;
   if (!ELEMENT.test(start) && !DOCTYPE.test(start)) return 'file-not-what-it-says';
+  if (XML_LOCKED.test(start)) return 'file-encrypted';
   return XML_PAGE.test(start) ? 'file-of-two-kinds' : null;
 }
 

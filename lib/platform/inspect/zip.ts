@@ -1,7 +1,7 @@
 import { pipeline } from 'node:stream';
 import { createInflateRaw } from 'node:zlib';
-import { piecesOf } from '../file-pieces';
-import { type Bytes, type Refusal, readAt } from './bytes';
+
+import { type Bytes, pieces, type Refusal, readAt } from './bytes';
 
 /** One file of an archive, as the list at the end of the archive states. */
 export type Entry = { name: string; method: number; packed: number; size: number; start: number };
@@ -105,7 +105,7 @@ export async function* unpack(file: Bytes, entry: Entry): AsyncGenerator<Buffer,
   const head = await readAt(file, entry.start, LOCAL);
   const from = entry.start + LOCAL + head.readUInt16LE(26) + head.readUInt16LE(28);
   if (entry.packed === 0) return entry.size === 0;
-  const packed = piecesOf(file.handle, from, from + entry.packed);
+  const packed = pieces(file, from, from + entry.packed);
   const source = entry.method === STORED ? packed : pipeline(packed, createInflateRaw(), () => undefined);
   let size = 0;
   try {

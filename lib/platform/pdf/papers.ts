@@ -46,9 +46,15 @@ export interface ReceiptPaper extends Paper {
   subject: string;
   /** The way of filing: 'Przy okienku'. */
   channel: string;
+  /** The documents that the client brought; `kind` marks one that was only shown, else ''. */
   filed: { name: string; kind: string }[];
   attachments: number;
+  /** Formal defects, to which the instruction of art. 64 § 2 belongs. */
   missing: { name: string; legalBasis: string }[];
+  /** The sentences about those defects; '' where the procedure calls for none. */
+  missingText: string;
+  /** Evidence that has not come: its lack leaves no podanie unconsidered. */
+  evidence: { name: string; legalBasis: string }[];
   /** The expected date: its name, the day in full, the short proof (label: day, text: its meaning). */
   expected: { label: string; date: string; basis: { label: string; text: string }[] } | null;
   /** The way of the answer: 'Osobiście w BOK'. */
@@ -58,7 +64,10 @@ export interface ReceiptPaper extends Paper {
   rodo: string;
   /** Address of the status page in text; `qrSvg` is the QR code of the address with the number. */
   status: { address: string; qrSvg: string };
+  /** A new code was given. `no` counts the reprints; 0: no receipt was printed before. */
   reprint: { no: number; on: PlainDate } | null;
+  /** The printed receipt that this one replaces after a correction: the moment of its print, what was corrected. */
+  replaces: { at: string; corrected: string } | null;
 }
 
 /** "Potwierdzenie złożenia uzupełnienia" (art. 63 § 4, art. 64 § 2 KPA). */
@@ -83,7 +92,14 @@ export interface SupplementPaper extends Paper {
 
 /** "Protokół przyjęcia podania wniesionego ustnie" (art. 63 § 1, art. 67 § 2 pkt 1, art. 68 KPA). */
 export interface ProtocolPaper extends Paper {
+  /** The protocol is not printed yet: the paper says that it is not for signing. */
+  preview: boolean;
+  /** The number of the podanie. */
   number: string;
+  /** 1, 2 … within the podanie. */
+  no: number;
+  /** The printed protocol that this one replaces: its number, the moment of its print, the reason. */
+  replaces: { no: number; at: string; reason: string } | null;
   /** 'wtorek, 24 listopada 2026, godz. 10:44' */
   madeAt: string;
   /** The place: 'Biuro Obsługi Klienta, stanowisko 3, Rynek 1, Zalesin'. */
@@ -97,16 +113,16 @@ export interface ProtocolPaper extends Paper {
   present: { name: string; capacity: string }[];
   /** The podanie as dictated; may run over several pages. */
   content: string;
-  /** Remarks of the people present; null without remarks. */
+  /** Remarks of the people present; '' when they had none, null when that was not noted: written by hand. */
   remarks: string | null;
-  /** Corrections after the first printing (art. 71 KPA). */
-  amendments: { when: string; who: string; what: string }[];
+  /** How the client learned what the protocol says, as a sentence; null when that was not noted: written by hand. */
+  reading: string | null;
   clientSignature:
     | { by: 'client' }
     /** The person cannot sign or does not know how: another person signs with a note (art. 63 § 3 KPA). */
     | { by: 'substitute'; name: string; reason: string }
-    /** The signature is refused or missing: the protocol gives the reason (art. 68 § 2 KPA). */
-    | { by: 'nobody'; reason: string };
+    /** The client refused to sign, or could not: the protocol gives the reason (art. 68 § 2 KPA). */
+    | { by: 'nobody'; refused: boolean; reason: string };
 }
 
 /** "Potwierdzenie odbioru": signed by the person who takes a document, or originals, at the counter. One page. */

@@ -76,11 +76,17 @@ type Diagnostic = {
 function mistakeOf({ message, path, range }: Diagnostic): Mistake {
   const file = path === '' || basename(path) === MAIN ? null : basename(path);
   const start = range?.start;
-  return { file, line: start ? start.line + 1 : null, column: start ? start.character + 1 : null, message };
+  const [line, column] = start ? [start.line + 1, start.character + 1] : [null, null];
+  return { file, line, column, message: withoutFolder(message) };
 }
 
 /** A mistake found while the file is made, without a place in the source. */
 function nowhere(error: unknown): Mistake {
   const message = error instanceof Error ? error.message : String(error);
-  return { file: null, line: null, column: null, message };
+  return { file: null, line: null, column: null, message: withoutFolder(message) };
+}
+
+/** The message with the names of files as the template knows them: where the program lies is no editor's business. */
+function withoutFolder(message: string): string {
+  return message.replaceAll(join(setup.workspace, '/'), '');
 }

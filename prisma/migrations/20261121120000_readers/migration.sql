@@ -1,14 +1,16 @@
 -- Whoever asks for a person of a department asks as this role: it only reads, only what is granted here, and of what
 -- belongs to a case only what the policies let through. A table that is not named here is closed to it.
+-- Roles are the whole server's: an administrator, or another database of the server, may have made it.
 DO $$
 BEGIN
-  CREATE ROLE okienko_reader NOLOGIN NOSUPERUSER NOBYPASSRLS;
+  IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'okienko_reader') THEN
+    CREATE ROLE okienko_reader NOLOGIN NOSUPERUSER NOBYPASSRLS;
+  END IF;
 EXCEPTION
-  WHEN duplicate_object THEN NULL; -- roles are the whole server's: another database of it has made it
+  WHEN duplicate_object OR unique_violation THEN NULL;
   WHEN insufficient_privilege THEN
-    RAISE EXCEPTION 'Konto bazy danych nie może zakładać ról. Administrator bazy: CREATE ROLE okienko_reader NOLOGIN; GRANT okienko_reader TO %;', CURRENT_USER;
+    RAISE EXCEPTION 'Konto bazy danych nie może zakładać ról. Administrator bazy: CREATE ROLE okienko_reader NOLOGIN;';
 END $$;
-DO $$ BEGIN EXECUTE format('GRANT okienko_reader TO %I', CURRENT_USER); END $$;
 
 GRANT SELECT ON card_version, procedure_card, required_document, card_fee, rodo_clause, department, post, substitution,
   office, service_point, service_point_hours, service_point_matter, terms_version, calendar_check, jrwa_version, jrwa_class,

@@ -10,4 +10,5 @@ export const OFFICE: OfficeContent = {
   email: 'urzad@zalesin.example',
   website: 'https://zalesin.example',
   authority: 'Burmistrz Zalesina',
+  ade: 'AE:PL-00000-00000-ZALES-14',
 };

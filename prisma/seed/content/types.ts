@@ -1,5 +1,6 @@
 import type { Role } from '@/lib/core/roles';
 import type { RuleCode } from '@/lib/modules/deadlines/schema';
+import type { AuthorityKind, Procedure } from '@/lib/modules/procedure-cards/schema';
 
 /** The office itself, as on letters and receipts. */
 export interface OfficeContent {
@@ -11,6 +12,17 @@ export interface OfficeContent {
   email: string;
   website: string;
   authority: string;
+  ade: string;
+}
+
+/** An authority that the office's papers name. */
+export interface AuthorityContent {
+  kind: AuthorityKind;
+  name: string;
+  genitive: string;
+  seat: string;
+  address: string;
+  ade: string;
 }
 
 /** A unit of the office. `genitive` and `locative` serve sentences: „do Wydziału Dróg”, „w Wydziale Dróg”. */
@@ -51,6 +63,11 @@ export interface DocumentContent {
   /** The provision that lets the office demand the document (KPA art. 220 § 2). */
   legalBasis: string;
   note?: string;
+  /**
+   * Whether the podanie is incomplete without it (KPA art. 64 § 2), or it only proves a fact. Where it is left out,
+   * what is filed is formal and what is shown is evidence. The line is drawn by practice, so the office may move it.
+   */
+  requirement?: 'FORMAL' | 'EVIDENCE';
   /** The application form itself: an oral podanie needs none. */
   ownForm?: boolean;
 }
@@ -69,6 +86,10 @@ export type DeliveryWay = 'COUNTER' | 'POST' | 'EDELIVERY' | 'EMAIL';
 /** A procedure card as an office has it at its start. */
 export interface CardContent {
   slug: string;
+  /** The act that its papers follow, when it is not the KPA. */
+  procedure?: Procedure;
+  /** The kind of its higher authority, when it is not the SKO; null: the procedure has none. */
+  higherAuthority?: AuthorityKind | null;
   name: string;
   commonWords: string[];
   department: string;

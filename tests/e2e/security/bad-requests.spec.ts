@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { errorText } from '@/lib/error-texts';
 import { type Answer, ask, sendRaw } from './http';
 import { ACTIONS, forbiddenTo, setWholeScene } from './rules';
 import type { Scene } from './scene';
@@ -153,11 +154,28 @@ test('an oversized body and bytes that are no HTTP are refused', async () => {
     '\x16\x03\x01\x02\x00\x01\x00\x01\xfc',
     'GET / HTTP/9.9\r\n\r\n',
     'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n',
-    'GET / HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n',
     'CONNECT obca.example:443 HTTP/1.1\r\nHost: x\r\n\r\n',
     'GET /okienko HTTP/1.1\r\nHost: x\r\nCookie: a\r\n b\r\n\r\n',
   ];
   for (const bytes of raw) expect(await sendRaw(bytes)).not.toMatch(/HTTP\/1\.1 (2|5)/);
+});
+
+test('an action of more than a megabyte is refused in words', async () => {
+  const id = knownActions().find(({ name }) => name.endsWith(' findClientsAction'))?.id ?? '';
+  const { answer } = await act('/konto', id, [{ typed: 'a'.repeat(1_300_000) }], { headers: { cookie } });
+  expect([answer.status, answer.text]).toEqual([413, errorText('too-much-at-once')]);
+  const form = new FormData();
+  form.set('tresc', 'a'.repeat(1_300_000));
+  const page = await ask('/konto', { method: 'POST', headers: { cookie }, body: form });
+  expect([page.status, page.text]).toEqual([413, expect.stringContaining('<h1>Wysłano za dużo naraz</h1>')]);
+});
+
+test('an upgrade to another protocol is not followed: the page comes by this one', async () => {
+  for (const upgrade of ['h2c', 'websocket']) {
+    const more = `Upgrade: ${upgrade}\r\nConnection: Upgrade, HTTP2-Settings, close\r\nHTTP2-Settings: AAMAAABk\r\n`;
+    const answer = await sendRaw(`GET /kontakt HTTP/1.1\r\nHost: x\r\n${more}\r\n`);
+    expect(answer, upgrade).toMatch(/^HTTP\/1\.1 200 OK\r\n/);
+  }
 });
 
 /** Wrong values for any field of a form: wrong types, ends of ranges, texts with forbidden characters. */

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import type { Registered, RegisterInput } from '@/lib/modules/applications/schema';
+import type { RegisterInput } from '@/lib/modules/applications/schema/application';
+import type { Registered } from '@/lib/modules/applications/schema/record';
 import { getCard, listCardsForCounter } from '@/lib/modules/procedure-cards/queries';
 import { acceptedOne, sentOne } from '@/tests/factories/accepted';
 import { personInput, registerOne } from '@/tests/factories/applications';

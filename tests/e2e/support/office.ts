@@ -39,6 +39,7 @@ export type Issued = { number: string; slug: string; code: string };
 export async function readIssued(page: Page): Promise<Issued> {
   await expect(page.getByRole('heading', { name: 'Podanie zarejestrowane' })).toBeVisible();
   const number = await page.getByRole('group', { name: 'Numer' }).textContent();
+  // The page asks for the code when it listens.
   const code = await page.getByRole('group', { name: 'Kod dostępu' }).textContent();
   const [found] = number?.match(/RPW\/\d+\/\d{4}/) ?? [''];
   const [shown] = code?.match(/[0-9A-Z]{5}-[0-9A-Z]{5}/) ?? [''];

@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { FullConfig } from '@playwright/test';
 import { Client } from 'pg';
-import { startEmbedded } from '@/lib/platform/database/embedded';
+import { type Database, startEmbedded } from '@/lib/platform/database/embedded';
+import type { Addresses } from '@/lib/platform/database/embedded-roles';
 import { freePort } from '@/lib/platform/free-port';
 
 /** An office of the run. Exactly one worker uses it. */
@@ -18,6 +19,8 @@ export type Office = {
   visitedDir: string;
   /** The settings of its server. */
   settings: Record<string, string>;
+  /** The address of its database for the administrator of the database server. */
+  adminUrl: string;
   /** The machine's time, in milliseconds, at which the office's clock stood at OKIENKO_NOW. */
   startedAt: number;
 };
@@ -29,9 +32,9 @@ const STARTUP_MS = 300_000;
 
 /** The data that the offices of a run share. */
 type Run = {
-  /** The folder of the demonstration, and the address of its database. */
+  /** The folder of the demonstration, and its database. */
   template: string;
-  templateUrl: string;
+  database: Database;
   visitedDir: string;
   /** The steps that undo the preparation. They run at the end, the last one first. */
   undo: (() => Promise<unknown>)[];
@@ -54,7 +57,7 @@ export default async function startOffices({ workers }: FullConfig): Promise<() 
     await prepareDemo(template);
     const database = await startEmbedded({ dataDir: template, name: DEMO, durable: false });
     undo.push(database.stop);
-    const run: Run = { template, templateUrl: database.url, visitedDir, undo };
+    const run: Run = { template, database, visitedDir, undo };
     const ports = new Set<number>();
     while (ports.size < workers) ports.add(await freePort());
     // Waits until each office has started or failed, so that each can be stopped.
@@ -84,32 +87,36 @@ async function prepareDemo(dataDir: string): Promise<void> {
   await stop();
 }
 
-async function openOffice({ template, templateUrl, visitedDir, undo }: Run, port: number, index: number) {
+async function openOffice({ template, database, visitedDir, undo }: Run, port: number, index: number) {
   const dataDir = await temporaryFolder(undo);
   await cp(template, dataDir, { recursive: true, filter: (path) => path !== join(template, 'postgres') });
   const scansDir = join(dataDir, 'skaner');
   await mkdir(scansDir);
+  const { url, ownerUrl, adminUrl } = await copyDatabase(database, `office_${index}`);
   const settings = {
     ...SETTINGS,
     PORT: String(port),
     OKIENKO_URL: `http://localhost:${port}`,
     OKIENKO_DATA_DIR: dataDir,
     OKIENKO_SCANS_DIR: scansDir,
-    DATABASE_URL: await copyDatabase(templateUrl, `office_${index}`),
+    DATABASE_URL: url,
+    DATABASE_OWNER_URL: ownerUrl,
   };
   const log = join(REPORTS, `office-${index}.log`);
   const startedAt = Date.now();
   undo.push(await startServer(settings, log));
-  return { log, visitedDir, settings, startedAt } satisfies Office;
+  return { log, visitedDir, settings, adminUrl, startedAt } satisfies Office;
 }
 
-async function copyDatabase(templateUrl: string, name: string): Promise<string> {
-  const at = (database: string) => templateUrl.replace(/[^/]+$/, database);
-  const client = new Client({ connectionString: at('postgres') });
+/** Copies the demonstration's database; returns the addresses of the copy. */
+async function copyDatabase(from: Addresses, name: string): Promise<Addresses> {
+  const at = (url: string, database: string) => url.replace(/[^/]+$/, database);
+  const client = new Client({ connectionString: at(from.adminUrl, 'postgres') });
   await client.connect();
-  await client.query(`CREATE DATABASE ${name} TEMPLATE ${DEMO}`);
+  await client.query(`CREATE DATABASE ${name} TEMPLATE ${DEMO} OWNER ${new URL(from.ownerUrl).username}`);
   await client.end();
-  return at(name);
+  const { url, ownerUrl, adminUrl } = from;
+  return { url: at(url, name), ownerUrl: at(ownerUrl, name), adminUrl: at(adminUrl, name) };
 }
 
 /** The settings of every server. Empty ones override the settings of a developer's `.env`. */
@@ -117,6 +124,8 @@ const SETTINGS = {
   ...Object.fromEntries(
     [
       'DATABASE_URL',
+      'DATABASE_OWNER_URL',
+      'OKIENKO_HOST',
       'OKIENKO_URL',
       'OKIENKO_SECRET',
       'OKIENKO_OLD_SECRETS',

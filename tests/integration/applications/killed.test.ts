@@ -41,7 +41,7 @@ const sent = new Map<number, string>();
 beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'okienko-killed-'));
   await startDatabase();
-  await migrate(database.url);
+  await migrate(database);
   const office = await makeOffice();
   const actors = await Promise.all(Array.from({ length: 6 }, () => actorOf('CLERK', office.counter)));
   work = { actors, card: await makeCard(office.roads), unanswered: {} };

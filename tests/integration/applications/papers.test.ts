@@ -1,12 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Ctx } from '@/lib/core/context';
 import {
-  amendProtocol,
   printProtocol,
+  replaceProtocol,
   rewriteProtocol,
+  showProtocol,
 } from '@/lib/modules/applications/operations/protocol';
-import { printReceipt, renewReceipt } from '@/lib/modules/applications/operations/receipt';
+import { printReceipt, renewReceipt, showAccessCode } from '@/lib/modules/applications/operations/receipt';
 import { getApplication } from '@/lib/modules/applications/queries/application';
+import { getRegistered } from '@/lib/modules/applications/queries/registered';
+import type { ProtocolContents } from '@/lib/modules/applications/schema/protocol';
 import { courseOfCase } from '@/lib/modules/cases/queries/course';
 import type { Card } from '@/lib/modules/procedure-cards/schema';
 import { db } from '@/lib/platform/db';
@@ -14,6 +17,7 @@ import { registerOne } from '@/tests/factories/applications';
 import { makeCard } from '@/tests/factories/cards';
 import { type MadeOffice, makeOffice } from '@/tests/factories/office';
 import { actorOf, ctxOf, later } from '@/tests/factories/people';
+import { codes, fields } from '@/tests/factories/refusals';
 import { pdfText } from '@/tests/support/pdf-text';
 
 let office: MadeOffice;
@@ -101,79 +105,164 @@ describe('a receipt', () => {
   });
 });
 
+describe('the access code on the page of a registration', () => {
+  test('is shown until the receipt is printed, again after going back, and to nobody else', async () => {
+    const registered = await registerOne(clerk, card);
+    const page = { slug: registered.slug, key: key(registered) };
+    const colleague = ctxOf(await actorOf('CLERK', office.counter));
+    const shown = { state: 'shown', code: registered.accessCode };
+    expect(await showAccessCode(clerk, page)).toEqual(shown);
+    expect(await showAccessCode(later(clerk, 20), page)).toEqual(shown);
+    expect(await showAccessCode(colleague, page)).toEqual({ state: 'gone' });
+    expect(await showAccessCode(later(clerk, 31), page)).toEqual({ state: 'gone' });
+    await printReceipt(later(clerk, 21), page);
+    expect(await showAccessCode(later(clerk, 22), page)).toEqual({ state: 'printed' });
+    await renewReceipt(later(clerk, 23), page);
+    expect(await showAccessCode(later(clerk, 24), page)).toEqual({ state: 'gone' });
+  });
+
+  test('belongs to the person who registered the podanie, as its page does', async () => {
+    const { slug, number } = await registerOne(clerk, card, { presentDocumentIds: [] });
+    expect(await getRegistered(clerk, slug)).toMatchObject({
+      shown: { number, missing: ['Plan sytuacyjny', 'Projekt organizacji ruchu'], toHandOver: true },
+      channel: 'COUNTER',
+      due: { meaning: 'SETTLEMENT' },
+    });
+    const colleague = ctxOf(await actorOf('CLERK', office.counter));
+    await expect(getRegistered(colleague, slug)).rejects.toMatchObject({ code: 'not-found' });
+  });
+});
+
 describe('protocol of an oral podanie (art. 63 § 1, 67 § 2 pkt 1)', () => {
-  const oral = (protocolText = 'Proszę o zgodę na zajęcie chodnika.') =>
-    registerOne(clerk, card, { channel: 'ORAL', protocolText });
+  const oral = async (protocolText = 'Proszę o zgodę na zajęcie chodnika.') => {
+    const registered = await registerOne(clerk, card, { channel: 'ORAL', protocolText });
+    const [{ id: protocolId }] = await protocolsOf(registered.caseId);
+    return { ...registered, protocolId };
+  };
+  const protocolsOf = async (caseId: number) => (await getApplication(clerk, caseId)).protocols;
+  const says = (over: Partial<ProtocolContents> = {}): ProtocolContents => ({
+    text: 'Proszę o zgodę na zajęcie chodnika.',
+    remarks: null,
+    reading: null,
+    signing: 'CLIENT',
+    signer: '',
+    signingReason: '',
+    ...over,
+  });
+  const shown = async (slug: string, number: number | null = null) =>
+    (await pdfText(await showProtocol(later(clerk, 9), { slug, number }))).text;
 
-  test('can be rewritten before the first print, and is only corrected after it (art. 71)', async () => {
-    const { slug, caseId } = await oral();
-    await expect(amendProtocol(clerk, { slug, text: 'Za wcześnie' })).rejects.toMatchObject({
-      code: 'protocol-not-printed',
-    });
-    await rewriteProtocol(clerk, { slug, version: 1, text: 'Proszę o zgodę na zajęcie jezdni.' });
-    expect((await pdfText(await printProtocol(later(clerk, 1), { slug }))).text).toContain('zajęcie jezdni');
-    await expect(rewriteProtocol(clerk, { slug, version: 2, text: 'Po cichu' })).rejects.toMatchObject({
-      code: 'protocol-fixed',
-    });
-    await amendProtocol(later(clerk, 2), { slug, text: 'Skreślono „jezdni”, wpisano „chodnika”.' });
-    await amendProtocol(later(clerk, 3), { slug, text: 'Dopisano numer działki.' });
-
-    const { protocol } = await getApplication(clerk, caseId);
-    expect(protocol?.text).toBe('Proszę o zgodę na zajęcie jezdni.');
-    expect(protocol?.amendments.map(({ text }) => text)).toEqual([
-      'Skreślono „jezdni”, wpisano „chodnika”.',
-      'Dopisano numer działki.',
-    ]);
-    const { text } = await pdfText(await printProtocol(later(clerk, 4), { slug }));
-    for (const part of ['zajęcie jezdni', 'wpisano „chodnika”', 'Dopisano numer działki'])
-      expect(text).toContain(part);
-    expect((await getApplication(clerk, caseId)).protocol?.printedAt).toEqual(later(clerk, 1).now);
+  test('can be looked at and changed until it is printed; printing alone fixes it', async () => {
+    const { slug, caseId, protocolId } = await oral();
+    const looked = await shown(slug);
+    expect(looked).toContain('Nie do podpisu');
+    expect(looked).not.toContain('Nie zgłoszono uwag.');
+    expect(looked).not.toContain('odczytano osobie');
+    const mended = says({ text: 'Proszę o zgodę na zajęcie jezdni.', remarks: '', reading: 'READ_ALOUD' });
+    await rewriteProtocol(clerk, { slug, protocolId, version: 1, ...mended });
+    await printProtocol(later(clerk, 1), { slug, protocolId, version: 2 });
+    await printProtocol(later(clerk, 2), { slug, protocolId, version: 2 });
+    const changed = rewriteProtocol(clerk, { slug, protocolId, version: 2, ...says({ text: 'Po cichu' }) });
+    await expect(changed).rejects.toMatchObject({ code: 'protocol-fixed' });
+    const printed = await shown(slug);
+    for (const part of ['zajęcie jezdni', 'Nie zgłoszono uwag.', 'odczytano osobie'])
+      expect(printed).toContain(part);
+    expect(printed).not.toContain('Nie do podpisu');
+    expect((await protocolsOf(caseId))[0].printedAt).toEqual(later(clerk, 1).now);
     const types = (await courseOfCase(clerk, caseId)).map(({ type }) => type);
     expect(types.filter((type) => type === 'application.protocol-printed')).toHaveLength(1);
-    expect(types.filter((type) => type === 'application.protocol-amended')).toHaveLength(2);
+  });
+
+  test('printed is replaced by a new one that names it, and looks the same ever after', async () => {
+    const { slug, caseId, protocolId } = await oral();
+    const replacement = { slug, protocolId, replaceReason: 'Zły numer domu.', ...says({ text: 'Dom 14.' }) };
+    expect(await fields(replaceProtocol(clerk, replacement))).toBe('protocol-not-printed');
+    await printProtocol(later(clerk, 1), { slug, protocolId, version: 1 });
+    const before = await shown(slug, 1);
+    expect(await replaceProtocol(later(clerk, 2), replacement)).toEqual({ number: 2 });
+    expect(await replaceProtocol(later(clerk, 3), replacement)).toEqual({ number: 2 });
+    const other = replaceProtocol(clerk, { ...replacement, ...says({ text: 'Dom 15.' }) });
+    expect(await fields(other)).toBe('protocol-replaced');
+    const second = await shown(slug);
+    expect(second).toContain('Ten protokół zastępuje protokół nr 1, wydrukowany 24.11.2026, godz. 10:45.');
+    expect(second).toContain('Zły numer domu.');
+    expect(second).toContain('Dom 14.');
+    // A later correction changes no printed paper.
+    const record = await db().case.findUniqueOrThrow({ where: { id: caseId } });
+    await db().client.update({ where: { id: record.clientId ?? 0 }, data: { street: 'ul. Nowa 1' } });
+    expect(await shown(slug, 1)).toBe(before);
+    expect((await protocolsOf(caseId)).map(({ number }) => number)).toEqual([2, 1]);
+  });
+
+  test('says who does not sign and why, and asks for both (art. 63 § 3, art. 68 § 2)', async () => {
+    const { slug, protocolId } = await oral();
+    const write = (over: Partial<ProtocolContents>) =>
+      rewriteProtocol(clerk, { slug, protocolId, version: 1, ...says(over) });
+    expect(await fields(write({ signing: 'REFUSED' }))).toEqual({ signingReason: 'signing-reason-missing' });
+    expect(await fields(write({ signing: 'SUBSTITUTE', signingReason: 'uraz ręki' }))).toEqual({
+      signer: 'signer-missing',
+    });
+    await write({ signing: 'SUBSTITUTE', signer: 'Jan Kowal', signingReason: 'uraz ręki' });
+    expect(await shown(slug)).toContain('upoważniona przez nią osoba: Jan Kowal');
   });
 
   test('rewritten and printed at once has the same text on paper and on file', async () => {
-    const { slug, caseId } = await oral('Wersja pierwsza.');
-    const [paper] = await Promise.all([
-      printProtocol(clerk, { slug }),
-      rewriteProtocol(clerk, { slug, version: 1, text: 'Wersja druga.' }).catch(() => undefined),
+    const { slug, caseId, protocolId } = await oral('Wersja pierwsza.');
+    await Promise.allSettled([
+      printProtocol(clerk, { slug, protocolId, version: 1 }),
+      rewriteProtocol(clerk, { slug, protocolId, version: 1, ...says({ text: 'Wersja druga.' }) }),
     ]);
-    const { protocol } = await getApplication(clerk, caseId);
-    expect((await pdfText(paper)).text).toContain(protocol?.text);
+    const [protocol] = await protocolsOf(caseId);
+    expect(await shown(slug)).toContain(protocol.text);
+  });
+
+  test('is printed as it was read: after a correction of the podanie the clerk reads it again', async () => {
+    const { slug, caseId, protocolId } = await oral();
+    await rewriteProtocol(clerk, { slug, protocolId, version: 1, ...says({ remarks: '' }) });
+    const stale = printProtocol(clerk, { slug, protocolId, version: 1 });
+    await expect(stale).rejects.toMatchObject({
+      code: 'changed-meanwhile',
+      detail: { facts: { version: 2 } },
+    });
+    expect((await protocolsOf(caseId))[0].printedAt).toBeNull();
   });
 
   test('rewritten by two people at once refuses the second, who may then overwrite it knowingly', async () => {
-    const { slug, caseId } = await oral('Wersja pierwsza.');
+    const { slug, caseId, protocolId } = await oral('Wersja pierwsza.');
     const outcomes = await Promise.allSettled(
-      ['Wersja druga.', 'Wersja trzecia.'].map((text) => rewriteProtocol(clerk, { slug, version: 1, text })),
+      ['Wersja druga.', 'Wersja trzecia.'].map((text) =>
+        rewriteProtocol(clerk, { slug, protocolId, version: 1, ...says({ text }) }),
+      ),
     );
     const refused = outcomes.filter((outcome) => outcome.status === 'rejected');
     expect(refused.map(({ reason }) => [reason.code, reason.detail.facts])).toEqual([
       ['changed-meanwhile', { version: 2 }],
     ]);
-    await rewriteProtocol(clerk, { slug, version: 2, text: 'Wersja czwarta.' });
-    expect((await getApplication(clerk, caseId)).protocol).toMatchObject({
-      text: 'Wersja czwarta.',
-      version: 3,
-    });
+    await rewriteProtocol(clerk, { slug, protocolId, version: 2, ...says({ text: 'Wersja czwarta.' }) });
+    expect((await protocolsOf(caseId))[0]).toMatchObject({ text: 'Wersja czwarta.', version: 3 });
   });
 
   test('of great length, with every kind of letter, is stored and printed', async () => {
     const text = `Zażółć gęślą jaźń 🌳 ${'Wnoszę o wycinkę. '.repeat(2_000)}Koniec.`;
     const { slug, caseId } = await oral(text);
-    expect((await getApplication(clerk, caseId)).protocol?.text).toBe(text.trim());
-    expect((await pdfText(await printProtocol(clerk, { slug }))).text).toContain('Koniec.');
+    expect((await protocolsOf(caseId))[0].text).toBe(text.trim());
+    expect(await shown(slug)).toContain('Koniec.');
   });
 
   test('belongs to an oral podanie alone, and only people who have the case write it', async () => {
     const paper = await registerOne(clerk, card, { protocolText: 'nie należy' });
     expect(await db().protocol.count({ where: { caseId: paper.caseId } })).toBe(0);
-    await expect(printProtocol(clerk, paper)).rejects.toMatchObject({ code: 'not-found' });
-    const { slug } = await oral();
-    const head = ctxOf(await actorOf('HEAD', office.roads));
-    await expect(rewriteProtocol(head, { slug, version: 1, text: 'x' })).rejects.toMatchObject({
-      code: 'not-allowed',
+    await expect(showProtocol(clerk, { slug: paper.slug, number: null })).rejects.toMatchObject({
+      code: 'not-found',
     });
+    const { slug, protocolId } = await oral();
+    const head = ctxOf(await actorOf('HEAD', office.roads));
+    const acts = [
+      rewriteProtocol(head, { slug, protocolId, version: 1, ...says({ text: 'x' }) }),
+      printProtocol(head, { slug, protocolId, version: 1 }),
+      replaceProtocol(head, { slug, protocolId, replaceReason: 'Bo tak.', ...says() }),
+      showProtocol(head, { slug, number: null }),
+    ];
+    expect(await codes(acts)).toEqual(acts.map(() => 'not-allowed'));
   });
 });

@@ -5,7 +5,7 @@ import { plainDate } from '@/lib/core/plain-date';
 import { saveDraft } from '@/lib/modules/applications/operations/draft';
 import { registerApplication } from '@/lib/modules/applications/operations/register';
 import { getApplication, getDraft } from '@/lib/modules/applications/queries/application';
-import { type RegisterInput, registerSchema } from '@/lib/modules/applications/schema';
+import { type RegisterInput, registerSchema } from '@/lib/modules/applications/schema/application';
 import { getClientOfCase } from '@/lib/modules/cases/queries/client-of-case';
 import { courseOfCase } from '@/lib/modules/cases/queries/course';
 import { searchCases } from '@/lib/modules/cases/queries/list';

@@ -4,7 +4,7 @@ import type { Ctx } from '@/lib/core/context';
 import { type PlainDate, plainDate } from '@/lib/core/plain-date';
 import { tieSeparate, withdrawSeparation } from '@/lib/modules/applications/operations/separate';
 import { separationOf } from '@/lib/modules/applications/queries/separation';
-import type { RegisterInput } from '@/lib/modules/applications/schema';
+import type { RegisterInput } from '@/lib/modules/applications/schema/application';
 import { checkClocks } from '@/lib/modules/cases/operations/clocks/check';
 import { reopenSettlement } from '@/lib/modules/cases/operations/clocks/reopen';
 import { getCase } from '@/lib/modules/cases/queries/one';

@@ -4,7 +4,7 @@ import type { Ctx } from '@/lib/core/context';
 import { plainDate } from '@/lib/core/plain-date';
 import { printSupplement, registerSupplement } from '@/lib/modules/applications/operations/supplement';
 import { getApplication } from '@/lib/modules/applications/queries/application';
-import type { SupplementInput } from '@/lib/modules/applications/schema';
+import type { SupplementInput } from '@/lib/modules/applications/schema/application';
 import { noteEvent } from '@/lib/modules/cases/operations/clocks/event';
 import { getCase } from '@/lib/modules/cases/queries/one';
 import type { ClockEvent } from '@/lib/modules/cases/schema/clock';

@@ -5,7 +5,7 @@ import { printReceipt } from '@/lib/modules/applications/operations/receipt';
 import { registerApplication } from '@/lib/modules/applications/operations/register';
 import { getApplication } from '@/lib/modules/applications/queries/application';
 import { prepareRegistration } from '@/lib/modules/applications/queries/prepare';
-import type { RegisterInput } from '@/lib/modules/applications/schema';
+import type { RegisterInput } from '@/lib/modules/applications/schema/application';
 import { updateClient } from '@/lib/modules/cases/operations/update-client';
 import { getClientOfCase } from '@/lib/modules/cases/queries/client-of-case';
 import { getCase } from '@/lib/modules/cases/queries/one';

@@ -3,10 +3,11 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { record, sealHeads } from '@/lib/modules/audit/operations';
 import { brokenLinks, historySize } from '@/lib/modules/audit/queries';
 import { sealLines } from '@/lib/modules/audit/rules';
-import { db, transact } from '@/lib/platform/db';
+import { transact } from '@/lib/platform/db';
 import { sealFile } from '@/lib/platform/seal-file';
 import { SETTER } from '@/tests/factories/office';
 import { ctxOf } from '@/tests/factories/people';
+import { adminUrl, runAs } from '@/tests/support/accounts';
 
 const ctx = ctxOf(SETTER);
 let whole: string;
@@ -79,14 +80,14 @@ describe('seals outside the database', () => {
   test('seals deleted with their entries are still missed after the office has sealed again', async () => {
     await note(2);
     await sealHeads(ctx.now);
-    await db().$transaction([
-      db().$executeRaw`SET LOCAL session_replication_role = replica`,
-      db().$executeRaw`DELETE FROM history_seal WHERE id = (SELECT max(id) FROM history_seal)`,
-      db().$executeRaw`DELETE FROM history WHERE chain = 'department-2' AND seq = 2`,
-      db()
-        .$executeRaw`UPDATE history_head h SET seq = 1, hash = (SELECT l.hash FROM history l WHERE l.chain = h.chain)
-                       WHERE h.chain = 'department-2'`,
-    ]);
+    await runAs(
+      adminUrl(),
+      `SET session_replication_role = replica`,
+      `DELETE FROM history_seal WHERE id = (SELECT max(id) FROM history_seal)`,
+      `DELETE FROM history WHERE chain = 'department-2' AND seq = 2`,
+      `UPDATE history_head h SET seq = 1, hash = (SELECT l.hash FROM history l WHERE l.chain = h.chain)
+       WHERE h.chain = 'department-2'`,
+    );
     expect(await brokenLinks()).toEqual([{ chain: 'department-2', seq: 2, why: 'unsealed' }]);
     await note(2);
     expect(await sealHeads(ctx.now)).toBe(1);

@@ -5,6 +5,7 @@ import { sealHeads } from '@/lib/modules/audit/operations';
 import { brokenLinks } from '@/lib/modules/audit/queries';
 import { sealFile } from '@/lib/platform/seal-file';
 import { NOW } from '@/tests/factories/people';
+import { adminUrl } from '@/tests/support/accounts';
 
 const CHAINS = ['department-1', 'department-2', 'office'];
 const LENGTH = 60;
@@ -15,7 +16,7 @@ const FIRST_SEAL = 40;
 let intruder: Client;
 
 beforeAll(async () => {
-  intruder = new Client({ connectionString: process.env.DATABASE_URL });
+  intruder = new Client({ connectionString: adminUrl() });
   await intruder.connect();
   await append(1, FIRST_SEAL);
   await sealHeads(new Date(NOW));

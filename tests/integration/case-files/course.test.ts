@@ -18,7 +18,6 @@ import { updateClient } from '@/lib/modules/cases/operations/update-client';
 import { actsOfCase, courseOfCase } from '@/lib/modules/cases/queries/course';
 import { getCase } from '@/lib/modules/cases/queries/one';
 import { actText, paperOf, actorOf as personOf } from '@/lib/modules/cases/words/course';
-import { notifyNewDate } from '@/lib/modules/correspondence/operations/new-date';
 import { acceptHandOvers, refuseHandOver } from '@/lib/modules/routing/operations/decide';
 import { handOver } from '@/lib/modules/routing/operations/hand-over';
 import { db } from '@/lib/platform/db';
@@ -30,6 +29,7 @@ import { mandateOf } from '@/tests/factories/mandates';
 import type { MadeOffice } from '@/tests/factories/office';
 import { later } from '@/tests/factories/people';
 import { settleOne } from '@/tests/factories/settlements';
+import { sendNewDate } from '@/tests/factories/signing';
 
 let office: MadeOffice;
 let clerk: Ctx;
@@ -78,7 +78,7 @@ async function wholeCase() {
   const clock = await db().clock.findFirstOrThrow({
     where: { caseId, purpose: 'SETTLEMENT', closedAt: null },
   });
-  await notifyNewDate(later(worker, 14), {
+  await sendNewDate(later(worker, 14), {
     caseId,
     clockId: clock.id,
     newDate: plainDate('2027-02-26'),

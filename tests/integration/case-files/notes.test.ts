@@ -65,8 +65,8 @@ describe('a note (art. 72)', () => {
     const { slug } = await caseInHand(scene);
     const { id } = await writeNote(scene.worker, note(slug));
     const change = db().caseNote.update({ where: { id }, data: { text: 'Inna' } });
-    await expect(change).rejects.toThrow(/append-only/);
-    await expect(db().caseNote.delete({ where: { id } })).rejects.toThrow(/append-only/);
+    await expect(change).rejects.toThrow(/permission denied/);
+    await expect(db().caseNote.delete({ where: { id } })).rejects.toThrow(/permission denied/);
   });
 
   test('is corrected by a later one, and each names the other', async () => {

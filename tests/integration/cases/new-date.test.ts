@@ -10,8 +10,9 @@ import { previewTerms } from '@/lib/modules/cases/operations/clocks/preview';
 import { openCaseDocument } from '@/lib/modules/cases/operations/documents';
 import { termsOfCase } from '@/lib/modules/cases/queries/clocks/terms-of-case';
 import { courseOfCase } from '@/lib/modules/cases/queries/course';
-import { notifyNewDateSchema } from '@/lib/modules/cases/schema/clock';
-import { notifyNewDate } from '@/lib/modules/correspondence/operations/new-date';
+import { draftNewDateSchema } from '@/lib/modules/cases/schema/clock';
+import { cancelLetter } from '@/lib/modules/correspondence/operations/dispatch';
+import { draftNewDate } from '@/lib/modules/correspondence/operations/new-date';
 import type { RuleCode } from '@/lib/modules/deadlines/schema';
 import { db } from '@/lib/platform/db';
 import { acceptedOne } from '@/tests/factories/accepted';
@@ -22,6 +23,7 @@ import { mandateOf } from '@/tests/factories/mandates';
 import type { MadeOffice } from '@/tests/factories/office';
 import { actorOf, ctxOf, on } from '@/tests/factories/people';
 import { settleOne } from '@/tests/factories/settlements';
+import { sendNewDate, sendNow, signNow } from '@/tests/factories/signing';
 
 // Registered on Tuesday 24 November 2026: a month ends on Christmas Eve, so on Monday 28 December.
 let office: MadeOffice;
@@ -56,21 +58,24 @@ const due = async (id: number) =>
 const refusal = (code: string) => ({ code: 'invalid', detail: { fields: { newDate: code } } });
 
 describe('a new date (art. 36)', () => {
-  test('is set together with its letter, which becomes a document of the case', async () => {
+  test('moves the term when its signed letter is sent, not when the letter is begun or signed', async () => {
     const made = await caseOf();
-    const { moves, documentId } = await notifyNewDate(on(worker, '2026-12-20'), notice(made, '2027-01-29'));
-    expect(moves).toEqual([
-      { purpose: 'SETTLEMENT', before: '2026-12-28', after: '2027-01-29', stopped: false },
-    ]);
+    const today = on(worker, '2026-12-20');
+    const { letterId } = await draftNewDate(today, notice(made, '2027-01-29'));
+    expect(await due(made.caseId)).toBe('2026-12-28');
+    const { documentId } = await signNow(today, letterId);
+    expect(await due(made.caseId)).toBe('2026-12-28');
+    await sendNow(today, letterId);
     expect(await due(made.caseId)).toBe('2027-01-29');
     const entriesOfCase = await db().historyEntry.findMany({
       where: { caseId: made.caseId },
       orderBy: { id: 'asc' },
     });
-    expect(entriesOfCase.slice(-4).map(({ type }) => type)).toEqual([
-      ...['document.added', 'letter.signed', 'clock.date-notified', 'clock.moved'],
+    expect(entriesOfCase.slice(-7).map(({ type }) => type)).toEqual([
+      ...['letter.drafted', 'document.added', 'letter.signed', 'letter.address-checked'],
+      ...['clock.date-notified', 'clock.moved', 'letter.sent'],
     ]);
-    expect((await courseOfCase(worker, made.caseId))[1]).toMatchObject({ type: 'clock.date-notified' });
+    expect((await courseOfCase(worker, made.caseId))[2]).toMatchObject({ type: 'clock.date-notified' });
     const opened = await openCaseDocument(worker, made.slug, documentId ?? 0);
     expect(opened.mediaType).toBe('application/pdf');
     const { text } = await extractText(await getDocumentProxy(new Uint8Array(await bytesOf(opened))), {
@@ -78,7 +83,7 @@ describe('a new date (art. 36)', () => {
     });
     const said = text.replace(/\s+/g, ' ');
     for (const part of [
-      ...[made.number, 'piątek, 29 stycznia 2027', 'poniedziałek, 28 grudnia 2026', 'KPA art. 36 § 1'],
+      ...[made.number, '29 stycznia 2027 r. (piątek)', '28 grudnia 2026 r.', 'KPA art. 36 § 1'],
       ...[
         'Czekamy na mapę z zasobu geodezyjnego.',
         'Służy ponaglenie do SKO.',
@@ -95,11 +100,10 @@ describe('a new date (art. 36)', () => {
 
   test.each([
     ['reasons', 'reasons-missing'],
-    ['instruction', 'instruction-missing'],
     ['newDate', 'date-missing'],
   ])('has no effect without its %s', (field, code) => {
     const input = { ...notice({ caseId: 1, clockId: 1 }, '2027-01-29'), [field]: ' ' };
-    const { error } = notifyNewDateSchema.safeParse(input);
+    const { error } = draftNewDateSchema.safeParse(input);
     expect(error?.issues.map(({ path, message }) => [path[0], message])).toEqual([[field, code]]);
   });
 
@@ -110,7 +114,7 @@ describe('a new date (art. 36)', () => {
     ['a past day', '2026-12-01', 'new-date-past'],
   ])('may not be %s', async (_what, day, code) => {
     const made = await caseOf();
-    await expect(notifyNewDate(on(worker, '2026-12-20'), notice(made, day))).rejects.toMatchObject(
+    await expect(sendNewDate(on(worker, '2026-12-20'), notice(made, day))).rejects.toMatchObject(
       refusal(code),
     );
     expect(await db().document.count({ where: { caseId: made.caseId } })).toBe(0);
@@ -118,25 +122,25 @@ describe('a new date (art. 36)', () => {
 
   test('on a Saturday becomes the next Monday, also in the letter', async () => {
     const made = await caseOf();
-    const { documentId } = await notifyNewDate(on(worker, '2026-12-20'), notice(made, '2027-01-30'));
+    const { documentId } = await sendNewDate(on(worker, '2026-12-20'), notice(made, '2027-01-30'));
     expect(await due(made.caseId)).toBe('2027-02-01');
     const opened = await openCaseDocument(worker, made.slug, documentId ?? 0);
     const { text } = await extractText(await getDocumentProxy(new Uint8Array(await bytesOf(opened))), {
       mergePages: true,
     });
-    expect(text.replace(/\s+/g, ' ')).toContain('poniedziałek, 1 lutego 2027');
+    expect(text.replace(/\s+/g, ' ')).toContain('1 lutego 2027 r. (poniedziałek)');
   });
 
   test('may not be later than the act allows, and the letter cites that act', async () => {
     const made = await caseOf('UDIP_14D');
-    await expect(notifyNewDate(worker, notice(made, '2027-01-26'))).rejects.toMatchObject({
+    await expect(sendNewDate(worker, notice(made, '2027-01-26'))).rejects.toMatchObject({
       code: 'invalid',
       detail: {
         fields: { newDate: 'new-date-beyond-cap' },
         facts: { latest: '24 stycznia 2027', provision: 'UDIP art. 13 ust. 2' },
       },
     });
-    const { documentId } = await notifyNewDate(worker, notice(made, '2027-01-22'));
+    const { documentId } = await sendNewDate(worker, notice(made, '2027-01-22'));
     const opened = await openCaseDocument(worker, made.slug, documentId ?? 0);
     const { text } = await extractText(await getDocumentProxy(new Uint8Array(await bytesOf(opened))), {
       mergePages: true,
@@ -148,19 +152,19 @@ describe('a new date (art. 36)', () => {
 
   test('is refused for the office’s own target and for a term that no notice moves', async () => {
     const target = await caseOf('CEL_1M');
-    await expect(notifyNewDate(worker, notice(target, '2027-01-29'))).rejects.toMatchObject({
+    await expect(sendNewDate(worker, notice(target, '2027-01-29'))).rejects.toMatchObject({
       code: 'new-date-of-target',
     });
     const tacit = await caseOf('KPA_122A_1M');
-    await expect(notifyNewDate(worker, notice(tacit, '2027-01-29'))).rejects.toMatchObject({
+    await expect(sendNewDate(worker, notice(tacit, '2027-01-29'))).rejects.toMatchObject({
       code: 'new-date-not-known',
     });
   });
 
   test('may be set again after the lapse, and when it is withdrawn the former one counts', async () => {
     const made = await caseOf();
-    await notifyNewDate(on(worker, '2026-12-20'), notice(made, '2027-01-29'));
-    await notifyNewDate(on(worker, '2027-02-03'), notice(made, '2027-03-05'));
+    await sendNewDate(on(worker, '2026-12-20'), notice(made, '2027-01-29'));
+    await sendNewDate(on(worker, '2027-02-03'), notice(made, '2027-03-05'));
     expect(await due(made.caseId)).toBe('2027-03-05');
     const [{ id: entryId }] = (await termsOfCase(worker, made.caseId)).entries;
     const back = { caseId: made.caseId, entryId, reason: 'Pomyłka w dacie', requestKey: randomUUID() };
@@ -168,39 +172,77 @@ describe('a new date (art. 36)', () => {
     expect(await due(made.caseId)).toBe('2027-01-29');
   });
 
-  test('sent three times at once is set once, with one letter', async () => {
+  test('begun three times at once with one key is one letter, and sent twice moves the term once', async () => {
     const made = await caseOf();
+    const today = on(worker, '2026-12-20');
     const input = notice(made, '2027-01-29');
-    const answers = await Promise.all([1, 2, 3].map(() => notifyNewDate(on(worker, '2026-12-20'), input)));
-    expect(new Set(answers.map(({ documentId }) => documentId)).size).toBe(1);
+    const answers = await Promise.all([1, 2, 3].map(() => draftNewDate(today, input)));
+    expect(new Set(answers.map(({ letterId }) => letterId)).size).toBe(1);
+    const [{ letterId }] = answers;
+    await signNow(today, letterId);
+    await Promise.all([sendNow(today, letterId), sendNow(today, letterId)]);
     expect(await db().clockEntry.count({ where: { caseId: made.caseId } })).toBe(1);
     expect(await db().document.count({ where: { caseId: made.caseId } })).toBe(1);
   });
 
-  test('set by two people at once is set once, because the second is not later', async () => {
+  test('begun by two people at once is begun once, and again after the first is cancelled', async () => {
     const made = await caseOf();
-    const results = await Promise.allSettled([
-      notifyNewDate(on(worker, '2026-12-20'), notice(made, '2027-01-29')),
-      notifyNewDate(on(head, '2026-12-20'), notice(made, '2027-01-29')),
-    ]);
+    const begin = (ctx: Ctx) => draftNewDate(on(ctx, '2026-12-20'), notice(made, '2027-01-29'));
+    const results = await Promise.allSettled([begin(worker), begin(head)]);
     expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(results.find(({ status }) => status === 'rejected')).toMatchObject({
-      reason: refusal('new-date-not-later'),
+      reason: { code: 'new-date-begun' },
     });
-    expect(await db().document.count({ where: { caseId: made.caseId } })).toBe(1);
+    const { id: letterId } = await db().letter.findFirstOrThrow({ where: { caseId: made.caseId } });
+    await cancelLetter(on(worker, '2026-12-20'), { letterId, signed: false, reason: 'Zła data.' });
+    await begin(head);
+  });
+
+  test('that the term has outgrown is refused at the sending, and the letter stays signed', async () => {
+    const made = await caseOf();
+    const today = on(worker, '2026-12-20');
+    const { letterId } = await draftNewDate(today, notice(made, '2027-01-29'));
+    await signNow(today, letterId);
+    await markComplex(on(head, '2026-12-20'), { caseId: made.caseId, reason: 'Trzy opinie.' });
+    await addPause(on(worker, '2026-12-21'), {
+      caseId: made.caseId,
+      kind: 'PARTY',
+      from: plainDate('2026-12-01'),
+      to: plainDate('2026-12-15'),
+      basis: 'prośba strony',
+      documentId: null,
+      requestKey: randomUUID(),
+    });
+    expect((await due(made.caseId)) > '2027-01-29').toBe(true);
+    await expect(sendNow(on(worker, '2026-12-22'), letterId)).rejects.toMatchObject({
+      code: 'notice-outdated',
+    });
+    expect(await db().letter.findUniqueOrThrow({ where: { id: letterId } })).toMatchObject({
+      state: 'SIGNED',
+      sentOn: null,
+    });
+  });
+
+  test('that has passed before the signature is refused at its field', async () => {
+    const made = await caseOf();
+    const { letterId } = await draftNewDate(on(worker, '2026-12-20'), notice(made, '2027-01-29'));
+    await expect(signNow(on(worker, '2027-01-29'), letterId)).rejects.toMatchObject({
+      code: 'invalid',
+      detail: { fields: { 'content.newDate': 'new-date-past' } },
+    });
   });
 
   test('is set only by the people who answer for the dates, and only before the settlement', async () => {
     const made = await caseOf();
-    await expect(notifyNewDate(clerk, notice(made, '2027-01-29'))).rejects.toMatchObject({
+    await expect(sendNewDate(clerk, notice(made, '2027-01-29'))).rejects.toMatchObject({
       code: 'not-allowed',
     });
     const stranger = ctxOf(await actorOf('CASE_WORKER', office.geodesy));
-    await expect(notifyNewDate(stranger, notice(made, '2027-01-29'))).rejects.toMatchObject({
+    await expect(sendNewDate(stranger, notice(made, '2027-01-29'))).rejects.toMatchObject({
       code: 'not-found',
     });
     await settleOne(worker, made.caseId);
-    await expect(notifyNewDate(worker, notice(made, '2027-01-29'))).rejects.toMatchObject({
+    await expect(sendNewDate(worker, notice(made, '2027-01-29'))).rejects.toMatchObject({
       code: 'case-settled',
     });
   });

@@ -34,6 +34,7 @@ import { makeCard } from '@/tests/factories/cards';
 import { on } from '@/tests/factories/people';
 import { codes, fields } from '@/tests/factories/refusals';
 import { settleOne, statusOf } from '@/tests/factories/settlements';
+import { ownerUrl, runAs } from '@/tests/support/accounts';
 import { INQUIRY, removeClient } from '@/tests/support/inquiry-kind';
 import { idsOf, type MadeInquiry, makeInquiryScene, SUBJECT } from './inquiry-scene';
 
@@ -99,7 +100,7 @@ describe('reminders about an inquiry', () => {
 
   test('may be about anything of a module, and stay until they are read', async () => {
     const { worker, inProgress } = scene;
-    await db().$executeRaw`ALTER TYPE reminder_topic ADD VALUE 'INQUIRY_CALL'`;
+    await runAs(ownerUrl(), `ALTER TYPE reminder_topic ADD VALUE 'INQUIRY_CALL'`);
     const { caseId, slug } = await inProgress();
     const call = {
       staffId: worker.actor.staffId,

@@ -10,7 +10,7 @@ import { renewReceipt } from '@/lib/modules/applications/operations/receipt';
 import { registerSupplement } from '@/lib/modules/applications/operations/supplement';
 import { findApplication } from '@/lib/modules/applications/queries/application';
 import { separationOf } from '@/lib/modules/applications/queries/separation';
-import type { SupplementInput } from '@/lib/modules/applications/schema';
+import type { SupplementInput } from '@/lib/modules/applications/schema/application';
 import { caseFilesHead } from '@/lib/modules/case-files/queries/record';
 import { assignCase } from '@/lib/modules/cases/operations/assign';
 import { checkClocks } from '@/lib/modules/cases/operations/clocks/check';

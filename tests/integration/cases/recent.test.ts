@@ -12,6 +12,7 @@ import { makeCard } from '@/tests/factories/cards';
 import { makeDesk } from '@/tests/factories/desk';
 import type { MadeOffice } from '@/tests/factories/office';
 import { actorOf, ctxOf, on } from '@/tests/factories/people';
+import { ownerUrl, runAs } from '@/tests/support/accounts';
 import { sentBy } from '@/tests/support/statements';
 
 let office: MadeOffice;
@@ -64,11 +65,13 @@ describe('the cases that a person last opened', () => {
 
 test('the last looks of a person are found by their index in a long history', async () => {
   const busy = await actorOf('CASE_WORKER', office.roads);
-  await db().$executeRaw`
-    INSERT INTO history (chain, seq, at, actor_id, type, case_id, data, previous, hash)
-    SELECT 'many', n, now(), CASE WHEN n % 50 = 0 THEN ${busy.staffId}::int ELSE ${head.actor.staffId}::int END,
-           'case.viewed', n % 500, '{}', '', '' FROM generate_series(1, 20000) n`;
-  await db().$executeRaw`ANALYZE history`;
+  await runAs(
+    ownerUrl(),
+    `INSERT INTO history (chain, seq, at, actor_id, type, case_id, data, previous, hash)
+     SELECT 'many', n, now(), CASE WHEN n % 50 = 0 THEN ${busy.staffId} ELSE ${head.actor.staffId} END,
+            'case.viewed', n % 500, '{}', '', '' FROM generate_series(1, 20000) n`,
+    'ANALYZE history',
+  );
   const [looks] = await sentBy(() => lastViewedCases(ctxOf(busy)));
   const { rows } = await database.query(`EXPLAIN ${looks.text}`, looks.values);
   const plan = rows.map((row) => row['QUERY PLAN']).join('\n');

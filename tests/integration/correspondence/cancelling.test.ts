@@ -7,7 +7,7 @@ import { withdrawEntry } from '@/lib/modules/cases/operations/clocks/pause';
 import { cancelCaseDocument } from '@/lib/modules/cases/operations/documents';
 import { getCase } from '@/lib/modules/cases/queries/one';
 import { cancelLetter, noteCameBack } from '@/lib/modules/correspondence/operations/dispatch';
-import { notifyNewDate } from '@/lib/modules/correspondence/operations/new-date';
+import { draftNewDate } from '@/lib/modules/correspondence/operations/new-date';
 import { forwardUrging, noteUrging } from '@/lib/modules/correspondence/operations/urging';
 import type { DraftLetterInput } from '@/lib/modules/correspondence/schema/acts';
 import { documentsOfCase, listDocuments } from '@/lib/modules/documents/queries';
@@ -21,6 +21,7 @@ import { type LetterDesk, makeLetterDesk } from '@/tests/factories/letters';
 import { on } from '@/tests/factories/people';
 import { codes } from '@/tests/factories/refusals';
 import { openClocks, settleOne, setZnak, statusOf } from '@/tests/factories/settlements';
+import { sendNewDate, signNow } from '@/tests/factories/signing';
 
 // Registered on Tuesday 24 November 2026, with a month for settling: 28 December.
 let desk: LetterDesk;
@@ -84,14 +85,30 @@ describe('a cancelled notice of a new date', () => {
     const { caseId } = await desk.caseOf();
     const clock = await db().clock.findFirstOrThrow({ where: { caseId, purpose: 'SETTLEMENT' } });
     const input = { caseId, clockId: clock.id, newDate: plainDate('2027-03-31'), requestKey: randomUUID() };
-    await notifyNewDate(head, { ...input, reasons: 'Czekamy na mapę', instruction: 'Ponaglenie' });
+    await sendNewDate(head, { ...input, reasons: 'Czekamy na mapę', instruction: 'Ponaglenie' });
     expect(await dueOf(caseId)).toBe('2027-03-31');
     const letter = await db().letter.findFirstOrThrow({ where: { caseId, kind: 'NEW_DATE' } });
     return { caseId, letterId: letter.id };
   }
 
-  test('restores the former date, because nobody was notified (art. 36 § 1)', async () => {
+  test('that was signed and not sent moves nothing back, because it has moved nothing', async () => {
+    const { caseId } = await desk.caseOf();
+    const { id: clockId } = await db().clock.findFirstOrThrow({ where: { caseId, purpose: 'SETTLEMENT' } });
+    const notice = {
+      newDate: plainDate('2027-03-31'),
+      reasons: 'Czekamy na mapę',
+      instruction: 'Ponaglenie',
+    };
+    const { letterId } = await draftNewDate(head, { caseId, clockId, ...notice, requestKey: randomUUID() });
+    await signNow(head, letterId);
+    await cancelLetter(head, { letterId, signed: true, reason });
+    expect(await dueOf(caseId)).toBe('2026-12-28');
+    expect(await db().clockEntry.count({ where: { caseId } })).toBe(0);
+  });
+
+  test('restores the former date when it came back, because nobody was notified (art. 36 § 1)', async () => {
     const { caseId, letterId } = await notified();
+    await noteCameBack(head, { letterId, reason: 'Adresat nieznany.' });
     await cancelLetter(head, { letterId, signed: true, reason });
     await cancelLetter(head, { letterId, signed: true, reason });
     expect(await dueOf(caseId)).toBe('2026-12-28');
@@ -102,6 +119,7 @@ describe('a cancelled notice of a new date', () => {
     const { caseId, letterId } = await notified();
     const { id: entryId } = await db().clockEntry.findFirstOrThrow({ where: { caseId, kind: 'EXTENSION' } });
     await withdrawEntry(worker, { caseId, entryId, reason, requestKey: randomUUID() });
+    await noteCameBack(head, { letterId, reason: 'Adresat nieznany.' });
     await cancelLetter(head, { letterId, signed: true, reason });
     expect(await db().clockEntry.count({ where: { caseId, kind: 'WITHDRAWAL' } })).toBe(1);
   });

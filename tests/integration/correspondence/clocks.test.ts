@@ -7,7 +7,6 @@ import { termsOfCase } from '@/lib/modules/cases/queries/clocks/terms-of-case';
 import type { ClockPurpose } from '@/lib/modules/cases/schema/clock';
 import { noteDelivery, takeBackDelivery } from '@/lib/modules/correspondence/operations/deliver';
 import { noteCameBack, sendLetter } from '@/lib/modules/correspondence/operations/dispatch';
-import { notifyNewDate } from '@/lib/modules/correspondence/operations/new-date';
 import { forwardUrging, noteUrging } from '@/lib/modules/correspondence/operations/urging';
 import type { DraftLetterInput } from '@/lib/modules/correspondence/schema/acts';
 import type { DeliveryProof, SendingWay } from '@/lib/modules/correspondence/schema/letter';
@@ -16,6 +15,7 @@ import { clientOf } from '@/tests/factories/applications';
 import { type LetterDesk, makeLetterDesk } from '@/tests/factories/letters';
 import { ctxOf, on } from '@/tests/factories/people';
 import { settleOne } from '@/tests/factories/settlements';
+import { sendNewDate } from '@/tests/factories/signing';
 
 // Registered on Tuesday 24 November 2026, with a month for settling: 28 December.
 let desk: LetterDesk;
@@ -330,7 +330,7 @@ describe('a ponaglenie (art. 37)', () => {
     const { caseId } = await desk.caseOf();
     const { id: clockId } = await db().clock.findFirstOrThrow({ where: { caseId, purpose: 'SETTLEMENT' } });
     const notice = { newDate: dayOf('2027-06-30'), reasons: 'Czekamy na mapę.', instruction: 'Ponaglenie.' };
-    await notifyNewDate(on(head, '2026-12-01'), { caseId, clockId, ...notice, requestKey: randomUUID() });
+    await sendNewDate(on(head, '2026-12-01'), { caseId, clockId, ...notice, requestKey: randomUUID() });
     expect(await clockOf(caseId, 'SETTLEMENT')).toMatchObject({ dueOn: '2027-06-30' });
     expect(await urge(caseId, '2026-12-28')).toMatchObject({ premature: true, dueOn: '2026-12-28' });
     expect(await urge(caseId, '2026-12-29')).toMatchObject({ premature: false, dueOn: '2026-12-28' });
@@ -345,7 +345,7 @@ describe('a ponaglenie (art. 37)', () => {
       where: { caseId: other, purpose: 'SETTLEMENT' },
     });
     const notice = { newDate: dayOf('2027-01-20'), reasons: 'Czekamy na mapę.', instruction: 'Ponaglenie.' };
-    await notifyNewDate(on(head, '2026-12-01'), {
+    await sendNewDate(on(head, '2026-12-01'), {
       caseId: other,
       clockId,
       ...notice,

@@ -22,6 +22,7 @@ import { type LetterDesk, makeLetterDesk } from '@/tests/factories/letters';
 import { mandateOf } from '@/tests/factories/mandates';
 import { SETTER } from '@/tests/factories/office';
 import { actorOf, ctxOf, on } from '@/tests/factories/people';
+import { seenBy, signNow } from '@/tests/factories/signing';
 import { pdfText } from '@/tests/support/pdf-text';
 
 // Registered on Tuesday 24 November 2026, with a month for settling: 28 December.
@@ -51,7 +52,7 @@ describe('a letter', () => {
     });
     expect(await letterOf(letterId)).toMatchObject({ state: 'DRAFT', toClient: true, version });
     await submitLetter(worker, { letterId, version });
-    const { documentId } = await signLetter(head, await asRead(letterId));
+    const { documentId } = await signNow(head, letterId);
     const bytes = new Uint8Array(await bytesOf(await openCaseDocument(worker, made.slug, documentId ?? 0)));
     const { text: said } = await pdfText(bytes);
     for (const part of [made.number, 'Mapa zasadnicza 1:500', '14 dni', 'pozostanie bez rozpoznania'])
@@ -97,7 +98,11 @@ describe('a letter', () => {
   });
 
   test('is not signed while a part is missing, and each missing field is named', async () => {
-    const letterId = await desk.draft(worker, { kind: 'CALL', content: { termDays: 5 } });
+    const letterId = await desk.draft(worker, { kind: 'CALL', content: {} });
+    const { title, version, addresseeName: name, addresseeAddress: address } = await letterOf(letterId);
+    const addressee = { name, address, ade: '' };
+    const content = { defects: [], termDays: 5 };
+    await saveLetterDraft(worker, { letterId, version, title, addressee, kind: 'CALL', content });
     await expect(submitLetter(worker, await asRead(letterId))).rejects.toMatchObject({
       code: 'invalid',
       detail: {
@@ -132,16 +137,17 @@ describe('a letter', () => {
 
   test('is not signed when it changed since the signer read it', async () => {
     const letterId = await desk.draft(worker, call);
-    const read = await asRead(letterId);
+    const seen = await seenBy(head, letterId);
     const { addresseeName: name, addresseeAddress: address } = await letterOf(letterId);
     const changed = { kind: 'CALL' as const, content: { defects: ['Inny brak'] } };
     await saveLetterDraft(worker, {
-      ...read,
+      letterId,
+      version: seen.version,
       title: 'Wezwanie',
       addressee: { name, address, ade: '' },
       ...changed,
     });
-    await expect(signLetter(head, read)).rejects.toMatchObject({ code: 'changed-meanwhile' });
+    await expect(signLetter(head, seen)).rejects.toMatchObject({ code: 'changed-meanwhile' });
   });
 
   test('cannot be changed after the signature', async () => {
@@ -158,8 +164,8 @@ describe('a letter', () => {
     const second = ctxOf(await actorOf('HEAD', desk.office.roads));
     await mandateOf(second.actor.staffId, ['LETTERS']);
     const letterId = await desk.draft(worker, call);
-    const read = await asRead(letterId);
-    const results = await Promise.allSettled([signLetter(head, read), signLetter(second, read)]);
+    const [one, other] = await Promise.all([seenBy(head, letterId), seenBy(second, letterId)]);
+    const results = await Promise.allSettled([signLetter(head, one), signLetter(second, other)]);
     expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(results.find(({ status }) => status === 'rejected')).toMatchObject({
       reason: { code: 'letter-signed-meanwhile' },
@@ -187,7 +193,7 @@ describe('a letter', () => {
 describe('a mandate', () => {
   const signedBy = async (who: Ctx, kind: 'DECISION' | 'CALL' = 'CALL') => {
     const letterId = await desk.draft(worker, kind === 'CALL' ? call : DECISION);
-    return signLetter(who, await asRead(letterId));
+    return signNow(who, letterId);
   };
   const newHead = async () => ctxOf(await actorOf('HEAD', desk.office.roads));
   const DECISION = {

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { renderPreview } from '@/lib/modules/correspondence/operations/render-preview';
+import { sampleLetter } from '@/lib/modules/correspondence/operations/sample-letter';
 import { setLetter } from '@/lib/modules/correspondence/operations/set-letter';
 import { addStartingTemplates } from '@/lib/modules/correspondence/operations/starting-templates';
-import { sampleLetter } from '@/lib/modules/correspondence/rules/sample-letter';
 import { LETTER_KINDS, type LetterKind } from '@/lib/modules/correspondence/schema/letter';
 import { db } from '@/lib/platform/db';
 import { NOW } from '@/tests/factories/people';
@@ -103,9 +103,11 @@ describe('a preview', () => {
     const { pages, count, problem } = await renderPreview('REFERRAL', sampleLetter('REFERRAL'));
     expect(problem).toBeNull();
     expect(pages).toHaveLength(count);
-    const own = await renderPreview('REFERRAL', sampleLetter('REFERRAL'), '#set document(title: "x")\nAla');
+    const own = await renderPreview('REFERRAL', sampleLetter('REFERRAL'), {
+      source: '#set document(title: "x")\nAla',
+    });
     expect(own.count).toBe(1);
-    const wrong = await renderPreview('REFERRAL', sampleLetter('REFERRAL'), BROKEN);
+    const wrong = await renderPreview('REFERRAL', sampleLetter('REFERRAL'), { source: BROKEN });
     expect(wrong).toMatchObject({ pages: [], problem: { kind: 'mistake', line: 2 } });
   });
 });

@@ -5,10 +5,10 @@ import {
   publishTemplate,
   restoreTemplate,
 } from '@/lib/modules/correspondence/operations/publish-template';
+import { sampleLetter } from '@/lib/modules/correspondence/operations/sample-letter';
 import { setLetter } from '@/lib/modules/correspondence/operations/set-letter';
 import { addStartingTemplates } from '@/lib/modules/correspondence/operations/starting-templates';
 import { compareVersion, getTemplate, listTemplates } from '@/lib/modules/correspondence/queries/templates';
-import { sampleLetter } from '@/lib/modules/correspondence/rules/sample-letter';
 import { publishTemplateSchema } from '@/lib/modules/correspondence/schema/edit-template';
 import { LETTER_KINDS, type LetterKind } from '@/lib/modules/correspondence/schema/letter';
 import { db } from '@/lib/platform/db';

@@ -5,6 +5,7 @@ import { db } from '@/lib/platform/db';
 import { acceptedOne } from '@/tests/factories/accepted';
 import { makeCard } from '@/tests/factories/cards';
 import { makeDesk } from '@/tests/factories/desk';
+import { ownerUrl, runAs } from '@/tests/support/accounts';
 import { planOf } from '@/tests/support/plans';
 import { sentBy, statementsOf } from '@/tests/support/statements';
 
@@ -20,7 +21,7 @@ beforeAll(async () => {
     INSERT INTO clock (case_id, purpose, rule, start_on, due_on, terms_version, opened_at)
     SELECT case_id, 'OTHER', rule, start_on, due_on + (n % 500), terms_version, opened_at
     FROM clock, generate_series(1, ${ALL}) n WHERE case_id = ${caseId} AND closed_at IS NULL`;
-  await db().$executeRaw`ANALYZE clock`;
+  await runAs(ownerUrl(), 'ANALYZE clock');
 });
 afterAll(() => database.end());
 

@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { Client } from 'pg';
 import { afterAll, afterEach, expect, test } from 'vitest';
 import { mendDocuments } from '@/scripts/failed-documents';
+import { adminUrl } from '@/tests/support/accounts';
 
 /** The document that Next writes for a page that failed or is not found. */
 const EMPTY =
@@ -43,7 +44,7 @@ const answers = (status: number, body: string | Buffer, headers: Record<string, 
 const database = process.env.DATABASE_URL ?? '';
 async function letConnect(allowed: boolean): Promise<void> {
   const name = new URL(database).pathname.slice(1);
-  const client = new Client({ connectionString: database.replace(/[^/]+$/, 'postgres') });
+  const client = new Client({ connectionString: adminUrl().replace(/[^/]+$/, 'postgres') });
   await client.connect();
   await client.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS ${allowed}`);
   await client.end();

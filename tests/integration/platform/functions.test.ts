@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { migrate } from '@/lib/platform/database/migrate';
+import { ownerUrl } from '@/tests/support/accounts';
 
 const FOLDER = 'prisma/functions';
 
@@ -21,7 +22,7 @@ const made = async (client: Client) => ({
 });
 
 describe('the functions of the migrated database', () => {
-  const client = new Client({ connectionString: process.env.DATABASE_URL });
+  const client = new Client({ connectionString: ownerUrl() });
   beforeAll(() => client.connect());
   afterAll(() => client.end());
 
@@ -61,7 +62,7 @@ describe('a start', () => {
   let folder: string;
 
   const write = (file: string, text: string) => writeFileSync(join(folder, 'functions', file), text);
-  const start = () => migrate(url, folder);
+  const start = () => migrate({ url, ownerUrl: url }, folder);
   const call = async (expression: string) =>
     (await client.query(`SELECT ${expression} AS value`)).rows[0].value;
 

@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { currentSchema, schemaDiff } from '@/scripts/schema-diff';
+import { ownerUrl } from '@/tests/support/accounts';
 
 /** The parts of a database by kind, one line for each, so that a difference explains itself. */
 type Catalog = Record<string, string[]>;
@@ -58,7 +59,7 @@ describe('the database that the migrations make', () => {
   const templateUrl = inject('templateUrl');
   const name = `from_schema_${process.env.VITEST_POOL_ID}`;
   const at = (database: string) => templateUrl.replace(/[^/]+$/, database);
-  const migrated = new Client({ connectionString: process.env.DATABASE_URL });
+  const migrated = new Client({ connectionString: ownerUrl() });
   const fresh = new Client({ connectionString: at(name) });
   const office = new Client({ connectionString: at('postgres') });
 

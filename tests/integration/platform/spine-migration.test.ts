@@ -25,7 +25,7 @@ beforeEach(async () => {
   for (const migration of readdirSync('prisma/migrations').filter((each) => each < SPINE)) {
     cpSync(join('prisma/migrations', migration), join(folder, 'migrations', migration), { recursive: true });
   }
-  await migrate(url, folder);
+  await migrate({ url, ownerUrl: url }, folder);
   client = new Client({ connectionString: url, options: '-c TimeZone=UTC' });
   await client.connect();
   await client.query(ROWS);
@@ -74,7 +74,7 @@ const ROWS = `
 const rows = async (question: string) => (await client.query({ text: question, rowMode: 'array' })).rows;
 
 test('a podanie keeps its card, its way of the answer and its access code, and its number is one of RPW', async () => {
-  expect((await migrate(url)).migrations[0]).toBe(SPINE);
+  expect((await migrate({ url, ownerUrl: url })).migrations[0]).toBe(SPINE);
   expect(
     await rows(`
       SELECT k.id, k.registry_series, k.registry_year, k.registry_number, k.client_id, k.registered_by_id,
@@ -87,7 +87,7 @@ test('a podanie keeps its card, its way of the answer and its access code, and i
 });
 
 test('a reminder keeps its clock or collection, its state of reading and the day since which it waits', async () => {
-  await migrate(url);
+  await migrate({ url, ownerUrl: url });
   expect(
     await rows(
       'SELECT id, case_id, topic, topic_id, since_on::text, note, read_at IS NULL FROM reminder ORDER BY id',
@@ -106,6 +106,6 @@ test('a reminder keeps its clock or collection, its state of reading and the day
 
 test('a case without its podanie stops the start, because its data have no new place', async () => {
   await client.query('DELETE FROM application WHERE case_id = 12');
-  await expect(migrate(url)).rejects.toThrow(/są sprawy bez podania/);
+  await expect(migrate({ url, ownerUrl: url })).rejects.toThrow(/są sprawy bez podania/);
   expect(await rows('SELECT count(*)::int FROM "case" WHERE card_version_id = 8')).toEqual([[2]]);
 });

@@ -11,6 +11,7 @@ import { acceptedOne } from '@/tests/factories/accepted';
 import { makeCard } from '@/tests/factories/cards';
 import { makeDesk } from '@/tests/factories/desk';
 import { actorOf } from '@/tests/factories/people';
+import { ownerUrl, runAs } from '@/tests/support/accounts';
 import { type Plan, planOf } from '@/tests/support/plans';
 import { sentBy } from '@/tests/support/statements';
 
@@ -42,7 +43,7 @@ beforeAll(async () => {
   await db().$executeRaw`
     INSERT INTO clock (case_id, purpose, rule, start_on, due_on, terms_version, opened_at)
     SELECT 1000 + n, 'SUPPLEMENT', 'KPA_64_7D', '2026-11-01', '2026-11-09', 1, now() FROM generate_series(7, ${ALL}, 200) n`;
-  await db().$executeRawUnsafe('VACUUM ANALYZE "case", clock, assignment');
+  await runAs(ownerUrl(), 'VACUUM ANALYZE "case", clock, assignment');
 }, 180_000);
 afterAll(() => database.end());
 

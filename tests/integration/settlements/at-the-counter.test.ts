@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { toIssuedRows } from '@/components/settlements/rows';
 import type { Ctx } from '@/lib/core/context';
 import { noteDelivery, takeBackDelivery } from '@/lib/modules/correspondence/operations/deliver';
 import { noteCameBack, sendLetter } from '@/lib/modules/correspondence/operations/dispatch';
@@ -9,7 +10,7 @@ import { handToCounter, withdrawCollection } from '@/lib/modules/settlements/ope
 import { issueCollections, takeBackIssue } from '@/lib/modules/settlements/operations/issue';
 import { printSlip } from '@/lib/modules/settlements/operations/print-slip';
 import { receiveCollections } from '@/lib/modules/settlements/operations/receive';
-import { listToIssue } from '@/lib/modules/settlements/queries/collections';
+import { listIssuedToday, listToIssue } from '@/lib/modules/settlements/queries/collections';
 import { endingOfCase } from '@/lib/modules/settlements/queries/ending';
 import { db } from '@/lib/platform/db';
 import type { Prisma } from '@/lib/platform/generated/prisma/client';
@@ -17,6 +18,7 @@ import { acceptedOne } from '@/tests/factories/accepted';
 import { makeCard } from '@/tests/factories/cards';
 import { makeDesk } from '@/tests/factories/desk';
 import type { MadeOffice } from '@/tests/factories/office';
+import { later } from '@/tests/factories/people';
 import { codes, fields } from '@/tests/factories/refusals';
 import { letterOf, settleOne, setZnak } from '@/tests/factories/settlements';
 
@@ -55,6 +57,7 @@ async function atCounter(over: Partial<Prisma.LetterUncheckedCreateInput> = {}, 
 }
 const issue = (collectionIds: number[], takenBy = '', authority = '') =>
   issueCollections(clerk, { collectionIds, identityCheck: 'ID_CARD', takenBy, authority });
+const slipOf = (collectionIds: number[]) => printSlip(clerk, { collectionIds, other: false });
 const rowOf = (id: number) => db().collection.findUniqueOrThrow({ where: { id } });
 
 describe('a letter to another addressee than the client', () => {
@@ -90,6 +93,32 @@ describe('a letter to another addressee than the client', () => {
     expect((await printSlip(clerk, { collectionIds: ids, other: false })).taker).toBeNull();
     await issue(ids, NEIGHBOUR, 'pełnomocnictwo z 20.11.2026');
     expect(await rowOf(ids[1])).toMatchObject({ issuedTo: NEIGHBOUR, state: 'ISSUED' });
+  });
+});
+
+describe('two documents of one case', () => {
+  test('handed out together have one slip, with both; handed out apart, each has its own', async () => {
+    const { ids, receive } = await atCounter(toNeighbour, 'Mapa');
+    await receive();
+    await issue(ids, 'Ewa Pełnomocna', 'pełnomocnictwo z 20.11.2026');
+    const listed = (await listIssuedToday(clerk)).filter(({ id }) => ids.includes(id));
+    const [row, ...others] = toIssuedRows(listed);
+    expect(others).toEqual([]);
+    expect(row.things.map(({ title }) => title)).toEqual(listed.map(({ title }) => title));
+    const printed = new URLSearchParams(row.slipHref.split('?')[1]).getAll('id').map(Number);
+    const slip = await slipOf(printed);
+    expect(slip.items.map(({ title }) => title)).toEqual(row.things.map(({ title }) => title));
+    expect(slip.taker).toEqual({ name: 'Ewa Pełnomocna', authority: 'pełnomocnictwo z 20.11.2026' });
+
+    await takeBackIssue(clerk, { collectionId: ids[1], reason: 'Zostawiła mapę.' });
+    expect(await codes([slipOf(ids)])).toEqual(['collections-issued-apart']);
+    const [, map] = ids;
+    const input = { collectionIds: [map], identityCheck: 'ID_CARD' as const, takenBy: '', authority: '' };
+    await issueCollections(later(clerk, 5), input);
+    expect(await codes([slipOf(ids)])).toEqual(['collections-issued-apart']);
+    const apart = (await listIssuedToday(clerk)).filter(({ id }) => ids.includes(id));
+    expect(toIssuedRows(apart).map(({ things }) => things.length)).toEqual([1, 1]);
+    expect((await slipOf([map])).taker).toEqual({ name: CLIENT, authority: '' });
   });
 });
 

@@ -5,7 +5,6 @@ import { plainDate } from '@/lib/core/plain-date';
 import { assignCase } from '@/lib/modules/cases/operations/assign';
 import { checkClocks } from '@/lib/modules/cases/operations/clocks/check';
 import { noteEvent } from '@/lib/modules/cases/operations/clocks/event';
-import { enterNewDate } from '@/lib/modules/cases/operations/clocks/new-date';
 import { addPause } from '@/lib/modules/cases/operations/clocks/pause';
 import { getCase } from '@/lib/modules/cases/queries/one';
 import type { Card } from '@/lib/modules/procedure-cards/schema';
@@ -18,10 +17,12 @@ import { acceptedOne } from '@/tests/factories/accepted';
 import { registerOne } from '@/tests/factories/applications';
 import { makeCard } from '@/tests/factories/cards';
 import { makeDesk } from '@/tests/factories/desk';
+import { mandateOf } from '@/tests/factories/mandates';
 import type { MadeOffice } from '@/tests/factories/office';
 import { actorOf, ctxOf, on } from '@/tests/factories/people';
 import { codes, fields, told } from '@/tests/factories/refusals';
 import { openClocks, settleOne, setZnak, statusOf } from '@/tests/factories/settlements';
+import { sendNewDate } from '@/tests/factories/signing';
 
 // Registered on Tuesday 24 November 2026.
 let office: MadeOffice;
@@ -35,6 +36,7 @@ beforeAll(async () => {
   ({ office, clerk, head, worker } = await makeDesk());
   stranger = ctxOf(await actorOf('CASE_WORKER', office.geodesy));
   card = await makeCard(office.roads);
+  await mandateOf(worker.actor.staffId, ['LETTERS'], office.roads.id);
 });
 
 const people = () => ({ clerk, desk: head, worker });
@@ -127,7 +129,7 @@ describe('reopening a case', () => {
     const day = (text: string) => plainDate(text);
     const key = () => randomUUID();
     const notice = { caseId, clockId, newDate: day('2027-06-30'), reasons: 'Mapa', instruction: 'SKO' };
-    await enterNewDate(worker, { ...notice, requestKey: key() }, async () => null);
+    await sendNewDate(worker, { ...notice, requestKey: key() });
     const asked = { caseId, event: 'OPINION_ASKED', on: worker.today, note: 'Zarząd Dróg' } as const;
     await noteEvent(worker, { ...asked, requestKey: key() });
     const pause = { caseId, kind: 'SUSPENSION', from: worker.today, to: null, documentId: null } as const;
@@ -149,11 +151,11 @@ describe('reopening a case', () => {
     ]);
     expect(await checkClocks(head.now)).toBe(0);
     // An entry about the new term applies to the new term.
-    await enterNewDate(
-      on(worker, '2027-02-03'),
-      { ...notice, newDate: day('2027-04-30'), requestKey: key() },
-      async () => null,
-    );
+    await sendNewDate(on(worker, '2027-02-03'), {
+      ...notice,
+      newDate: day('2027-04-30'),
+      requestKey: key(),
+    });
     expect(
       (await db().case.findUniqueOrThrow({ where: { id: caseId } })).dueOn.toISOString().slice(0, 10),
     ).toBe('2027-04-30');

@@ -47,6 +47,7 @@ beforeAll(async () => {
   }
   await makePerson({ login: 'admin', posts: [{ role: 'ADMIN', departmentId: office }] });
   await makePerson({ login: 'gone', active: false });
+  await makePerson({ login: 'locked', passwordHash: '' });
 });
 
 beforeEach(async () => {
@@ -54,10 +55,10 @@ beforeEach(async () => {
 });
 
 describe('refusals', () => {
-  test('an unknown login, a wrong password and a person who left get one answer', async () => {
-    expect(await codes([guess('nobody', HOME), guess('bok', HOME), guess('gone', HOME, PASSWORD)])).toEqual(
-      Array(3).fill('sign-in-refused'),
-    );
+  test('an unknown login, a wrong password, a person who left and one without a password get one answer', async () => {
+    const tries = [guess('nobody', HOME), guess('bok', HOME), guess('gone', HOME, PASSWORD)];
+    const locked = [guess('locked', HOME, PASSWORD), guess('locked', HOME, '')];
+    expect(await codes([...tries, ...locked])).toEqual(Array(5).fill('sign-in-refused'));
   });
 
   test('each of these takes the work of one password check, at one cost', async () => {
@@ -67,6 +68,7 @@ describe('refusals', () => {
       ['nobody', PASSWORD],
       ['bok2', 'zła odpowiedź'],
       ['gone', PASSWORD],
+      ['locked', PASSWORD],
     ]) {
       verify.mockClear();
       await codes([guess(login, STRANGER, password)]);
@@ -98,6 +100,13 @@ describe('throttling', () => {
       detail: { facts: { minutes: 15 } },
     });
     await expect(signInAs('bok2', TUESDAY, STRANGER)).resolves.toBeTruthy();
+  });
+
+  test('an account without a password pauses like all others', async () => {
+    expect(await guesses(6, 'locked', STRANGER)).toEqual([
+      ...Array(5).fill('sign-in-refused'),
+      'sign-in-paused',
+    ]);
   });
 
   test('a hundred attempts at once cannot get round the limit', async () => {

@@ -1,36 +1,42 @@
 import type { ComponentProps } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { RegisteredSheet } from '@/components/applications/registered-sheet';
 import { plainDate } from '@/lib/core/plain-date';
 
-type Props = ComponentProps<typeof RegisteredSheet>;
-const dueOn = plainDate('2026-12-28');
+vi.mock('next/navigation', () => ({ useRouter: () => ({}) }));
 
-/** The sheet that the clerk reads after the registration. */
-function sheet(settled: boolean): string {
-  const due = { on: dueOn, long: 'poniedziałek, 28 grudnia 2026', meaning: 'TARGET', term: '', lines: [] };
-  const registered: Props['registered'] = {
+type Props = ComponentProps<typeof RegisteredSheet>;
+type Changes = { registered?: Partial<Props['registered']>; receiptKey?: string; gone?: string };
+
+/** The page that the clerk reads after the registration, as the server sends it. */
+function sheet({ registered: changes = {}, receiptKey = 'key', gone }: Changes): string {
+  const registered = {
     caseId: 1,
-    slug: '2026-1',
+    slug: 'RPW-1-2026',
     number: 'RPW/1/2026',
-    accessCode: 'AB',
-    receiptKey: null,
-    dueOn,
+    dueOn: plainDate('2026-12-28'),
     registeredAt: new Date('2026-11-24T09:44:00Z'),
-    client: 'Anna',
-    card: 'Karta',
+    client: 'Anna Nowak',
+    card: 'Zajęcie pasa drogowego',
     missing: [],
+    evidence: [],
     deliveryWay: 'COUNTER',
     oral: false,
-    settled,
-    toHandOver: !settled,
+    settled: false,
+    toHandOver: true,
     department: { id: 1, name: 'Wydział Dróg' },
-  };
-  const prepared = { due } as unknown as Props['prepared'];
-  const handOver: Props['handOver'] = async () => ({ ok: true, value: null });
+  } satisfies Props['registered'];
+  const never = () => Promise.reject(new Error('not asked'));
   return renderToStaticMarkup(
-    <RegisteredSheet registered={registered} prepared={prepared} handOver={handOver} onNext={() => {}} />,
+    <RegisteredSheet
+      registered={Object.assign(registered, changes)}
+      due={{ meaning: 'TARGET', lines: [] }}
+      receiptKey={receiptKey}
+      gone={gone ?? null}
+      protocol={null}
+      actions={{ showCode: never, renew: never, handOver: never }}
+    />,
   );
 }
 
@@ -39,9 +45,36 @@ const SETTLED = 'Powiedz, że sprawa jest załatwiona';
 
 test('the sheet promises an answer, except when the matter was settled at the counter', () => {
   for (const promise of PROMISES) {
-    expect(sheet(false)).toContain(promise);
-    expect(sheet(true)).not.toContain(promise);
+    expect(sheet({})).toContain(promise);
+    expect(sheet({ registered: { settled: true } })).not.toContain(promise);
   }
-  expect(sheet(true)).toContain(SETTLED);
-  expect(sheet(false)).not.toContain(SETTLED);
+  expect(sheet({ registered: { settled: true } })).toContain(SETTLED);
+  expect(sheet({})).not.toContain(SETTLED);
+});
+
+test('a formal defect is named with the call, missing evidence without one', () => {
+  const call = 'wezwanie przyjdzie na piśmie';
+  const evidence = 'te dowody trzeba dostarczyć';
+  const both = sheet({ registered: { missing: ['Pełnomocnictwo'], evidence: ['Umowa najmu'] } });
+  for (const text of [call, 'Pełnomocnictwo', evidence, 'Umowa najmu']) expect(both).toContain(text);
+  const proofOnly = sheet({ registered: { evidence: ['Umowa najmu'] } });
+  expect(proofOnly).toContain(evidence);
+  expect(proofOnly).not.toContain(call);
+});
+
+test('a form that was registered before gets the sentence and the way to a new code, and no first receipt', () => {
+  const again = sheet({ receiptKey: '' });
+  expect(again).toContain('To podanie już zarejestrowano, a kod pokazaliśmy tylko raz.');
+  expect(again).toContain('Wydrukuj potwierdzenie jeszcze raz: będzie na nim nowy kod.');
+  expect(again).not.toContain('Potwierdzenie (PDF)');
+  expect(sheet({})).toContain('Potwierdzenie (PDF)');
+});
+
+test('papers that have left the clerk are neither handed over nor corrected from here', () => {
+  const gone = sheet({ gone: 'Dokumenty przyjął Wydział Dróg.' });
+  expect(gone).toContain('Dokumenty przyjął Wydział Dróg.');
+  expect(gone).not.toContain('Przekaż do komórki');
+  expect(gone).not.toContain('Popraw podanie');
+  expect(sheet({})).toContain('Przekaż do komórki');
+  expect(sheet({})).toContain('Popraw podanie');
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { plainDate } from '@/lib/core/plain-date';
 import { factsOf } from '@/lib/modules/cases/rules/clocks/facts';
-import { CLOCK_EVENTS } from '@/lib/modules/cases/schema/clock';
+import { eventRules } from '@/lib/modules/cases/rules/procedures/row-of';
+import { PROCEDURE_ROWS } from '@/lib/modules/cases/rules/procedures/table';
 import { overText } from '@/lib/modules/cases/words/clocks';
 import { TERMS_OF_OTHERS } from '@/lib/modules/deadlines/rules/term-rules';
 import { type ClockEntry, RULE_CODES, type RuleCode } from '@/lib/modules/deadlines/schema';
@@ -19,7 +20,7 @@ describe('the end of a term that bound somebody else', () => {
   });
 
   it('is said for every term that an event starts and that is not of the office, and for no other', () => {
-    const started = new Set<RuleCode>(Object.values(CLOCK_EVENTS).map(({ rule }) => rule));
+    const started = new Set(Object.values(PROCEDURE_ROWS).flatMap((row) => Object.values(eventRules(row))));
     for (const rule of RULE_CODES) {
       const said = overText(rule, due) !== null;
       expect([rule, said]).toEqual([rule, started.has(rule) && TERMS_OF_OTHERS.includes(rule)]);

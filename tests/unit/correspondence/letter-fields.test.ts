@@ -1,22 +1,30 @@
 import { describe, expect, test } from 'vitest';
 import { fieldsOf } from '@/components/correspondence/letter-fields';
 import { readContent } from '@/lib/modules/correspondence/schema/content';
-import { LETTER_KINDS } from '@/lib/modules/correspondence/schema/letter';
+import { LETTER_KINDS, type LetterKind } from '@/lib/modules/correspondence/schema/letter';
+import type { Procedure } from '@/lib/modules/procedure-cards/schema';
+import { lawOf } from '@/tests/support/letter-law';
 
 /** The fields of a letter that its author does not type. */
-const MADE_BY_THE_OFFICE = ['before', 'lapsed', 'provision'];
+const MADE_BY_THE_OFFICE = ['before', 'lapsed', 'provision', 'clockId', 'about'];
+/** Only one of the two instructions is printed; an answer under the code has no other provision to choose. */
+const NOT_IN_THIS_LETTER = ['finalInstruction', 'settles', 'refused'];
+
+const fields = (kind: LetterKind, content: object = {}, procedure: Procedure = 'KPA') =>
+  fieldsOf(readContent(kind, content), lawOf(procedure));
+const names = (...letter: Parameters<typeof fields>) =>
+  fields(...letter).map(({ name }) => name.replace(/^content\./, ''));
 
 describe('the fields of a letter', () => {
   test.each(LETTER_KINDS)('%s has one field for each part that the author types', (kind) => {
     const { content } = readContent(kind, { attachments: ['Mapa', 'Wypis'] });
-    const names = fieldsOf(kind).map(({ name }) => name.replace(/^content\./, ''));
-    expect(names.toSorted()).toEqual(
+    expect(names(kind).toSorted()).toEqual(
       Object.keys(content)
-        .filter((part) => !MADE_BY_THE_OFFICE.includes(part))
+        .filter((part) => !MADE_BY_THE_OFFICE.includes(part) && !NOT_IN_THIS_LETTER.includes(part))
         .toSorted(),
     );
     const given: Record<string, unknown> = content;
-    for (const { name, as } of fieldsOf(kind)) {
+    for (const { name, as } of fields(kind, { attachments: ['Mapa', 'Wypis'] })) {
       const value = given[name.replace(/^content\./, '')];
       if (as === 'lines') expect(value).toBeInstanceOf(Array);
       else if (as === 'check') expect(value).toBeTypeOf('boolean');
@@ -24,5 +32,36 @@ describe('the fields of a letter', () => {
       else if (as === 'money' || as === 'day') expect(value).toBeNull();
       else expect(value).toBeTypeOf('string');
     }
+  });
+
+  test('hold the instruction that will be printed, and not the other one', () => {
+    expect(names('DECISION')).toContain('instruction');
+    expect(names('DECISION', { grantedInFull: true })).toContain('finalInstruction');
+    expect(names('DECISION', { grantedInFull: true })).not.toContain('instruction');
+    expect(names('ORDER', { complaint: false })).toContain('finalInstruction');
+  });
+
+  test('ask no days where the act itself sets them', () => {
+    expect(names('CALL')).toContain('termDays');
+    for (const procedure of ['TAX', 'PETITION', 'COMPLAINT', 'MOTION', 'REUSE'] as const)
+      expect(names('CALL', {}, procedure), procedure).not.toContain('termDays');
+  });
+
+  test('offer only the grounds that the procedure knows', () => {
+    const grounds = (procedure: Procedure) =>
+      fields('LEFT_UNCONSIDERED', {}, procedure).flatMap((field) =>
+        field.as === 'choice' ? Object.keys(field.options) : [],
+      );
+    expect(grounds('KPA')).toEqual(['ART_64_1', 'ART_64_2', 'ART_63_1', 'ART_37_3A']);
+    // By an order after a call (tax code art. 169 § 4), so not by a notice.
+    expect(grounds('TAX')).toEqual(['ART_64_1', 'ART_63_1']);
+    expect(grounds('PETITION')).toEqual(['ART_64_1', 'ART_64_2']);
+  });
+
+  test('let an answer say whether it settles, and whether it refuses where an instruction follows', () => {
+    expect(names('INFORMATION', {}, 'PETITION')).toContain('settles');
+    expect(names('INFORMATION', {}, 'PETITION')).not.toContain('refused');
+    expect(names('INFORMATION', {}, 'COMPLAINT')).toContain('refused');
+    expect(names('INFORMATION', { settles: false }, 'COMPLAINT')).not.toContain('refused');
   });
 });

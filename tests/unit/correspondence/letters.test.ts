@@ -7,27 +7,33 @@ import {
   firstWay,
   missingIn,
   PROOFS_OF_WAY,
-  provisionOf,
   SCOPE_OF_LETTER,
   waysOf,
 } from '@/lib/modules/correspondence/rules/letter';
-import { isFinalAtOnce, type LetterContent, readContent } from '@/lib/modules/correspondence/schema/content';
+import { type LetterContent, readContent } from '@/lib/modules/correspondence/schema/content';
+import { isFinalAtOnce } from '@/lib/modules/correspondence/schema/law';
 import { LETTER_KINDS, type LetterKind, SENDING_WAYS } from '@/lib/modules/correspondence/schema/letter';
-import { letterInstruction, startingInstruction } from '@/lib/modules/correspondence/words/instructions';
+import { letterInstruction, startingInstructions } from '@/lib/modules/correspondence/words/instructions';
 import { letterParagraphs, signedUnder } from '@/lib/modules/correspondence/words/paragraphs';
+import { provisionOf } from '@/lib/modules/correspondence/words/provisions';
 import { POLISH_CALENDAR } from '@/lib/modules/deadlines/rules/free-days';
 import { DEFAULT_POLICY } from '@/lib/modules/deadlines/schema';
+import { FACTS, lawOf } from '@/tests/support/letter-law';
 
+const KPA = lawOf('KPA');
 const letter = (kind: LetterKind, content: object = {}): LetterContent => readContent(kind, content);
+const missing = (kind: LetterKind, content: object = {}) => missingIn(letter(kind, content), KPA.row);
+const effects = (kind: LetterKind, when: 'SENT' | 'DELIVERED', content: object = {}) =>
+  effectsOf(letter(kind, content), when, KPA.row);
 
 describe('the required parts of a letter', () => {
   test.each(LETTER_KINDS)('%s: an empty draft lacks a part, and is still readable', (kind) => {
-    expect(Object.keys(missingIn(letter(kind)))).not.toEqual([]);
+    expect(Object.keys(missing(kind))).not.toEqual([]);
   });
 
   test('a call names the defects and gives at least seven days (art. 64 § 2)', () => {
-    expect(missingIn(letter('CALL', { defects: ['Mapa'], termDays: 7 }))).toEqual({});
-    expect(missingIn(letter('CALL', { defects: [' '], termDays: 6 }))).toEqual({
+    expect(missing('CALL', { defects: ['Mapa'], termDays: 7 })).toEqual({});
+    expect(missing('CALL', { defects: [' '], termDays: 6 })).toEqual({
       'content.defects': 'defects-missing',
       'content.termDays': 'call-days-invalid',
     });
@@ -35,26 +41,34 @@ describe('the required parts of a letter', () => {
 
   test('a call to pay gives seven to fourteen days (art. 261 § 1)', () => {
     const days = (termDays: number) =>
-      missingIn(letter('FEE_CALL', { amountGrosze: 100, account: '1', termDays }))['content.termDays'];
+      missing('FEE_CALL', { amountGrosze: 100, account: '1', termDays })['content.termDays'];
     expect([6, 7, 14, 15].map(days)).toEqual(['fee-days-invalid', undefined, undefined, 'fee-days-invalid']);
   });
 
   test('a decision may omit its reasons only when it grants everything (art. 107 § 4)', () => {
     const decision = { legalBasis: 'art. 40', resolution: 'Zezwala się' };
-    expect(Object.keys(missingIn(letter('DECISION', decision)))).toEqual([
+    expect(Object.keys(missing('DECISION', decision))).toEqual([
       ...['content.facts', 'content.law', 'content.instruction'],
     ]);
-    expect(missingIn(letter('DECISION', { ...decision, grantedInFull: true }))).toEqual({});
+    const granted = { ...decision, grantedInFull: true };
+    expect(missing('DECISION', granted)).toEqual({ 'content.finalInstruction': 'instruction-missing' });
+    expect(missing('DECISION', { ...granted, finalInstruction: 'Skarga do WSA.' })).toEqual({});
     // Reasons that are begun have to be finished, and then the party can appeal.
     const begun = letter('DECISION', { ...decision, grantedInFull: true, facts: 'Wniosek' });
-    expect(isFinalAtOnce(begun)).toBe(false);
-    expect(missingIn(begun)).toHaveProperty(['content.law']);
+    expect(isFinalAtOnce(begun, KPA.row)).toBe(false);
+    expect(missingIn(begun, KPA.row)).toHaveProperty(['content.law']);
   });
 
   test('an order has reasons when the party can lodge a complaint (art. 124 § 2)', () => {
     const order = { legalBasis: 'a', resolution: 'b', instruction: 'c' };
-    expect(missingIn(letter('ORDER', order))).toEqual({ 'content.reasons': 'letter-reasons-missing' });
-    expect(missingIn(letter('ORDER', { ...order, complaint: false }))).toEqual({});
+    expect(missing('ORDER', order)).toEqual({ 'content.reasons': 'letter-reasons-missing' });
+    const final = { ...order, complaint: false, instruction: '', finalInstruction: 'c' };
+    expect(missing('ORDER', final)).toEqual({});
+  });
+
+  test('no letter is signed while the seat of an authority is a blank', () => {
+    const instruction = 'Odwołanie do Samorządowego Kolegium Odwoławczego w ………';
+    expect(missing('RETURN', { reasons: 'a', instruction })).toEqual({ 'content.instruction': 'blank-left' });
   });
 });
 
@@ -62,7 +76,7 @@ describe('the effects of a letter on the clocks', () => {
   const table = LETTER_KINDS.map((kind) => [
     kind,
     ...(['SENT', 'DELIVERED'] as const).map((when) =>
-      effectsOf(letter(kind), when)
+      effects(kind, when)
         .map((effect) => ('event' in effect ? effect.event : effect.act))
         .join(' '),
     ),
@@ -72,7 +86,7 @@ describe('the effects of a letter on the clocks', () => {
     expect(table).toEqual([
       ['CALL', 'NAME_DEFECTS', 'CALL_DELIVERED'],
       ['FEE_CALL', '', 'FEE_CALL_DELIVERED'],
-      ['NEW_DATE', '', ''],
+      ['NEW_DATE', 'EXTEND', ''],
       ['SUSPENSION', '', 'SUSPEND ORDER_DELIVERED'],
       ['RESUMPTION', '', 'RESUME'],
       ['OPINION_REQUEST', 'OPINION_ASKED', 'RESTART'],
@@ -90,30 +104,64 @@ describe('the effects of a letter on the clocks', () => {
   });
 
   test('a suspension on request also starts its three years (art. 98 § 2)', () => {
-    expect(effectsOf(letter('SUSPENSION', { basis: 'ART_98_1' }), 'DELIVERED')).toContainEqual({
+    expect(effects('SUSPENSION', 'DELIVERED', { basis: 'ART_98_1' })).toContainEqual({
       act: 'BEGIN',
       event: 'SUSPENDED_ON_REQUEST',
     });
   });
 
   test('a call sets the number of its days', () => {
-    expect(effectsOf(letter('CALL', { termDays: 21 }), 'DELIVERED')).toMatchObject([{ days: 21 }]);
+    expect(effects('CALL', 'DELIVERED', { termDays: 21 })).toMatchObject([{ days: 21 }]);
   });
 });
 
 describe('the text of a letter', () => {
+  const parts = (kind: LetterKind, content: object = {}) =>
+    letterParagraphs(letter(kind, content), KPA, FACTS);
+  const instruction = (kind: LetterKind, content: object = {}) =>
+    letterInstruction(letter(kind, content), KPA);
+
   test('each of the two calls has its own sanction', () => {
-    const call = letterInstruction(letter('CALL'));
-    const fee = letterInstruction(letter('FEE_CALL'));
-    expect(call).toContain('bez rozpoznania (art. 64 § 2 KPA)');
-    expect(call).not.toContain('zwróc');
-    expect(fee).toContain('zwrócone (art. 261 § 2 KPA)');
+    const call = instruction('CALL');
+    const fee = instruction('FEE_CALL');
+    expect(call).toContain('podanie pozostanie bez rozpoznania (art. 64 § 2 KPA)');
+    expect(call).not.toContain('zwrot');
+    expect(fee).toContain(
+      'podanie podlega zwrotowi lub czynność uzależniona od opłaty zostanie zaniechana (art. 261 § 2 KPA)',
+    );
     expect(fee).not.toContain('bez rozpoznania');
   });
 
+  test('a call to pay names the three cases of art. 261 § 4', () => {
+    expect(instruction('FEE_CALL').split('\n').slice(1, 5)).toEqual([
+      'Mimo nieuiszczenia opłaty organ załatwi podanie, jeżeli:',
+      '1) za niezwłocznym załatwieniem przemawiają względy społeczne lub wzgląd na ważny interes strony,',
+      '2) wniesienie podania stanowi czynność, dla której jest ustanowiony termin zawity,',
+      '3) podanie wniosła osoba zamieszkała za granicą (art. 261 § 4 KPA).',
+    ]);
+  });
+
+  test('a call says where to bring the papers', () => {
+    expect(parts('CALL').at(-1)).toEqual({ label: 'Dokąd złożyć', text: FACTS.places.join('\n') });
+    expect(parts('FEE_CALL', { amountGrosze: 8200 }).at(-1)?.text).toBe(FACTS.places.join('\n'));
+  });
+
+  test('the notices of art. 65 and 66 carry the RODO information (art. 65 § 1a, art. 66 § 1)', () => {
+    for (const [kind, provision] of [
+      ['REFERRAL_NOTICE', 'art. 65 § 1a KPA'],
+      ['SEPARATE_MATTERS', 'art. 66 § 1 KPA'],
+    ] as const) {
+      const { label, text } = parts(kind).at(-1) ?? {};
+      expect(label).toBe('Dane osobowe');
+      expect(text).toContain(`(${provision}, art. 13 ust. 1 i 2 RODO):\n${FACTS.rodo}`);
+    }
+  });
+
   test('defects are numbered, and empty lines are left out', () => {
-    const [first] = letterParagraphs(letter('CALL', { defects: ['Mapa', '', 'Wypis'] }));
-    expect(first).toEqual({ label: 'Czego brakuje', text: '1. Mapa\n2. Wypis' });
+    expect(parts('CALL', { defects: ['Mapa', '', 'Wypis'] })).toContainEqual({
+      label: 'Czego brakuje',
+      text: '1. Mapa\n2. Wypis',
+    });
   });
 
   test.each([
@@ -122,20 +170,42 @@ describe('the text of a letter', () => {
     ['LEFT_UNCONSIDERED', 'ART_64_2', '(art. 64 § 2 KPA).'],
     ['CERTIFICATE', 'ART_217_2_2', '(art. 217 § 2 pkt 2 KPA).'],
   ] as const)('%s names its provision whole', (kind, basis, end) => {
-    const texts = letterParagraphs(letter(kind, { basis })).map(({ text }) => text);
+    const texts = parts(kind, { basis }).map(({ text }) => text);
     expect(texts.filter((text) => text.endsWith(end))).toHaveLength(1);
   });
 
+  test('a resumption after a suspension on request rests on art. 98 § 2', () => {
+    expect(parts('RESUMPTION', { basis: 'ART_98_2' })[0].text).toContain('art. 98 § 2 KPA');
+    expect(provisionOf(letter('RESUMPTION', { basis: 'ART_98_2' }), KPA.row)).toBe('KPA art. 98 § 2');
+    expect(parts('RESUMPTION')[0].text).toContain('art. 97 § 2 KPA');
+  });
+
   test('a decision instructs about the appeal and the waiver (art. 127a)', () => {
-    const instruction = startingInstruction('DECISION', 'Urząd Miejski');
+    const begun = startingInstructions('DECISION', KPA);
     for (const part of [
-      '14 dni',
-      'za pośrednictwem organu, który wydał decyzję (Urząd Miejski)',
+      'do Samorządowego Kolegium Odwoławczego w Dębowie',
+      'w terminie 14 dni od dnia doręczenia',
+      'za pośrednictwem organu, który wydał decyzję (Burmistrz Zalesina)',
       'art. 127a KPA',
     ]) {
-      expect(instruction).toContain(part);
+      expect(begun.instruction).toContain(part);
     }
-    expect(letterInstruction(letter('DECISION', { grantedInFull: true, instruction }))).toContain('127 § 1a');
+    expect(instruction('DECISION', begun)).toBe(begun.instruction);
+  });
+
+  test('a decision final at once instructs about the complaint to the court (art. 107 § 1 pkt 9)', () => {
+    const final = instruction('DECISION', { ...startingInstructions('DECISION', KPA), grantedInFull: true });
+    for (const part of [
+      'art. 127 § 1a KPA',
+      'skargę do Wojewódzkiego Sądu Administracyjnego w Dębowie',
+      'za pośrednictwem organu, który wydał decyzję (Burmistrz Zalesina)',
+      'w terminie 30 dni od dnia doręczenia',
+      'Wpis stały od skargi wynosi 200 zł',
+      'zwolnienie od kosztów sądowych albo o przyznanie prawa pomocy',
+    ]) {
+      expect(final).toContain(part);
+    }
+    expect(final).not.toContain('Od decyzji służy odwołanie');
   });
 
   test('a person who signs for the organ states this in Polish', () => {
@@ -146,9 +216,10 @@ describe('the text of a letter', () => {
   });
 
   test('the provision follows the basis', () => {
-    expect(provisionOf(letter('SUSPENSION', { basis: 'ART_98_1' }))).toBe('KPA art. 98 § 1');
-    expect(provisionOf(letter('RETURN', { basis: 'ART_261_2' }))).toBe('KPA art. 261 § 2');
-    expect(provisionOf(letter('CALL'))).toBe('KPA art. 64 § 2');
+    const provision = (kind: LetterKind, content: object = {}) => provisionOf(letter(kind, content), KPA.row);
+    expect(provision('SUSPENSION', { basis: 'ART_98_1' })).toBe('KPA art. 98 § 1');
+    expect(provision('RETURN', { basis: 'ART_261_2' })).toBe('KPA art. 261 § 2');
+    expect(provision('CALL')).toBe('KPA art. 64 § 2');
   });
 });
 

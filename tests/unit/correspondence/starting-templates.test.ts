@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { minimalLetter, sampleLetter } from '@/lib/modules/correspondence/operations/sample-letter';
 import { pagesOf } from '@/lib/modules/correspondence/rules/pages-of';
-import { minimalLetter, sampleLetter } from '@/lib/modules/correspondence/rules/sample-letter';
 import { LETTER_KINDS } from '@/lib/modules/correspondence/schema/letter';
 import type { LetterPaper } from '@/lib/modules/correspondence/schema/template';
 import { setTemplate, startingSource } from '@/lib/platform/pdf/templates';
@@ -17,7 +17,8 @@ async function read(kind: string, data: LetterPaper): Promise<{ text: string; pa
 /** Every text of the data that people read, line by line. */
 function textsOf(data: object): string[] {
   return Object.entries(data).flatMap(([key, value]) => {
-    if (key === 'date') return [];
+    // The letter prints the sentence of the receipt, not the bare day.
+    if (key === 'date' || key === 'receivedOn') return [];
     if (typeof value === 'string') return value.split('\n').filter((line) => line !== '');
     return value && typeof value === 'object' ? textsOf(value) : [];
   });
@@ -35,7 +36,7 @@ describe.each(LETTER_KINDS)('the first template of %s', (kind) => {
   test('prints every given text, with Polish letters, and the person who handles the case', async () => {
     const { text } = await read(kind, sample);
     for (const fact of textsOf(sample)) expect(text).toContain(fact.replace(/\s+/g, ' '));
-    expect(text).toContain(`podaj znak ${sample.number}`);
+    expect(text).toContain(`W korespondencji prosimy podać znak ${sample.number}.`);
     expect(text).toContain('Sprawę prowadzi');
     expect(text).toContain('strona 1 z ');
     expect(text).not.toMatch(/Projekt, bez podpisu|PROJEKT/);
@@ -61,6 +62,9 @@ describe.each(LETTER_KINDS)('the first template of %s', (kind) => {
     expect(text.match(/PROJEKT/g)).toHaveLength(pages);
     const bare = await read(kind, minimalLetter(kind));
     expect(bare.text).toContain('Jan Kowal');
+    expect(bare.text).toContain('Numer w rejestrze RPW/118/2026');
+    expect(bare.text).toContain('prosimy podać numer w rejestrze RPW/118/2026.');
+    expect(bare.text).not.toMatch(/[Zz]nak /);
     expect(bare.text).not.toMatch(/Pouczenie|Załączniki|Otrzymują|Sprawę prowadzi|Dotyczy pisma/);
   });
 

@@ -124,7 +124,7 @@ describe('an address of the calculator', () => {
       'regula=SRODOWISKO_3D&start=2026-03-05&nowy=2026-04-20&zawiadomienie=2026-03-06',
       ['nowy not-extendable'],
     ],
-    ['regula=KPA_1M&start=2026-11-24&dzien=kiedyś', ['dzien date-unknown']],
+    ['regula=KPA_1M&start=2026-11-24&dzien=kiedyś', ['dzien date-unread']],
     [
       'regula=x&start=y&okres1=z&od1=q&dzien=w',
       [

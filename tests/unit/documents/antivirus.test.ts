@@ -4,7 +4,7 @@ import { createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { receiveFile } from '@/lib/modules/documents/operations';
+import { receiveFile } from '@/lib/modules/documents/operations/receive';
 import { asStream, pdf } from '@/tests/factories/files';
 
 /** A daemon that speaks ClamAV's INSTREAM as in its manual (clamd(8)), and finds files that contain WIRUS. */

@@ -21,12 +21,13 @@ const letter: DocumentItem = {
 
 /** The number of times that a row says that a letter is cancelled. */
 function told(newest: boolean, version: boolean): number {
-  const earlier = { ...letter, id: 2, letterCancelled: version };
-  const document = { ...letter, letterCancelled: newest, versions: [earlier] };
-  const common = { slug: '2026-1', opens: true, shown: null, show: () => {}, replace: null };
+  const earlier = { ...letter, id: 2, letterCancelled: version, signatures: [] };
+  const document = { ...letter, letterCancelled: newest, signatures: [], versions: [earlier] };
+  const common = { slug: '2026-1', opens: true, shown: null, show: () => {}, replace: null, signable: [] };
   const actions = {
     cancel: async () => ({ ok: true as const, value: undefined }),
     retitle: async () => ({ ok: true as const, value: undefined }),
+    tie: async () => ({ ok: true as const, value: undefined }),
   };
   const html = renderToStaticMarkup(<DocumentRow {...common} document={document} actions={actions} />);
   return html.split('>anulowane<').length - 1;

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { receiveFile } from '@/lib/modules/documents/operations';
+import { receiveFile } from '@/lib/modules/documents/operations/receive';
 import { judgeName } from '@/lib/modules/documents/rules';
 import { FILE_MAX_BYTES } from '@/lib/modules/documents/schema';
 import { asStream, pdf } from '@/tests/factories/files';

@@ -1,6 +1,8 @@
 import sharp from 'sharp';
 import { docx, odf, xlsx } from '@/tests/factories/archives';
 import { pdf } from '@/tests/factories/files';
+import { goodContainers } from './good-containers';
+import { goodPdfs } from './good-pdfs';
 
 type Sample = [fileName: string, bytes: Uint8Array];
 
@@ -103,5 +105,17 @@ export async function goodFiles(): Promise<Sample[]> {
       ),
     ],
     ['utf16.xml', utf16('<?xml version="1.0" encoding="UTF-16"?><a/>')],
+    ['memo.webp', await picture().webp().toBuffer()],
+    [
+      'bez-strat.webp',
+      await picture()
+        .webp({ lossless: true })
+        .withExif({ IFD0: { Copyright: 'Z' } })
+        .toBuffer(),
+    ],
+    ['skan.gif', await picture().gif().toBuffer()],
+    ['z-zerami.gif', Buffer.concat([await picture().gif().toBuffer(), Buffer.alloc(3)])],
+    ...goodPdfs(),
+    ...goodContainers(),
   ];
 }

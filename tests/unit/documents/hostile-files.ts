@@ -1,6 +1,9 @@
 import sharp from 'sharp';
 import { docx, odf, type Part, xlsx, zip } from '@/tests/factories/archives';
 import { pdf } from '@/tests/factories/files';
+import { hostileContainers } from './hostile-containers';
+import { hostilePdfs } from './hostile-pdfs';
+import { hostilePictures } from './hostile-pictures';
 
 type Sample = [what: string, fileName: string, bytes: Uint8Array, code: string];
 
@@ -43,14 +46,14 @@ function names(): Sample[] {
     ['a trailing dot', 'faktura.pdf.', sound, KIND],
     ['a stream of NTFS', 'faktura.pdf::$DATA', sound, KIND],
     ['a property of every object', 'faktura.constructor', sound, KIND],
-    ['a page', 'strona.html', PAGE, KIND],
-    ['a page of another name', 'strona.xhtml', PAGE, KIND],
-    ['a vector picture', 'rysunek.svg', SVG, KIND],
-    ['an archive', 'akta.zip', ARCHIVE, KIND],
-    ['an archive of another kind', 'akta.rar', text('Rar!\x1a\x07\0'), KIND],
+    ['a page', 'strona.html', PAGE, 'file-page'],
+    ['a page of another name', 'strona.xhtml', PAGE, 'file-page'],
+    ['a vector picture', 'rysunek.svg', SVG, 'file-drawing'],
+    ['an archive', 'akta.zip', ARCHIVE, 'file-archive'],
+    ['an archive of another kind', 'akta.rar', text('Rar!\x1a\x07\0'), 'file-archive'],
     ['a letter with macros', 'pismo.docm', docx(), KIND],
     ['a table with macros', 'tabela.xlsm', xlsx(), KIND],
-    ['an old letter', 'pismo.doc', BOX, KIND],
+    ['an old letter', 'pismo.doc', BOX, 'file-old-office'],
     ['a mail that wraps others', 'list.eml', text('From: a@b.example\r\n\r\n'), KIND],
     ['a mail of Outlook', 'list.msg', BOX, KIND],
     ['a script', 'start.ps1', text('calc'), KIND],
@@ -75,7 +78,7 @@ async function contents(): Promise<Sample[]> {
     ['an archive called PDF', 'mapa.pdf', ARCHIVE, WRONG],
     ['a PDF cut off', 'mapa.pdf', pdf().subarray(0, 30), WRONG],
     ['a PDF behind a page', 'mapa.pdf', Buffer.concat([PAGE, pdf()]), TWO],
-    ['a PDF behind one byte', 'mapa.pdf', Buffer.concat([text('\n'), pdf()]), TWO],
+    ['a PDF behind a word', 'mapa.pdf', Buffer.concat([text('MZ\n'), pdf()]), TWO],
     ['a program behind a PDF', 'mapa.pdf', Buffer.concat([pdf(), EXE]), TWO],
     ['an archive behind a PDF', 'mapa.pdf', Buffer.concat([pdf(), ARCHIVE]), TWO],
     [
@@ -256,5 +259,12 @@ function offices(): Sample[] {
 
 /** Files for an attack, each with the refusal that must meet it. */
 export async function hostileFiles(): Promise<Sample[]> {
-  return [...names(), ...(await contents()), ...offices()];
+  return [
+    ...names(),
+    ...(await contents()),
+    ...(await hostilePictures()),
+    ...hostilePdfs(),
+    ...offices(),
+    ...hostileContainers(),
+  ];
 }

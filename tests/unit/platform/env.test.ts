@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readEnv } from '@/lib/platform/env';
+import { warningsOf } from '@/scripts/warnings';
 
 const DATABASE_URL = 'postgresql://okienko:haslo@baza.example/okienko';
 
@@ -25,7 +26,43 @@ test('an office with a database of its own is a real office, unless the settings
 
 test('the public address follows the port and has no slash at its end', () => {
   expect(readEnv({ PORT: '8080' }).OKIENKO_URL).toBe('http://localhost:8080');
-  expect(readEnv({ OKIENKO_URL: 'https://bok.example.pl/' }).OKIENKO_URL).toBe('https://bok.example.pl');
+  expect(readEnv({ OKIENKO_URL: 'http://bok.example.pl/' }).OKIENKO_URL).toBe('http://bok.example.pl');
+});
+
+describe('the network', () => {
+  test('is closed unless an address of this machine is named', () => {
+    expect(readEnv({}).OKIENKO_HOST).toBe('127.0.0.1');
+    expect(readEnv({ OKIENKO_DEMO: '0' }).OKIENKO_HOST).toBe('127.0.0.1');
+    expect(readEnv({ OKIENKO_HOST: '0.0.0.0' }).OKIENKO_HOST).toBe('0.0.0.0');
+    expect(readEnv({ OKIENKO_HOST: '::' }).OKIENKO_HOST).toBe('::');
+    expect(() => readEnv({ OKIENKO_HOST: 'bok.example.pl' })).toThrow('OKIENKO_HOST');
+  });
+
+  test('open without encryption is warned of', () => {
+    const http = { OKIENKO_URL: 'http://bok.example.pl' };
+    expect(warningsOf(readEnv(http))).toEqual([]);
+    expect(warningsOf(readEnv({ ...http, OKIENKO_HOST: '192.0.2.7' }))).toEqual([
+      expect.stringContaining('bez szyfrowania'),
+    ]);
+    const behindProxy = { OKIENKO_URL: 'https://bok.example.pl', OKIENKO_TRUST_PROXY: '1' };
+    expect(warningsOf(readEnv({ ...behindProxy, OKIENKO_HOST: '0.0.0.0' }))).toEqual([]);
+  });
+
+  test('of an https address must say whether the proxy names the visitors', () => {
+    const https = { OKIENKO_URL: 'https://bok.example.pl' };
+    expect(() => readEnv(https)).toThrow(/^Nieprawidłowa konfiguracja:\n {2}OKIENKO_TRUST_PROXY: .*serwer/);
+    expect(readEnv({ ...https, OKIENKO_TRUST_PROXY: '1' }).OKIENKO_TRUST_PROXY).toBe(true);
+    expect(readEnv({ OKIENKO_URL: 'http://bok.example.pl' }).OKIENKO_TRUST_PROXY).toBe(false);
+    const untold = readEnv({ ...https, OKIENKO_TRUST_PROXY: '0' });
+    expect(untold.OKIENKO_TRUST_PROXY).toBe(false);
+    expect(warningsOf(untold)).toEqual([expect.stringContaining('OKIENKO_TRUST_PROXY=1')]);
+  });
+});
+
+test('the owner of the tables has an address only beside that of the application', () => {
+  const DATABASE_OWNER_URL = 'postgresql://okienko_owner:haslo@baza.example/okienko';
+  expect(readEnv({ DATABASE_URL, DATABASE_OWNER_URL }).DATABASE_OWNER_URL).toBe(DATABASE_OWNER_URL);
+  expect(() => readEnv({ DATABASE_OWNER_URL })).toThrow('DATABASE_OWNER_URL');
 });
 
 test('all bad variables are named at once, and no value is printed', () => {
@@ -51,6 +88,18 @@ describe('OKIENKO_NOW', () => {
     expect(readEnv({ OKIENKO_NOW: '2026-11-24T09:00+01:00' }).OKIENKO_NOW).toBe('2026-11-24T09:00:00+01:00');
     expect(readEnv({ OKIENKO_NOW: '2026-11-24T09:00Z' }).OKIENKO_NOW).toBe('2026-11-24T09:00:00Z');
     expect(readEnv({ OKIENKO_NOW: '2026-07-01T09:00:00' }).OKIENKO_NOW).toBe('2026-07-01T09:00:00+02:00');
+  });
+
+  test.each([
+    ['2026-03-29T01:30', '2026-03-29T01:30:00+01:00'],
+    ['2026-03-29T03:30', '2026-03-29T03:30:00+02:00'],
+    ['2026-10-25T01:30', '2026-10-25T01:30:00+02:00'],
+    ['2026-10-25T03:00', '2026-10-25T03:00:00+01:00'],
+    // The hour that comes twice is the first; the one that is left out is half an hour after two in winter time.
+    ['2026-10-25T02:30', '2026-10-25T02:30:00+02:00'],
+    ['2026-03-29T02:30', '2026-03-29T02:30:00+01:00'],
+  ])('without an offset is Warsaw time in the nights of the change: %s', (given, moment) => {
+    expect(readEnv({ OKIENKO_NOW: given }).OKIENKO_NOW).toBe(moment);
   });
 
   test('is refused in a real office', () => {

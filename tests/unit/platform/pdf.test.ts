@@ -38,7 +38,10 @@ const supplement: SupplementPaper = {
 
 const protocol: ProtocolPaper = {
   ...paper,
+  preview: false,
   number: 'RPW/4127/2026',
+  no: 1,
+  replaces: null,
   madeAt: 'wtorek, 24 listopada 2026, godz. 10:44',
   place: 'Biuro Obsługi Klienta, stanowisko 3, Rynek 1, Zalesin',
   employee: { name: 'Anna Wrona', position: 'podinspektor' },
@@ -49,8 +52,8 @@ const protocol: ProtocolPaper = {
     { name: 'Jan Kowal', capacity: 'świadek' },
   ],
   content: 'Wnoszę o zezwolenie na zajęcie chodnika.\nChcę przyłączyć wodę do domu.',
-  remarks: null,
-  amendments: [],
+  remarks: '',
+  reading: 'Protokół odczytano osobie wnoszącej podanie.',
   clientSignature: { by: 'client' },
 };
 
@@ -189,11 +192,32 @@ describe('the receipt (art. 63 § 4 KPA)', () => {
     expect(complete.text).not.toContain('art. 64');
   });
 
-  test('says that it is a reprint', async () => {
-    const { text } = await pdfText(
-      await renderPdf('receipt', { ...receipt, reprint: { no: 2, on: plainDate('2026-11-24') } }),
+  test('says that it is a reprint, or that the code given at the registration has ended', async () => {
+    const on = plainDate('2026-11-24');
+    const said = async (no: number) =>
+      (await pdfText(await renderPdf('receipt', { ...receipt, reprint: { no, on } }))).text;
+    expect(await said(2)).toContain(
+      'Wydruk ponowny nr 2 z 24.11.2026, kod z poprzedniego wydruku przestał działać.',
     );
-    expect(text).toContain('Wydruk ponowny nr 2 z 24.11.2026, kod z poprzedniego wydruku przestał działać.');
+    expect(await said(0)).toContain('Nowy kod z 24.11.2026. Kod podany przy rejestracji przestał działać.');
+  });
+
+  test('names the receipt that it replaces after a correction', async () => {
+    const replaces = { at: '24.11.2026, godz. 10:45', corrected: 'data wpływu, dokumenty' };
+    const { text } = await pdfText(await renderPdf('receipt', { ...receipt, replaces }));
+    expect(text).toContain('To potwierdzenie zastępuje wydrukowane 24.11.2026, godz. 10:45.');
+    expect(text).toContain('Poprawiono: data wpływu, dokumenty.');
+  });
+
+  test('says of a document only that it was shown, and threatens nobody for missing evidence', async () => {
+    const evidence = [{ name: 'Umowa najmu', legalBasis: 'art. 75' }];
+    const { text } = await pdfText(await renderPdf('receipt', { ...receipt, missing: [], evidence }));
+    expect(text).toContain('Dowód osobisty (okazano do wglądu)');
+    expect(text).toContain('formularz DR-4');
+    expect(text).not.toContain('do złożenia');
+    expect(text).toContain('Umowa najmu (art. 75)');
+    expect(text).toContain('Dostarcz je, zanim załatwimy sprawę.');
+    expect(text).not.toContain('art. 64');
   });
 
   test('has no term for a matter without a legal date', async () => {
@@ -208,6 +232,7 @@ describe('the receipt (art. 63 § 4 KPA)', () => {
     ...receipt,
     filed: documents(80),
     missing: gaps,
+    evidence: gaps.slice(0, 5),
     reprint: { no: 9, on: receipt.date },
   };
 
@@ -257,18 +282,36 @@ describe('the protocol (art. 68 KPA)', () => {
     expect(text).toContain('upoważniona przez nią osoba: Jan Kowal (art. 63 § 3 KPA)');
   });
 
-  test('gives the reason of a refused signature (art. 68 § 2 KPA)', async () => {
-    const clientSignature = { by: 'nobody', reason: 'odmowa podpisu' } as const;
-    const { text } = await pdfText(await renderPdf('protocol', { ...protocol, clientSignature }));
-    expect(text).toContain('nie podpisała protokołu. Powód: odmowa podpisu');
+  test('gives the reason of a refused and of an impossible signature (art. 68 § 2 KPA)', async () => {
+    const said = async (refused: boolean) => {
+      const clientSignature = { by: 'nobody', refused, reason: 'nie zgadza się z treścią' } as const;
+      return (await pdfText(await renderPdf('protocol', { ...protocol, clientSignature }))).text;
+    };
+    expect(await said(true)).toContain('odmówiła podpisania protokołu. Powód: nie zgadza się z treścią');
+    expect(await said(false)).toContain('nie mogła podpisać protokołu. Powód: nie zgadza się z treścią');
   });
 
-  test('shows amendments with their time, author and content (art. 71 KPA)', async () => {
-    const amendments = [
-      { when: '25.11.2026, godz. 9:10', who: 'Anna Wrona', what: 'numer domu 12 zmieniono na 14' },
-    ];
-    const { text } = await pdfText(await renderPdf('protocol', { ...protocol, amendments }));
-    expect(text).toContain('25.11.2026, godz. 9:10, Anna Wrona: numer domu 12 zmieniono na 14');
+  test('says that it was read, or that nobody had remarks, only when that was noted (art. 68 § 2 KPA)', async () => {
+    const said = async (over: Partial<ProtocolPaper>) =>
+      (await pdfText(await renderPdf('protocol', { ...protocol, ...over }))).text;
+    const noted = await said({});
+    expect(noted).toContain('Protokół odczytano osobie wnoszącej podanie');
+    expect(noted).toContain('Nie zgłoszono uwag.');
+    const silent = await said({ remarks: null, reading: null });
+    for (const claim of ['odczytano osobie', 'Nie zgłoszono uwag.', 'skreśleń'])
+      expect(silent).not.toContain(claim);
+    expect(silent).toContain('komu odczytano protokół; jeśli nikomu, dlaczego');
+    expect(await said({ remarks: 'Chodzi o numer 14.' })).toContain('Chodzi o numer 14.');
+  });
+
+  test('names the printed one that it replaces, and a preview says that it is not for signing', async () => {
+    const replaces = { no: 1, at: '24.11.2026, godz. 10:50', reason: 'zły numer domu.' };
+    const paper = { ...protocol, no: 2, replaces, preview: true };
+    const { text } = await pdfText(await renderPdf('protocol', paper));
+    expect(text).toContain('Ten protokół zastępuje protokół nr 1, wydrukowany 24.11.2026, godz. 10:50.');
+    expect(text).toContain('Powód: zły numer domu.');
+    expect(text).toContain('Nie do podpisu: protokołu jeszcze nie wydrukowano.');
+    expect((await pdfText(await renderPdf('protocol', protocol))).text).not.toContain('Nie do podpisu');
   });
 });
 

@@ -52,12 +52,15 @@ describe('a template written by the office', () => {
     ['a package from the network', '#import "@preview/cetz:0.3.0": *'],
     ['a package by a name put together', '#let from = "@pre" + "view/cetz:0.3.0"\n#import from: *'],
     ['a package of the machine', '#import "@local/mine:1.0.0": *'],
+    ['a file beside it', '#read("sekret.txt")'],
     ['a program', '#plugin("/usr/lib/evil.wasm")'],
     ['a program within', '#plugin(bytes((0, 97, 115, 109)))'],
     ['the environment', '#sys.env'],
   ])('gets no hold of %s', async (_, source) => {
     const { pdf, problem } = await setTemplate(titled + source, paper, 'previews');
     expect(problem).toMatchObject({ kind: 'mistake' });
+    // Nor does the editor learn where the program lies.
+    expect(JSON.stringify(problem)).not.toContain(process.cwd());
     expect(pdf).toBeNull();
   });
 

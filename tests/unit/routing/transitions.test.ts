@@ -5,6 +5,7 @@ import { CASE_STATUSES } from '@/lib/modules/cases/schema/case';
 import { HAND_OVER_TRANSITIONS } from '@/lib/modules/routing/rules';
 import { HAND_OVER_STATES } from '@/lib/modules/routing/schema';
 
+/** The acts on a hand-over that waits. */
 const ACTS = ['accept', 'refuse', 'takeBack'] as const;
 
 describe('a hand-over', () => {
@@ -12,9 +13,16 @@ describe('a hand-over', () => {
     expect(HAND_OVER_STATES).toContain(follow(HAND_OVER_TRANSITIONS, 'PENDING', act));
   });
 
-  test.each(HAND_OVER_STATES.filter((state) => state !== 'PENDING'))('no act leads out of %s', (state) => {
+  test.each(HAND_OVER_STATES.filter((state) => state !== 'PENDING'))('%s: it waits no more', (state) => {
     for (const act of ACTS) {
       expect(() => follow(HAND_OVER_TRANSITIONS, state, act)).toThrow('wrong-state');
+    }
+  });
+
+  test('only an accepted hand-over is sent back, once', () => {
+    expect(follow(HAND_OVER_TRANSITIONS, 'ACCEPTED', 'sendBack')).toBe('SENT_BACK');
+    for (const state of HAND_OVER_STATES.filter((each) => each !== 'ACCEPTED')) {
+      expect(() => follow(HAND_OVER_TRANSITIONS, state, 'sendBack')).toThrow('wrong-state');
     }
   });
 
@@ -39,10 +47,33 @@ describe('a case', () => {
     expect(acts.length > 0).toBe(!['ATTACHED', 'FILED'].includes(status));
   });
 
-  test('assignments end when the case is closed, attached or filed, and by no other act', () => {
-    const over: string[] = ['CLOSED', 'ATTACHED', 'FILED'];
-    const acts = Object.entries(CASE_TRANSITIONS.APPLICATION).filter(([, { to }]) => over.includes(to));
-    expect(ENDS_ASSIGNMENTS).toEqual(acts.map(([act]) => act));
+  test('assignments end when the case is over or leaves the department, and by no other act', () => {
+    const over: string[] = ['CLOSED', 'ATTACHED', 'FILED', 'CANCELLED'];
+    const leaves = ['sendOn', 'sendBack'];
+    const acts = Object.entries(CASE_TRANSITIONS.APPLICATION)
+      .filter(([act, { to }]) => over.includes(to) || leaves.includes(act))
+      .map(([act]) => act);
+    expect([...ENDS_ASSIGNMENTS].sort()).toEqual(acts.sort());
+  });
+
+  test('a cancelled registration allows its restoration only, and a settled one is never cancelled', () => {
+    const { APPLICATION } = CASE_TRANSITIONS;
+    const allowed = Object.entries(APPLICATION).filter(([, { from }]) =>
+      (from as readonly string[]).includes('CANCELLED'),
+    );
+    expect(allowed.map(([act]) => act)).toEqual(['restore']);
+    for (const status of ['SETTLED', 'CLOSED', 'ATTACHED', 'FILED'] as const) {
+      expect(() => statusAfter({ kind: 'APPLICATION', status }, 'cancel')).toThrow('wrong-state');
+    }
+  });
+
+  test('an accepted case is sent on to another department, or back to be handed over again', () => {
+    const kind = 'APPLICATION';
+    for (const status of ['ACCEPTED', 'IN_PROGRESS'] as const) {
+      expect(statusAfter({ kind, status }, 'sendOn')).toBe('HANDED_OVER');
+      const back = statusAfter({ kind, status }, 'sendBack');
+      expect(statusAfter({ kind, status: back }, 'handOver')).toBe('HANDED_OVER');
+    }
   });
 
   test('a refused case can be handed over again', () => {

@@ -11,6 +11,7 @@ import { PEOPLE } from '@/prisma/seed/content/people';
 import { SERVICE_POINTS } from '@/prisma/seed/content/points';
 import { RODO_CLAUSES } from '@/prisma/seed/content/rodo';
 import { DEMO_LOGINS } from '@/prisma/seed/demo-logins';
+import { askedUnder } from '@/prisma/seed/demo-matters';
 
 const symbols = new Set(DEPARTMENTS.map((department) => department.symbol));
 const cardSlugs = new Set(CARDS.map((card) => card.slug));
@@ -33,6 +34,23 @@ const BY_EMAIL = {
   petycja: 'PET_3M',
 };
 const ANYWHERE = [...Object.keys(BY_EMAIL), 'informacja-o-srodowisku', 'inna-sprawa'];
+
+/** Matters of residents alone, and of companies and associations alone. */
+const OF_PERSONS = [
+  'dodatek-mieszkaniowy',
+  'dodatek-energetyczny',
+  'przydzial-mieszkania',
+  'karta-rodzina-trzy-plus',
+  'odpis-aktu-stanu-cywilnego',
+  'zaswiadczenie-o-zameldowaniu',
+  'dane-osobowe',
+];
+const OF_COMPANIES = [
+  'sprzedaz-alkoholu',
+  'decyzja-srodowiskowa',
+  'oproznianie-zbiornikow',
+  'rejestr-dzialalnosci-regulowanej',
+];
 
 function expectUnique(values: string[]) {
   expect(values.filter((value, index) => values.indexOf(value) !== index)).toEqual([]);
@@ -128,7 +146,7 @@ describe('cards', () => {
     for (const text of [card.description, card.appliesTo, card.settlementForm, card.termNote, card.appeal]) {
       expect(text.trim()).not.toBe('');
     }
-    expect(MATTERS[card.slug]?.length).toBeGreaterThanOrEqual(3);
+    expect(askedUnder(card.slug).length).toBeGreaterThanOrEqual(3);
   });
 
   it('state the provision that allows e-mail, and the term of settlement', () => {
@@ -144,6 +162,31 @@ describe('cards', () => {
 
   it('are known for every matter that has sample sentences', () => {
     for (const slug of Object.keys(MATTERS)) expect(cardSlugs).toContain(slug);
+  });
+
+  it('are asked for by such clients as ask for such things', () => {
+    const askers = (slug: string) => askedUnder(slug).flatMap(({ clients }) => clients);
+    for (const { slug } of CARDS) {
+      for (const { text, clients } of askedUnder(slug)) expect(clients, `${slug}: ${text}`).not.toEqual([]);
+    }
+    for (const slug of OF_PERSONS) expect(askers(slug).filter(({ kind }) => kind !== 'PERSON')).toEqual([]);
+    for (const slug of OF_COMPANIES) expect(askers(slug).filter(({ kind }) => kind === 'PERSON')).toEqual([]);
+    expect(new Set(askers('opinia-planu-lowieckiego').map(({ key }) => key))).toEqual(
+      new Set(['kolo-lowieckie']),
+    );
+    const years = askers('stypendium-dla-studentow').map((client) =>
+      client.kind === 'PERSON' ? Number(client.birthDate.slice(0, 4)) : 0,
+    );
+    expect(Math.min(...years)).toBeGreaterThanOrEqual(1996);
+    const pipe = askedUnder('zajecie-pasa-drogowego-roboty').filter(({ text }) => /wodociąg/.test(text));
+    expect(pipe.flatMap(({ clients }) => clients.map(({ key }) => key))).toEqual(['wodociagi']);
+  });
+
+  it('mark what only proves a fact as evidence, never the form of the podanie itself', () => {
+    const documents = CARDS.flatMap((card) => card.documents);
+    const evidence = documents.filter(({ requirement }) => requirement === 'EVIDENCE');
+    expect(evidence.map(({ name }) => name)).toContain('Umowa kompleksowa albo umowa sprzedaży energii');
+    expect(evidence.filter(({ ownForm }) => ownForm)).toEqual([]);
   });
 });
 

@@ -11,6 +11,7 @@ const FACTS: StepFacts = {
   dueOn: plainDate('2026-12-28'),
   dueRule: 'KPA_1M',
   stoppedOn: null,
+  procedure: 'KPA',
   form: 'decyzja',
   agreed: 'POST',
   onTheSpot: false,
@@ -117,6 +118,21 @@ describe('the next step of a case in progress', () => {
     expect(step({ form, letters: [made] })).toEqual({ step: 'SETTLE', outcome });
   });
 
+  it('follows the procedure of the card: no call where the act knows none, no decision on a petition', () => {
+    expect(nameOf({ procedure: 'TAX', incomplete: true })).toBe('CALL');
+    expect(nameOf({ procedure: 'PUBLIC_INFORMATION', incomplete: true })).toBe('WRITE');
+    expect(step({ procedure: 'PUBLIC_INFORMATION' })).toMatchObject({ kind: 'DECISION' });
+    expect(step({ procedure: 'PETITION' })).toMatchObject({ kind: 'INFORMATION' });
+  });
+
+  it('settles a tax matter by the order that leaves it unconsidered (tax code art. 169 § 4)', () => {
+    const order = letter('ORDER', 'SIGNED', { basis: 'LEFT_UNCONSIDERED' });
+    expect(step({ procedure: 'TAX', letters: [order] })).toEqual({
+      step: 'SETTLE',
+      outcome: 'LEFT_UNCONSIDERED',
+    });
+  });
+
   it('names the letter that it is about', () => {
     expect(step({ letters: [letter('CALL', 'TO_SIGN')] })).toEqual({ step: 'SIGN', id: 7, kind: 'CALL' });
   });
@@ -166,7 +182,7 @@ describe('the next step of a settled case', () => {
 });
 
 describe('a case that nobody leads, or that is closed', () => {
-  it.each(['REGISTERED', 'HANDED_OVER', 'RETURNED', 'ACCEPTED', 'CLOSED', 'ATTACHED', 'FILED'] as const)(
+  it.each(['REGISTERED', 'HANDED_OVER', 'RETURNED', 'ACCEPTED', 'CLOSED', 'CANCELLED', 'ATTACHED', 'FILED'] as const)(
     '%s has no next step',
     (status) => expect(nameOf({ status })).toBeNull(),
   );

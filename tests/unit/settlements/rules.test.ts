@@ -33,6 +33,12 @@ describe('the letter that settles a case', () => {
     expect(canSettleBy('LEFT_UNCONSIDERED', { ...letter, basis: 'ART_64_2' })).toBe(true);
   });
 
+  test('leaves a tax matter unconsidered by an order about that, and by no other order', () => {
+    const order = { kind: 'ORDER', state: 'SIGNED' } as const;
+    expect(canSettleBy('LEFT_UNCONSIDERED', { ...order, basis: 'LEFT_UNCONSIDERED' })).toBe(true);
+    expect(canSettleBy('LEFT_UNCONSIDERED', { ...order, basis: 'OTHER' })).toBe(false);
+  });
+
   // Outcome, provision, need of a letter, its kinds, and whether a letter made outside will do.
   const OUTSIDE = true;
   const HERE = false;

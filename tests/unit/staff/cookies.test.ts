@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 
 process.env.OKIENKO_URL = 'https://okienko.example';
+process.env.OKIENKO_TRUST_PROXY = '1';
 
 test('over https the cookies are bound to this host alone', async () => {
   const { deviceCookie, sessionCookie } = await import('@/app/_entry/auth');

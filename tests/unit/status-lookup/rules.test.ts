@@ -36,6 +36,7 @@ const handOver = (over: Partial<PublicHandOver>): PublicHandOver => ({
   to: roads,
   handedOverOn: plainDate('2026-11-24'),
   decidedOn: null,
+  sentBackOn: null,
   ...over,
 });
 
@@ -122,6 +123,15 @@ describe('the status of a matter', () => {
     const missing = ['Plan sytuacyjny', 'Projekt organizacji ruchu'];
     expect(record({ missing }).missing).toEqual(missing);
     expect(record({ missing, status: 'SETTLED', settledOn: plainDate('2026-11-24') }).missing).toEqual([]);
+  });
+});
+
+describe('a cancelled registration', () => {
+  it('has no date and nothing to come, and is told with the day of the cancellation', () => {
+    const cancelled = record({ status: 'CANCELLED', settledOn: plainDate('2026-11-25'), missing: ['Plan'] });
+    expect(cancelled).toMatchObject({ stage: 'cancelled', settledOn: null, missing: [] });
+    expect(cancelled.events.filter(({ kind }) => kind !== 'past')).toEqual([]);
+    expect(cancelled.events.at(-1)).toMatchObject({ code: 'cancelled', day: '2026-11-25' });
   });
 });
 

@@ -13,6 +13,7 @@ import { canEditTemplates } from '@/lib/modules/correspondence/policy';
 import { canReadTerms } from '@/lib/modules/deadlines/policy';
 import { checkOfYear } from '@/lib/modules/deadlines/queries';
 import { yearToCheck } from '@/lib/modules/deadlines/rules/holiday-law';
+import { canPublishCards } from '@/lib/modules/procedure-cards/policy';
 import { canAdminister, canSeeMandates } from '@/lib/modules/staff/policy';
 
 export const metadata: Metadata = { title: 'Administracja' };
@@ -59,6 +60,11 @@ const TEMPLATES: Part = {
   label: 'Wzory pism',
   note: 'Układ i stałe zdania pism urzędu, w wersjach.',
 };
+const AUTHORITIES: Part = {
+  href: paths.authorities(),
+  label: 'Organy i tryby',
+  note: 'Kolegium, wojewoda, rada, sąd i ich siedziby. Tryb każdej karty.',
+};
 const INCIDENTS: Part = {
   href: paths.incidents(),
   label: 'Nieprawidłowości',
@@ -71,6 +77,7 @@ export default async function AdministrationPage() {
     ...(canAdminister(ctx.actor) ? SETUP : []),
     ...(canSeeMandates(ctx.actor) ? [MANDATES] : []),
     ...(canEditTemplates(ctx.actor) ? [TEMPLATES] : []),
+    ...(canPublishCards(ctx.actor) ? [AUTHORITIES] : []),
     ...(canReadTerms(ctx.actor) ? TERMS : []),
     ...(canSeeIncidents(ctx.actor) ? [INCIDENTS] : []),
   ];

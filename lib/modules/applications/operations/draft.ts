@@ -3,7 +3,7 @@ import { DomainError } from '@/lib/core/errors';
 import { db } from '@/lib/platform/db';
 import { seal } from '@/lib/platform/secrets';
 import { canRegister } from '../policy';
-import type { DraftInput } from '../schema';
+import type { DraftInput } from '../schema/application';
 
 /**
  * Saves the clerk's unfinished form, sealed, because it holds a client's data; each person has one draft. Throws

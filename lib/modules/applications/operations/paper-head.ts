@@ -1,7 +1,7 @@
 import type { CaseRecord } from '../../cases/schema/case';
 import { officeLines } from '../../staff/rules/office-lines';
 import type { OfficeInput } from '../../staff/schema';
-import type { ApplicationRecord } from '../schema';
+import type { ApplicationRecord } from '../schema/record';
 
 type Parts = { record: CaseRecord; application: ApplicationRecord; office: OfficeInput };
 

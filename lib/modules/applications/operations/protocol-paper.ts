@@ -7,7 +7,9 @@ import type { CaseRecord } from '../../cases/schema/case';
 import { clientAddress, clientLabel } from '../../clients/rules/label';
 import type { ClientRecord } from '../../clients/schema';
 import type { OfficeInput } from '../../staff/schema';
-import type { ApplicationRecord } from '../schema';
+import type { ProtocolRecord } from '../schema/protocol';
+import type { ApplicationRecord } from '../schema/record';
+import { READING_SENTENCES } from '../words/values';
 import { paperHead } from './paper-head';
 
 type Parts = {
@@ -15,18 +17,27 @@ type Parts = {
   application: ApplicationRecord;
   client: ClientRecord;
   office: OfficeInput;
+  protocolId: number;
 };
 
-/** The content of the protocol of an oral podanie (KPA art. 68), ready to print. Throws not-found. */
-export function protocolPaper({ record, application, client, office }: Parts): ProtocolPaper {
-  const { protocol } = application;
+/**
+ * The content of a protocol of an oral podanie (KPA art. 68), ready to look at; `preview` is true until it is printed.
+ * Throws not-found.
+ */
+export function protocolPaper({ record, application, client, office, protocolId }: Parts): ProtocolPaper {
+  const protocol = application.protocols.find(({ id }) => id === protocolId);
   if (!protocol) throw new DomainError('not-found');
   const at = (moment: Date) => `${formatLong(plainDateOf(moment))}, godz. ${formatHour(moment)}`;
   const head = paperHead({ record, application, office });
+  const { number: no, replaceReason: reason } = protocol;
+  const former = application.protocols.find(({ number }) => number === no - 1);
   return {
     date: plainDateOf(protocol.writtenAt),
     ...head,
+    preview: protocol.printedAt === null,
     number: record.number,
+    no,
+    replaces: former?.printedAt ? { no: former.number, at: fullMomentText(former.printedAt), reason } : null,
     madeAt: at(protocol.writtenAt),
     place: `${head.point.name}, ${head.point.address}`,
     employee: { name: protocol.writtenBy, position: 'pracownik przyjmujący podanie' },
@@ -37,12 +48,25 @@ export function protocolPaper({ record, application, client, office }: Parts): P
       { name: protocol.writtenBy, capacity: 'pracownik urzędu' },
     ],
     content: protocol.text,
-    remarks: null,
-    amendments: protocol.amendments.map(({ text, by, at: moment }) => ({
-      when: fullMomentText(moment),
-      who: by,
-      what: text,
-    })),
-    clientSignature: { by: 'client' },
+    remarks: protocol.remarks,
+    reading: protocol.reading && READING_SENTENCES[protocol.reading],
+    clientSignature: signatureOf(protocol),
   };
+}
+
+function signatureOf({
+  signing,
+  signer,
+  signingReason: reason,
+}: ProtocolRecord): ProtocolPaper['clientSignature'] {
+  switch (signing) {
+    case 'CLIENT':
+      return { by: 'client' };
+    case 'SUBSTITUTE':
+      return { by: 'substitute', name: signer, reason };
+    case 'REFUSED':
+      return { by: 'nobody', refused: true, reason };
+    case 'UNABLE':
+      return { by: 'nobody', refused: false, reason };
+  }
 }

@@ -1,6 +1,6 @@
 import type { Ctx } from '@/lib/core/context';
 import { seal, unseal } from '@/lib/platform/secrets';
-import { RECEIPT_KEY_MINUTES } from '../rules';
+import { RECEIPT_KEY_MINUTES } from '../rules/registration';
 
 /**
  * Seals the access code for the clerk's page: the database has only its hash, but the receipt printed a moment later
@@ -12,8 +12,15 @@ export function sealReceiptKey(ctx: Pick<Ctx, 'actor' | 'now'>, slug: string, co
   return Buffer.from(seal('receipt', key)).toString('base64url');
 }
 
-/** The code in the key; null when the key is another person's, of another podanie, too old or no key. */
-export function openReceiptKey(ctx: Pick<Ctx, 'actor' | 'now'>, slug: string, key: string): string | null {
+/**
+ * The code in the key, and the moment of the sealing; null when the key is another person's, of another podanie, too old
+ * or no key.
+ */
+export function openReceiptKey(
+  ctx: Pick<Ctx, 'actor' | 'now'>,
+  slug: string,
+  key: string,
+): { code: string; sealedAt: Date } | null {
   let opened: unknown;
   try {
     opened = JSON.parse(unseal('receipt', Buffer.from(key, 'base64url')));
@@ -22,5 +29,6 @@ export function openReceiptKey(ctx: Pick<Ctx, 'actor' | 'now'>, slug: string, ke
   }
   const [staffId, ofSlug, at, code] = opened as [number, string, number, string];
   const minutes = (ctx.now.getTime() - at) / 60_000;
-  return staffId === ctx.actor.staffId && ofSlug === slug && minutes <= RECEIPT_KEY_MINUTES ? code : null;
+  const fits = staffId === ctx.actor.staffId && ofSlug === slug && minutes <= RECEIPT_KEY_MINUTES;
+  return fits ? { code, sealedAt: new Date(at) } : null;
 }

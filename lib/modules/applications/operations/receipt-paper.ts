@@ -1,44 +1,54 @@
 import type { Ctx } from '@/lib/core/context';
 import { formatDate, formatLong } from '@/lib/core/date-text';
 import { paths } from '@/lib/core/paths';
+import { inside } from '@/lib/core/polish';
 import { formatCode, statusPath } from '@/lib/core/registry-number';
 import { fullMomentText } from '@/lib/i18n/moments';
 import { env } from '@/lib/platform/env';
 import type { ReceiptPaper } from '@/lib/platform/pdf/papers';
 import { qrSvg } from '@/lib/platform/qr';
+import type { CaseHistory } from '../../audit/schema';
 import type { CaseRecord } from '../../cases/schema/case';
+import type { CallRow } from '../../cases/schema/procedure';
+import { defectsText } from '../../cases/words/procedures';
 import { IDENTITY_WORDS } from '../../clients/words/values';
 import { shortProof } from '../../deadlines/rules/short-proof';
 import { meaningOf } from '../../deadlines/rules/term-rules';
 import type { TermResult } from '../../deadlines/schema';
 import { dueLabel } from '../../deadlines/words/values';
-import { DELIVERY_WORDS, DOCUMENT_KIND_WORDS } from '../../procedure-cards/words/values';
+import { DELIVERY_WORDS } from '../../procedure-cards/words/values';
 import type { OfficeInput } from '../../staff/schema';
-import { missingDocuments } from '../rules';
-import type { ApplicationRecord } from '../schema';
-import { CHANNEL_WORDS, RODO_WORDS } from '../words/values';
+import { isReceived, splitMissing } from '../rules/registration';
+import type { ApplicationRecord } from '../schema/record';
+import { CHANNEL_WORDS, FIELD_WORDS, RODO_WORDS } from '../words/values';
 import { paperHead } from './paper-head';
 
 type Parts = {
   ctx: Ctx;
   record: CaseRecord;
   application: ApplicationRecord;
+  /** The call for defects in the procedure of the case. */
+  call: CallRow | null;
   term: TermResult;
   office: OfficeInput;
   code: string;
-  /** The number of times that a new code was given. */
-  renewed: number;
+  /** No receipt was printed before. */
+  first: boolean;
+  /** The times that a new code was given, oldest first. */
+  renewals: readonly CaseHistory['application.code-renewed'][];
 };
 
 /** The content of the receipt, ready to print. */
-export function receiptPaper({ ctx, record, application, term, office, code, renewed }: Parts): ReceiptPaper {
+export function receiptPaper(parts: Parts): ReceiptPaper {
+  const { ctx, record, application, call, term, office, code, first, renewals } = parts;
   const address = `${env().OKIENKO_URL}${paths.status('pl')}`;
   const { documents } = application;
   const present = documents.filter((document) => document.present);
-  const missing = missingDocuments(
-    documents.map((document, id) => ({ ...document, id })),
-    documents.flatMap((document, id) => (document.present ? [id] : [])),
+  const { defects, evidence } = splitMissing(
+    documents.filter((document) => document.mandatory && !isReceived(document)),
   );
+  const named = (found: typeof documents) => found.map(({ name, legalBasis }) => ({ name, legalBasis }));
+  const last = renewals.at(-1);
   return {
     date: ctx.today,
     ...paperHead({ record, application, office }),
@@ -53,9 +63,11 @@ export function receiptPaper({ ctx, record, application, term, office, code, ren
     card: application.card,
     subject: record.subject,
     channel: CHANNEL_WORDS[application.channel],
-    filed: present.map(({ name, kind }) => ({ name, kind: DOCUMENT_KIND_WORDS[kind] })),
+    filed: present.map(({ name, kind }) => ({ name, kind: kind === 'TO_SHOW' ? 'okazano do wglądu' : '' })),
     attachments: application.attachmentsCount,
-    missing: missing.map(({ name, legalBasis }) => ({ name, legalBasis })),
+    missing: named(defects),
+    missingText: defectsText(call),
+    evidence: named(evidence),
     expected: {
       label: dueLabel(meaningOf(record.dueRule)),
       date: record.stoppedOn ? `nie biegnie od ${formatDate(record.stoppedOn)}` : formatLong(record.dueOn),
@@ -66,6 +78,12 @@ export function receiptPaper({ ctx, record, application, term, office, code, ren
     receivedBy: application.registeredBy,
     rodo: `${RODO_WORDS[application.rodoWay]}, wersja ${application.rodoVersion}`,
     status: { address, qrSvg: qrSvg(env().OKIENKO_URL + statusPath(record.number)) },
-    reprint: renewed > 0 ? { no: renewed, on: ctx.today } : null,
+    reprint: last && !last.replaces ? { no: first ? 0 : renewals.length, on: ctx.today } : null,
+    replaces: last?.replaces
+      ? {
+          at: fullMomentText(new Date(last.replaces)),
+          corrected: (last.corrected ?? []).map((field) => inside(FIELD_WORDS[field])).join(', '),
+        }
+      : null,
   };
 }

@@ -1,59 +1,129 @@
 import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
-import { transact } from '@/lib/platform/db';
+import { formatCode } from '@/lib/core/registry-number';
+import { db, type Tx, transact } from '@/lib/platform/db';
 import { renderPdf } from '@/lib/platform/pdf';
 import { hasHash } from '@/lib/platform/secrets';
 import { recordOf } from '../../audit/operations';
+import type { CaseHistory } from '../../audit/schema';
 import { getCase } from '../../cases/queries/one';
+import { proceedingsOfCase } from '../../cases/queries/proceedings';
 import { settlementTerm } from '../../cases/rules/clocks/term';
 import { getOffice } from '../../staff/queries/office';
-import { canPrintReceipt } from '../policy';
+import { canPrintReceipt, canRegister } from '../policy';
 import { getApplication } from '../queries/application';
+import { isPrinted } from '../rules/correction';
+import type { ShowCodeInput } from '../schema/application';
+import type { Change } from '../schema/correction';
 import { lockApplication } from './lock-application';
 import { openReceiptKey, sealReceiptKey } from './receipt-key';
 import { receiptPaper } from './receipt-paper';
 import { renewCode } from './renew-code';
 
+type Renewal = CaseHistory['application.code-renewed'];
+
 /**
  * The receipt (KPA art. 63 § 4) as a PDF, by the key from the registration or from `renewReceipt`; records the print.
- * Throws not-found, not-allowed, receipt-key-expired (the receipt then needs a new code).
+ * Throws not-found, not-allowed, registration-cancelled, receipt-key-expired, and receipt-outdated when the podanie was
+ * corrected since the print by this key (the receipt then needs a new code).
  */
 export async function printReceipt(
   ctx: Ctx,
   { slug, key }: { slug: string; key: string },
 ): Promise<Uint8Array> {
-  const { code, renewed } = await transact(async (tx) => {
+  const printed = await transact(async (tx) => {
     const { caseRow, application } = await lockApplication(tx, ctx, slug);
     if (!canPrintReceipt(ctx.actor, caseRow)) throw new DomainError('not-allowed');
-    const code = openReceiptKey(ctx, slug, key);
-    if (code === null || !hasHash(application.accessCodeHash, 'access-code', code)) {
+    if (caseRow.status === 'CANCELLED') throw new DomainError('registration-cancelled');
+    const opened = openReceiptKey(ctx, slug, key);
+    if (opened === null || !hasHash(application.accessCodeHash, 'access-code', opened.code)) {
       throw new DomainError('receipt-key-expired');
     }
+    const outdated = application.receiptOutdatedAt;
+    if (outdated && opened.sealedAt <= outdated) throw new DomainError('receipt-outdated');
     const { receiptPrints } = await tx.application.update({
       where: { caseId: caseRow.id },
-      data: { receiptPrints: { increment: 1 } },
+      data: { receiptPrints: { increment: 1 }, receiptOutdatedAt: null },
       select: { receiptPrints: true },
     });
     recordOf(tx, ctx, caseRow, 'application.receipt-printed', { print: receiptPrints });
-    const renewals = { caseId: caseRow.id, type: 'application.code-renewed' };
-    return { code, renewed: await tx.historyEntry.count({ where: renewals }) };
+    const renewals = await tx.historyEntry.findMany({
+      where: { caseId: caseRow.id, type: 'application.code-renewed' },
+      orderBy: { id: 'asc' },
+      select: { data: true },
+    });
+    return {
+      code: opened.code,
+      first: receiptPrints === 1,
+      renewals: renewals.map(({ data }) => data as Renewal),
+    };
   });
   const record = await getCase(ctx, slug);
-  const [application, office] = await Promise.all([getApplication(ctx, record.id), getOffice()]);
+  const [application, office, { row }] = await Promise.all([
+    getApplication(ctx, record.id),
+    getOffice(),
+    proceedingsOfCase(ctx, record.id),
+  ]);
   const term = settlementTerm(record, ctx.today);
-  return renderPdf('receipt', receiptPaper({ ctx, record, application, term, office, code, renewed }));
+  return renderPdf(
+    'receipt',
+    receiptPaper({ ctx, record, application, call: row.call, term, office, ...printed }),
+  );
 }
 
 /**
  * Makes a new access code, so that the receipt can be printed again, and returns the key to print with. The old code
- * ends, because only a hash of it is stored. Throws not-found, not-allowed.
+ * ends, because only a hash of it is stored; after a correction the new receipt names the one that it replaces. Throws
+ * not-found, not-allowed, registration-cancelled.
  */
 export async function renewReceipt(ctx: Ctx, { slug }: { slug: string }): Promise<{ receiptKey: string }> {
   return transact(async (tx) => {
-    const { caseRow } = await lockApplication(tx, ctx, slug);
+    const { caseRow, application } = await lockApplication(tx, ctx, slug);
     if (!canPrintReceipt(ctx.actor, caseRow)) throw new DomainError('not-allowed');
+    if (caseRow.status === 'CANCELLED') throw new DomainError('registration-cancelled');
     const code = await renewCode(tx, caseRow.id);
-    recordOf(tx, ctx, caseRow, 'application.code-renewed', {});
+    const renewal = application.receiptOutdatedAt ? await replacement(tx, caseRow.id) : {};
+    recordOf(tx, ctx, caseRow, 'application.code-renewed', renewal);
     return { receiptKey: sealReceiptKey(ctx, slug, code) };
   });
+}
+
+/**
+ * The access code for the page of a registration: `shown` until the receipt is printed with it, then `printed` as long
+ * as the key holds, else `gone`. Throws not-found, not-allowed.
+ */
+export async function showAccessCode(
+  ctx: Ctx,
+  { slug, key }: ShowCodeInput,
+): Promise<{ state: 'shown'; code: string } | { state: 'printed' | 'gone' }> {
+  const { id } = await getCase(ctx, slug);
+  if (!canRegister(ctx.actor)) throw new DomainError('not-allowed');
+  const opened = openReceiptKey(ctx, slug, key);
+  const application = await db().application.findUnique({
+    where: { caseId: id },
+    select: { accessCodeHash: true, receiptPrints: true, receiptOutdatedAt: true },
+  });
+  if (!application) throw new DomainError('not-found');
+  const { accessCodeHash, receiptPrints, receiptOutdatedAt } = application;
+  if (!opened || receiptOutdatedAt || !hasHash(accessCodeHash, 'access-code', opened.code))
+    return { state: 'gone' };
+  return receiptPrints === 0 ? { state: 'shown', code: formatCode(opened.code) } : { state: 'printed' };
+}
+
+/** The printed receipt that a corrected one replaces, and what was corrected since. */
+async function replacement(tx: Tx, caseId: number): Promise<Renewal> {
+  const print = await tx.historyEntry.findFirst({
+    where: { caseId, type: 'application.receipt-printed' },
+    orderBy: { id: 'desc' },
+    select: { at: true },
+  });
+  if (!print) return {};
+  const corrections = await tx.correction.findMany({
+    where: { caseId, correctedAt: { gte: print.at } },
+    orderBy: { id: 'asc' },
+    select: { changes: true },
+  });
+  const changes = corrections.flatMap((each) => each.changes as Change[]);
+  const corrected = [...new Set(changes.filter(isPrinted).map(({ field }) => field))];
+  return { replaces: print.at.toISOString(), corrected };
 }

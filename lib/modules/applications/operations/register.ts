@@ -25,8 +25,9 @@ import type { Outcome } from '../../settlements/schema';
 import { canRegister, registeringDepartment } from '../policy';
 import { cardOfRegistration } from '../queries/card-of-registration';
 import { registeredByKey } from '../queries/registered';
-import { checkRegistration, missingDocuments, requiredDocuments } from '../rules';
-import { type Registered, type RegisterInput, registerSchema } from '../schema';
+import { checkRegistration, missingDocuments, requiredDocuments, splitMissing } from '../rules/registration';
+import { type RegisterInput, registerSchema } from '../schema/application';
+import type { Registered } from '../schema/record';
 import { sealReceiptKey } from './receipt-key';
 
 /** The outcome of a matter settled at the counter, in the register of cases (Płock, point 8). */
@@ -62,7 +63,8 @@ export async function registerApplication(ctx: Ctx, input: RegisterInput): Promi
   };
   const settlement = clock('SETTLEMENT', ruleCodeSchema.parse(card.termRule), input.receivedOn);
   const required = requiredDocuments(card.documents, input.channel);
-  const missing = missingDocuments(required, input.presentDocumentIds);
+  const lacking = missingDocuments(required, input.presentDocumentIds);
+  const { defects: missing, evidence } = splitMissing(lacking);
   const settled = input.settledOnSpot && card.route === 'ON_THE_SPOT';
   // A department with its own counter (Płock, point 1) registers for itself, so nothing is handed over.
   const own = card.departmentId === registering;
@@ -113,10 +115,11 @@ export async function registerApplication(ctx: Ctx, input: RegisterInput): Promi
       deliveryWay: input.deliveryWay,
       accessCodeHash: base64(keyedHash('access-code', code)),
     },
-    documents: required.map(({ id, name, kind, mandatory, legalBasis }) => ({
+    documents: required.map(({ id, name, kind, mandatory, requirement, legalBasis }) => ({
       name,
       kind,
       mandatory,
+      requirement,
       legalBasis,
       present: input.presentDocumentIds.includes(id),
     })),
@@ -126,7 +129,7 @@ export async function registerApplication(ctx: Ctx, input: RegisterInput): Promi
       line(ctx, card.departmentId, 'application.registered', {
         channel: input.channel,
         card: card.slug,
-        missing: missing.length,
+        missing: lacking.length,
         dueRule: settlement.rule,
         dueOn: settlement.dueOn,
         outOfTurn: input.outOfTurn,
@@ -154,6 +157,7 @@ export async function registerApplication(ctx: Ctx, input: RegisterInput): Promi
     client: clientLabel(client),
     card: card.name,
     missing: missing.map(({ name }) => name),
+    evidence: evidence.map(({ name }) => name),
     deliveryWay: input.deliveryWay,
     oral: input.channel === 'ORAL',
     settled,

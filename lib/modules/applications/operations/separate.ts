@@ -10,7 +10,7 @@ import { separateFrom } from '../../cases/operations/separate';
 import type { ClockMoves } from '../../cases/schema/clock';
 import { canSeparate } from '../policy';
 import { findEarlierApplications } from '../queries/earlier-applications';
-import type { SeparateInput, WithdrawSeparationInput } from '../schema';
+import type { SeparateInput, WithdrawSeparationInput } from '../schema/application';
 
 /**
  * Ties a podanie to the client's first podanie, whose notice of several matters it answers in time: it is deemed filed

@@ -5,8 +5,8 @@ import { fullMomentText } from '@/lib/i18n/moments';
 import type { SupplementPaper } from '@/lib/platform/pdf/papers';
 import type { CaseRecord } from '../../cases/schema/case';
 import type { OfficeInput } from '../../staff/schema';
-import { broughtBy, owed } from '../rules';
-import type { ApplicationRecord } from '../schema';
+import { broughtBy, owed } from '../rules/registration';
+import type { ApplicationRecord } from '../schema/record';
 import { CHANNEL_WORDS } from '../words/values';
 import { paperHead } from './paper-head';
 

@@ -12,8 +12,8 @@ import type { CallDefect } from '../../cases/schema/clock';
 import { getOffice } from '../../staff/queries/office';
 import { canTakeSupplement } from '../policy';
 import { getApplication } from '../queries/application';
-import { documentOfDefect, keepsTerm, owed } from '../rules';
-import type { Supplemented, SupplementInput } from '../schema';
+import { documentOfDefect, keepsTerm, owed } from '../rules/registration';
+import type { Supplemented, SupplementInput } from '../schema/application';
 import { lockApplication } from './lock-application';
 import { supplementPaper } from './supplement-paper';
 

@@ -6,8 +6,10 @@ import { fromColumn } from '@/lib/core/plain-date';
 import { db, dbOf } from '@/lib/platform/db';
 import { unseal } from '@/lib/platform/secrets';
 import { listCallDefects } from '../../cases/queries/call-defects';
+import type { TermResult } from '../../deadlines/schema';
 import { staffNames } from '../../staff/queries/staff';
-import type { ApplicationRecord } from '../schema';
+import type { Change } from '../schema/correction';
+import type { ApplicationRecord } from '../schema/record';
 
 /** The podanie of a case that the caller may see. Throws not-found when the case is of another kind. */
 export async function getApplication(ctx: Ctx, caseId: number): Promise<ApplicationRecord> {
@@ -21,29 +23,31 @@ export async function findApplication(ctx: Ctx, caseId: number): Promise<Applica
   const row = await dbOf(ctx).application.findFirst({
     where: { caseId },
     include: {
-      case: { select: { registeredById: true } },
+      case: { select: { registeredById: true, closedAt: true } },
       cardVersion: { select: { name: true } },
       documents: { orderBy: { position: 'asc' } },
       supplements: { orderBy: { id: 'asc' } },
-      protocol: { include: { amendments: { orderBy: { id: 'asc' } } } },
+      protocols: { orderBy: { number: 'desc' }, omit: { paper: true } },
+      corrections: { orderBy: { id: 'desc' } },
       servicePoint: { select: { name: true, address: true } },
     },
   });
   if (!row) return null;
   const defects = await listCallDefects(dbOf(ctx), caseId);
-  const { protocol } = row;
-  const { registeredById: registrar } = row.case;
+  const { registeredById: registrar, closedAt } = row.case;
   const names = await staffNames(
     [
       registrar,
-      protocol?.writtenById,
+      row.cancelledById,
+      ...row.protocols.map(({ writtenById }) => writtenById),
+      ...row.corrections.map(({ correctedById }) => correctedById),
       ...row.supplements.map(({ registeredById }) => registeredById),
-      ...(protocol?.amendments.map(({ writtenById }) => writtenById) ?? []),
     ].filter((id) => typeof id === 'number'),
   );
   const nameOf = (id: number | null) => names.get(id ?? 0) ?? '';
   return {
     card: row.cardVersion.name,
+    cardVersionId: row.cardVersionId,
     channel: row.channel,
     letterDate: row.letterDate && fromColumn(row.letterDate),
     postingDate: row.postingDate && fromColumn(row.postingDate),
@@ -55,8 +59,11 @@ export async function findApplication(ctx: Ctx, caseId: number): Promise<Applica
     supplementCall: row.supplementCall,
     deliveryWay: row.deliveryWay,
     receiptPrints: row.receiptPrints,
+    receiptOutdatedAt: row.receiptOutdatedAt,
+    version: row.version,
     registeredBy: nameOf(registrar),
     point: row.servicePoint,
+    pointId: row.servicePointId,
     documents: row.documents,
     defects,
     supplements: row.supplements.map(({ registeredById, receivedOn, ...supplement }) => ({
@@ -64,23 +71,40 @@ export async function findApplication(ctx: Ctx, caseId: number): Promise<Applica
       receivedOn: fromColumn(receivedOn),
       registeredBy: nameOf(registeredById),
     })),
-    protocol: protocol && {
-      text: protocol.text,
-      writtenBy: nameOf(protocol.writtenById),
-      writtenAt: protocol.writtenAt,
-      printedAt: protocol.printedAt,
-      version: protocol.version,
-      amendments: protocol.amendments.map((each) => ({
-        text: each.text,
-        by: nameOf(each.writtenById),
-        at: each.writtenAt,
-      })),
-    },
+    protocols: row.protocols.map(({ writtenById, ...protocol }) => ({
+      ...protocol,
+      writtenBy: nameOf(writtenById),
+    })),
+    corrections: row.corrections.map(({ id, reason, changes, formerTerm, correctedById, correctedAt }) => ({
+      id,
+      reason,
+      // Written by `correctRegistration` alone, and never changed.
+      changes: changes as Change[],
+      formerTerm: formerTerm as TermResult | null,
+      by: nameOf(correctedById),
+      at: correctedAt,
+    })),
+    cancelled:
+      row.cancelledById === null || closedAt === null
+        ? null
+        : { by: nameOf(row.cancelledById), at: closedAt, reason: row.cancelReason },
   };
 }
 
-/** The actor's draft; null when there is none. */
+/**
+ * The actor's draft; null when there is none. A draft of a form that was registered meanwhile is none: another tab, or a
+ * saving that came late, may have left it.
+ */
 export async function getDraft(ctx: Ctx): Promise<{ form: string; writer: string; savedAt: Date } | null> {
   const draft = await db().applicationDraft.findUnique({ where: { staffId: ctx.actor.staffId } });
-  return draft && { form: unseal('draft', draft.sealed), writer: draft.writer, savedAt: draft.savedAt };
+  if (!draft) return null;
+  const form = unseal('draft', draft.sealed);
+  if (await isRegistered(form)) return null;
+  return { form, writer: draft.writer, savedAt: draft.savedAt };
+}
+
+/** Whether the form in the text was registered: its key is that of a podanie. */
+async function isRegistered(form: string): Promise<boolean> {
+  const key = /"submissionKey":"([0-9a-f-]{36})"/.exec(form)?.[1];
+  return key !== undefined && (await db().application.count({ where: { submissionKey: key } })) > 0;
 }

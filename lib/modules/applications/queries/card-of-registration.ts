@@ -3,7 +3,7 @@ import { failAt } from '@/lib/core/errors';
 import { getCard } from '../../procedure-cards/queries';
 import type { Card } from '../../procedure-cards/schema';
 import { getDepartment } from '../../staff/queries/departments';
-import type { PrepareInput } from '../schema';
+import type { PrepareInput } from '../schema/application';
 
 /**
  * The card of this podanie; when the card leaves the department to the clerk, with the department that the clerk chose.
@@ -13,7 +13,11 @@ export async function cardOfRegistration(
   ctx: Ctx,
   { cardVersionId, departmentId, receivedOn }: PrepareInput,
 ): Promise<Card> {
-  const card = await getCard(ctx, cardVersionId, receivedOn);
+  return withDepartment(ctx, await getCard(ctx, cardVersionId, receivedOn), departmentId);
+}
+
+/** The card with the department that the clerk chose, where the card leaves the choice. Throws department-not-found. */
+export async function withDepartment(ctx: Ctx, card: Card, departmentId: number | null): Promise<Card> {
   if (!card.anyDepartment || departmentId === null) return card;
   const department = await getDepartment(ctx, departmentId);
   if (!department.active) failAt('departmentId', 'department-not-found');

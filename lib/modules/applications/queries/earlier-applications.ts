@@ -3,8 +3,8 @@ import type { PlainDate } from '@/lib/core/plain-date';
 import { formatRegistryNumber, type NumberedRow, numberOf } from '@/lib/core/registry-number';
 import type { Tx } from '@/lib/platform/db';
 import { canViewCase } from '../../cases/policy';
-import { keepsTerm } from '../rules';
-import type { Channel, EarlierApplication } from '../schema';
+import { keepsTerm } from '../rules/registration';
+import type { Channel, EarlierApplication } from '../schema/application';
 
 type Row = Omit<EarlierApplication, 'number'> &
   NumberedRow & {

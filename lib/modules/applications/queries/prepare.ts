@@ -9,7 +9,7 @@ import { TERM_RULES } from '../../deadlines/rules/term-rules';
 import { type Meaning, ruleCodeSchema } from '../../deadlines/schema';
 import type { Card } from '../../procedure-cards/schema';
 import { canRegister } from '../policy';
-import type { PrepareInput } from '../schema';
+import type { PrepareInput } from '../schema/application';
 import { cardOfRegistration } from './card-of-registration';
 
 /**

@@ -6,7 +6,7 @@ import { type NumberedRow, withNumber } from '@/lib/core/registry-number';
 import { db, dbOf } from '@/lib/platform/db';
 import { canViewCase } from '../../cases/policy';
 import { canSeparate } from '../policy';
-import type { EarlierApplication } from '../schema';
+import type { EarlierApplication } from '../schema/application';
 import { findEarlierApplications } from './earlier-applications';
 
 /** A case tied to this one; `slug` is null for a person who may not open it. */

@@ -1,7 +1,7 @@
 import { formatDate, formatDay, formatLong } from '@/lib/core/date-text';
-import { counted, told } from '@/lib/core/polish';
+import { counted, inside, told } from '@/lib/core/polish';
 import type { ActSentences } from '../../audit/schema';
-import { CHANNEL_WORDS } from './values';
+import { CHANNEL_WORDS, FIELD_WORDS } from './values';
 
 /** Acts about the podanie, its receipt and its protocol. */
 export const ACTS = {
@@ -20,15 +20,41 @@ export const ACTS = {
     title: 'Potwierdzenie wydrukowane',
     paper: `potwierdzenie ${number}`,
   }),
-  'application.code-renewed': () => ({ title: 'Nowy kod dostępu', text: 'Poprzedni przestał działać.' }),
-  'application.protocol-rewritten': (_data, { number }) => ({
-    title: 'Poprawiona treść protokołu',
-    paper: `protokół ${number}`,
+  'application.code-renewed': ({ corrected = [] }) => ({
+    title: 'Nowy kod dostępu',
+    text: told(
+      'Poprzedni przestał działać',
+      corrected.length > 0 && 'Nowe potwierdzenie zastąpi wydrukowane wcześniej',
+    ),
   }),
-  'application.protocol-printed': (_data, { number }) => ({
+  'application.corrected': ({ fields, reason }) => ({
+    title: `Podanie poprawione: ${fields.map((field) => inside(FIELD_WORDS[field])).join(', ')}`,
+    text: told(`Powód: ${reason}`),
+    by: 'Poprawka',
+  }),
+  'application.cancelled': ({ reason }, { number }) => ({
+    title: `Rejestracja anulowana: ${number}`,
+    text: told(`Powód: ${reason}`, 'Numer zostaje w rejestrze'),
+    by: 'Anulowanie',
+  }),
+  'application.restored': ({ reason }, { number }) => ({
+    title: `Anulowanie cofnięte: ${number}`,
+    text: told(`Powód: ${reason}`, 'Termin biegnie dalej'),
+    by: 'Cofnięcie',
+  }),
+  'application.protocol-rewritten': ({ protocol }, { number }) => ({
+    title: 'Poprawiony protokół przed wydrukiem',
+    paper: protocolName(number, protocol),
+  }),
+  'application.protocol-printed': ({ protocol }, { number }) => ({
     title: 'Protokół wydrukowany',
-    text: 'Od tej chwili jego treści nie można zmienić.',
-    paper: `protokół ${number}`,
+    text: 'Od tej chwili się nie zmieni: zastąpi go najwyżej nowy.',
+    paper: protocolName(number, protocol),
+  }),
+  'application.protocol-replaced': ({ protocol, replaces, reason }, { number }) => ({
+    title: `Nowy protokół nr ${protocol} w miejsce protokołu nr ${replaces}`,
+    text: told(`Powód: ${reason}`),
+    paper: protocolName(number, protocol),
   }),
   'application.supplemented': ({ supplementId, on, documents, complete, inTime }) => ({
     title: `Uzupełnienie podania z ${formatDay(on)}`,
@@ -54,3 +80,7 @@ export const ACTS = {
     text: told('Termin biegnie od dnia wpływu', `Powód: ${reason}`),
   }),
 } satisfies Partial<ActSentences>;
+
+/** The name of a protocol in the case files. */
+const protocolName = (number: string, protocol = 1): string =>
+  protocol > 1 ? `protokół ${number} nr ${protocol}` : `protokół ${number}`;

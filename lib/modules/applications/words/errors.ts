@@ -19,10 +19,50 @@ export const ERRORS = {
   'client-not-found': 'Nie ma już tego klienta w bazie. Wybierz „To inna osoba” i wpisz dane.',
   'client-changed-meanwhile':
     'Ktoś właśnie zmienił dane tego klienta. To, co wpisano, zostało na stronie. Porównaj i zarejestruj jeszcze raz.',
+  'correction-reason-missing': 'Napisz, skąd poprawka. Powód zostanie w historii sprawy.',
+  'nothing-corrected': 'Nic nie zmieniono. Popraw to, co trzeba, albo zostaw podanie bez zmian.',
+  'correct-over':
+    'Sprawa jest już załatwiona, więc podania się nie poprawia. Żeby je poprawić, wznów sprawę.',
+  'registration-cancelled': 'Rejestrację anulowano. Żeby coś poprawić, najpierw cofnij anulowanie.',
+  'card-letter-out':
+    'Karty już nie zmienisz: w sprawie jest podpisane pismo, które powołuje jej przepisy. Najpierw je anuluj albo załatw sprawę na tej karcie.',
+  'card-take-back-first':
+    'Papiery są w drodze do innej komórki niż ta z nowej karty. Najpierw cofnij przekazanie, potem zmień kartę.',
+  'documents-call-out':
+    'Wezwanie do uzupełnienia już wyszło. Dokument, który był od początku, zapisz jako uzupełnienie z dniem wpływu podania: wezwanie się zakończy.',
+  'day-tied':
+    'To podanie jest powiązane z innym (art. 66 § 2 KPA), a od dnia zależy, czy słusznie. Najpierw wycofaj powiązanie.',
+  'channel-protocol-printed':
+    'Protokół już wydrukowano, więc podanie wniesiono ustnie. Jeśli protokół jest pomyłką, anuluj rejestrację i zarejestruj podanie od nowa.',
+  'receipt-after-registration': 'Podanie nie mogło wpłynąć po dniu, w którym je zarejestrowano.',
+  'receipt-after-event':
+    'W sprawie jest już coś z wcześniejszego dnia: uzupełnienie, zdarzenie albo okres. Sprawdź datę.',
+  'delivery-needs-contact':
+    'Klient nie podał adresu do takiej odpowiedzi. Najpierw wpisz go w zakładce Strony.',
+  'cancel-reason-missing': 'Napisz, dlaczego anulujesz rejestrację. Powód zostanie przy numerze.',
+  'restore-reason-missing': 'Napisz, dlaczego cofasz anulowanie.',
+  'already-cancelled': 'Rejestrację już anulowano: {by}, {on}. Odśwież stronę.',
+  'cancel-over':
+    'Sprawa jest już załatwiona, więc jej rejestracji się nie anuluje. Jeśli to pomyłka, najpierw wznów sprawę.',
+  'cancel-tied': 'To podanie jest powiązane z innym (art. 66 § 2 KPA). Najpierw wycofaj powiązanie.',
+  'cancel-letters':
+    'W sprawie jest pismo, więc rejestracji się nie anuluje. Projekt anuluj, a jeśli pismo już wyszło, załatw sprawę albo dołącz papiery do właściwej.',
+  'cancel-open': 'W sprawie jest dokument do odbioru. Najpierw go cofnij.',
+  'cancel-supplement':
+    'Do tego podania wpłynęło uzupełnienie, więc rejestracji się nie anuluje. Dołącz papiery do właściwej sprawy.',
+  'cancel-events':
+    'W sprawie odnotowano już zdarzenie, od którego biegnie termin. Rejestracji się nie anuluje: załatw sprawę albo dołącz papiery do właściwej.',
+  'receipt-outdated':
+    'Podanie poprawiono po wydruku. Otwórz sprawę i wydrukuj nowe potwierdzenie: będzie na nim nowy kod.',
   'receipt-key-expired':
     'To potwierdzenie wydrukujesz już tylko z nowym kodem: otwórz sprawę i wybierz „Wydrukuj ponownie”.',
-  'protocol-fixed': 'Protokół jest już wydrukowany. Dopisz sprostowanie.',
+  'protocol-fixed': 'Protokół jest już wydrukowany i się nie zmieni. Sporządź nowy w jego miejsce.',
   'protocol-not-printed': 'Protokół nie jest jeszcze wydrukowany. Popraw jego treść.',
+  'protocol-replaced': 'W miejsce tego protokołu sporządzono już nowy. Odśwież stronę.',
+  'choose-signing': 'Wybierz, kto podpisuje protokół.',
+  'signer-missing': 'Napisz, kto podpisuje za klienta: imię i nazwisko.',
+  'signing-reason-missing': 'Napisz, dlaczego klient nie podpisuje (art. 68 § 2 KPA).',
+  'replace-reason-missing': 'Napisz, co poprawia nowy protokół.',
   'supplement-empty': 'Zaznacz, który dokument wpłynął, albo napisz, co klient przyniósł.',
   'supplement-not-owed': 'Tego, co zaznaczono, już nie brakuje. Odśwież stronę i zobacz, co zostało.',
   'draft-elsewhere': 'Ten szkic zmieniono w innej karcie.',

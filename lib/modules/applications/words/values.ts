@@ -1,5 +1,7 @@
 import { counted } from '@/lib/core/polish';
-import type { Channel, RodoWay } from '../schema';
+import type { Channel, RodoWay } from '../schema/application';
+import type { CorrectedField } from '../schema/correction';
+import type { ProtocolReading, ProtocolSigning } from '../schema/protocol';
 
 export const CHANNEL_WORDS: Record<Channel, string> = {
   COUNTER: 'Przy okienku',
@@ -22,3 +24,41 @@ export const RODO_WORDS: Record<RodoWay, string> = {
 export function attachmentsText(count: number): string {
   return count === 0 ? 'bez załączników' : counted(count, 'załącznik', 'załączniki', 'załączników');
 }
+
+/** The fields of a registration, as headings. */
+export const FIELD_WORDS: Record<CorrectedField, string> = {
+  card: 'Karta usługi',
+  department: 'Komórka',
+  subject: 'Czego dotyczy',
+  channel: 'Kanał',
+  receivedOn: 'Data wpływu',
+  letterDate: 'Data pisma',
+  postingDate: 'Data nadania',
+  attachmentsCount: 'Liczba załączników',
+  documents: 'Dokumenty',
+  deliveryWay: 'Sposób odbioru',
+  outOfTurn: 'Obsługa poza kolejnością',
+  identityCheck: 'Tożsamość',
+  identityNote: 'Uwaga o tożsamości',
+  rodoWay: 'Informacja RODO',
+  protocolText: 'Treść protokołu',
+};
+
+/** How the client learned what the protocol says, as the protocol says it. */
+export const READING_WORDS: Record<ProtocolReading, string> = {
+  READ_ALOUD: 'Odczytano na głos',
+  READ_BY_CLIENT: 'Klient przeczytał sam',
+};
+
+/** The reading as a sentence of the protocol. */
+export const READING_SENTENCES: Record<ProtocolReading, string> = {
+  READ_ALOUD: 'Protokół odczytano osobie wnoszącej podanie (art. 68 § 2 KPA).',
+  READ_BY_CLIENT: 'Osoba wnosząca podanie sama przeczytała protokół (art. 68 § 2 KPA).',
+};
+
+export const SIGNING_WORDS: Record<ProtocolSigning, string> = {
+  CLIENT: 'Klient',
+  SUBSTITUTE: 'Inna osoba za klienta, który nie może lub nie umie pisać',
+  REFUSED: 'Nikt: klient odmówił',
+  UNABLE: 'Nikt: klient nie może podpisać',
+};

@@ -2,17 +2,16 @@ import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
 import { db, type Tx, transact } from '@/lib/platform/db';
 import type { Case } from '@/lib/platform/generated/prisma/client';
-import {
-  addDocument,
-  cancelDocument,
-  contentOf,
-  type OpenedFile,
-  openDocument,
-  receiveFile,
-  retitleDocument,
-  type Way,
-} from '../../documents/operations';
-import type { AddDocumentInput, CancelDocumentInput, RetitleDocumentInput } from '../../documents/schema';
+import { addDocument, cancelDocument, retitleDocument } from '../../documents/operations/documents';
+import { contentOf, type OpenedFile, openDocument, type Way } from '../../documents/operations/open';
+import { receiveFile } from '../../documents/operations/receive';
+import { tieSignature } from '../../documents/operations/signatures';
+import type {
+  AddDocumentInput,
+  CancelDocumentInput,
+  RetitleDocumentInput,
+  TieSignatureInput,
+} from '../../documents/schema';
 import { canContributeToCase, canOpenDocuments, canWorkOnCase } from '../policy';
 import { findCase, lockCase } from './lock-case';
 
@@ -62,6 +61,17 @@ export async function retitleCaseDocument(ctx: Ctx, { slug, ...input }: RetitleD
   });
 }
 
+/**
+ * Says which document of the case a signature signs. Throws not-found, case-file-closed, not-allowed, and as
+ * `tieSignature`.
+ */
+export async function tieCaseSignature(ctx: Ctx, { slug, ...input }: TieSignatureInput): Promise<void> {
+  await onCase(ctx, slug, async (tx, caseRow) => {
+    await judgeChange(tx, ctx, caseRow, input.documentId);
+    await tieSignature(tx, ctx, caseRow, input);
+  });
+}
+
 /** Locks the case, checks the permission and runs the act, so that the checked state is the written state. */
 async function onCase<T>(ctx: Ctx, slug: string, act: (tx: Tx, caseRow: Case) => Promise<T>): Promise<T> {
   return transact(async (tx) => {
@@ -73,11 +83,12 @@ async function onCase<T>(ctx: Ctx, slug: string, act: (tx: Tx, caseRow: Case) =>
 
 /**
  * The department that has the case and the departments that co-operate may change its files, also after the settlement,
- * until the case is closed. Throws not-found, case-file-closed.
+ * until the case is closed or its registration cancelled. Throws not-found, case-file-closed.
  */
 function judge(ctx: Ctx, caseRow: Case): void {
   if (!canContributeToCase(ctx.actor, caseRow)) throw new DomainError('not-found');
-  if (caseRow.status === 'CLOSED') throw new DomainError('case-file-closed');
+  if (caseRow.status === 'CLOSED' || caseRow.status === 'CANCELLED')
+    throw new DomainError('case-file-closed');
 }
 
 /** A department that only co-operates may change the documents that the actor added. Throws not-allowed. */

@@ -6,7 +6,7 @@ import { piecesOf } from '@/lib/platform/file-pieces';
 import { log } from '@/lib/platform/log';
 import { openScanned, putAwayScanned, type Scanned } from '@/lib/platform/scan-folder';
 import { recordOf } from '../../audit/operations';
-import { fits, type OpenedFile, type Way } from '../../documents/operations';
+import { fits, type OpenedFile, type Way } from '../../documents/operations/open';
 import { findScan } from '../../documents/queries';
 import { judgeName } from '../../documents/rules';
 import type { TakeScanInput } from '../../documents/schema';

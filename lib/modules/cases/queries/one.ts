@@ -31,7 +31,8 @@ export async function getCase(ctx: Ctx, slug: string): Promise<CaseRecord> {
               'straight', coalesce(v.route = 'STRAIGHT_TO_POST', false))
             FROM hand_over h JOIN clock t ON t.case_id = h.case_id AND t.purpose = 'HAND_OVER' AND t.closed_at IS NULL
             WHERE h.case_id = k.id AND h.state = 'PENDING') AS pending,
-           (SELECT jsonb_build_object('clockId', w.id, 'dueOn', w.due_on, 'fee', w.rule = 'KPA_261_7D')
+           (SELECT jsonb_build_object('clockId', w.id, 'dueOn', w.due_on, 'fee', EXISTS (
+              SELECT FROM clock_entry e WHERE e.clock_id = w.id AND e.pause = 'FEE'))
             FROM clock w WHERE w.case_id = k.id AND w.purpose = 'SUPPLEMENT' AND w.closed_at IS NULL
             ORDER BY w.id DESC LIMIT 1) AS call, ${SETTLEMENT_CLOCK} AS clock, ${SETTLEMENT_TERMS} AS terms
     FROM "case" k ${LIST_JOINS} ${SETTLEMENT_JOINS}

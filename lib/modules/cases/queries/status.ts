@@ -37,7 +37,8 @@ export async function publicCaseByCode(
         'channel', a.channel, 'point', p.name,
         'missing', coalesce((
           SELECT jsonb_agg(f.name ORDER BY f.id) FROM application_document f
-          WHERE f.case_id = k.id AND f.mandatory AND NOT f.present AND f.supplement_id IS NULL AND a.supplement_call = 'WAITING'), '[]'),
+          WHERE f.case_id = k.id AND f.mandatory AND f.requirement = 'FORMAL' AND NOT f.present
+            AND f.supplement_id IS NULL AND a.supplement_call = 'WAITING'), '[]'),
         'collect', (
           SELECT jsonb_build_object('point', at.name, 'address', at.address)
           FROM collection w JOIN service_point at ON at.id = w.point_id
@@ -48,7 +49,8 @@ export async function publicCaseByCode(
           SELECT jsonb_agg(jsonb_build_object(
             'state', h.state, 'to', jsonb_build_object('name', u.name, 'genitive', u.genitive),
             'handedOverOn', (h.handed_over_at AT TIME ZONE 'Europe/Warsaw')::date,
-            'decidedOn', (h.decided_at AT TIME ZONE 'Europe/Warsaw')::date) ORDER BY h.id)
+            'decidedOn', (h.decided_at AT TIME ZONE 'Europe/Warsaw')::date,
+            'sentBackOn', (h.sent_back_at AT TIME ZONE 'Europe/Warsaw')::date) ORDER BY h.id)
           FROM hand_over h JOIN department u ON u.id = h.to_department_id
           WHERE h.case_id = k.id AND h.state <> 'WITHDRAWN'), '[]')) AS found
       FROM card_version v JOIN department d ON d.id = k.department_id JOIN department e ON e.id = k.destination_id

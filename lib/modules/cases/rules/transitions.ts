@@ -19,6 +19,15 @@ export const CASE_TRANSITIONS = {
     reopen: { from: ['SETTLED', 'CLOSED'], to: 'IN_PROGRESS' },
     attach: { from: ['ACCEPTED', 'IN_PROGRESS'], to: 'ATTACHED' },
     file: { from: ['ACCEPTED', 'IN_PROGRESS'], to: 'FILED' },
+    // A department that accepted a case by mistake sends it on, takes it back while it is on the way, or sends it back.
+    sendOn: { from: ['ACCEPTED', 'IN_PROGRESS'], to: 'HANDED_OVER' },
+    regain: { from: ['HANDED_OVER'], to: 'ACCEPTED' },
+    sendBack: { from: ['ACCEPTED', 'IN_PROGRESS'], to: 'RETURNED' },
+    // The department that has the papers keeps them: the card was corrected, or the refusal was right.
+    keep: { from: ['REGISTERED', 'RETURNED'], to: 'ACCEPTED' },
+    // The registration was a mistake, or its cancellation was.
+    cancel: { from: ['REGISTERED', 'HANDED_OVER', 'RETURNED', 'ACCEPTED', 'IN_PROGRESS'], to: 'CANCELLED' },
+    restore: { from: ['CANCELLED'], to: 'REGISTERED' },
   },
 } as const satisfies Record<CaseKind, Transitions<CaseStatus>>;
 
@@ -34,5 +43,15 @@ export function statusAfter(
   return follow(table, status, act);
 }
 
-/** The acts after which the assignments end. A settled case keeps them until it is closed. */
-export const ENDS_ASSIGNMENTS: readonly CaseAct[] = ['close', 'attach', 'file'];
+/**
+ * The acts after which the assignments end: the case is over, or it leaves the department. A settled case keeps them
+ * until it is closed.
+ */
+export const ENDS_ASSIGNMENTS: readonly CaseAct[] = [
+  'close',
+  'attach',
+  'file',
+  'sendOn',
+  'sendBack',
+  'cancel',
+];

@@ -16,9 +16,10 @@ export function nextMove(record: { status: CaseStatus }): 'sender' | 'desk' | 'a
     case 'CLOSED':
     case 'ATTACHED':
     case 'FILED':
+    case 'CANCELLED':
       return 'nobody';
   }
 }
 
-/** Whether the case is over: it has an outcome, or its papers make no case of their own. */
+/** Whether the case is over: it has an outcome, or its papers make no case of their own, or it was never one. */
 export const isOver = (status: CaseStatus): boolean => nextMove({ status }) === 'nobody';

@@ -17,6 +17,7 @@ export const CASE_STATUSES = [
   'CLOSED',
   'ATTACHED',
   'FILED',
+  'CANCELLED',
 ] as const;
 export type CaseStatus = (typeof CASE_STATUSES)[number];
 
@@ -103,10 +104,12 @@ type Unit = { name: string; genitive: string };
 
 /** A hand-over as a resident may see it: the units, the days and the result, without people and reasons. */
 export type PublicHandOver = {
-  state: 'PENDING' | 'ACCEPTED' | 'REFUSED';
+  state: 'PENDING' | 'ACCEPTED' | 'REFUSED' | 'SENT_BACK';
   to: Unit;
   handedOverOn: PlainDate;
   decidedOn: PlainDate | null;
+  /** The day on which the department sent the case back after it had accepted it. */
+  sentBackOn: PlainDate | null;
 };
 
 /** The facts of the public status page: no client, no subject, no person of the office. */

@@ -89,12 +89,11 @@ export type OfficeTermsPreview = {
 export type TermsProgress = { clocks: number; done: number };
 
 /**
- * An event that starts a clock: the rule of the clock, and the pause of the other clocks until it closes, from the day
- * of the event or from the day after.
+ * An event that starts a clock: the purpose of the clock, and the pause of the other clocks until it closes, from the
+ * day of the event or from the day after. The rule of the clock follows the procedure of the case.
  */
 type EventRow = {
   purpose: ClockPurpose;
-  rule: RuleCode;
   pause?: {
     kind: PauseKind;
     begins: 'THAT_DAY' | 'DAY_AFTER';
@@ -108,34 +107,31 @@ type EventRow = {
 };
 export const CLOCK_EVENTS = {
   /** Wpłynęło ponaglenie: do przekazania z aktami. */
-  URGING_RECEIVED: { purpose: 'URGING', rule: 'KPA_37_7D', afterSettling: true },
+  URGING_RECEIVED: { purpose: 'URGING', afterSettling: true },
   /** Doręczono wezwanie do uzupełnienia braków. */
   CALL_DELIVERED: {
     purpose: 'SUPPLEMENT',
-    rule: 'KPA_64_7D',
     pause: { kind: 'SUPPLEMENT', begins: 'DAY_AFTER', lasts: 'AT_MOST_THE_TERM' },
   },
   /** Doręczono wezwanie do opłaty. */
   FEE_CALL_DELIVERED: {
     purpose: 'SUPPLEMENT',
-    rule: 'KPA_261_7D',
     pause: { kind: 'FEE', begins: 'DAY_AFTER', lasts: 'AT_MOST_THE_TERM' },
   },
   /** Wystąpiono o stanowisko innego organu. */
   OPINION_ASKED: {
     purpose: 'OPINION',
-    rule: 'KPA_106_2W',
     pause: { kind: 'OPINION', begins: 'THAT_DAY', lasts: 'UNTIL_CLOSED' },
   },
   /** Doręczono decyzję; postanowienie, na które służy zażalenie. */
-  DECISION_DELIVERED: { purpose: 'APPEAL', rule: 'KPA_129_14D', afterSettling: true },
-  ORDER_DELIVERED: { purpose: 'APPEAL', rule: 'KPA_141_7D', afterSettling: true },
+  DECISION_DELIVERED: { purpose: 'APPEAL', afterSettling: true },
+  ORDER_DELIVERED: { purpose: 'APPEAL', afterSettling: true },
   /** Doręczono zawiadomienie o potrzebie odrębnych podań. */
-  SEPARATE_MATTERS_DELIVERED: { purpose: 'SEPARATE', rule: 'KPA_66_14D', afterSettling: true },
+  SEPARATE_MATTERS_DELIVERED: { purpose: 'SEPARATE', afterSettling: true },
   /** Zawieszono postępowanie na wniosek strony. */
-  SUSPENDED_ON_REQUEST: { purpose: 'RESUMPTION', rule: 'KPA_98_3Y' },
+  SUSPENDED_ON_REQUEST: { purpose: 'RESUMPTION' },
   /** Wpłynęło odwołanie: do przesłania z aktami. */
-  APPEAL_RECEIVED: { purpose: 'OTHER', rule: 'KPA_133_7D', afterSettling: true, answers: 'APPEAL' },
+  APPEAL_RECEIVED: { purpose: 'OTHER', afterSettling: true, answers: 'APPEAL' },
 } as const satisfies Record<string, EventRow>;
 export type ClockEvent = keyof typeof CLOCK_EVENTS;
 
@@ -197,15 +193,18 @@ export const closeClockSchema = z.object({
 });
 export type CloseClockInput = z.output<typeof closeClockSchema>;
 
-/** A notice of a new date has three required elements (KPA art. 36). */
-export const notifyNewDateSchema = z.object({
+/**
+ * A notice of a new date: the reasons, the date and the instruction (KPA art. 36). Procedures without a remedy have no
+ * instruction.
+ */
+export const draftNewDateSchema = z.object({
   ...act,
   clockId: z.int32(),
   newDate: plainDateSchema,
   reasons: reason('reasons-missing'),
-  instruction: reason('instruction-missing'),
+  instruction: text(2_000),
 });
-export type NotifyNewDateInput = z.output<typeof notifyNewDateSchema>;
+export type DraftNewDateInput = z.output<typeof draftNewDateSchema>;
 
 /** A particularly complex case has two months (KPA art. 35 § 3); `reason` says why it is complex. */
 export const markComplexSchema = z.object({
@@ -223,7 +222,7 @@ export const previewSchema = z.discriminatedUnion('act', [
   withdrawEntrySchema.omit({ reason: true, requestKey: true }).extend({ act: z.literal('withdraw') }),
   noteEventSchema.omit({ note: true, requestKey: true, defects: true }).extend({ act: z.literal('event') }),
   closeClockSchema.omit({ how: true, requestKey: true }).extend({ act: z.literal('close') }),
-  notifyNewDateSchema
+  draftNewDateSchema
     .omit({ reasons: true, instruction: true, requestKey: true })
     .extend({ act: z.literal('new-date') }),
   markComplexSchema.omit({ reason: true }).extend({ act: z.literal('complex') }),

@@ -44,6 +44,7 @@ export const ERRORS = {
   'not-suspended': 'To postępowanie nie jest zawieszone. Nie ma czego podejmować.',
   'term-days-invalid':
     'Wezwanie daje co najmniej 7 dni, a wezwanie do opłaty najwyżej 14. Popraw liczbę dni.',
+  'event-not-in-procedure': 'W trybie tej sprawy nie ma takiego zdarzenia ani terminu.',
 } as const;
 
 declare module '@/lib/core/errors' {

@@ -13,6 +13,7 @@ export const STATUS_WORDS: Record<CaseStatus, string> = {
   CLOSED: 'zakończona',
   ATTACHED: 'dołączona do innej sprawy',
   FILED: 'odłożona bez sprawy',
+  CANCELLED: 'anulowana',
 };
 
 type Call = NonNullable<CaseRecord['call']>;

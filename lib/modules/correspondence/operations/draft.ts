@@ -4,10 +4,12 @@ import { DomainError } from '@/lib/core/errors';
 import { type Transact, type Tx, transact } from '@/lib/platform/db';
 import type { Case, Letter } from '@/lib/platform/generated/prisma/client';
 import { lockCase } from '../../cases/operations/lock-case';
+import { citation } from '../../cases/words/procedures';
 import { getOffice } from '../../staff/queries/office';
-import { authorityOf } from '../../staff/rules/office-lines';
 import { canWriteLetters } from '../policy';
+import { letterLaw } from '../queries/letter-law';
 import { addresseeColumns, addresseeOf, addresseeOfClient, sameAddressee } from '../rules/addressee';
+import { isKindOf, mayGoOut } from '../rules/law';
 import { TO_AUTHORITY } from '../rules/letter';
 import {
   type Addressee,
@@ -16,63 +18,106 @@ import {
   type SaveDraftInput,
   saveDraftSchema,
 } from '../schema/acts';
+import { type LetterContent, readContent } from '../schema/content';
+import { callOf, provisionRow } from '../schema/law';
 import type { LetterKind } from '../schema/letter';
-import { startingInstruction } from '../words/instructions';
-import { LETTER_TITLES } from '../words/letters';
+import { startingInstructions } from '../words/instructions';
+import { titleOf } from '../words/letters';
 import { lockLetter, recordLetter } from './lock-letter';
 
 /**
  * Creates a letter of a case, with the instruction of its kind. Without an addressee the letter goes to the client,
  * unless its kind goes to an authority. A second call with the same `requestKey` returns the same letter. Throws
- * not-found, not-allowed, case-closed.
+ * not-found, not-allowed, case-closed, letter-not-in-procedure, letter-needs-case (the case has no znak yet).
  */
 export async function draftLetter(
   ctx: Ctx,
   input: DraftLetterInput,
   through: Transact = transact,
 ): Promise<{ letterId: number; version: number }> {
-  const { caseId, kind, content: given, addressee, requestKey } = draftLetterSchema.parse(input);
-  const teaches = 'instruction' in given && given.instruction === '';
-  const content = teaches
-    ? { ...given, instruction: startingInstruction(kind, authorityOf(await getOffice())) }
-    : given;
+  const { caseId, requestKey, ...parts } = draftLetterSchema.parse(input);
   return through(async (tx) => {
     const caseRow = await lockCase(tx, ctx, caseId);
     if (!canWriteLetters(ctx.actor, caseRow)) throw new DomainError('not-allowed');
     const earlier = await tx.letter.findFirst({ where: { requestKey, caseId } });
     if (earlier) return { letterId: earlier.id, version: earlier.version };
     if (caseRow.closedAt) throw new DomainError('case-closed');
-    const letter = await createLetter(tx, ctx, caseRow, { kind, content, addressee, requestKey });
-    recordLetter(tx, ctx, { caseRow, letter }, 'letter.drafted', {});
+    const letter = await createDraft(tx, ctx, caseRow, { ...parts, requestKey });
     return { letterId: letter.id, version: letter.version };
   });
 }
 
-/** Creates the row of a new letter of a locked case. */
-export async function createLetter(
-  tx: Tx,
-  ctx: Ctx,
-  caseRow: Case,
-  parts: { kind: LetterKind; content: object; addressee: Addressee | null; requestKey: string },
-): Promise<Letter> {
-  const { kind, content, addressee, requestKey } = parts;
+type DraftParts = {
+  kind: LetterKind;
+  content: object;
+  addressee: Addressee | null;
+  requestKey: string;
+};
+
+/**
+ * Creates the draft of a letter of a locked case and records it. Throws letter-not-in-procedure, letter-needs-case.
+ */
+export async function createDraft(tx: Tx, ctx: Ctx, caseRow: Case, parts: DraftParts): Promise<Letter> {
+  const { kind, content: given, addressee, requestKey } = parts;
+  const law = await letterLaw(tx, caseRow.id, await getOffice(tx));
+  if (!isKindOf(kind, law.row)) throw new DomainError('letter-not-in-procedure');
+  if (!mayGoOut(kind, caseRow.znak)) throw new DomainError('letter-needs-case');
+  const basis = kind === 'RESUMPTION' ? await resumptionBasis(tx, caseRow.id) : {};
+  const draft = begun(readContent(kind, { ...given, ...basis }), law, caseRow.znak);
   const toClient = addressee === null && caseRow.clientId !== null && !TO_AUTHORITY.includes(kind);
   const to = addressee ?? (toClient ? await clientAddressee(tx, caseRow) : NOBODY);
   const { staffId } = ctx.actor;
-  return tx.letter.create({
+  const letter = await tx.letter.create({
     data: {
       caseId: caseRow.id,
       kind,
-      content,
+      content: draft.content,
       toClient,
       requestKey,
-      title: LETTER_TITLES[kind],
+      title: titleOf(draft, law),
       ...addresseeColumns(to),
       draftedById: staffId,
       savedById: staffId,
       draftedAt: ctx.now,
     },
   });
+  recordLetter(tx, ctx, { caseRow, letter }, 'letter.drafted', {});
+  return letter;
+}
+
+/** A new letter with what its procedure fixes: the instructions, the days of a call, the basis of an order. */
+function begun(
+  letter: LetterContent,
+  law: Awaited<ReturnType<typeof letterLaw>>,
+  znak: string | null,
+): LetterContent {
+  const { kind, content } = letter;
+  const filled: Record<string, unknown> = { ...content };
+  for (const [field, text] of Object.entries(startingInstructions(kind, law))) {
+    if (filled[field] === '') filled[field] = text;
+  }
+  if (kind === 'CALL' || kind === 'FEE_CALL') {
+    const days = callOf(kind, law.row)?.days;
+    if (days && (content.termDays < days.min || content.termDays > days.max)) filled.termDays = days.min;
+  }
+  if (kind === 'ORDER' && content.about !== 'OTHER' && content.legalBasis === '') {
+    const provision = provisionRow(letter, law.row);
+    filled.legalBasis = provision ? citation(provision) : '';
+  }
+  // A letter that settles the matter goes out under a znak.
+  if (kind === 'INFORMATION' && znak === null) filled.settles = false;
+  return readContent(kind, filled);
+}
+
+/** A suspension on request ends by art. 98 § 2, one ex officio by art. 97 § 2. */
+async function resumptionBasis(tx: Tx, caseId: number): Promise<{ basis?: 'ART_98_2' }> {
+  const last = await tx.letter.findFirst({
+    where: { caseId, kind: 'SUSPENSION', state: { not: 'CANCELLED' } },
+    orderBy: { id: 'desc' },
+  });
+  if (!last) return {};
+  const { kind, content } = readContent(last.kind, last.content);
+  return kind === 'SUSPENSION' && content.basis === 'ART_98_1' ? { basis: 'ART_98_2' } : {};
 }
 
 const NOBODY: Addressee = { name: '', address: '', ade: '' };
@@ -113,7 +158,7 @@ export async function saveLetterDraft(
     const saved = await tx.letter.update({
       where: { id: letterId },
       data: {
-        title: title || LETTER_TITLES[kind],
+        title: title || letter.title,
         content,
         ...addresseeColumns(addressee),
         ...(changedAddress ? { addressCheckedAt: null, addressCheckedById: null } : {}),

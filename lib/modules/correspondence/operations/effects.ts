@@ -1,14 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import type { Ctx } from '@/lib/core/context';
+import { DomainError } from '@/lib/core/errors';
 import { type PlainDate, plainDateOf } from '@/lib/core/plain-date';
 import type { Tx } from '@/lib/platform/db';
 import { startCall } from '../../cases/operations/clocks/call-defects';
 import { beginClock, endClock, isForSettled } from '../../cases/operations/clocks/event';
 import { nameDefects } from '../../cases/operations/clocks/name-defects';
+import { applyNewDate } from '../../cases/operations/clocks/new-date';
 import { reopenClock } from '../../cases/operations/clocks/reopen';
 import { restartClock } from '../../cases/operations/clocks/restart';
 import { resume, suspend } from '../../cases/operations/clocks/suspension';
 import { takeBackClock, takeBackEntry } from '../../cases/operations/clocks/take-back';
+import { proceedingsOf } from '../../cases/queries/proceedings';
 import { effectsOf } from '../rules/letter';
 import { readContent } from '../schema/content';
 import type { LockedLetter } from './lock-letter';
@@ -33,7 +36,8 @@ export async function applyEffects(
   const { title, clockId, secondClockId, entryId } = letter;
   const begun: Begun = { clockId, secondClockId, entryId };
   const ordered = letter.signedAt ? plainDateOf(letter.signedAt) : on;
-  for (const effect of effectsOf(readContent(letter.kind, letter.content), when)) {
+  const { row } = await proceedingsOf(tx, caseRow.id);
+  for (const effect of effectsOf(readContent(letter.kind, letter.content), when, row)) {
     switch (effect.act) {
       case 'BEGIN': {
         const { event, days } = effect;
@@ -50,6 +54,9 @@ export async function applyEffects(
       }
       case 'NAME_DEFECTS':
         await nameDefects(tx, caseRow, { letterId: letter.id, defects: effect.defects });
+        break;
+      case 'EXTEND':
+        await extend(tx, ctx, { caseRow, letter }, on);
         break;
       case 'RESTART':
         if (begun.clockId) await restartClock(tx, ctx, caseRow, { clockId: begun.clockId, on, why: title });
@@ -68,6 +75,23 @@ export async function applyEffects(
     }
   }
   return begun;
+}
+
+/**
+ * Gives the term the date of the notice (KPA art. 36), which moves it on the day of its sending. Throws case-settled,
+ * and notice-outdated when the term has changed since the signature so that the date does not fit any more.
+ */
+async function extend(tx: Tx, ctx: Ctx, { caseRow, letter }: LockedLetter, on: PlainDate): Promise<void> {
+  const { kind, content } = readContent(letter.kind, letter.content);
+  if (kind !== 'NEW_DATE' || content.clockId === null || content.newDate === null) return;
+  const { clockId, newDate, reasons } = content;
+  const { documentId, requestKey } = letter;
+  try {
+    await applyNewDate(tx, ctx, caseRow, { clockId, newDate, on, reasons, documentId, requestKey });
+  } catch (error) {
+    if (error instanceof DomainError && error.code === 'invalid') throw new DomainError('notice-outdated');
+    throw error;
+  }
 }
 
 /** Ends the seven days of the ponaglenie that the letter passes on (KPA art. 37 § 4). */
@@ -95,7 +119,8 @@ export async function takeBackEffects(
   reason: string,
 ): Promise<Begun> {
   const kept: Begun = { clockId: null, secondClockId: null, entryId: null };
-  const begunBySending = effectsOf(readContent(letter.kind, letter.content), 'DELIVERED').some(
+  const { row } = await proceedingsOf(tx, caseRow.id);
+  const begunBySending = effectsOf(readContent(letter.kind, letter.content), 'DELIVERED', row).some(
     ({ act }) => act === 'RESTART',
   );
   if (begunBySending) {

@@ -1,20 +1,24 @@
 import type { Ctx } from '@/lib/core/context';
-import { formatLong } from '@/lib/core/date-text';
 import { fromColumn } from '@/lib/core/plain-date';
 import { caseReference } from '@/lib/core/registry-number';
 import type { Tx } from '@/lib/platform/db';
 import type { Case, Letter } from '@/lib/platform/generated/prisma/client';
 import { cardsOfCases } from '../../cases/queries/cards';
 import { matterName } from '../../cases/words/kinds';
+import { FILING_WORDS } from '../../cases/words/procedures';
+import { rodoTextOn } from '../../procedure-cards/queries';
 import { officeLines } from '../../staff/rules/office-lines';
 import type { MandateRef, OfficeInput } from '../../staff/schema';
 import { HANDLER_WORDS } from '../../staff/words/values';
-import { provisionOf } from '../rules/letter';
+import { counterOfCase } from '../queries/counter-of-case';
+import { letterLaw } from '../queries/letter-law';
 import type { Addressee } from '../schema/acts';
 import { type LetterContent, readContent } from '../schema/content';
+import type { PaperFacts } from '../schema/law';
 import type { LetterPaper } from '../schema/template';
 import { letterInstruction } from '../words/instructions';
-import { letterParagraphs, signedUnder } from '../words/paragraphs';
+import { letterDate, letterParagraphs, placesToBring, signedUnder } from '../words/paragraphs';
+import { provisionOf } from '../words/provisions';
 
 type Parts = {
   caseRow: Case;
@@ -25,12 +29,11 @@ type Parts = {
   mandate: MandateRef | null;
 };
 
+/** The tables that a printed letter reads. */
+type Reads = Pick<Tx, '$queryRaw' | 'department' | 'staffMember' | 'rodoClause'>;
+
 /** The data of a printed letter, with all that the office wants in it (Bieruń 3.3; instrukcja kancelaryjna). */
-export async function letterPaper(
-  tx: Pick<Tx, '$queryRaw' | 'department' | 'staffMember'>,
-  ctx: Ctx,
-  parts: Parts,
-): Promise<LetterPaper> {
+export async function letterPaper(tx: Reads, ctx: Ctx, parts: Parts): Promise<LetterPaper> {
   const { caseRow, letter, addressee, office, mandate } = parts;
   const content: LetterContent = readContent(letter.kind, letter.content);
   const posts = { where: { departmentId: caseRow.departmentId }, select: { role: true } } as const;
@@ -40,20 +43,24 @@ export async function letterPaper(
   const department = await tx.department.findUniqueOrThrow({ where: { id: caseRow.departmentId } });
   const handler = await person(caseRow.assigneeId ?? ctx.actor.staffId);
   const signer = await person(ctx.actor.staffId);
+  const law = await letterLaw(tx, caseRow.id, office);
+  const facts = await factsOf(tx, ctx, { content, caseRow, office, department });
   const { theirReference, attachments, copies } = content.content;
   return {
     date: ctx.today,
     office: { ...officeLines(office), authority: office.authority },
-    placeAndDate: `${office.city}, ${formatLong(ctx.today).split(', ')[1]}`,
+    placeAndDate: `${office.city}, ${letterDate(ctx.today)}`,
     number: caseReference(caseRow),
+    hasZnak: caseRow.znak !== null,
     theirReference,
     addressee,
     title: letter.title,
-    provision: provisionOf(content),
+    provision: provisionOf(content, law.row),
     matter: matterName(caseRow.kind, cards.get(caseRow.id)?.name),
     subject: caseRow.subject,
-    receivedOn: formatLong(fromColumn(caseRow.receivedOn)),
-    paragraphs: letterParagraphs(content),
+    receivedOn: letterDate(fromColumn(caseRow.receivedOn)),
+    received: `${FILING_WORDS[law.row.filing].received} ${letterDate(fromColumn(caseRow.receivedOn))}`,
+    paragraphs: letterParagraphs(content, law, facts),
     attachments: attachments.filter((each) => each !== ''),
     handler: {
       name: handler.name,
@@ -67,9 +74,29 @@ export async function letterPaper(
       post: postOf(signer, ctx.actor.posts[0]?.role),
       under: signedUnder(mandate),
     },
-    instruction: letterInstruction(content),
+    instruction: letterInstruction(content, law),
     copies: copies.filter((each) => each !== ''),
   };
+}
+
+/** The places to which a call sends the client, and the RODO information of the notices that carry it. */
+async function factsOf(
+  tx: Reads,
+  { today }: Ctx,
+  place: {
+    content: LetterContent;
+    caseRow: Case;
+    office: OfficeInput;
+    department: { name: string; deskRoom: string; deskHours: string };
+  },
+): Promise<PaperFacts> {
+  const { content, caseRow, office, department } = place;
+  const { kind } = content;
+  const informs = kind === 'REFERRAL_NOTICE' || kind === 'SEPARATE_MATTERS';
+  const rodo = informs ? await rodoTextOn(tx, today) : '';
+  if (kind !== 'CALL' && kind !== 'FEE_CALL') return { places: [], rodo };
+  const counter = await counterOfCase(tx, caseRow.id);
+  return { places: placesToBring({ office, department, counter }), rodo };
 }
 
 /** Stanowisko służbowe (KPA art. 107 § 1 pkt 8); for a person without one, the words of the role in the department. */

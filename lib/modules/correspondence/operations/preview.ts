@@ -6,7 +6,6 @@ import { getOffice } from '../../staff/queries/office';
 import { canWriteLetters } from '../policy';
 import { addresseeOf } from '../rules/addressee';
 import { type SaveDraftInput, saveDraftSchema } from '../schema/acts';
-import { LETTER_TITLES } from '../words/letters';
 import { letterPaper } from './letter-paper';
 import { type LetterPreview, renderPreview } from './render-preview';
 import { signingMandate } from './sign';
@@ -36,7 +35,7 @@ export async function previewLetter(ctx: Ctx, input: SaveDraftInput): Promise<Le
       }),
     );
   }
-  const letter = { kind, title: title || LETTER_TITLES[kind], content };
+  const letter = { kind, title: title || found.title, content };
   const paper = await letterPaper(db(), ctx, { caseRow, letter, addressee, office, mandate: null });
   return renderPreview(kind, paper);
 }

@@ -4,7 +4,6 @@ import { record } from '@/lib/modules/audit/operations';
 import { db, transact } from '@/lib/platform/db';
 import { setTemplate } from '@/lib/platform/pdf/templates';
 import { canEditTemplates } from '../policy';
-import { minimalLetter, sampleLetter } from '../rules/sample-letter';
 import type {
   PreviewTemplateInput,
   PublishTemplateInput,
@@ -14,6 +13,7 @@ import type { LetterKind } from '../schema/letter';
 import type { LetterPaper } from '../schema/template';
 import { templateProblemText } from '../words/templates';
 import { type LetterPreview, renderPreview } from './render-preview';
+import { minimalLetter, sampleLetter } from './sample-letter';
 
 /** A preview of a template, with an invented letter. Throws not-allowed, not-found. */
 export async function previewTemplate(
@@ -22,7 +22,7 @@ export async function previewTemplate(
 ): Promise<LetterPreview> {
   const kind = await kindOf(ctx, templateId);
   const paper = sample === 'BAREST' ? minimalLetter(kind) : sampleLetter(kind);
-  return renderPreview(kind, paper, source);
+  return renderPreview(kind, paper, { source });
 }
 
 /**

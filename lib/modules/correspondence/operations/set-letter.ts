@@ -3,9 +3,9 @@ import { now } from '@/lib/platform/clock';
 import { db } from '@/lib/platform/db';
 import { log } from '@/lib/platform/log';
 import { setTemplate, type TemplateProblem } from '@/lib/platform/pdf/templates';
-import { sampleLetter } from '../rules/sample-letter';
 import type { LetterKind } from '../schema/letter';
 import type { LetterPaper } from '../schema/template';
+import { sampleLetter } from './sample-letter';
 import { versionsToTry } from './versions-to-try';
 
 /**

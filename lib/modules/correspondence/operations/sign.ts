@@ -1,22 +1,30 @@
+import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { Ctx } from '@/lib/core/context';
+import { formatDate } from '@/lib/core/date-text';
 import { DomainError } from '@/lib/core/errors';
 import { type Tx, transact } from '@/lib/platform/db';
 import type { Case, Letter } from '@/lib/platform/generated/prisma/client';
-import { addDocument, storeFile } from '../../documents/operations';
+import { proceedingsOf } from '../../cases/queries/proceedings';
+import { addDocument } from '../../documents/operations/documents';
+import { storeFile } from '../../documents/operations/receive';
 import { mandateFor } from '../../staff/queries/mandates';
 import { getOffice } from '../../staff/queries/office';
 import type { MandateRef, OfficeInput } from '../../staff/schema';
 import { canWriteLetters } from '../policy';
 import { addresseeOf } from '../rules/addressee';
+import { isKindOf, mayGoOut } from '../rules/law';
 import { missingIn, SCOPE_OF_LETTER } from '../rules/letter';
-import type { GiveBackInput, LetterVersionInput } from '../schema/acts';
-import { readContent } from '../schema/content';
+import type { GiveBackInput, LetterVersionInput, SignLetterInput } from '../schema/acts';
+import { type LetterContent, readContent } from '../schema/content';
 import type { LetterKind } from '../schema/letter';
 import type { LetterPaper } from '../schema/template';
 import { letterPaper } from './letter-paper';
 import { lockLetter, moveLetter, recordLetter, refuseSigned } from './lock-letter';
+import { noticeOfToday } from './new-date';
+import { type LetterPreview, renderPreview } from './render-preview';
 import { setLetter } from './set-letter';
+import { versionsToTry } from './versions-to-try';
 
 /**
  * Submits a finished draft for signature. A second call changes nothing. Throws not-found, not-allowed, wrong-state,
@@ -27,7 +35,7 @@ export async function submitLetter(ctx: Ctx, { letterId, version }: LetterVersio
     const locked = await lockLetter(tx, ctx, letterId, 'WRITE');
     if (locked.letter.state === 'TO_SIGN') return;
     requireVersion(locked.letter, version);
-    requireWhole(locked.letter);
+    await requireWhole(tx, locked.caseRow, locked.letter);
     await moveLetter(tx, locked, 'submit', { remark: '' });
     recordLetter(tx, ctx, locked, 'letter.submitted', {});
   });
@@ -47,35 +55,75 @@ export async function giveBackLetter(ctx: Ctx, { letterId, remark }: GiveBackInp
   });
 }
 
+/** The letter as it will be printed, for the person who signs it; `seen` is the fingerprint that the signing needs. */
+export type ToSign = { kind: LetterKind; paper: LetterPaper; versionId: number; seen: string };
+
 /**
- * Signs a letter under the signer's mandate and stores its file as a document of the case. A second call by the same
- * person changes nothing. Throws not-found, not-allowed, mandate-missing, letter-signed-meanwhile (by whom),
- * wrong-state, invalid (the missing fields), changed-meanwhile (also when the data of the case changed during the
- * work), letter-not-set.
+ * Makes the paper that the actor would sign now. Nothing is stored. Throws not-found, not-allowed, mandate-missing,
+ * letter-signed-meanwhile (by whom), wrong-state, letter-needs-case, letter-not-in-procedure, invalid (the missing
+ * fields), changed-meanwhile, letter-not-set.
+ */
+export async function paperToSign(ctx: Ctx, asked: LetterVersionInput): Promise<ToSign> {
+  const office = await getOffice();
+  const prepared = await transact((tx) => prepare(tx, ctx, { ...asked, office }));
+  if ('signed' in prepared) throw new DomainError('wrong-state', { facts: { state: 'SIGNED', act: 'sign' } });
+  const { kind } = prepared.letter;
+  const [version] = await versionsToTry(kind);
+  if (!version) throw new DomainError('letter-not-set');
+  const seen = fingerprint(prepared.paper, version.id);
+  return { kind, paper: prepared.paper, versionId: version.id, seen };
+}
+
+/**
+ * The pictures of every page of the very letter that the actor is about to sign, with its date and signature, and the fingerprint
+ * that the signing needs. Throws the errors of `paperToSign`.
+ */
+export async function previewSigning(
+  ctx: Ctx,
+  asked: LetterVersionInput,
+): Promise<LetterPreview & { seen: string }> {
+  const { kind, paper } = await paperToSign(ctx, asked);
+  const { versionId, ...preview } = await renderPreview(kind, paper, { shown: Number.POSITIVE_INFINITY });
+  if (versionId === null || preview.problem) throw new DomainError('letter-not-set');
+  return { ...preview, seen: fingerprint(paper, versionId) };
+}
+
+/** A letter is known by everything that it prints, and by the template that prints it. */
+const fingerprint = (paper: LetterPaper, versionId: number): string =>
+  createHash('sha256')
+    .update(JSON.stringify([versionId, paper]))
+    .digest('base64url');
+
+/**
+ * Signs a letter under the signer's mandate and stores its file as a document of the case. `seen` shows that the signer
+ * had this very letter before them. A second call by the same person changes nothing. Throws the errors of
+ * `paperToSign`, and letter-not-seen when the letter, the data of the case, the template or the day has changed since.
  */
 export async function signLetter(
   ctx: Ctx,
-  { letterId, version }: LetterVersionInput,
+  { letterId, version, seen }: SignLetterInput,
 ): Promise<{ documentId: number | null }> {
   const office = await getOffice();
   const asked = { letterId, version, office };
   const prepared = await transact((tx) => prepare(tx, ctx, asked));
   if ('signed' in prepared) return { documentId: prepared.signed };
   const set = await setLetter(prepared.letter.kind, prepared.paper);
+  if (fingerprint(prepared.paper, set.templateVersionId) !== seen) throw new DomainError('letter-not-seen');
   const file = await storeFile(fileNameOf(prepared.letter), set.bytes);
   return transact(async (tx) => {
     const now = await prepare(tx, ctx, asked);
     if ('signed' in now) return { documentId: now.signed };
-    if (!isDeepStrictEqual(now.paper, prepared.paper)) throw new DomainError('changed-meanwhile');
-    const { caseRow, letter, mandate } = now;
+    if (!isDeepStrictEqual(now.paper, prepared.paper)) throw new DomainError('letter-not-seen');
+    const { caseRow, letter, mandate, content } = now;
     const { id: documentId } = await addDocument(tx, ctx, caseRow, {
       ...file,
-      title: letter.title,
+      title: documentTitle(letter, content),
       direction: 'OUTGOING',
     });
     const signed = { documentId, mandateId: mandate.id, templateVersionId: set.templateVersionId };
     await moveLetter(tx, now, 'sign', {
       ...signed,
+      content: content.content,
       signedById: ctx.actor.staffId,
       signedAt: ctx.now,
       remark: '',
@@ -85,7 +133,13 @@ export async function signLetter(
   });
 }
 
-type Prepared = { caseRow: Case; letter: Letter; mandate: MandateRef; paper: LetterPaper };
+type Prepared = {
+  caseRow: Case;
+  letter: Letter;
+  content: LetterContent;
+  mandate: MandateRef;
+  paper: LetterPaper;
+};
 
 /** The checked letter to sign, or the document that this person has signed already. */
 async function prepare(
@@ -105,10 +159,19 @@ async function prepare(
     throw new DomainError('wrong-state', { facts: { state: letter.state, act: 'sign' } });
   }
   requireVersion(letter, version);
-  requireWhole(letter);
+  await requireWhole(tx, caseRow, letter);
+  const content = await asOfToday(tx, ctx, caseRow, letter);
   const addressee = addresseeOf(letter);
-  const paper = await letterPaper(tx, ctx, { caseRow, letter, addressee, office, mandate });
-  return { caseRow, letter, mandate, paper };
+  const printed = { kind: letter.kind, title: letter.title, content: content.content };
+  const paper = await letterPaper(tx, ctx, { caseRow, letter: printed, addressee, office, mandate });
+  return { caseRow, letter, content, mandate, paper };
+}
+
+/** The content of the letter on the day of its signature: a notice of a new date is judged anew. */
+async function asOfToday(tx: Tx, ctx: Ctx, caseRow: Case, letter: Letter): Promise<LetterContent> {
+  const stored = readContent(letter.kind, letter.content);
+  if (stored.kind !== 'NEW_DATE') return stored;
+  return { kind: 'NEW_DATE', content: await noticeOfToday(tx, ctx, caseRow, stored.content) };
 }
 
 /** The mandate under which the actor may sign a letter of the kind today; null when there is none. */
@@ -132,16 +195,31 @@ function requireVersion(letter: Letter, version: number): void {
     throw new DomainError('changed-meanwhile', { facts: { version: letter.version } });
 }
 
-/** Throws invalid with the fields that the letter lacks. */
-function requireWhole(letter: Letter): void {
-  const fields = missingIn(readContent(letter.kind, letter.content));
+/**
+ * Throws invalid with the fields that the letter lacks, letter-needs-case when it may not go out before the case has a
+ * znak, letter-not-in-procedure when the procedure of the case does not know it.
+ */
+async function requireWhole(tx: Tx, { id: caseId, znak }: Case, letter: Letter): Promise<void> {
+  const content = readContent(letter.kind, letter.content);
+  const { row } = await proceedingsOf(tx, caseId);
+  if (!isKindOf(letter.kind, row)) throw new DomainError('letter-not-in-procedure');
+  const settles = content.kind === 'INFORMATION' && content.content.settles && row.answer.settles !== null;
+  if (!mayGoOut(letter.kind, znak) || (znak === null && settles)) throw new DomainError('letter-needs-case');
+  const fields = missingIn(content, row);
   if (letter.addresseeName === '') fields['addressee.name'] = 'addressee-missing';
   if (Object.keys(fields).length > 0) throw new DomainError('invalid', { fields });
 }
 
+/** The title of the file among the documents of the case; a notice of a new date says the date. */
+const documentTitle = ({ title }: Letter, { kind, content }: LetterContent): string =>
+  kind === 'NEW_DATE' && content.newDate
+    ? `Zawiadomienie o nowym terminie: ${formatDate(content.newDate)}`
+    : title;
+
 const FILE_NAMES: Partial<Record<LetterKind, string>> = {
   CALL: 'wezwanie',
   FEE_CALL: 'wezwanie-do-oplaty',
+  NEW_DATE: 'zawiadomienie-o-terminie',
   DECISION: 'decyzja',
   CERTIFICATE: 'zaswiadczenie',
 };

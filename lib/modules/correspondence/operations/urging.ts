@@ -6,10 +6,11 @@ import { recordOf } from '../../audit/operations';
 import { beginClock } from '../../cases/operations/clocks/event';
 import { lockCase } from '../../cases/operations/lock-case';
 import { settlementClock } from '../../cases/queries/clocks/load';
+import { proceedingsOf } from '../../cases/queries/proceedings';
 import { termOfAct } from '../../cases/rules/clocks/term';
 import { officeTerms } from '../../deadlines/queries';
+import { authorityName } from '../../procedure-cards/rules/authority-name';
 import { canWriteLetters } from '../policy';
-import { HIGHER_AUTHORITY } from '../rules/letter';
 import type { ForwardUrgingInput, NoteUrgingInput } from '../schema/acts';
 import { draftLetter } from './draft';
 
@@ -17,7 +18,8 @@ import { draftLetter } from './draft';
  * Notes a ponaglenie. One lodged before the term of art. 35 or of a special provision has lapsed is premature and left
  * without consideration (KPA art. 37 § 3a); any other starts the seven days to pass it on (§ 4), also before a new date
  * of art. 36, because the higher authority judges the idleness or delay (§ 1, § 5). A second call with the same key
- * changes nothing. Throws not-found, not-allowed, case-closed, invalid (fields: receivedOn).
+ * changes nothing. Other procedures have an urging of their own, or none. Throws not-found, not-allowed, case-closed,
+ * urging-not-here, invalid (fields: receivedOn).
  */
 export async function noteUrging(
   ctx: Ctx,
@@ -32,15 +34,18 @@ export async function noteUrging(
     if (caseRow.closedAt) throw new DomainError('case-closed');
     if (receivedOn > ctx.today) refuse('receivedOn', 'date-in-future');
     if (receivedOn < fromColumn(caseRow.receivedOn)) refuse('receivedOn', 'event-before-receipt');
+    const { urging } = (await proceedingsOf(tx, caseId)).row;
+    if (!urging) throw new DomainError('urging-not-here');
     const clock = await settlementClock(tx, caseId);
     const { due, stopped } = termOfAct(clock, await officeTerms(tx), receivedOn);
     // A stopped term has not lapsed.
-    const premature = receivedOn <= due || stopped !== null;
+    const premature = urging.premature !== null && (receivedOn <= due || stopped !== null);
     const note = 'Ponaglenie';
     const on = receivedOn;
-    const begun = premature
-      ? null
-      : await beginClock(tx, ctx, caseRow, { event: 'URGING_RECEIVED', on, note, requestKey });
+    const begun =
+      premature || !urging.through
+        ? null
+        : await beginClock(tx, ctx, caseRow, { event: 'URGING_RECEIVED', on, note, requestKey });
     const { id: urgingId } = await tx.urgingNotice.create({
       data: {
         caseId,
@@ -80,8 +85,10 @@ export async function forwardUrging(
       where: { id: written ?? 0, state: { not: 'CANCELLED' } },
     });
     if (validLetter) return { letterId: validLetter.id };
-    const content = { authority: HIGHER_AUTHORITY };
-    const addressee = { name: HIGHER_AUTHORITY, address: '', ade: '' };
+    const { higher } = await proceedingsOf(tx, caseId);
+    const name = higher ? authorityName(higher) : '';
+    const content = { authority: name };
+    const addressee = { name, address: higher?.address ?? '', ade: higher?.ade ?? '' };
     const { letterId } = await draftLetter(
       ctx,
       { caseId, kind: 'URGING_FORWARD', content, addressee, requestKey },

@@ -58,6 +58,16 @@ export async function latestValidLetter(ctx: Ctx, caseId: number, kind: LetterKi
   return found?.id ?? null;
 }
 
+/** The id of the notice of a new date that was begun in a case and has not gone out; null when there is none. */
+export async function waitingNotice(ctx: Ctx, caseId: number): Promise<number | null> {
+  const found = await dbOf(ctx).letter.findFirst({
+    where: { caseId, kind: 'NEW_DATE', state: { in: ['DRAFT', 'TO_SIGN', 'SIGNED'] } },
+    orderBy: { id: 'desc' },
+    select: { id: true },
+  });
+  return found?.id ?? null;
+}
+
 /** The kinds of letters that the actor's mandates cover today in the matters of a department. */
 export function signableScopes(ctx: Ctx, departmentId: number): Promise<MandateScope[]> {
   return scopesFor(dbOf(ctx), { staffId: ctx.actor.staffId, departmentId, day: ctx.today });

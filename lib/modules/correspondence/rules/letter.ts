@@ -1,13 +1,15 @@
 import type { FieldCodes, PlainCode } from '@/lib/core/errors';
 import type { PlainDate } from '@/lib/core/plain-date';
 import type { ClockEvent } from '../../cases/schema/clock';
+import type { ProcedureRow } from '../../cases/schema/procedure';
 import { dayAfter } from '../../deadlines/rules/civil';
 import { computeTerm } from '../../deadlines/rules/compute-term';
 import type { OfficeTerms } from '../../deadlines/rules/read-terms';
-import type { DeliveryWay } from '../../procedure-cards/schema';
+import { BLANK, type DeliveryWay } from '../../procedure-cards/schema';
 import type { MandateScope } from '../../staff/schema';
 import { type Addressee, NEEDS_PROOF } from '../schema/acts';
-import { CALL_DAYS, type ContentOf, FEE_DAYS, isFinalAtOnce, type LetterContent } from '../schema/content';
+import type { ContentOf, LetterContent } from '../schema/content';
+import { callOf, isFinalAtOnce, returnBases, unconsideredProvision } from '../schema/law';
 import type { DeliveryProof, LetterKind, SendingWay } from '../schema/letter';
 import { addressProblem } from './addressee';
 
@@ -34,55 +36,6 @@ export const SCOPE_OF_LETTER: Record<LetterKind, MandateScope> = {
 /** Kinds of letters that go to another authority, not to the client. */
 export const TO_AUTHORITY: readonly LetterKind[] = ['OPINION_REQUEST', 'REFERRAL', 'URGING_FORWARD'];
 
-/** The provision on which the letter rests, in short form. */
-export function provisionOf({ kind, content }: LetterContent): string {
-  switch (kind) {
-    case 'NEW_DATE':
-      return content.provision || 'KPA art. 36 § 1';
-    case 'SUSPENSION':
-    case 'RETURN':
-    case 'LEFT_UNCONSIDERED':
-    case 'CERTIFICATE':
-      return PROVISION_OF_BASIS[content.basis];
-    default:
-      return PROVISIONS[kind];
-  }
-}
-
-const PROVISIONS: Record<
-  Exclude<LetterKind, 'NEW_DATE' | 'SUSPENSION' | 'RETURN' | 'LEFT_UNCONSIDERED' | 'CERTIFICATE'>,
-  string
-> = {
-  CALL: 'KPA art. 64 § 2',
-  FEE_CALL: 'KPA art. 261 § 1',
-  RESUMPTION: 'KPA art. 97 § 2',
-  OPINION_REQUEST: 'KPA art. 106',
-  REFERRAL: 'KPA art. 65 § 1',
-  REFERRAL_NOTICE: 'KPA art. 65 § 1',
-  SEPARATE_MATTERS: 'KPA art. 66 § 2',
-  URGING_FORWARD: 'KPA art. 37 § 4',
-  DECISION: 'KPA art. 104',
-  ORDER: 'KPA art. 123',
-  INFORMATION: 'KPA art. 9',
-};
-const PROVISION_OF_BASIS = {
-  ART_97_1_1: 'KPA art. 97 § 1 pkt 1',
-  ART_97_1_2: 'KPA art. 97 § 1 pkt 2',
-  ART_97_1_3: 'KPA art. 97 § 1 pkt 3',
-  ART_97_1_3A: 'KPA art. 97 § 1 pkt 3a',
-  ART_97_1_4: 'KPA art. 97 § 1 pkt 4',
-  ART_97_1_5: 'KPA art. 97 § 1 pkt 5',
-  ART_98_1: 'KPA art. 98 § 1',
-  ART_66_3: 'KPA art. 66 § 3',
-  ART_261_2: 'KPA art. 261 § 2',
-  ART_64_1: 'KPA art. 64 § 1',
-  ART_64_2: 'KPA art. 64 § 2',
-  ART_63_1: 'KPA art. 63 § 1',
-  ART_37_3A: 'KPA art. 37 § 3a',
-  ART_217_2_1: 'KPA art. 217 § 2 pkt 1',
-  ART_217_2_2: 'KPA art. 217 § 2 pkt 2',
-} as const;
-
 /** The fields that a finished letter of the kind must have. */
 const NEEDED: { readonly [K in LetterKind]: readonly (keyof ContentOf<K>)[] } = {
   CALL: ['defects'],
@@ -97,8 +50,8 @@ const NEEDED: { readonly [K in LetterKind]: readonly (keyof ContentOf<K>)[] } = 
   RETURN: ['reasons', 'instruction'],
   URGING_FORWARD: ['authority', 'position'],
   LEFT_UNCONSIDERED: ['reasons'],
-  DECISION: ['legalBasis', 'resolution', 'facts', 'law', 'instruction'],
-  ORDER: ['legalBasis', 'resolution', 'reasons', 'instruction'],
+  DECISION: ['legalBasis', 'resolution', 'facts', 'law', 'instruction', 'finalInstruction'],
+  ORDER: ['legalBasis', 'resolution', 'reasons', 'instruction', 'finalInstruction'],
   CERTIFICATE: ['wording'],
   INFORMATION: ['text'],
 };
@@ -111,6 +64,7 @@ const EMPTY_CODES: Readonly<Record<string, PlainCode>> = {
   basis: 'legal-basis-missing',
   defects: 'defects-missing',
   facts: 'facts-missing',
+  finalInstruction: 'instruction-missing',
   instruction: 'instruction-missing',
   law: 'law-missing',
   legalBasis: 'legal-basis-missing',
@@ -125,29 +79,48 @@ const EMPTY_CODES: Readonly<Record<string, PlainCode>> = {
 };
 
 /** The fields that a letter lacks, each with its code; empty when the letter is complete. */
-export function missingIn(letter: LetterContent): FieldCodes {
+export function missingIn(letter: LetterContent, row: ProcedureRow): FieldCodes {
   const { kind, content } = letter;
   const given: Record<string, unknown> = content;
-  const omitted = mayOmit(letter);
+  const omitted = mayOmit(letter, row);
   const missing: FieldCodes = {};
   for (const field of NEEDED[kind]) {
-    if (omitted.includes(field) || !isEmpty(given[field])) continue;
-    missing[`content.${field}`] =
-      kind === 'NEW_DATE' && field === 'reasons' ? 'reasons-missing' : EMPTY_CODES[field];
+    if (omitted.includes(field)) continue;
+    const value = given[field];
+    if (isEmpty(value))
+      missing[`content.${field}`] =
+        kind === 'NEW_DATE' && field === 'reasons' ? 'reasons-missing' : EMPTY_CODES[field];
+    // The office has not entered the seat of an authority.
+    else if (typeof value === 'string' && value.includes(BLANK)) missing[`content.${field}`] = 'blank-left';
   }
-  if (kind === 'CALL' && !within(content.termDays, CALL_DAYS))
-    missing['content.termDays'] = 'call-days-invalid';
-  if (kind === 'FEE_CALL' && !within(content.termDays, FEE_DAYS))
-    missing['content.termDays'] = 'fee-days-invalid';
+  if (kind === 'CALL' || kind === 'FEE_CALL') {
+    const days = callOf(kind, row)?.days;
+    if (!days || !within(content.termDays, days))
+      missing['content.termDays'] = kind === 'CALL' ? 'call-days-invalid' : 'fee-days-invalid';
+  }
+  const unknown =
+    (kind === 'LEFT_UNCONSIDERED' && unconsideredProvision(content.basis, row) === null) ||
+    (kind === 'RETURN' && !returnBases(row).includes(content.basis));
+  if (unknown) missing['content.basis'] = 'basis-not-in-procedure';
   return missing;
 }
 
 /**
- * Fields that this letter may omit: its reasons (KPA art. 107 § 4, 124 § 2), and an instruction that no party needs.
+ * Fields that this letter may omit: its reasons (KPA art. 107 § 4, 124 § 2), the instruction that is not printed, and
+ * the remedy against a late authority in a procedure that has none.
  */
-function mayOmit(letter: LetterContent): readonly string[] {
-  if (isFinalAtOnce(letter)) return ['facts', 'law', 'instruction'];
-  return letter.kind === 'ORDER' && !letter.content.complaint ? ['reasons'] : [];
+function mayOmit(letter: LetterContent, row: ProcedureRow): readonly string[] {
+  const { kind, content } = letter;
+  switch (kind) {
+    case 'DECISION':
+      return isFinalAtOnce(letter, row) ? ['facts', 'law', 'instruction'] : ['finalInstruction'];
+    case 'ORDER':
+      return content.complaint ? ['finalInstruction'] : ['reasons', 'instruction'];
+    case 'NEW_DATE':
+      return row.urging === null && row.remedy === 'NONE' ? ['instruction'] : [];
+    default:
+      return [];
+  }
 }
 
 const isEmpty = (given: unknown): boolean =>
@@ -162,15 +135,22 @@ export type LetterEffect =
   | { act: 'BEGIN'; event: ClockEvent; days?: number }
   /** The clock that the sending started runs from the delivery instead. */
   | { act: 'RESTART' }
+  /** The settlement term gets the date of the notice. */
+  | { act: 'EXTEND' }
   | { act: 'SUSPEND' }
   | { act: 'RESUME' }
   | { act: 'CLOSE_URGING' };
 
 /** The effects of a letter on the clocks when it is sent, and when it is delivered. */
-export function effectsOf(letter: LetterContent, when: 'SENT' | 'DELIVERED'): LetterEffect[] {
+export function effectsOf(
+  letter: LetterContent,
+  when: 'SENT' | 'DELIVERED',
+  row: ProcedureRow,
+): LetterEffect[] {
   const { kind, content } = letter;
   if (when === 'SENT') {
     if (kind === 'CALL') return [{ act: 'NAME_DEFECTS', defects: content.defects }];
+    if (kind === 'NEW_DATE') return [{ act: 'EXTEND' }];
     if (kind === 'OPINION_REQUEST') return [{ act: 'BEGIN', event: 'OPINION_ASKED' }];
     return kind === 'URGING_FORWARD' ? [{ act: 'CLOSE_URGING' }] : [];
   }
@@ -194,7 +174,7 @@ export function effectsOf(letter: LetterContent, when: 'SENT' | 'DELIVERED'): Le
     case 'RETURN':
       return [{ act: 'BEGIN', event: 'ORDER_DELIVERED' }];
     case 'DECISION':
-      return isFinalAtOnce(letter) ? [] : [{ act: 'BEGIN', event: 'DECISION_DELIVERED' }];
+      return isFinalAtOnce(letter, row) ? [] : [{ act: 'BEGIN', event: 'DECISION_DELIVERED' }];
     case 'ORDER':
       return content.complaint ? [{ act: 'BEGIN', event: 'ORDER_DELIVERED' }] : [];
     default:
@@ -262,6 +242,3 @@ export function deliveryOf(
   // A deposit delivers with the lapse of the last of the fourteen days; e-delivery delivers on the day after.
   return { deliveredOn: due, from: proof === 'DEPOSIT' ? dayAfter(due) : due };
 }
-
-/** Organ wyższego stopnia of a gmina, unless an act names another (KPA art. 17 pkt 1). */
-export const HIGHER_AUTHORITY = 'Samorządowe Kolegium Odwoławcze';

@@ -54,6 +54,10 @@ export type SaveDraftInput = z.input<typeof saveDraftSchema>;
 export const letterVersionSchema = z.object({ ...letterIdField, version: z.int() });
 export type LetterVersionInput = z.output<typeof letterVersionSchema>;
 
+/** The signing of a letter: `seen` is the fingerprint of the letter that the signer had before them. */
+export const signLetterSchema = letterVersionSchema.extend({ seen: z.string().max(100) });
+export type SignLetterInput = z.output<typeof signLetterSchema>;
+
 export const giveBackSchema = z.object({ ...letterIdField, remark: reason('remark-missing') });
 export type GiveBackInput = z.output<typeof giveBackSchema>;
 

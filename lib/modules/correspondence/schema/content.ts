@@ -24,10 +24,8 @@ const common = {
   copies: lines(),
 };
 
-/** KPA art. 64 § 2: at least seven days. */
-export const CALL_DAYS = { min: 7, max: 365 };
-/** KPA art. 261 § 1. */
-export const FEE_DAYS = { min: 7, max: 14 };
+/** The shortest call, with which a new one begins; its procedure says how many days it may give. */
+const CALL_DAYS = 7;
 
 /** The grounds of a suspension: KPA art. 97 § 1 and art. 98 § 1. */
 export const SUSPENSION_BASES = [
@@ -48,11 +46,28 @@ export type SuspensionBasis = (typeof SUSPENSION_BASES)[number];
 export const RETURN_BASES = ['ART_66_3', 'ART_261_2'] as const;
 export type ReturnBasis = (typeof RETURN_BASES)[number];
 
-/** The grounds for leaving a podanie unconsidered. */
+/** The grounds of a resumption: the cause is gone (art. 97 § 2), or a party asked (art. 98 § 2). */
+export const RESUMPTION_BASES = ['ART_97_2', 'ART_98_2'] as const;
+export type ResumptionBasis = (typeof RESUMPTION_BASES)[number];
+
+/**
+ * The matter of an order that is no other kind: a certificate refused (KPA art. 219), a podanie left unconsidered (tax
+ * code art. 169 § 4).
+ */
+export const ORDER_SUBJECTS = ['OTHER', 'CERTIFICATE_REFUSED', 'LEFT_UNCONSIDERED'] as const;
+export type OrderSubject = (typeof ORDER_SUBJECTS)[number];
+
+/**
+ * The grounds for leaving a filing unconsidered, named by the KPA; each procedure cites its own provision: no name or
+ * address, a call without an answer, an ordinary e-mail, a premature ponaglenie.
+ */
 export const UNCONSIDERED_BASES = ['ART_64_1', 'ART_64_2', 'ART_63_1', 'ART_37_3A'] as const;
 export type UnconsideredBasis = (typeof UNCONSIDERED_BASES)[number];
 
-/** The grounds of a certificate: a provision demands it, or the party has a legal interest (KPA art. 217 § 2). */
+/**
+ * The grounds of a certificate, named by the KPA; the tax code has its own: a provision demands it, or the party has a
+ * legal interest.
+ */
 export const CERTIFICATE_BASES = ['ART_217_2_1', 'ART_217_2_2'] as const;
 export type CertificateBasis = (typeof CERTIFICATE_BASES)[number];
 
@@ -61,18 +76,20 @@ export const CONTENT_SHAPES = {
   CALL: z.object({
     ...common,
     defects: lines(500),
-    termDays: z.int().default(CALL_DAYS.min),
+    termDays: z.int().default(CALL_DAYS),
     explanation: text(),
   }),
   FEE_CALL: z.object({
     ...common,
     amountGrosze: z.int().min(0).nullable().default(null),
     account: line(60),
-    termDays: z.int().default(FEE_DAYS.min),
+    termDays: z.int().default(CALL_DAYS),
     explanation: text(),
   }),
   NEW_DATE: z.object({
     ...common,
+    /** The clock whose end the notice moves when it is sent; null in notices whose date moved when they were signed. */
+    clockId: z.int32().nullable().default(null),
     newDate: plainDateSchema.nullable().default(null),
     /** The end that the new date replaces; null while the term is stopped. */
     before: plainDateSchema.nullable().default(null),
@@ -87,7 +104,11 @@ export const CONTENT_SHAPES = {
     reasons: text(),
     instruction: text(2_000),
   }),
-  RESUMPTION: z.object({ ...common, reasons: text() }),
+  RESUMPTION: z.object({
+    ...common,
+    basis: z.enum(RESUMPTION_BASES).default('ART_97_2'),
+    reasons: text(),
+  }),
   OPINION_REQUEST: z.object({ ...common, authority: line(), basis: line(), question: text() }),
   REFERRAL: z.object({ ...common, authority: line(), reasons: text() }),
   REFERRAL_NOTICE: z.object({ ...common, authority: line(), reasons: text() }),
@@ -113,22 +134,34 @@ export const CONTENT_SHAPES = {
     facts: text(20_000),
     law: text(20_000),
     instruction: text(4_000),
+    /** Printed instead of the instruction when nobody can appeal: the complaint to the court (art. 107 § 1 pkt 9). */
+    finalInstruction: text(4_000),
   }),
   ORDER: z.object({
     ...common,
+    about: z.enum(ORDER_SUBJECTS).default('OTHER'),
     legalBasis: text(2_000),
     resolution: text(20_000),
     reasons: text(20_000),
     /** Whether the party can lodge a complaint (zażalenie, art. 141). */
     complaint: z.boolean().default(true),
     instruction: text(4_000),
+    /** Printed instead of the instruction when there is no complaint. */
+    finalInstruction: text(4_000),
   }),
   CERTIFICATE: z.object({
     ...common,
     basis: z.enum(CERTIFICATE_BASES).default('ART_217_2_2'),
     wording: text(20_000),
   }),
-  INFORMATION: z.object({ ...common, text: text(20_000) }),
+  INFORMATION: z.object({
+    ...common,
+    text: text(20_000),
+    /** The letter settles the matter; it cites the provision of its procedure. */
+    settles: z.boolean().default(true),
+    /** The letter refuses, so that it instructs on what the addressee can do. */
+    refused: z.boolean().default(false),
+  }),
 } as const satisfies Record<LetterKind, z.ZodObject>;
 
 type Shapes = typeof CONTENT_SHAPES;
@@ -160,13 +193,4 @@ export const letterContentSchema = z.discriminatedUnion('kind', [
 /** Reads the stored content of a letter. */
 export function readContent(kind: LetterKind, content: unknown): LetterContent {
   return letterContentSchema.parse({ kind, content }) as LetterContent;
-}
-
-/**
- * Whether the decision grants all and therefore has no reasons (art. 107 § 4): it is final at once, because nobody can
- * appeal (art. 127 § 1a).
- */
-export function isFinalAtOnce(letter: LetterContent): boolean {
-  const { kind, content } = letter;
-  return kind === 'DECISION' && content.grantedInFull && content.facts === '' && content.law === '';
 }

@@ -12,6 +12,8 @@ export type LetterPaper = {
   placeAndDate: string;
   /** Znak sprawy, or the registry number while the case has no znak. */
   number: string;
+  /** Whether `number` is a znak; otherwise the letter names it as a number of the register. */
+  hasZnak: boolean;
   /** The reference of the letter that is answered: 'SKO.4121.3.2026 z 3 listopada 2026'. */
   theirReference: string;
   addressee: { name: string; address: string; ade: string };
@@ -22,7 +24,10 @@ export type LetterPaper = {
   /** The matter of the case by its card; `subject` is the podanie in the client's words. */
   matter: string;
   subject: string;
+  /** '30 listopada 2026 r.' */
   receivedOn: string;
+  /** 'Podanie wpłynęło 30 listopada 2026 r.' */
+  received: string;
   /** The body in parts; a label may be empty, a text may have several lines. */
   paragraphs: { label: string; text: string }[];
   attachments: string[];

@@ -2,6 +2,19 @@ import type { CodesOf } from '@/lib/core/errors';
 
 export const ERRORS = {
   'other-addressee': 'Adresata pisma nie zmienia się przy wysyłce. Do kogo innego napisz nowe pismo.',
+  'blank-left':
+    'Uzupełnij wykropkowane miejsce: siedzibę organu albo sądu. Administrator wpisze ją raz dla wszystkich pism w „Organy i tryby”.',
+  'basis-not-in-procedure': 'W trybie tej sprawy nie ma takiej przyczyny. Wybierz inną.',
+  'letter-not-in-procedure':
+    'W trybie tej sprawy nie pisze się takich pism. Tryb karty zmienia redaktor albo administrator w „Organy i tryby”.',
+  'letter-needs-case':
+    'Najpierw załóż sprawę. To pismo wychodzi pod znakiem sprawy, a ta sprawa ma dopiero numer w rejestrze.',
+  'letter-not-seen':
+    'Podgląd pisma jest nieaktualny: zmieniły się pismo, dane sprawy, wzór albo dzień. Obejrzyj je jeszcze raz i podpisz.',
+  'notice-outdated':
+    'Termin sprawy zmienił się od podpisu i nowa data z zawiadomienia już do niego nie pasuje. Anuluj pismo i przygotuj nowe.',
+  'new-date-begun':
+    'Zawiadomienie o nowym terminie tej sprawy jest już przygotowane. Dokończ je albo anuluj.',
   'case-over': 'Sprawa jest zakończona. Najpierw ją wznów, potem odnotuj to w niej.',
   'letter-handed-out': 'To pismo wydało okienko. Wydanie cofa się przy okienku, w „Do odbioru”.',
   'letter-in-collection':
@@ -25,15 +38,15 @@ export const ERRORS = {
     'Ten adres do e-Doręczeń jest pusty albo ma złą postać. Ma wyglądać tak: AE:PL-12345-67890-ABCDE-12.',
   'amount-missing': 'Wpisz kwotę opłaty.',
   'authority-missing': 'Wpisz nazwę organu.',
-  'call-days-invalid': 'Wezwanie musi dać co najmniej 7 dni (art. 64 § 2 KPA). Wpisz liczbę od 7 do 365.',
+  'call-days-invalid': 'W trybie tej sprawy wezwanie daje inną liczbę dni. Popraw ją.',
   'defects-missing': 'Napisz, czego brakuje: co najmniej jeden brak, z nazwy.',
   'delivered-before-sent': 'Doręczenie nie może być wcześniejsze niż wysłanie. Popraw datę.',
   'facts-missing':
-    'Napisz uzasadnienie faktyczne. Bez uzasadnienia może być tylko decyzja, która w całości uwzględnia żądanie (art. 107 § 4 KPA).',
-  'fee-days-invalid': 'Na wniesienie opłaty wyznacz od 7 do 14 dni (art. 261 § 1 KPA).',
+    'Napisz uzasadnienie faktyczne. Bez uzasadnienia może być tylko decyzja w trybie KPA, która w całości uwzględnia żądanie (art. 107 § 4 KPA).',
+  'fee-days-invalid': 'W trybie tej sprawy na opłatę daje się inną liczbę dni. Popraw ją.',
   'fiction-not-lapsed': 'Jeszcze nie można uznać pisma za doręczone. Pierwszy możliwy dzień: {first}.',
   'law-missing':
-    'Napisz uzasadnienie prawne. Bez uzasadnienia może być tylko decyzja, która w całości uwzględnia żądanie (art. 107 § 4 KPA).',
+    'Napisz uzasadnienie prawne. Bez uzasadnienia może być tylko decyzja w trybie KPA, która w całości uwzględnia żądanie (art. 107 § 4 KPA).',
   'legal-basis-missing': 'Podaj podstawę prawną.',
   'letter-not-draft':
     'Tego pisma nie można już zmieniać: jest oddane do podpisu albo podpisane. Odśwież stronę.',
@@ -42,17 +55,16 @@ export const ERRORS = {
   'mandate-missing':
     'Nie masz dziś upoważnienia do podpisania takiego pisma w tej komórce. Oddaj je do podpisu albo poproś Sekretarza lub administratora, żeby wpisał Twoje upoważnienie do rejestru.',
   'matters-missing': 'Napisz, które sprawy wymagają odrębnych podań.',
-  'position-missing':
-    'Napisz stanowisko urzędu. Organ wyższego stopnia dostaje je z ponagleniem (art. 37 § 4 KPA).',
+  'position-missing': 'Napisz stanowisko urzędu. Organ wyższego stopnia dostaje je z ponagleniem.',
   'proof-not-of-way': 'Przy tym sposobie wysłania tak się pisma nie doręcza. Wybierz inny dowód.',
   'question-missing': 'Napisz, o jakie stanowisko prosisz.',
   'remark-missing': 'Napisz, co poprawić.',
   'resolution-missing': 'Napisz rozstrzygnięcie.',
   'sent-before-signed': 'Wysłanie nie może być wcześniejsze niż podpis albo poprzednia wysyłka. Popraw datę.',
+  'urging-not-here': 'W trybie tej sprawy nie ma ponaglenia.',
   'urging-premature':
     'To ponaglenie wpłynęło przed upływem terminu i pozostaje bez rozpoznania (art. 37 § 3a KPA). Nie przekazuje się go.',
-  'way-without-proof':
-    'To pismo trzeba wysłać tak, żeby został dowód doręczenia (art. 39 KPA). Wybierz inny sposób.',
+  'way-without-proof': 'To pismo trzeba wysłać tak, żeby został dowód doręczenia. Wybierz inny sposób.',
   'wording-missing': 'Napisz, co się zaświadcza.',
   'template-incomplete':
     'We wzorze brakuje tego, bez czego nie ma pisma: {what}. Dodaj te części i opublikuj jeszcze raz.',

@@ -1,78 +1,201 @@
-import type { RuleCode } from '../../deadlines/schema';
-import { isFinalAtOnce, type LetterContent } from '../schema/content';
+import type { Act, ProcedureRow } from '../../cases/schema/procedure';
+import { citation, FILING_WORDS } from '../../cases/words/procedures';
+import type { LetterContent } from '../schema/content';
+import type { LetterLaw } from '../schema/law';
+import { callOf, isFinalAtOnce } from '../schema/law';
 import type { LetterKind } from '../schema/letter';
 
 /** The counting of days, for letters that set a term. */
-const COUNTING =
-  'Dnia doręczenia nie wlicza się do terminu. Termin, który kończy się w sobotę albo w dzień wolny od pracy, upływa następnego dnia roboczego (art. 57 § 1 i 4 KPA).';
+const counting = (article: string): string =>
+  `Dnia doręczenia nie wlicza się do terminu. Termin, który kończy się w sobotę albo w dzień wolny od pracy, upływa następnego dnia roboczego (${article}).`;
+const COUNTING_KPA = counting('art. 57 § 1 i 4 KPA');
+const COUNTING_TAX = counting('art. 12 § 1 i 5 Ordynacji podatkowej');
 
 /** The instruction of KPA art. 98 § 2, which the parties must get (art. 101 § 2). */
 const WITHDRAWN =
-  'Jeżeli w ciągu trzech lat od zawieszenia żadna ze stron nie zwróci się o podjęcie postępowania, żądanie jego wszczęcia uważa się za wycofane (art. 98 § 2 KPA).';
+  'Jeżeli w okresie trzech lat od dnia zawieszenia postępowania żadna ze stron nie zwróci się o podjęcie postępowania, żądanie wszczęcia postępowania uważa się za wycofane (art. 98 § 2 KPA).';
 
-/** The instruction (pouczenie) of a letter: fixed by law, or written in the letter. */
-export function letterInstruction(letter: LetterContent): string {
+/** KPA art. 261 § 4 and tax code art. 169 § 3. */
+const UNPAID_ALL_THE_SAME: Partial<Record<Act, string>> = {
+  KPA: [
+    'Mimo nieuiszczenia opłaty organ załatwi podanie, jeżeli:',
+    '1) za niezwłocznym załatwieniem przemawiają względy społeczne lub wzgląd na ważny interes strony,',
+    '2) wniesienie podania stanowi czynność, dla której jest ustanowiony termin zawity,',
+    '3) podanie wniosła osoba zamieszkała za granicą (art. 261 § 4 KPA).',
+  ].join('\n'),
+  OP: [
+    'Mimo nieuiszczenia opłaty organ rozpatrzy podanie, jeżeli:',
+    '1) za niezwłocznym rozpatrzeniem przemawia interes publiczny lub ważny interes strony,',
+    '2) wniesienie podania stanowi czynność, dla której jest ustanowiony termin zawity,',
+    '3) podanie wniosła osoba zamieszkała za granicą (art. 169 § 3 Ordynacji podatkowej).',
+  ].join('\n'),
+};
+
+/** The cases in which a podanie is settled although the fee was not paid, one a line; '' where the act has none. */
+export const unpaidAllTheSame = ({ feeCall }: ProcedureRow): string =>
+  (feeCall && UNPAID_ALL_THE_SAME[feeCall.provision.act]) ?? '';
+
+/** The instruction (pouczenie) of a letter as it is printed: fixed by law, or written in the letter. */
+export function letterInstruction(letter: LetterContent, law: LetterLaw): string {
   const { kind, content } = letter;
+  const { row, procedure } = law;
   switch (kind) {
     case 'CALL':
-      return `Jeżeli braki nie zostaną usunięte w tym terminie, podanie pozostanie bez rozpoznania (art. 64 § 2 KPA).\n${COUNTING}`;
-    case 'FEE_CALL':
-      return `Jeżeli opłata nie zostanie wniesiona w tym terminie, podanie zostanie zwrócone (art. 261 § 2 KPA).\n${COUNTING}`;
+    case 'FEE_CALL': {
+      const call = callOf(kind, row);
+      if (!call) return '';
+      const cited = kind === 'FEE_CALL' && call.lapse === 'RETURN' ? call.lapseProvision : call.provision;
+      const sanction = `Jeżeli ${call.unless} w tym terminie, ${call.sanction} (${citation(cited)}).`;
+      return lines(
+        sanction,
+        kind === 'FEE_CALL' && unpaidAllTheSame(row),
+        procedure === 'TAX' ? COUNTING_TAX : procedure !== 'REUSE' && COUNTING_KPA,
+      );
+    }
     case 'SEPARATE_MATTERS':
-      return 'Odrębne podanie wniesione w ciągu 14 dni od dnia doręczenia tego zawiadomienia uważa się za złożone w dniu wniesienia pierwszego podania (art. 66 § 2 KPA).';
+      return row.separate
+        ? `Odrębne podanie wniesione w ciągu 14 dni od dnia doręczenia tego zawiadomienia uważa się za złożone w dniu wniesienia pierwszego podania (${citation(row.separate.kept)}).`
+        : '';
     case 'SUSPENSION':
-      return content.basis === 'ART_98_1' ? `${content.instruction}\n${WITHDRAWN}` : content.instruction;
+      return lines(content.instruction, content.basis === 'ART_98_1' && WITHDRAWN);
+    case 'RESUMPTION':
+      return withoutComplaint(law);
     case 'NEW_DATE':
     case 'RETURN':
-    case 'ORDER':
       return content.instruction;
+    case 'ORDER':
+      return content.complaint ? content.instruction : content.finalInstruction;
     case 'DECISION':
-      return isFinalAtOnce(letter)
-        ? 'Decyzja jest ostateczna: uwzględnia w całości żądanie strony, a organ odstąpił od uzasadnienia (art. 127 § 1a KPA).'
-        : content.instruction;
+      return isFinalAtOnce(letter, row) ? content.finalInstruction : content.instruction;
+    case 'INFORMATION':
+      return content.settles ? answerInstruction(content.refused, law) : '';
     default:
       return '';
   }
 }
 
-/** The instruction that a new letter begins with; the author of the letter may change it. */
-export function startingInstruction(kind: LetterKind, office: string): string {
-  switch (kind) {
-    case 'DECISION':
-      return [
-        `Od decyzji służy odwołanie do Samorządowego Kolegium Odwoławczego. Wnosi się je za pośrednictwem organu, który wydał decyzję (${office}), w terminie 14 dni od dnia doręczenia decyzji (art. 127 § 1 i 2, art. 129 § 1 i 2 KPA).`,
-        'W trakcie biegu terminu do wniesienia odwołania strona może zrzec się prawa do jego wniesienia. Z dniem doręczenia organowi oświadczenia o zrzeczeniu się tego prawa przez ostatnią ze stron decyzja staje się ostateczna i prawomocna (art. 127a KPA).',
-      ].join('\n');
-    case 'SUSPENSION':
-      return `Na postanowienie służy zażalenie do Samorządowego Kolegium Odwoławczego. Wnosi się je za pośrednictwem organu, który wydał postanowienie (${office}), w terminie 7 dni od dnia doręczenia (art. 101 § 3, art. 141 § 2, art. 144 w związku z art. 129 § 1 KPA).`;
-    case 'RETURN':
-    case 'ORDER':
-      return `Na postanowienie służy zażalenie do Samorządowego Kolegium Odwoławczego. Wnosi się je za pośrednictwem organu, który wydał postanowienie (${office}), w terminie 7 dni od dnia doręczenia (art. 141 § 1 i 2, art. 144 w związku z art. 129 § 1 KPA).`;
+/** The remedy of the addressee against the answer that settles the matter. */
+function answerInstruction(refused: boolean, { procedure }: LetterLaw): string {
+  switch (procedure) {
+    case 'PETITION':
+      return 'Sposób załatwienia petycji nie może być przedmiotem skargi (art. 13 ust. 2 ustawy o petycjach).';
+    case 'COMPLAINT':
+      return refused
+        ? 'W przypadku gdy skarga, w wyniku jej rozpatrzenia, została uznana za bezzasadną i jej bezzasadność wykazano w odpowiedzi na skargę, a skarżący ponowił skargę bez wskazania nowych okoliczności, organ właściwy do jej rozpatrzenia może podtrzymać swoje poprzednie stanowisko z odpowiednią adnotacją w aktach sprawy, bez zawiadamiania skarżącego (art. 239 KPA).'
+        : '';
+    case 'MOTION':
+      return 'Wnioskodawcy niezadowolonemu ze sposobu załatwienia wniosku służy prawo wniesienia skargi (art. 246 § 1 KPA).';
+    case 'ACCESSIBILITY':
+    case 'DIGITAL_ACCESSIBILITY':
+    case 'PERSONAL_DATA':
+      return refused ? OTHER_REMEDIES[procedure] : '';
     default:
       return '';
   }
+}
+
+/** The instructions with which a new letter begins; the author of the letter may change them. */
+export function startingInstructions(
+  kind: LetterKind,
+  law: LetterLaw,
+): { instruction?: string; finalInstruction?: string } {
+  switch (kind) {
+    case 'DECISION':
+      return { instruction: appealInstruction(law), finalInstruction: courtInstruction(law) };
+    case 'SUSPENSION':
+      return {
+        instruction: complaintInstruction(
+          law,
+          'art. 101 § 3, art. 141 § 2, art. 144 w związku z art. 129 § 1 KPA',
+        ),
+      };
+    case 'RETURN':
+      return { instruction: complaintInstruction(law) };
+    case 'ORDER':
+      return { instruction: complaintInstruction(law), finalInstruction: withoutComplaint(law) };
+    case 'NEW_DATE':
+      return { instruction: delayRemedy(law) };
+    default:
+      return {};
+  }
+}
+
+function appealInstruction({ procedure, row, higher, organ }: LetterLaw): string {
+  if (!row.decision) return '';
+  const { appeal, waiver } = row.decision;
+  return lines(
+    `Od decyzji służy odwołanie do ${higher}. Wnosi się je za pośrednictwem organu, który wydał decyzję (${organ}), w terminie ${appeal.days} dni od dnia doręczenia decyzji (${citation(appeal.provision)}).`,
+    procedure === 'TAX' &&
+      'Odwołanie powinno zawierać zarzuty przeciw decyzji, określać istotę i zakres żądania będącego przedmiotem odwołania oraz wskazywać dowody uzasadniające to żądanie (art. 222 Ordynacji podatkowej).',
+    procedure === 'PUBLIC_INFORMATION' &&
+      'Odwołanie rozpoznaje się w terminie 14 dni (art. 16 ust. 2 pkt 1 ustawy o dostępie do informacji publicznej).',
+    waiver &&
+      `W trakcie biegu terminu do wniesienia odwołania strona może zrzec się prawa do jego wniesienia. Z dniem doręczenia organowi oświadczenia o zrzeczeniu się tego prawa przez ostatnią ze stron decyzja staje się ostateczna i prawomocna (${citation(waiver)}).`,
+  );
 }
 
 /**
- * The remedy of a party against a term that is not kept. A notice of a new date begins with it; the author may change it,
- * for instance name the SKO. Acts of law beside the KPA have remedies of their own.
+ * The complaint to the administrative court against a decision that is final at once (KPA art. 107 § 1 pkt 9). The fee
+ * is the fixed one of most matters; some have another, so the author checks it. The articles of the act on the courts
+ * and the fee come from knowledge: a lawyer checks them.
  */
-export function instructionText(rule: RuleCode, office: string): string {
-  const [act] = rule.split('_');
-  switch (act) {
-    case 'UDIP':
-    case 'REUSE':
-      return `Na bezczynność służy skarga do wojewódzkiego sądu administracyjnego. Wnosi się ją za pośrednictwem organu, którego dotyczy (${office}).`;
-    case 'DOST':
-      return 'Na brak dostępności można wnieść skargę do Prezesa Zarządu PFRON (art. 32 ustawy o zapewnianiu dostępności osobom ze szczególnymi potrzebami).';
-    case 'DOSTCYF':
-      return `Na niezapewnienie dostępności cyfrowej można złożyć skargę (art. 18 ust. 7 ustawy o dostępności cyfrowej). Składa się ją do podmiotu, którego dotyczy (${office}).`;
-    case 'RODO':
-      return 'Można wnieść skargę do Prezesa Urzędu Ochrony Danych Osobowych (art. 77 RODO).';
-    default:
-      return [
-        'Na niezałatwienie sprawy w terminie (bezczynność) albo na prowadzenie jej dłużej, niż jest to niezbędne (przewlekłość), służy ponaglenie (art. 37 § 1 KPA).',
-        `Ponaglenie wnosi się do Samorządowego Kolegium Odwoławczego za pośrednictwem organu, który prowadzi postępowanie (${office}). Musi zawierać uzasadnienie (art. 37 § 2 i 3 KPA).`,
-      ].join('\n');
+function courtInstruction({ row, court, organ }: LetterLaw): string {
+  if (!row.decision?.finalAtOnce) return '';
+  return lines(
+    'Decyzja jest ostateczna: uwzględnia w całości żądanie strony, a organ odstąpił od jej uzasadnienia (art. 107 § 4, art. 127 § 1a KPA). Odwołanie od niej nie służy.',
+    `Na decyzję można wnieść skargę do ${court}. Wnosi się ją za pośrednictwem organu, który wydał decyzję (${organ}), w terminie 30 dni od dnia doręczenia decyzji (art. 53 § 1, art. 54 § 1 ustawy Prawo o postępowaniu przed sądami administracyjnymi).`,
+    'Wpis stały od skargi wynosi 200 zł. Strona może ubiegać się o zwolnienie od kosztów sądowych albo o przyznanie prawa pomocy (art. 239, art. 243 § 1 ustawy Prawo o postępowaniu przed sądami administracyjnymi).',
+  );
+}
+
+function complaintInstruction({ row, higher, organ }: LetterLaw, articles?: string): string {
+  if (!row.order) return '';
+  const { provision, days } = row.order.complaint;
+  return `Na postanowienie służy zażalenie do ${higher}. Wnosi się je za pośrednictwem organu, który wydał postanowienie (${organ}), w terminie ${days} dni od dnia doręczenia postanowienia (${articles ?? citation(provision)}).`;
+}
+
+const withoutComplaint = ({ row }: LetterLaw): string =>
+  row.order
+    ? `Na postanowienie nie służy zażalenie. Strona może je zaskarżyć tylko w odwołaniu od decyzji (${citation(row.order.none)}).`
+    : '';
+
+/** The remedy against a term that is not kept; a notice of a new date begins with it. '': none. */
+export function delayRemedy(law: LetterLaw): string {
+  const { procedure, row, higher, court, organ } = law;
+  const { urging } = row;
+  if (urging) {
+    if (!urging.through)
+      return `Na niezałatwienie sprawy w terminie służy ponaglenie do ${higher} (${citation(urging.provision)}).`;
+    return lines(
+      `Na niezałatwienie sprawy w terminie (bezczynność) albo na prowadzenie jej dłużej, niż jest to niezbędne (przewlekłość), służy ponaglenie (${citation(urging.provision)}).`,
+      `Ponaglenie wnosi się do ${higher} za pośrednictwem organu, który prowadzi postępowanie (${organ}). Musi zawierać uzasadnienie (art. 37 § 2 i 3 KPA).`,
+    );
+  }
+  switch (row.remedy) {
+    case 'COURT':
+      return `Na bezczynność służy skarga do ${court}. Wnosi się ją za pośrednictwem organu, którego dotyczy (${organ}) (${procedure === 'REUSE' ? 'art. 43 ust. 3 ustawy o otwartych danych' : 'art. 21 ustawy o dostępie do informacji publicznej'}).`;
+    case 'COMPLAINT':
+      return `Na niezałatwienie ${FILING_WORDS[row.filing].genitive} w terminie służy prawo wniesienia skargi (art. 246 § 2 KPA).`;
+    case 'PFRON':
+      return OTHER_REMEDIES.ACCESSIBILITY;
+    case 'DIGITAL':
+      return OTHER_REMEDIES.DIGITAL_ACCESSIBILITY;
+    case 'UODO':
+      return OTHER_REMEDIES.PERSONAL_DATA;
+    case 'NONE':
+      return '';
   }
 }
+
+const OTHER_REMEDIES = {
+  ACCESSIBILITY:
+    'Na brak dostępności można wnieść skargę do Prezesa Zarządu PFRON w terminie 30 dni (art. 32 ustawy o zapewnianiu dostępności osobom ze szczególnymi potrzebami).',
+  DIGITAL_ACCESSIBILITY:
+    'Na niezapewnienie dostępności cyfrowej można złożyć skargę do podmiotu, którego dotyczy (art. 18 ust. 7 ustawy o dostępności cyfrowej). Do skargi stosuje się przepisy działu VIII KPA (art. 18 ust. 8).',
+  PERSONAL_DATA:
+    'Można wnieść skargę do Prezesa Urzędu Ochrony Danych Osobowych (art. 77 RODO) oraz skorzystać ze środków ochrony prawnej przed sądem (art. 79 RODO).',
+} as const;
+
+/** The given lines, one below another, without the missing ones. */
+const lines = (...texts: (string | false | null)[]): string =>
+  texts.filter((text) => text !== false && text !== null && text !== '').join('\n');

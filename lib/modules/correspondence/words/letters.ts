@@ -1,4 +1,17 @@
-import type { CertificateBasis, ReturnBasis, SuspensionBasis, UnconsideredBasis } from '../schema/content';
+import type { CallRow, Filing, ProcedureRow, Provision } from '../../cases/schema/procedure';
+import { citation, FILING_WORDS } from '../../cases/words/procedures';
+import type { Procedure } from '../../procedure-cards/schema';
+import type {
+  CertificateBasis,
+  LetterContent,
+  OrderSubject,
+  ResumptionBasis,
+  ReturnBasis,
+  SuspensionBasis,
+  UnconsideredBasis,
+} from '../schema/content';
+import type { LetterLaw } from '../schema/law';
+import { certificateProvision, unconsideredProvision } from '../schema/law';
 import type { DeliveryProof, LetterKind, LetterState, SendingWay } from '../schema/letter';
 
 /** The title of a letter, in lists and at the beginning of a new letter. */
@@ -43,23 +56,22 @@ export const LETTER_OBJECTS: Record<LetterKind, string> = {
 
 /** The purpose of a kind of letter, beside its name in the list of kinds. */
 export const LETTER_USES: Record<LetterKind, string> = {
-  CALL: 'Podanie ma braki, które klient może usunąć. Skutek: bez rozpoznania (art. 64 § 2 KPA).',
-  FEE_CALL: 'Opłata należna z góry nie wpłynęła. Skutek: zwrot podania (art. 261 KPA).',
-  NEW_DATE: 'Sprawy nie załatwimy w terminie (art. 36 KPA).',
-  SUSPENSION: 'Postępowanie nie może się toczyć albo prosi o to strona (art. 97–98 KPA).',
-  RESUMPTION: 'Przyczyna zawieszenia ustała (art. 97 § 2 KPA).',
-  OPINION_REQUEST: 'Przepis wymaga stanowiska innego organu (art. 106 KPA).',
-  REFERRAL: 'Podanie należy do innego organu: pismo do niego (art. 65 § 1 KPA).',
-  REFERRAL_NOTICE: 'Podanie należy do innego organu: zawiadomienie klienta (art. 65 § 1 KPA).',
-  SEPARATE_MATTERS: 'Podanie dotyczy kilku spraw różnych organów (art. 66 KPA).',
-  RETURN:
-    'Właściwy jest sąd albo nie da się ustalić organu; nie wniesiono opłaty (art. 66 § 3, 261 § 2 KPA).',
-  URGING_FORWARD: 'Ponaglenie idzie do organu wyższego stopnia z naszym stanowiskiem (art. 37 § 4 KPA).',
-  LEFT_UNCONSIDERED: 'Zawiadamia, że podania nie rozpoznamy, i dlaczego (art. 63–64 KPA).',
-  DECISION: 'Rozstrzyga sprawę co do istoty (art. 104 KPA).',
-  ORDER: 'Rozstrzyga kwestię w toku postępowania (art. 123 KPA).',
-  CERTIFICATE: 'Potwierdza fakty albo stan prawny (art. 217 KPA).',
-  INFORMATION: 'Każde inne pismo w sprawie.',
+  CALL: 'Podanie ma braki formalne, które klient może usunąć.',
+  FEE_CALL: 'Opłata należna z góry nie wpłynęła.',
+  NEW_DATE: 'Sprawy nie załatwimy w terminie.',
+  SUSPENSION: 'Postępowanie nie może się toczyć albo prosi o to strona.',
+  RESUMPTION: 'Przyczyna zawieszenia ustała albo prosi o to strona.',
+  OPINION_REQUEST: 'Przepis wymaga stanowiska innego organu.',
+  REFERRAL: 'Sprawa należy do innego organu: pismo do niego.',
+  REFERRAL_NOTICE: 'Sprawa należy do innego organu: zawiadomienie klienta.',
+  SEPARATE_MATTERS: 'Podanie dotyczy kilku spraw różnych organów.',
+  RETURN: 'Właściwy jest sąd, nie da się ustalić organu albo nie wniesiono opłaty.',
+  URGING_FORWARD: 'Ponaglenie idzie do organu wyższego stopnia z naszym stanowiskiem.',
+  LEFT_UNCONSIDERED: 'Zawiadamia, że tego nie rozpatrzymy, i dlaczego.',
+  DECISION: 'Rozstrzyga sprawę co do istoty.',
+  ORDER: 'Rozstrzyga kwestię w toku postępowania.',
+  CERTIFICATE: 'Potwierdza fakty albo stan prawny.',
+  INFORMATION: 'Odpowiedź albo każde inne pismo w sprawie.',
 };
 
 export const LETTER_STATE_WORDS: Record<LetterState, string> = {
@@ -99,19 +111,106 @@ export const SUSPENSION_BASIS_WORDS: Record<SuspensionBasis, string> = {
   ART_98_1: 'wniosek strony (art. 98 § 1 KPA)',
 };
 
-export const RETURN_BASIS_WORDS: Record<ReturnBasis, string> = {
-  ART_66_3: 'właściwy jest sąd powszechny albo nie da się ustalić organu (art. 66 § 3 KPA)',
-  ART_261_2: 'opłata nie została wniesiona w terminie (art. 261 § 2 KPA)',
+/** The grounds of a resumption. */
+export const RESUMPTION_BASIS_WORDS: Record<ResumptionBasis, string> = {
+  ART_97_2: 'ustąpiły przyczyny zawieszenia (art. 97 § 2 KPA)',
+  ART_98_2: 'wniosła o to strona (art. 98 § 2 KPA)',
 };
 
-export const UNCONSIDERED_BASIS_WORDS: Record<UnconsideredBasis, string> = {
-  ART_64_1: 'brak adresu, którego nie da się ustalić (art. 64 § 1 KPA)',
-  ART_64_2: 'braki nieusunięte mimo wezwania (art. 64 § 2 KPA)',
-  ART_63_1: 'podanie wniesione zwykłym e-mailem (art. 63 § 1 KPA)',
-  ART_37_3A: 'ponaglenie wniesione przed upływem terminu (art. 37 § 3a KPA)',
+/** The reason of a return, with its provision. */
+export function returnReason(basis: ReturnBasis, { returned }: ProcedureRow): string {
+  if (basis === 'ART_261_2') return 'opłata nie została wniesiona w terminie (art. 261 § 2 KPA)';
+  return `właściwy jest sąd powszechny albo nie da się ustalić organu${cited(returned)}`;
+}
+
+/** The reason for which a filing is left, with the provision of its procedure. */
+export function leftReason(basis: UnconsideredBasis, row: ProcedureRow): string {
+  return `${LEFT_REASONS[row.filing]?.[basis] ?? UNCONSIDERED_WORDS[basis]}${cited(unconsideredProvision(basis, row))}`;
+}
+
+const UNCONSIDERED_WORDS: Record<UnconsideredBasis, string> = {
+  ART_64_1: 'brak adresu, którego nie da się ustalić',
+  ART_64_2: 'braki nieusunięte mimo wezwania',
+  ART_63_1: 'wniesione zwykłym e-mailem',
+  ART_37_3A: 'wniesiono je przed upływem terminu',
+};
+const LEFT_REASONS: Partial<Record<Filing, Partial<Record<UnconsideredBasis, string>>>> = {
+  PETYCJA: {
+    ART_64_1: 'brak oznaczenia wnoszącego, miejsca zamieszkania albo siedziby lub adresu do korespondencji',
+    ART_64_2: 'treść nieuzupełniona i niewyjaśniona mimo wezwania',
+  },
+  SKARGA: {
+    ART_64_1: 'brak imienia i nazwiska (nazwy) oraz adresu',
+    ART_64_2: 'przedmiot niewyjaśniony mimo wezwania',
+  },
+  WNIOSEK: { ART_64_1: 'brak imienia i nazwiska (nazwy) oraz adresu' },
 };
 
-export const CERTIFICATE_BASIS_WORDS: Record<CertificateBasis, string> = {
-  ART_217_2_1: 'wymaga go przepis prawa (art. 217 § 2 pkt 1 KPA)',
-  ART_217_2_2: 'strona ma w nim interes prawny (art. 217 § 2 pkt 2 KPA)',
+/** The reason for which a certificate is issued, with the provision of its procedure. */
+export const certificateReason = (basis: CertificateBasis, row: ProcedureRow): string =>
+  `${CERTIFICATE_WORDS[basis]}${cited(certificateProvision(basis, row))}`;
+
+const CERTIFICATE_WORDS: Record<CertificateBasis, string> = {
+  ART_217_2_1: 'urzędowego potwierdzenia wymaga przepis prawa',
+  ART_217_2_2: 'osoba ubiega się o nie ze względu na swój interes prawny',
+};
+
+const cited = (provision: Provision | null): string => (provision ? ` (${citation(provision)})` : '');
+
+/** The title with which a letter of a procedure begins. */
+export function titleOf(
+  letter: LetterContent,
+  { procedure, row }: Pick<LetterLaw, 'procedure' | 'row'>,
+): string {
+  const { kind, content } = letter;
+  const { genitive } = FILING_WORDS[row.filing];
+  switch (kind) {
+    case 'CALL':
+      return `${CALL_TITLES[row.call?.asks ?? 'DEFECTS']} ${genitive}`;
+    case 'REFERRAL':
+      return `Przekazanie ${genitive} według właściwości`;
+    case 'REFERRAL_NOTICE':
+      return `Zawiadomienie o przekazaniu ${genitive}`;
+    case 'LEFT_UNCONSIDERED':
+      return content.basis === 'ART_37_3A'
+        ? 'Informacja o pozostawieniu ponaglenia bez rozpoznania'
+        : `Informacja o pozostawieniu ${genitive} ${row.left}`;
+    case 'ORDER':
+      return ORDER_TITLES[content.about];
+    case 'INFORMATION':
+      return (content.settles && ANSWER_TITLES[procedure]) || LETTER_TITLES.INFORMATION;
+    default:
+      return LETTER_TITLES[kind];
+  }
+}
+
+const CALL_TITLES: Record<CallRow['asks'], string> = {
+  DEFECTS: 'Wezwanie do usunięcia braków',
+  EXPLANATION: 'Wezwanie do uzupełnienia lub wyjaśnienia',
+};
+
+/** The list of a call, in the form and on paper. */
+export const ASKED_WORDS: Record<CallRow['asks'], string> = {
+  DEFECTS: 'Czego brakuje',
+  EXPLANATION: 'Co uzupełnić lub wyjaśnić',
+};
+
+/** The titles of orders by their matter. */
+export const ORDER_TITLES: Record<OrderSubject, string> = {
+  OTHER: LETTER_TITLES.ORDER,
+  CERTIFICATE_REFUSED: 'Postanowienie o odmowie wydania zaświadczenia',
+  LEFT_UNCONSIDERED: 'Postanowienie o pozostawieniu podania bez rozpatrzenia',
+};
+
+/** The letter that settles a matter of the procedure. */
+const ANSWER_TITLES: Partial<Record<Procedure, string>> = {
+  PETITION: 'Zawiadomienie o sposobie załatwienia petycji',
+  COMPLAINT: 'Zawiadomienie o sposobie załatwienia skargi',
+  MOTION: 'Zawiadomienie o sposobie załatwienia wniosku',
+  PUBLIC_INFORMATION: 'Odpowiedź na wniosek o udostępnienie informacji publicznej',
+  REUSE: 'Odpowiedź na wniosek o ponowne wykorzystywanie informacji',
+  ENVIRONMENT: 'Odpowiedź na wniosek o udostępnienie informacji o środowisku',
+  ACCESSIBILITY: 'Odpowiedź na wniosek o zapewnienie dostępności',
+  DIGITAL_ACCESSIBILITY: 'Odpowiedź na żądanie zapewnienia dostępności cyfrowej',
+  PERSONAL_DATA: 'Odpowiedź na żądanie dotyczące danych osobowych',
 };

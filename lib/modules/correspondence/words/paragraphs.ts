@@ -1,55 +1,72 @@
-import { formatLong } from '@/lib/core/date-text';
-import { isFinalAtOnce, type LetterContent } from '../schema/content';
+import { formatDate, formatLong } from '@/lib/core/date-text';
+import type { PlainDate } from '@/lib/core/plain-date';
+import { capital } from '@/lib/core/polish';
+import type { Filing, ProcedureRow, Provision } from '../../cases/schema/procedure';
+import { citation, FILING_WORDS } from '../../cases/words/procedures';
+import type { LetterContent, ReturnBasis, UnconsideredBasis } from '../schema/content';
+import type { LetterLaw, PaperFacts } from '../schema/law';
+import { isFinalAtOnce } from '../schema/law';
 import {
-  CERTIFICATE_BASIS_WORDS,
-  RETURN_BASIS_WORDS,
+  ASKED_WORDS,
+  certificateReason,
+  leftReason,
+  RESUMPTION_BASIS_WORDS,
+  returnReason,
   SUSPENSION_BASIS_WORDS,
-  UNCONSIDERED_BASIS_WORDS,
 } from './letters';
 
 type Paragraph = { label: string; text: string };
 
 /** The printed parts of a letter; an empty part is left out. */
-export function letterParagraphs(letter: LetterContent): Paragraph[] {
-  return partsOf(letter)
+export function letterParagraphs(letter: LetterContent, law: LetterLaw, facts: PaperFacts): Paragraph[] {
+  return partsOf(letter, law, facts)
     .map(([label, text]) => ({ label, text }))
     .filter(({ text }) => text !== '');
 }
 
-function partsOf(letter: LetterContent): [label: string, text: string][] {
+function partsOf(
+  letter: LetterContent,
+  { row }: LetterLaw,
+  { places, rodo }: PaperFacts,
+): [label: string, text: string][] {
   const { kind, content } = letter;
+  const filed = FILING_WORDS[row.filing];
   switch (kind) {
     case 'CALL':
       return [
-        ['Czego brakuje', numbered(content.defects)],
+        ['', callLead(row)],
+        [row.call ? ASKED_WORDS[row.call.asks] : '', numbered(content.defects)],
         ['Wyjaśnienie', content.explanation],
         [
           'Termin',
-          `Wzywamy do usunięcia tych braków w terminie ${content.termDays} dni od dnia doręczenia wezwania.`,
+          `Wzywamy do ${row.call?.asks === 'EXPLANATION' ? 'uzupełnienia lub wyjaśnienia' : 'usunięcia tych braków'} w terminie ${content.termDays} dni od dnia doręczenia wezwania.`,
         ],
+        ['Dokąd złożyć', places.join('\n')],
       ];
     case 'FEE_CALL':
       return [
+        ['', 'Za tę sprawę należy się opłata z góry, która nie wpłynęła.'],
         ['Opłata', `${zlotyText(content.amountGrosze ?? 0)}, na rachunek: ${content.account}`],
         ['Wyjaśnienie', content.explanation],
         [
           'Termin',
           `Wzywamy do wniesienia opłaty w terminie ${content.termDays} dni od dnia doręczenia wezwania.`,
         ],
+        ['Dowód wpłaty', places.join('\n')],
       ];
     case 'NEW_DATE':
       return [
         ['Nowy termin', newDate(content)],
-        ['Przyczyny zwłoki', content.reasons],
+        [row.delay === 'STEPS' ? 'Podjęte czynności' : 'Przyczyny zwłoki', content.reasons],
       ];
     case 'SUSPENSION':
       return [
-        ['Postanowienie', `Zawieszamy postępowanie: ${SUSPENSION_BASIS_WORDS[content.basis]}.`],
+        ['Postanowienie', `Zawiesza się postępowanie: ${SUSPENSION_BASIS_WORDS[content.basis]}.`],
         ['Uzasadnienie', content.reasons],
       ];
     case 'RESUMPTION':
       return [
-        ['Postanowienie', 'Podejmujemy zawieszone postępowanie.'],
+        ['Postanowienie', `Podejmuje się zawieszone postępowanie: ${RESUMPTION_BASIS_WORDS[content.basis]}.`],
         ['Uzasadnienie', content.reasons],
       ];
     case 'OPINION_REQUEST':
@@ -64,42 +81,42 @@ function partsOf(letter: LetterContent): [label: string, text: string][] {
       ];
     case 'REFERRAL':
       return [
-        ['Przekazujemy', `Przekazujemy podanie według właściwości: ${content.authority}.`],
+        ['Przekazujemy', `Przekazujemy ${filed.accusative} według właściwości: ${content.authority}.`],
         ['Uzasadnienie', content.reasons],
       ];
     case 'REFERRAL_NOTICE':
       return [
-        ['Gdzie jest podanie', `Podanie przekazaliśmy według właściwości: ${content.authority}.`],
-        ['Uzasadnienie', content.reasons],
         [
-          'Co dalej',
-          'Sprawę prowadzi teraz ten organ. Podanie złożone u nas w terminie uważa się za złożone w terminie (art. 65 § 2 KPA).',
+          'Co zrobiliśmy',
+          `${capital(filed.accusative)} przekazaliśmy według właściwości: ${content.authority}.`,
         ],
+        ['Uzasadnienie', content.reasons],
+        ['Co dalej', referredOn(row)],
+        ['Dane osobowe', row.referral?.rodo ? rodoText(row.referral.rodo, rodo) : ''],
       ];
     case 'SEPARATE_MATTERS':
       return [
+        ['', 'Podanie dotyczy kilku spraw, które należą do różnych organów.'],
         ['Co załatwimy', content.own],
         [
           'Odrębne podania',
           `W tych sprawach trzeba wnieść odrębne podania do właściwych organów:\n${numbered(content.matters)}`,
         ],
+        ['Dane osobowe', row.separate?.rodo ? rodoText(row.separate.rodo, rodo) : ''],
       ];
     case 'RETURN':
       return [
-        ['Postanowienie', `Zwracamy podanie: ${RETURN_BASIS_WORDS[content.basis]}.`],
+        ['Postanowienie', returned(content.basis, row)],
         ['Uzasadnienie', content.reasons],
       ];
     case 'URGING_FORWARD':
       return [
-        [
-          'Przekazujemy',
-          'Przekazujemy ponaglenie z odpisem akt sprawy i naszym stanowiskiem (art. 37 § 4 KPA).',
-        ],
+        ['Przekazujemy', urgingForward(row)],
         ['Stanowisko', content.position],
       ];
     case 'LEFT_UNCONSIDERED':
       return [
-        ['Informacja', `Podanie pozostało bez rozpoznania: ${UNCONSIDERED_BASIS_WORDS[content.basis]}.`],
+        ['Informacja', leftUnconsidered(content.basis, row)],
         ['Wyjaśnienie', content.reasons],
       ];
     case 'DECISION':
@@ -110,7 +127,7 @@ function partsOf(letter: LetterContent): [label: string, text: string][] {
         ['Uzasadnienie prawne', content.law],
         [
           'Uzasadnienie',
-          isFinalAtOnce(letter)
+          isFinalAtOnce(letter, row)
             ? 'Odstąpiono od uzasadnienia, ponieważ decyzja uwzględnia w całości żądanie strony (art. 107 § 4 KPA).'
             : '',
         ],
@@ -124,11 +141,55 @@ function partsOf(letter: LetterContent): [label: string, text: string][] {
     case 'CERTIFICATE':
       return [
         ['Zaświadcza się', content.wording],
-        ['Podstawa', `Zaświadczenie wydano, bo ${CERTIFICATE_BASIS_WORDS[content.basis]}.`],
+        ['Podstawa', `Zaświadczenie wydano, ponieważ ${certificateReason(content.basis, row)}.`],
       ];
     case 'INFORMATION':
       return [['', content.text]];
   }
+}
+
+function leftUnconsidered(basis: UnconsideredBasis, row: ProcedureRow): string {
+  const reason = leftReason(basis, row);
+  if (basis === 'ART_37_3A') return `Ponaglenie pozostało bez rozpoznania: ${reason}.`;
+  const { nominative, left } = FILING_WORDS[row.filing];
+  return `${capital(nominative)} ${left} ${row.left}: ${reason}.`;
+}
+
+/** Art. 66 § 3 has two grounds: the reasons say which one it is. */
+function returned(basis: ReturnBasis, row: ProcedureRow): string {
+  if (basis === 'ART_261_2') return `Zwraca się podanie: ${returnReason(basis, row)}.`;
+  return `Zwraca się podanie${row.returned ? ` (${citation(row.returned)})` : ''}.`;
+}
+
+/** The reason of a call, before the list. */
+function callLead({ filing, call }: ProcedureRow): string {
+  if (call?.asks === 'EXPLANATION') return UNCLEAR[filing] ?? '';
+  return `${capital(FILING_WORDS[filing].nominative)} ma braki formalne, przez które nie można go rozpatrzyć.`;
+}
+
+const UNCLEAR: Partial<Record<Filing, string>> = {
+  PETYCJA: 'Petycja wymaga uzupełnienia lub wyjaśnienia.',
+  SKARGA: 'Z treści skargi nie można należycie ustalić jej przedmiotu.',
+  WNIOSEK: 'Z treści wniosku nie można należycie ustalić jego przedmiotu.',
+};
+
+function referredOn({ filing, referral }: ProcedureRow): string {
+  const goesOn = 'Sprawę prowadzi teraz ten organ.';
+  if (!referral?.kept) return goesOn;
+  const { received } = FILING_WORDS[filing];
+  const filed = received.split(' ')[0];
+  return `${goesOn} ${filed} wniesione do organu niewłaściwego przed upływem przepisanego terminu uważa się za wniesione z zachowaniem terminu (${citation(referral.kept)}).`;
+}
+
+/** The RODO information that a notice carries (KPA art. 65 § 1a, 66 § 1, 231 § 2; tax code art. 170 § 1a). */
+const rodoText = (provision: Provision, rodo: string): string =>
+  rodo &&
+  `Informacja o przetwarzaniu danych osobowych (${citation(provision)}, art. 13 ust. 1 i 2 RODO):\n${rodo}`;
+
+function urgingForward({ urging, referral }: ProcedureRow): string {
+  if (urging?.through)
+    return `Przekazujemy ponaglenie z odpisem akt sprawy i naszym stanowiskiem (${citation(urging.through.provision)}).`;
+  return `Przekazujemy ponaglenie, które wpłynęło do naszego urzędu${referral ? ` (${citation(referral.provision)})` : ''}.`;
 }
 
 function newDate({
@@ -137,11 +198,15 @@ function newDate({
   lapsed,
 }: Extract<LetterContent, { kind: 'NEW_DATE' }>['content']): string {
   if (!newDate) return '';
-  const old = before ? ` (${formatLong(before)})` : '';
+  const old = before ? ` (${letterDate(before)})` : '';
   return lapsed
-    ? `${formatLong(newDate)}\nSprawy nie załatwiliśmy w terminie${old}. Załatwimy ją do nowego dnia.`
-    : `${formatLong(newDate)}\nSprawy nie załatwimy w dotychczasowym terminie${old}. Załatwimy ją do nowego dnia.`;
+    ? `${letterDate(newDate)} (${weekdayOf(newDate)})\nSprawa nie została załatwiona w terminie${old}. Zostanie załatwiona do nowego dnia.`
+    : `${letterDate(newDate)} (${weekdayOf(newDate)})\nSprawa nie zostanie załatwiona w dotychczasowym terminie${old}. Zostanie załatwiona do nowego dnia.`;
 }
+
+/** A date as letters print it: '30 listopada 2026 r.' */
+export const letterDate = (date: PlainDate): string => `${formatDate(date)} r.`;
+const weekdayOf = (date: PlainDate): string => formatLong(date).split(',')[0];
 
 /** 82,00 zł */
 export const zlotyText = (grosze: number): string =>
@@ -152,6 +217,30 @@ const numbered = (items: readonly string[]): string =>
     .filter((item) => item !== '')
     .map((item, place) => `${place + 1}. ${item}`)
     .join('\n');
+
+/** The ways in which a client brings what a call asks for, one a line. */
+export function placesToBring({
+  office,
+  department,
+  counter,
+}: {
+  office: { name: string; street: string; postalCode: string; city: string; ade: string };
+  department: { name: string; deskRoom: string; deskHours: string };
+  counter: { name: string; address: string } | null;
+}): string[] {
+  const address = `${office.street}, ${office.postalCode} ${office.city}`;
+  const desk = [
+    department.name,
+    department.deskRoom && `pokój ${department.deskRoom}`,
+    department.deskHours && department.deskHours,
+  ];
+  const inPerson = counter ? [counter.name, counter.address || address] : [...desk, address];
+  return [
+    `osobiście: ${inPerson.filter(Boolean).join(', ')}`,
+    `pocztą: ${office.name}, ${address}`,
+    ...(office.ade ? [`przez e-Doręczenia: ${office.ade}`] : []),
+  ];
+}
 
 /** The right by which a person signs for the organ: 'z upoważnienia Burmistrza Zalesina, upoważnienie nr 12/2026'. */
 export function signedUnder({

@@ -5,7 +5,7 @@ import { daysBetween } from './civil';
 import type { Extended } from './extend-end';
 import { eventDayIsFirst } from './nominal-end';
 import { type AppliedPause, type ClosedPause, isClosed } from './pauses';
-import { PAUSE_PROVISIONS, START_PROVISIONS } from './provisions';
+import { movedProvision, pauseProvision, startProvision } from './provisions';
 
 /** The findings of the engine, in the order of the proof. */
 type Found = {
@@ -56,7 +56,8 @@ export function buildProof(found: Found): Proof {
   for (const pause of ended) if (!later.includes(pause)) proof.push(pauseStep(pause));
   if (statutory.end !== nominal) proof.push(movedStep(nominal, statutory));
   proof.push(...extended.steps);
-  for (const { pause, days } of extended.applied) proof.push({ kind: 'NOT_COUNTED', days, ...about(pause) });
+  for (const { pause, days } of extended.applied)
+    proof.push({ kind: 'NOT_COUNTED', days, ...about(rule, pause) });
   for (const pause of later) {
     if (!extended.applied.some((entry) => entry.pause === pause)) proof.push(pauseStep(pause));
   }
@@ -68,9 +69,9 @@ export function buildProof(found: Found): Proof {
   for (const [pause, closed] of found.counted) {
     if (isClosed(pause)) continue;
     if (stopped && pause === found.openPause) {
-      proof.push({ kind: 'STOPPED', ...about(pause), ...on(stopped.since), left: stopped.left });
+      proof.push({ kind: 'STOPPED', ...about(rule, pause), ...on(stopped.since), left: stopped.left });
     } else if (!closed) {
-      proof.push({ kind: 'NOT_APPLIED', why: 'OUTSIDE', ...about(pause) });
+      proof.push({ kind: 'NOT_APPLIED', why: 'OUTSIDE', ...about(rule, pause) });
     }
   }
   if (skipped.length > 0) {
@@ -92,7 +93,7 @@ export function buildProof(found: Found): Proof {
   return proof;
 
   function startStep(): ProofStep {
-    const provision = START_PROVISIONS[rule.startsOn] ?? rule.provision;
+    const provision = startProvision(rule);
     const counted = eventDayIsFirst(rule, policy);
     const { cameOn } = found;
     if (cameOn) {
@@ -108,27 +109,22 @@ export function buildProof(found: Found): Proof {
     return { kind: 'START', ...on(start), provision, event: rule.startsOn, counted };
   }
 
-  function about({ from, to, kind = 'SUSPENSION', basis }: Pause) {
-    const provision = (kind === 'SUPPLEMENT' && rule.restarts) || PAUSE_PROVISIONS[kind];
-    return { from, to: to ?? from, provision, pause: kind, ...(basis ? { basis } : {}) };
-  }
-
   /** The effect of a pause: it takes days away, it is met only while the end moves on, or it changes nothing. */
   function pauseStep(pause: Pause): ProofStep {
     if (!found.closed.some((closed) => closed === pause)) {
-      return { kind: 'NOT_APPLIED', why: 'RULE', ...about(pause) };
+      return { kind: 'NOT_APPLIED', why: 'RULE', ...about(rule, pause) };
     }
     const inTerm = statutory.applied.find((entry) => entry.pause === pause);
-    if (inTerm) return { kind: 'NOT_COUNTED', days: inTerm.days, ...about(pause) };
+    if (inTerm) return { kind: 'NOT_COUNTED', days: inTerm.days, ...about(rule, pause) };
     const passed = skipped.filter(({ date, reason }) => reason === 'PAUSE' && covers(pause, date));
-    if (passed.length === 0) return { kind: 'NOT_APPLIED', why: 'OUTSIDE', ...about(pause) };
+    if (passed.length === 0) return { kind: 'NOT_APPLIED', why: 'OUTSIDE', ...about(rule, pause) };
     const first = passed.filter(({ date }) => found.closed.find((other) => covers(other, date)) === pause);
-    return { kind: 'NOT_COUNTED', days: first.length, ...about(pause) };
+    return { kind: 'NOT_COUNTED', days: first.length, ...about(rule, pause) };
   }
 
   function movedStep(before: PlainDate, { end: after, applied }: Found['statutory']): ProofStep {
     const byCalls = applied.every(({ pause }) => pause.kind === 'SUPPLEMENT') ? rule.restarts : undefined;
-    const provision = byCalls ?? (rule.stops === 'ART_103' ? 'KPA art. 103' : 'KPA art. 35 § 5');
+    const provision = byCalls ?? movedProvision(rule);
     const rest = rule.unit === 'MONTH' && policy.stoppedMonth === 'REST_OF_MONTH';
     return {
       kind: 'MOVED',
@@ -143,3 +139,8 @@ export function buildProof(found: Found): Proof {
 
 const on = (day: PlainDate) => ({ from: day, to: day });
 const covers = ({ from, to }: Pause, day: PlainDate) => from <= day && (to === null || day <= to);
+
+function about(rule: TermRule, { from, to, kind = 'SUSPENSION', basis }: Pause) {
+  const period = { from, to: to ?? from };
+  return { ...period, provision: pauseProvision(rule, kind), pause: kind, ...(basis ? { basis } : {}) };
+}

@@ -1,7 +1,7 @@
 import type { RuleCode } from '../schema';
 import { OFFICE_RULES, type RuleRows, term } from './rule-row';
 
-type OtherCode = Exclude<RuleCode, `KPA_${string}` | `SIW_${string}` | `EDOR_${string}`>;
+type OtherCode = Exclude<RuleCode, `KPA_${string}` | `SIW_${string}` | `EDOR_${string}` | `OP_${string}`>;
 
 const target = { meaning: 'TARGET' } as const;
 const party = { binds: 'PARTY' } as const;

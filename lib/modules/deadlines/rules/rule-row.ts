@@ -29,19 +29,20 @@ export function term(
   { validFrom, ...special }: Special,
   names: readonly [string, string, string],
 ): RuleRow {
-  const counted = COUNTING[unit];
+  const tax = isOfTaxCode(provision);
+  const counted = tax ? TAX_COUNTING[unit] : COUNTING[unit];
   const european = provision.startsWith('RODO');
   const ofOffice = provision === OFFICE_RULES;
   const counting = european
     ? 'rozp. 1182/71 art. 3'
-    : `${provision.startsWith('KPA') ? '' : 'KPA '}${counted}`;
+    : `${tax || provision.startsWith('KPA') ? '' : 'KPA '}${counted}`;
   return {
     amount,
     unit,
     startsOn,
     provision,
     countingProvision: (counted || european) && !ofOffice ? `${provision}, ${counting}` : provision,
-    rollProvision: ofOffice ? provision : european ? 'rozp. 1182/71 art. 3 ust. 4' : 'KPA art. 57 § 4',
+    rollProvision: ofOffice ? provision : rollProvision({ tax, european }),
     roll: counted ? 'FORWARD' : 'NONE',
     meaning: FILED.includes(startsOn) ? 'SETTLEMENT' : 'ACT',
     binds: 'OFFICE',
@@ -51,6 +52,14 @@ export function term(
     name: { pl: names[0], en: names[1], uk: names[2] },
   };
 }
+
+function rollProvision({ tax, european }: { tax: boolean; european: boolean }): string {
+  if (tax) return 'Ordynacja podatkowa art. 12 § 5';
+  return european ? 'rozp. 1182/71 art. 3 ust. 4' : 'KPA art. 57 § 4';
+}
+
+/** Whether a term of this provision follows the tax code, which counts days by its own art. 12. */
+export const isOfTaxCode = (provision: string): boolean => provision.startsWith('Ordynacja podatkowa');
 
 const FILED: readonly StartEvent[] = ['APPLICATION', 'REQUEST', 'COMPLAINT', 'PETITION'];
 
@@ -62,4 +71,13 @@ const COUNTING: Record<TermUnit, string | null> = {
   YEAR: 'art. 57 § 3a',
   WORKING_DAY: null,
   WORKING_DAY_BEFORE: null,
+};
+
+/** The same rules in the tax code. */
+const TAX_COUNTING: Record<TermUnit, string | null> = {
+  ...COUNTING,
+  DAY: 'art. 12 § 1',
+  WEEK: 'art. 12 § 2',
+  MONTH: 'art. 12 § 3',
+  YEAR: 'art. 12 § 4',
 };

@@ -12,8 +12,9 @@ import {
 } from '../schema';
 import { KPA_RULES } from './kpa-rules';
 import { OTHER_RULES } from './other-rules';
+import { TAX_RULES } from './tax-rules';
 
-const ROWS = { ...KPA_RULES, ...OTHER_RULES };
+const ROWS = { ...KPA_RULES, ...TAX_RULES, ...OTHER_RULES };
 
 /** Every rule by its code. */
 export const TERM_RULES = Object.fromEntries(

@@ -12,7 +12,19 @@ export const ERRORS = {
   'file-encrypted': 'Plik jest zabezpieczony hasłem. Zapisz go bez hasła i dodaj jeszcze raz.',
   'file-infected': 'Program antywirusowy znalazł w pliku: {finding}. Nie dodano go.',
   'file-kind-refused':
-    'Takich plików nie przyjmujemy. Dodaj PDF, zdjęcie (JPG, PNG, TIFF, HEIC), DOCX, XLSX, ODT, ODS, TXT, CSV albo XML.',
+    'Takich plików nie przyjmujemy. Dodaj PDF, zdjęcie, dokument (DOCX, XLSX, PPTX, ODT, ODS, ODP, RTF, TXT, CSV, XML), nagranie albo podpis elektroniczny.',
+  'file-archive':
+    'Archiwów nie przyjmujemy. Rozpakuj je i dodaj każdy plik osobno: każdy dostanie swoją nazwę.',
+  'file-drawing': 'Rysunku SVG nie przyjmujemy, bo może zawierać program. Zapisz go jako PDF albo PNG.',
+  'file-holds-refused':
+    'W środku jest plik, którego nie przyjmujemy. Rozpakuj całość i dodaj osobno pliki, które są potrzebne.',
+  'file-not-checked':
+    'Części tego pliku nie da się sprawdzić. Otwórz go i zapisz jeszcze raz jako PDF, a potem dodaj ponownie.',
+  'file-old-office':
+    'W starych plikach DOC, XLS i PPT nie da się wykluczyć makr. Otwórz plik, zapisz go jako DOCX, XLSX, PPTX albo PDF i dodaj jeszcze raz.',
+  'file-page': 'Stron internetowych nie przyjmujemy. Otwórz stronę, wydrukuj ją do PDF i dodaj ten PDF.',
+  'signature-of-itself':
+    'Plik z podpisem nie może podpisywać samego siebie ani innego podpisu. Wskaż dokument.',
   'file-missing': 'Wybierz plik, w którym coś jest.',
   'file-name-refused':
     'W nazwie pliku są niewidoczne znaki, które zmieniają jej wygląd. Zmień nazwę i dodaj plik jeszcze raz.',

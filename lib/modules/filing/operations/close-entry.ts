@@ -1,8 +1,11 @@
 import type { Ctx } from '@/lib/core/context';
 import { type PlainDate, toColumn } from '@/lib/core/plain-date';
 import type { Tx } from '@/lib/platform/db';
-import type { CaseFile, CaseRegister } from '@/lib/platform/generated/prisma/client';
+import type { Case, CaseFile, CaseRegister } from '@/lib/platform/generated/prisma/client';
+import { cardsOfCases } from '../../cases/queries/cards';
+import { matterName } from '../../cases/words/kinds';
 import { classInForce } from '../queries/in-force';
+import { fileTitle } from '../rules/title';
 import { archiveYear } from '../rules/znak';
 import { currentRegisterEntry } from './register-entry';
 
@@ -48,6 +51,21 @@ export async function closeRegisterEntry(
     data: { settledOn: toColumn(settledOn), remarks, category, archiveYear: year },
   });
   return year;
+}
+
+/**
+ * Gives the line of a case the title that follows from its corrected subject and card; a case without a line stays as
+ * it is. The caller has locked the case and checked the permission.
+ */
+export async function retitleEntryOfCase(tx: Tx, _ctx: Ctx, { id: caseId }: Pick<Case, 'id'>): Promise<void> {
+  const line = await currentRegisterEntry(tx, caseId);
+  if (!line) return;
+  const { subject, kind } = await tx.case.findUniqueOrThrow({ where: { id: caseId } });
+  const card = (await cardsOfCases(tx, [caseId])).get(caseId);
+  await tx.caseFile.update({
+    where: { id: line.id },
+    data: { title: fileTitle(subject, matterName(kind, card?.name)) },
+  });
 }
 
 /**

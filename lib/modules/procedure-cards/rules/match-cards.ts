@@ -1,8 +1,11 @@
 import { fold } from '@/lib/core/fold';
 import type { CardSummary } from '../schema';
 
+/** A card in a list to choose from. A card that a podanie already has comes without the points that take it. */
+export type FoundCard = Omit<CardSummary, 'elsewhere'> & Partial<Pick<CardSummary, 'elsewhere'>>;
+
 /** A card that matches the typed words, and the common word that matched (null: the name matched). */
-export type CardMatch<C extends CardSummary> = { card: C; word: string | null };
+export type CardMatch<C extends FoundCard> = { card: C; word: string | null };
 
 /** The weight of a match in the name, in the words that residents use, and in the name of the department. */
 const FIELDS = { name: 3, common: 2, department: 1 };
@@ -18,7 +21,7 @@ const FILLERS = new Set(
  * common word, and that more than one in the department, and a rare word counts more than a frequent one. Cards that
  * match every word come alone; when there are none, those that match at least half of the words.
  */
-export function matchCards<C extends CardSummary>(cards: readonly C[], typed: string): CardMatch<C>[] {
+export function matchCards<C extends FoundCard>(cards: readonly C[], typed: string): CardMatch<C>[] {
   const all = wordsOf(typed);
   if (all.length === 0) return byName(cards.map((card) => ({ card, word: null, score: 0 })));
   const told = all.filter((word) => !FILLERS.has(word));
@@ -52,7 +55,7 @@ export function matchCards<C extends CardSummary>(cards: readonly C[], typed: st
  * The cards to offer for the typed words: the matching ones; and, when none of them is taken at the clerk's point, the
  * cards that fit any matter, which do not match.
  */
-export function offeredCards<C extends CardSummary>(
+export function offeredCards<C extends FoundCard>(
   cards: readonly C[],
   typed: string,
 ): (CardMatch<C> & { matches: boolean })[] {
@@ -70,9 +73,9 @@ type Indexed<C> = {
 };
 
 /** The words of a list of cards, which stays the same while a clerk types. */
-const indexes = new WeakMap<readonly CardSummary[], Indexed<CardSummary>[]>();
+const indexes = new WeakMap<readonly FoundCard[], Indexed<FoundCard>[]>();
 
-function indexOf<C extends CardSummary>(cards: readonly C[]): Indexed<C>[] {
+function indexOf<C extends FoundCard>(cards: readonly C[]): Indexed<C>[] {
   const kept = indexes.get(cards) as Indexed<C>[] | undefined;
   const index =
     kept ??
@@ -144,7 +147,7 @@ function dice(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   return (2 * [...one].filter((each) => other.has(each)).length) / (one.size + other.size);
 }
 
-function byName<C extends CardSummary>(found: (CardMatch<C> & { score: number })[]): CardMatch<C>[] {
+function byName<C extends FoundCard>(found: (CardMatch<C> & { score: number })[]): CardMatch<C>[] {
   return found
     .sort((a, b) => b.score - a.score || a.card.name.localeCompare(b.card.name, 'pl'))
     .map(({ card, word }) => ({ card, word }));

@@ -1,4 +1,4 @@
-import type { DeliveryWay, DocumentKind } from '../schema';
+import type { AuthorityKind, DeliveryWay, DocumentKind, Procedure } from '../schema';
 
 export const DELIVERY_WORDS: Record<DeliveryWay, string> = {
   COUNTER: 'Osobiście w BOK',
@@ -18,4 +18,28 @@ export const DELIVERY_SENTENCES: Record<DeliveryWay, string> = {
 export const DOCUMENT_KIND_WORDS: Record<DocumentKind, string> = {
   TO_FILE: 'do złożenia',
   TO_SHOW: 'do wglądu',
+};
+
+/** The procedure of a card, in choices. */
+export const PROCEDURE_WORDS: Record<Procedure, string> = {
+  KPA: 'Kodeks postępowania administracyjnego',
+  TAX: 'Ordynacja podatkowa',
+  PETITION: 'Petycja (ustawa o petycjach)',
+  COMPLAINT: 'Skarga (dział VIII KPA)',
+  MOTION: 'Wniosek (dział VIII KPA)',
+  PUBLIC_INFORMATION: 'Informacja publiczna',
+  REUSE: 'Ponowne wykorzystywanie informacji',
+  ENVIRONMENT: 'Informacja o środowisku',
+  ACCESSIBILITY: 'Dostępność (architektura, komunikacja)',
+  DIGITAL_ACCESSIBILITY: 'Dostępność cyfrowa',
+  PERSONAL_DATA: 'Dane osobowe (RODO)',
+  CIVIL: 'Sprawa cywilna lub inna bez decyzji',
+};
+
+export const AUTHORITY_KIND_WORDS: Record<AuthorityKind, string> = {
+  SKO: 'Samorządowe kolegium odwoławcze',
+  VOIVODE: 'Wojewoda',
+  COUNCIL: 'Rada gminy',
+  COURT: 'Sąd administracyjny',
+  OTHER: 'Inny organ',
 };

@@ -73,9 +73,19 @@ export async function takeBack(ctx: Ctx, { handOverId }: TakeBackInput): Promise
     if (!canSendFrom(ctx.actor, { departmentId: handOver.fromDepartmentId }))
       throw new DomainError('not-found');
     if (handOver.state === 'WITHDRAWN') return;
-    await decide(tx, ctx, [handOver], 'takeBack');
-    await giveBack(tx, ctx, handOver, 'takeBack');
+    await withdraw(tx, ctx, handOver);
   });
+}
+
+/**
+ * Takes back a locked hand-over: the case waits to be handed over again, or, when its department had accepted it before,
+ * to be assigned. Throws wrong-state.
+ */
+export async function withdraw(tx: Tx, ctx: Ctx, handOver: LockedHandOver): Promise<void> {
+  await decide(tx, ctx, [handOver], 'takeBack');
+  if (!handOver.sentOn) return giveBack(tx, ctx, handOver, 'takeBack');
+  const { fromDepartmentId: destinationId } = handOver;
+  await moveCase(tx, ctx, handOver.case, 'regain', { destinationId, assigneeId: null });
 }
 
 /** Writes a decision about pending hand-overs and its author, in one statement, and records it. Throws wrong-state. */
@@ -83,7 +93,7 @@ async function decide(
   tx: Tx,
   ctx: Ctx,
   handOvers: readonly LockedHandOver[],
-  act: keyof typeof HAND_OVER_TRANSITIONS,
+  act: 'accept' | 'refuse' | 'takeBack',
   refusalReason = '',
 ): Promise<void> {
   for (const { state } of handOvers) follow(HAND_OVER_TRANSITIONS, state, act);

@@ -17,32 +17,56 @@ const STRAIGHT = Prisma.sql`coalesce(v.route = 'STRAIGHT_TO_POST', false) AS str
 export async function listWaiting(ctx: Ctx): Promise<WaitingItem[]> {
   const departments = sendingDepartments(ctx.actor);
   const rows = await dbOf(ctx).$queryRaw<WaitingRow[]>`
-    SELECT ${LIST_COLUMNS}, k.destination_id AS "destinationId", ${STRAIGHT},
+    SELECT ${LIST_COLUMNS}, k.department_id AS "departmentId", k.destination_id AS "destinationId", ${STRAIGHT},
            r.decided_by AS "refusedBy", r.department AS "refusedIn", r.refusal_reason AS "refusalReason",
-           r.decided_at AS "refusedAt"
+           r.decided_at AS "refusedAt", r.accepted
     FROM "case" k ${LIST_JOINS}
     LEFT JOIN LATERAL (
-      SELECT who.name AS decided_by, t.name AS department, h.refusal_reason, h.decided_at
-      FROM hand_over h JOIN department t ON t.id = h.to_department_id JOIN staff_member who ON who.id = h.decided_by_id
-      WHERE k.status = 'RETURNED' AND h.case_id = k.id AND h.state = 'REFUSED' ORDER BY h.id DESC LIMIT 1
+      SELECT who.name AS decided_by, t.name AS department, h.refusal_reason,
+             coalesce(h.sent_back_at, h.decided_at) AS decided_at, h.state = 'SENT_BACK' AS accepted
+      FROM hand_over h JOIN department t ON t.id = h.to_department_id
+      JOIN staff_member who ON who.id = coalesce(h.sent_back_by_id, h.decided_by_id)
+      WHERE k.status = 'RETURNED' AND h.case_id = k.id AND h.state IN ('REFUSED', 'SENT_BACK')
+      ORDER BY h.id DESC LIMIT 1
     ) r ON true
     WHERE k.department_id = ANY (${departments}) AND k.status IN ('REGISTERED', 'RETURNED')
     ORDER BY k.status = 'RETURNED' DESC, k.id DESC LIMIT ${LIST_LIMIT}`;
-  return rows.map(({ destinationId, straight, refusedBy, refusedIn, refusalReason, refusedAt, ...row }) => ({
-    ...toListItem(row),
-    destinationId,
-    straight,
-    refusal: refusedAt && { by: refusedBy, from: refusedIn, reason: refusalReason, at: refusedAt },
-  }));
+  return rows.map(
+    ({
+      departmentId,
+      destinationId,
+      straight,
+      refusedBy,
+      refusedIn,
+      refusalReason,
+      refusedAt,
+      accepted,
+      ...row
+    }) => ({
+      ...toListItem(row),
+      departmentId,
+      destinationId,
+      straight,
+      refusal: refusedAt && {
+        by: refusedBy,
+        from: refusedIn,
+        reason: refusalReason,
+        at: refusedAt,
+        accepted,
+      },
+    }),
+  );
 }
 
 type WaitingRow = ListRow & {
+  departmentId: number;
   destinationId: number;
   straight: boolean;
   refusedBy: string;
   refusedIn: string;
   refusalReason: string;
   refusedAt: Date | null;
+  accepted: boolean;
 };
 
 /** A hand-over and its case, as one row. */

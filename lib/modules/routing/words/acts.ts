@@ -3,8 +3,8 @@ import type { ActSentences } from '../../audit/schema';
 
 /** Acts of handing a case over to another department. */
 export const ACTS = {
-  'hand-over.sent': ({ reason }, { toDepartment }) => ({
-    title: `Przekazane: ${toDepartment ?? ''}`,
+  'hand-over.sent': ({ reason, sentOn = false }, { toDepartment }) => ({
+    title: `${sentOn ? 'Przesłane dalej' : 'Przekazane'}: ${toDepartment ?? ''}`,
     text: told(reason && `Powód: ${reason}`),
     by: 'Przez',
   }),
@@ -16,4 +16,10 @@ export const ACTS = {
     by: 'Przez',
   }),
   'hand-over.withdrawn': () => ({ title: 'Przekazanie cofnięte' }),
+  'hand-over.sent-back': ({ reason }, { toDepartment }) => ({
+    title: `Odesłane po przyjęciu: ${toDepartment ?? ''}`,
+    text: told(`Powód: ${reason}`),
+    by: 'Odesłanie',
+  }),
+  'case.kept': () => ({ title: 'Sprawa zostaje w komórce' }),
 } satisfies Partial<ActSentences>;

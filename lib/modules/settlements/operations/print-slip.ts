@@ -17,9 +17,9 @@ import { addresseesOf } from './addressees';
 import { lockCollections } from './lock-collections';
 
 /**
- * The data of the slip that the recipient of documents of one case signs; the history records the print. Before the
- * hand-out, the slip has blanks for the day, the check and (`other`) the person. Throws not-found,
- * collections-of-several-cases, wrong-state.
+ * The data of the one slip that the recipient signs for the documents of one case handed out together; the history
+ * records the print. Before the hand-out, the slip has blanks for the day, the check and (`other`) the person. Throws
+ * not-found, collections-of-several-cases, collections-issued-apart, wrong-state.
  */
 export async function printSlip(ctx: Ctx, { collectionIds, other }: SlipInput): Promise<CollectionSlipPaper> {
   const office = officeLines(await getOffice());
@@ -33,6 +33,8 @@ export async function printSlip(ctx: Ctx, { collectionIds, other }: SlipInput): 
     if (!all.every(({ state }) => state === 'AT_COUNTER' || state === 'ISSUED')) {
       throw new DomainError('wrong-state');
     }
+    const handOuts = new Set(all.map(({ issuedAt }) => issuedAt?.getTime()));
+    if (handOuts.size > 1) throw new DomainError('collections-issued-apart');
     const { client, addressees, only } = await addresseesOf(tx, caseRow, all);
     const point = await tx.servicePoint.findUniqueOrThrow({ where: { id: first.pointId } });
     const cards = await cardsOfCases(tx, [caseRow.id]);

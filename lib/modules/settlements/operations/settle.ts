@@ -11,13 +11,16 @@ import { lockCase } from '../../cases/operations/lock-case';
 import { moveCase } from '../../cases/operations/move-case';
 import { canSettleCase } from '../../cases/policy';
 import { cardsOfCases } from '../../cases/queries/cards';
+import { proceedingsOf } from '../../cases/queries/proceedings';
+import type { ProcedureRow } from '../../cases/schema/procedure';
 import { staffName } from '../../staff/queries/staff';
 import {
   canSettleBy,
   DELIVERY_OF_REMEDY,
+  knowsOutcome,
   LETTERS_OF_OUTCOMES,
   outcomeFits,
-  REMEDIES_OF_OUTCOMES,
+  remediesOf,
 } from '../rules/outcomes';
 import type { Remedy, SettleCaseInput } from '../schema';
 
@@ -37,9 +40,11 @@ export async function settleCase(ctx: Ctx, input: SettleCaseInput): Promise<void
     if (settledOn > ctx.today) refuse('settledOn', 'date-in-future');
     if (settledOn < fromColumn(caseRow.receivedOn)) refuse('settledOn', 'settled-before-receipt');
     if (input.outside && !/\d/.test(how)) refuse('how', 'outside-number-missing');
+    const { row } = await proceedingsOf(tx, caseId);
+    if (!knowsOutcome(outcome, row)) refuse('outcome', 'outcome-not-in-procedure');
     await checkOutcome(tx, ctx, caseRow, input);
     const letterId = await letterOf(tx, caseRow, input);
-    const remedy = remedyOf(ctx, input);
+    const remedy = remedyOf(ctx, input, row);
     await moveCase(tx, ctx, caseRow, 'settle', { settledAt: ctx.now });
     const { staffId: settledById } = ctx.actor;
     await tx.settlement.create({
@@ -115,9 +120,13 @@ async function letterOf(tx: Tx, caseRow: Case, input: SettleCaseInput): Promise<
  * The remedy against a letter made outside, chosen where there is a choice; otherwise null. Throws invalid (fields:
  * remedy, deliveredOn).
  */
-function remedyOf({ today }: Ctx, { outcome, outside, settledOn, ...given }: SettleCaseInput): Remedy | null {
-  const possible = outside ? REMEDIES_OF_OUTCOMES[outcome] : undefined;
-  if (!possible) return null;
+function remedyOf(
+  { today }: Ctx,
+  { outcome, outside, settledOn, ...given }: SettleCaseInput,
+  row: ProcedureRow,
+): Remedy | null {
+  const possible = outside ? remediesOf(outcome, row) : [];
+  if (possible.length === 0) return null;
   const remedy = possible.length === 1 ? possible[0] : given.remedy;
   if (remedy === null || !possible.includes(remedy)) return refuse('remedy', 'choose-remedy');
   if (given.deliveredOn && given.deliveredOn > today) refuse('deliveredOn', 'date-in-future');
@@ -125,9 +134,12 @@ function remedyOf({ today }: Ctx, { outcome, outside, settledOn, ...given }: Set
   return remedy;
 }
 
-/** The provision on which a letter rests, for kinds that have several; otherwise null. */
-const basisOf = ({ content }: Letter): string | null =>
-  content !== null && typeof content === 'object' && 'basis' in content ? String(content.basis) : null;
+/** The ground on which a letter rests, or the matter of an order, for kinds that have several; otherwise null. */
+function basisOf({ content }: Letter): string | null {
+  if (content === null || typeof content !== 'object') return null;
+  if ('basis' in content) return String(content.basis);
+  return 'about' in content ? String(content.about) : null;
+}
 
 /** Przekazanie według właściwości (KPA art. 65): records the authority and the notice to the client. */
 async function refer(tx: Tx, ctx: Ctx, input: SettleCaseInput, letterId: number): Promise<void> {

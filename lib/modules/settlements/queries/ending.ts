@@ -78,7 +78,7 @@ export async function endingOfCase(ctx: Pick<Ctx, 'actor' | 'today'>, caseId: nu
            (SELECT coalesce(jsonb_agg(jsonb_build_object('rule', t.rule, 'dueOn', t.due_on) ORDER BY t.id), '[]')
             FROM clock t WHERE t.case_id = k.id AND t.closed_at IS NULL AND ${appealLapsed(ctx.today)}) AS unused,
            (SELECT coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'kind', l.kind, 'state', l.state, 'title', l.title,
-              'basis', l.content->>'basis', 'signedOn', (l.signed_at AT TIME ZONE 'Europe/Warsaw')::date) ORDER BY l.id DESC), '[]')
+              'basis', coalesce(l.content->>'basis', l.content->>'about'), 'signedOn', (l.signed_at AT TIME ZONE 'Europe/Warsaw')::date) ORDER BY l.id DESC), '[]')
             FROM letter l WHERE l.case_id = k.id AND l.state <> 'CANCELLED') AS letters,
            filed.service_point_id AS "pointId", coalesce(v.route = 'ON_THE_SPOT', false) AS "onTheSpot"
     FROM "case" k ${CARD_JOINS} WHERE k.id = ${caseId}`;

@@ -19,13 +19,14 @@ export async function nextStepsOf(
   const rows = await dbOf(ctx).$queryRaw<(StepFacts & { id: number })[]>`/* next-steps */
     SELECT k.id, k.status, k.znak IS NOT NULL AS opened, to_char(k.due_on, 'YYYY-MM-DD') AS "dueOn",
            k.due_rule AS "dueRule", to_char(k.stopped_on, 'YYYY-MM-DD') AS "stoppedOn",
-           coalesce(v.settlement_form, '') AS form, filed.delivery_way AS agreed,
+           coalesce(v.settlement_form, '') AS form, coalesce(p.procedure, 'KPA') AS procedure, filed.delivery_way AS agreed,
            coalesce(v.route = 'ON_THE_SPOT', false) AS "onTheSpot",
            coalesce(filed.supplement_call = 'WAITING', false) AND EXISTS (
              SELECT FROM application_document f
-             WHERE f.case_id = k.id AND f.mandatory AND NOT f.present AND f.supplement_id IS NULL) AS incomplete,
-           (SELECT jsonb_build_object('dueOn', t.due_on, 'fee', t.rule = 'KPA_261_7D') FROM clock t
-            WHERE t.case_id = k.id AND t.purpose = 'SUPPLEMENT' AND t.closed_at IS NULL
+             WHERE f.case_id = k.id AND f.mandatory AND f.requirement = 'FORMAL' AND NOT f.present AND f.supplement_id IS NULL) AS incomplete,
+           (SELECT jsonb_build_object('dueOn', t.due_on, 'fee', EXISTS (
+              SELECT FROM clock_entry e WHERE e.clock_id = t.id AND e.pause = 'FEE'))
+            FROM clock t WHERE t.case_id = k.id AND t.purpose = 'SUPPLEMENT' AND t.closed_at IS NULL
             ORDER BY t.id DESC LIMIT 1) AS call,
            c.id IS NULL OR c.street || c.postal_code || c.city || coalesce(c.ade_address, '') <> '' AS reachable,
            letters.list AS letters,
@@ -34,7 +35,8 @@ export async function nextStepsOf(
                AND w.state NOT IN ('WITHDRAWN', 'GIVEN_BACK')) AS "documentOutside",
            coalesce(things.open @> '[{"kind": "delivery"}]', false) AS "deliveryMissing",
            waiting.number > 0 AS "atCounter", coalesce(jsonb_array_length(things.open), 0) AS "openThings"
-    FROM "case" k ${CARD_JOINS} LEFT JOIN client c ON c.id = k.client_id
+    FROM "case" k ${CARD_JOINS} LEFT JOIN procedure_card p ON p.id = v.card_id
+    LEFT JOIN client c ON c.id = k.client_id
     LEFT JOIN settlement settled ON settled.case_id = k.id AND settled.reopened_at IS NULL
     CROSS JOIN LATERAL (SELECT max(s.reopened_at) AS at FROM settlement s WHERE s.case_id = k.id) reopened
     CROSS JOIN LATERAL (

@@ -2,6 +2,9 @@ import type { PlainDate } from '@/lib/core/plain-date';
 import type { Tx } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
 import { appealLapsed, unfinishedCollections, unfinishedLetters } from '../../cases/queries/unfinished';
+import { ruleOfEvent } from '../../cases/rules/procedures/row-of';
+import { PROCEDURE_ROWS } from '../../cases/rules/procedures/table';
+import type { ClockEvent } from '../../cases/schema/clock';
 import type { OpenThing } from '../schema';
 
 /**
@@ -35,10 +38,17 @@ export const openThings = (today: PlainDate) => Prisma.sql`
     UNION ALL
     SELECT jsonb_build_object('kind', 'class') WHERE k.znak IS NULL AND ${noClass}) things)`;
 
+/** The rules of the terms of a remedy, in every procedure. */
+const rulesOf = (event: ClockEvent): string[] => [
+  ...new Set(Object.values(PROCEDURE_ROWS).flatMap((row) => ruleOfEvent(event, row) ?? [])),
+];
+const APPEAL_RULES = rulesOf('DECISION_DELIVERED');
+const COMPLAINT_RULES = rulesOf('ORDER_DELIVERED');
+
 /** Whether somebody has noted, since the last reopening, the delivery that starts the remedy of the settlement `s`. */
 const deliveryNoted = Prisma.sql`EXISTS (
   SELECT FROM clock t
-  WHERE t.case_id = k.id AND t.rule = CASE s.remedy WHEN 'APPEAL' THEN 'KPA_129_14D' ELSE 'KPA_141_7D' END
+  WHERE t.case_id = k.id AND t.rule = ANY (CASE s.remedy WHEN 'APPEAL' THEN ${APPEAL_RULES}::text[] ELSE ${COMPLAINT_RULES}::text[] END)
     AND t.opened_at > coalesce((SELECT max(r.reopened_at) FROM settlement r WHERE r.case_id = k.id), '-infinity')
     AND NOT EXISTS (SELECT FROM letter l WHERE l.clock_id = t.id))`;
 

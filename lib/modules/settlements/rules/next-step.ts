@@ -1,10 +1,12 @@
 import type { PlainDate } from '@/lib/core/plain-date';
+import { PROCEDURE_ROWS } from '../../cases/rules/procedures/table';
 import type { CaseStatus } from '../../cases/schema/case';
+import type { ProcedureRow } from '../../cases/schema/procedure';
 import { isCollected } from '../../correspondence/rules/letter';
 import type { LetterKind, LetterState } from '../../correspondence/schema/letter';
-import type { DeliveryWay } from '../../procedure-cards/schema';
+import type { DeliveryWay, Procedure } from '../../procedure-cards/schema';
 import type { NextStep, Outcome } from '../schema';
-import { canSettleBy, outcomeFits, outcomeOfForm } from './outcomes';
+import { canSettleBy, knowsOutcome, outcomeFits, outcomeOfForm } from './outcomes';
 
 /** A letter of a case, as far as the next step depends on it. */
 export type StepLetter = {
@@ -30,6 +32,8 @@ export type StepFacts = {
   dueOn: PlainDate;
   dueRule: string;
   stoppedOn: PlainDate | null;
+  /** The procedure of the case. */
+  procedure: Procedure;
   /** The form of settlement by the card; '' without a card. */
   form: string;
   /** The way in which the client wants the answer; null for a case that is no podanie. */
@@ -62,13 +66,15 @@ export function nextStep(facts: StepFacts, today: PlainDate): NextStep | null {
 
 function stepInProgress(facts: StepFacts, today: PlainDate): NextStep | null {
   const { letters, call, form } = facts;
+  const row = PROCEDURE_ROWS[facts.procedure];
+  const promised = promisedOutcome(form, row);
   if (facts.onTheSpot) return { step: 'SETTLE', outcome: 'ON_THE_SPOT' };
   // Only a case under its znak has letters of its own.
   if (!facts.opened) return { step: 'OPEN_CASE' };
   const draft = letters.find(({ state }) => state === 'DRAFT' || state === 'TO_SIGN');
   if (draft) return aboutLetter(draft);
-  const settling = letters.find((letter) => settles(letter, form));
-  if (settling) return { step: 'SETTLE', outcome: outcomeOf(settling, form) };
+  const settling = letters.find((letter) => settles(letter, promised));
+  if (settling) return { step: 'SETTLE', outcome: outcomeOf(settling, promised) };
   const unsent = letters.find(({ open, atCounter }) => open && !atCounter);
   if (unsent) return aboutLetter(unsent);
   if (letters.some(({ open }) => open)) return { step: 'AWAIT_PICKUP' };
@@ -79,8 +85,8 @@ function stepInProgress(facts: StepFacts, today: PlainDate): NextStep | null {
   if (facts.stoppedOn) return { step: 'AWAIT' };
   if (!facts.reachable) return { step: 'FIND_ADDRESS' };
   const called = letters.some(({ kind, former }) => kind === 'CALL' && !former);
-  if (facts.incomplete && !called) return { step: 'CALL' };
-  return { step: 'WRITE', kind: kindOfForm(form), form };
+  if (facts.incomplete && row.call && !called) return { step: 'CALL' };
+  return { step: 'WRITE', kind: kindOf(promised), form };
 }
 
 function stepAfterSettling(facts: StepFacts): NextStep | null {
@@ -109,21 +115,26 @@ function aboutLetter({ id, kind, state }: StepLetter): NextStep {
   return { step: step ?? 'NOTE_DELIVERY', id, kind };
 }
 
-/** The kind of letter in which a case of the card ends. */
-function kindOfForm(form: string): LetterKind {
+/** The outcome that the card promises, where the procedure knows it; otherwise an answer. */
+function promisedOutcome(form: string, row: ProcedureRow): Outcome {
   const outcome = outcomeOfForm(form);
-  return outcome === 'DECISION' || outcome === 'CERTIFICATE' || outcome === 'ORDER' ? outcome : 'INFORMATION';
+  return knowsOutcome(outcome, row) ? outcome : 'INFORMATION';
 }
+
+/** The kind of letter in which a case of the card ends. */
+const kindOf = (promised: Outcome): LetterKind =>
+  promised === 'DECISION' || promised === 'CERTIFICATE' || promised === 'ORDER' ? promised : 'INFORMATION';
 
 /**
  * The outcome that the signed letter brings about: the one that the card promises, or what the kind of letter says by
- * itself. An order in a matter of a certificate refuses it (KPA art. 219).
+ * itself. An order leaves a tax matter unconsidered, and in a matter of a certificate it refuses it (KPA art. 219).
  */
-function outcomeOf({ kind }: Pick<StepLetter, 'kind'>, form: string): Outcome {
+function outcomeOf({ kind, basis }: Pick<StepLetter, 'kind' | 'basis'>, promised: Outcome): Outcome {
   if (kind === 'LEFT_UNCONSIDERED' || kind === 'REFERRAL' || kind === 'DECISION' || kind === 'CERTIFICATE')
     return kind;
   if (kind === 'RETURN') return 'RETURNED';
-  if (kind === 'ORDER') return outcomeOfForm(form) === 'ORDER' ? 'ORDER' : 'REFUSAL';
+  if (kind === 'ORDER' && basis === 'LEFT_UNCONSIDERED') return basis;
+  if (kind === 'ORDER') return promised === 'ORDER' ? 'ORDER' : 'REFUSAL';
   return 'INFORMATION';
 }
 
@@ -131,9 +142,10 @@ function outcomeOf({ kind }: Pick<StepLetter, 'kind'>, form: string): Outcome {
  * Whether the signed letter settles a case of the card. An order or an ordinary letter may be one of many on the way: it
  * settles only what the card ends so, and an order also refuses a certificate.
  */
-function settles(letter: StepLetter, form: string): boolean {
-  if (letter.former || !canSettleBy(outcomeOf(letter, form), letter)) return false;
-  const promised = outcomeOfForm(form);
+function settles(letter: StepLetter, promised: Outcome): boolean {
+  const outcome = outcomeOf(letter, promised);
+  if (letter.former || !canSettleBy(outcome, letter)) return false;
+  if (outcome === 'LEFT_UNCONSIDERED') return true;
   if (letter.kind === 'ORDER') return promised === 'ORDER' || promised === 'CERTIFICATE';
   return letter.kind !== 'INFORMATION' || promised === 'INFORMATION';
 }

@@ -2,6 +2,7 @@ import type { PlainCode } from '@/lib/core/errors';
 import type { PlainDate } from '@/lib/core/plain-date';
 import type { Transitions } from '@/lib/core/transitions';
 import type { ClockEvent } from '../../cases/schema/clock';
+import type { ProcedureRow } from '../../cases/schema/procedure';
 import type { LetterKind, LetterState } from '../../correspondence/schema/letter';
 import type { CaseLetter, CollectionState, Outcome, Remedy } from '../schema';
 
@@ -34,18 +35,50 @@ export const LETTERS_OF_OUTCOMES: Record<
   INFORMATION: { need: 'OPTIONAL', kinds: ['INFORMATION'], outside: true },
   REFERRAL: { need: 'NEEDED', kinds: ['REFERRAL'], outside: false },
   RETURNED: { need: 'NEEDED', kinds: ['RETURN', 'ORDER'], outside: true },
-  LEFT_UNCONSIDERED: { need: 'NEEDED', kinds: ['LEFT_UNCONSIDERED'], outside: true },
+  // By an order in tax matters (tax code art. 169 § 4).
+  LEFT_UNCONSIDERED: { need: 'NEEDED', kinds: ['LEFT_UNCONSIDERED', 'ORDER'], outside: true },
   DISCONTINUED: { need: 'NEEDED', kinds: ['DECISION'], outside: true },
   WITHDRAWN: { need: 'NONE', kinds: [], outside: false },
   TACIT: { need: 'NONE', kinds: [], outside: false },
   ON_THE_SPOT: { need: 'NONE', kinds: [], outside: false },
 };
 
+/** Whether a procedure knows the outcome: a petition ends with a notice, never with a decision. */
+export function knowsOutcome(outcome: Outcome, row: ProcedureRow): boolean {
+  switch (outcome) {
+    case 'DECISION':
+    case 'DISCONTINUED':
+      return row.decision !== null;
+    case 'CERTIFICATE':
+      return row.certificate !== null;
+    case 'REFUSAL':
+      return row.decision !== null || row.order !== null;
+    case 'ORDER':
+      return row.order !== null;
+    case 'REFERRAL':
+      return row.referral !== null;
+    case 'RETURNED':
+      return row.returned !== null;
+    case 'LEFT_UNCONSIDERED':
+      return row.call !== null || row.noAddress !== null;
+    default:
+      return true;
+  }
+}
+
+/** The remedies against a letter made outside Okienko in a procedure, the likeliest first; none for other outcomes. */
+export function remediesOf(outcome: Outcome, row: ProcedureRow): readonly Remedy[] {
+  if (outcome === 'LEFT_UNCONSIDERED') return row.call?.lapse === 'ORDER' ? ['COMPLAINT', 'NONE'] : [];
+  return (REMEDIES_OF_OUTCOMES[outcome] ?? []).filter((remedy) =>
+    remedy === 'APPEAL' ? row.decision !== null : remedy !== 'COMPLAINT' || row.order !== null,
+  );
+}
+
 /**
- * The remedies against a letter made outside Okienko, by outcome, the likeliest first; an outcome is missing where the
- * law gives no remedy (a certificate; a podanie left unconsidered, art. 64).
+ * The remedies by outcome; an outcome is missing where the law gives no remedy (a certificate; a podanie left
+ * unconsidered, art. 64).
  */
-export const REMEDIES_OF_OUTCOMES: Partial<Record<Outcome, readonly Remedy[]>> = {
+const REMEDIES_OF_OUTCOMES: Partial<Record<Outcome, readonly Remedy[]>> = {
   DECISION: ['APPEAL', 'NONE'], // art. 127 § 1; none where it grants all and gives no reasons (§ 1a)
   REFUSAL: ['APPEAL', 'COMPLAINT', 'NONE'], // art. 61a § 2, art. 219: by an order
   ORDER: ['COMPLAINT', 'NONE'], // art. 141 § 1: where the code says so
@@ -53,7 +86,7 @@ export const REMEDIES_OF_OUTCOMES: Partial<Record<Outcome, readonly Remedy[]>> =
   DISCONTINUED: ['APPEAL', 'NONE'],
 };
 
-/** The event that the delivery of the letter is, by remedy (art. 129 § 2, art. 141 § 2). */
+/** The event that the delivery of the letter is, by remedy; the procedure gives its days. */
 export const DELIVERY_OF_REMEDY = {
   APPEAL: 'DECISION_DELIVERED',
   COMPLAINT: 'ORDER_DELIVERED',
@@ -64,13 +97,16 @@ const SIGNED: readonly LetterState[] = ['SIGNED', 'SENT', 'DELIVERED', 'UNDELIVE
 
 /**
  * Whether the letter can bring the outcome about. A letter about a premature ponaglenie leaves the podanie unsettled
- * (art. 37 § 3a).
+ * (art. 37 § 3a); an order leaves a podanie unconsidered only when this is its matter.
  */
 export const canSettleBy = (
   outcome: Outcome,
   { kind, state, basis }: Pick<CaseLetter, 'kind' | 'state' | 'basis'>,
 ): boolean =>
-  SIGNED.includes(state) && LETTERS_OF_OUTCOMES[outcome].kinds.includes(kind) && basis !== 'ART_37_3A';
+  SIGNED.includes(state) &&
+  LETTERS_OF_OUTCOMES[outcome].kinds.includes(kind) &&
+  basis !== 'ART_37_3A' &&
+  (outcome !== 'LEFT_UNCONSIDERED' || kind !== 'ORDER' || basis === 'LEFT_UNCONSIDERED');
 
 /**
  * Rules under which silence settles a case (KPA art. 122a): the term of the law, not the office's earlier safe date.

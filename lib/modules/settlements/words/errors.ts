@@ -10,6 +10,7 @@ export const ERRORS = {
   'settled-before-receipt': 'Sprawa nie mogła być załatwiona przed wpływem podania. Popraw datę.',
   'settled-before-letter': 'Pismo podpisano {signed}. Wpisz ten dzień albo późniejszy.',
   'outside-number-missing': 'Wpisz numer albo datę pisma, na przykład: Decyzja nr 7/2026 z 24.11.2026.',
+  'outcome-not-in-procedure': 'W trybie tej sprawy nie ma takiego załatwienia. Wybierz inne.',
   'choose-remedy': 'Wybierz, co przysługuje od tego pisma.',
   'delivered-before-settled': 'Pismo nie mogło być doręczone przed dniem załatwienia. Popraw jedną z dat.',
   'settling-letter-missing':
@@ -31,6 +32,7 @@ export const ERRORS = {
   'choose-collections': 'Zaznacz co najmniej jeden dokument.',
   'too-many-collections': 'To za dużo naraz. Zaznacz najwyżej 200 dokumentów.',
   'collections-of-several-cases': 'To są dokumenty różnych spraw. Wydaj je osobno.',
+  'collections-issued-apart': 'Te dokumenty wydano osobno. Każde wydanie ma swoje potwierdzenie.',
   'taker-missing': 'Napisz, kto odbiera: imię i nazwisko.',
   'taker-not-client': 'To pismo jest zaadresowane do kogo innego: {addressee}. Napisz, kto odbiera.',
   'power-missing': 'Napisz, na jakiej podstawie odbiera: pełnomocnictwo z dnia, KRS.',

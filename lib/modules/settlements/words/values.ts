@@ -1,5 +1,7 @@
 import { formatDay } from '@/lib/core/date-text';
+import type { ProcedureRow, Provision } from '../../cases/schema/procedure';
 import { PURPOSE_WORDS } from '../../cases/words/clocks';
+import { citation } from '../../cases/words/procedures';
 import type { CHECKS_AT_ISSUE, CollectionKind, CollectionState, OpenThing, Outcome, Remedy } from '../schema';
 
 /** The outcome of a case, in lists and in the register of cases. */
@@ -18,28 +20,56 @@ export const OUTCOME_WORDS: Record<Outcome, string> = {
   ON_THE_SPOT: 'Załatwienie na miejscu',
 };
 
-/** The provision of each outcome. */
-export const OUTCOME_PROVISIONS: Record<Outcome, string> = {
-  DECISION: 'art. 104 KPA',
-  CERTIFICATE: 'art. 217 KPA',
-  REFUSAL: 'art. 104, 61a, 219 KPA',
-  ORDER: 'art. 123 KPA',
-  INFORMATION: 'art. 14 § 2 KPA',
-  REFERRAL: 'art. 65 KPA',
-  RETURNED: 'art. 66 § 3, 261 § 2 KPA',
-  LEFT_UNCONSIDERED: 'art. 64 KPA',
-  DISCONTINUED: 'art. 105 KPA',
-  WITHDRAWN: '',
-  TACIT: 'art. 122a KPA',
-  ON_THE_SPOT: '',
-};
+/** The provisions of an outcome in a procedure, in a sentence; '' where none is cited. */
+export function outcomeProvision(outcome: Outcome, row: ProcedureRow): string {
+  return outcomeProvisions(outcome, row)
+    .flatMap((provision) => (provision ? [citation(provision)] : []))
+    .join(', ');
+}
 
-/** The remedy against a letter, with its term from the delivery. */
+function outcomeProvisions(outcome: Outcome, row: ProcedureRow): (Provision | null | undefined)[] {
+  switch (outcome) {
+    case 'DECISION':
+      return [row.decision?.provision];
+    case 'CERTIFICATE':
+      return [row.certificate?.demanded];
+    case 'REFUSAL':
+      return [row.decision?.provision, row.certificate?.refusal];
+    case 'ORDER':
+      return [row.order?.provision];
+    case 'INFORMATION':
+      return [row.answer.settles];
+    case 'REFERRAL':
+      return [row.referral?.provision];
+    case 'RETURNED':
+      return [row.returned, row.feeCall?.lapse === 'RETURN' ? row.feeCall.lapseProvision : null];
+    case 'LEFT_UNCONSIDERED':
+      return [row.noAddress, row.call?.lapseProvision];
+    case 'DISCONTINUED':
+      return [row.decision?.discontinued];
+    case 'TACIT':
+      return [TACIT];
+    case 'WITHDRAWN':
+    case 'ON_THE_SPOT':
+      return [];
+  }
+}
+const TACIT: Provision = { act: 'KPA', at: 'art. 122a', through: null };
+
+/** The remedy against a letter, in the history. */
 export const REMEDY_WORDS: Record<Remedy, string> = {
-  APPEAL: 'odwołanie, 14 dni (art. 129 § 2 KPA)',
-  COMPLAINT: 'zażalenie, 7 dni (art. 141 § 2 KPA)',
+  APPEAL: 'odwołanie',
+  COMPLAINT: 'zażalenie',
   NONE: 'nie przysługuje',
 };
+
+/** The remedy against a letter in a procedure, with its term from the delivery. */
+export function remedyText(remedy: Remedy, row: ProcedureRow): string {
+  const found =
+    remedy === 'APPEAL' ? row.decision?.appeal : remedy === 'COMPLAINT' ? row.order?.complaint : null;
+  const name = REMEDY_WORDS[remedy];
+  return found ? `${name}, ${found.days} dni (${citation(found.provision)})` : name;
+}
 
 /** The kind of a collection. */
 export const COLLECTION_KIND_WORDS: Record<CollectionKind, string> = {
@@ -86,7 +116,7 @@ export function openText(thing: OpenThing): string {
     case 'hand-over':
       return `przekazanie czeka na przyjęcie: ${thing.to}`;
     case 'referral-notice':
-      return 'brak zawiadomienia klienta o przekazaniu podania (art. 65 § 1 KPA)';
+      return 'brak zawiadomienia klienta o przekazaniu sprawy innemu organowi';
     case 'delivery':
       return `brak dnia doręczenia ${thing.remedy === 'APPEAL' ? 'decyzji' : 'postanowienia'} spoza Okienka`;
     case 'class':

@@ -1,17 +1,11 @@
 import type { CardContent } from '../types';
-import {
-  ALL_WAYS,
-  ATTORNEY_DOCUMENT,
-  ATTORNEY_FEE,
-  applicationForm,
-  COMPLAINT_ON_REFUSED_CERTIFICATE,
-  fee,
-} from './clauses';
+import { ALL_WAYS, ATTORNEY_DOCUMENT, ATTORNEY_FEE, applicationForm, fee } from './clauses';
 
 /** Cards of units with a counter of their own, where their podania are filed instead of at the BOK. */
 export const CIVIL_CARDS: CardContent[] = [
   {
     slug: 'odpis-aktu-stanu-cywilnego',
+    higherAuthority: 'VOIVODE',
     name: 'Odpis aktu stanu cywilnego',
     commonWords: [
       'akt urodzenia',
@@ -50,7 +44,7 @@ export const CIVIL_CARDS: CardContent[] = [
     ],
     legalBasis: ['ustawa z 28 listopada 2014 r. Prawo o aktach stanu cywilnego, art. 44 i 45'],
     appeal:
-      'Odmowa wydania odpisu to decyzja. Możesz się od niej odwołać do wojewody w ciągu 14 dni od doręczenia.',
+      'Odmowa wydania odpisu to decyzja. Możesz się od niej odwołać do Wojewody Dębowskiego w ciągu 14 dni od doręczenia.',
     jrwaClass: '5362',
     publicStatus: false,
     complete: false,
@@ -58,6 +52,7 @@ export const CIVIL_CARDS: CardContent[] = [
   },
   {
     slug: 'zaswiadczenie-o-zameldowaniu',
+    higherAuthority: 'VOIVODE',
     name: 'Zaświadczenie o zameldowaniu',
     commonWords: [
       'meldunek',
@@ -83,7 +78,10 @@ export const CIVIL_CARDS: CardContent[] = [
       ATTORNEY_FEE,
     ],
     legalBasis: ['ustawa z 24 września 2010 r. o ewidencji ludności, art. 45', 'KPA, art. 217–219'],
-    appeal: COMPLAINT_ON_REFUSED_CERTIFICATE,
+    // Ustawa o ewidencji ludności art. 5 ust. 1.
+    appeal:
+      'Na postanowienie o odmowie możesz złożyć zażalenie do Wojewody Dębowskiego w ciągu 7 dni od doręczenia. ' +
+      'Zażalenie złóż w naszym urzędzie (art. 219 i 141 KPA).',
     jrwaClass: '5344',
     publicStatus: false,
     complete: false,

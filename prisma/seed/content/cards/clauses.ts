@@ -7,17 +7,17 @@ export const ALL_WAYS: DeliveryWay[] = ['COUNTER', 'POST', 'EDELIVERY'];
 
 /** The remedy against a decision of the mayor. */
 export const APPEAL_FROM_DECISION =
-  'Od decyzji możesz się odwołać do Samorządowego Kolegium Odwoławczego w ciągu 14 dni od doręczenia. ' +
+  'Od decyzji możesz się odwołać do Samorządowego Kolegium Odwoławczego w Dębowie w ciągu 14 dni od doręczenia. ' +
   'Odwołanie złóż w naszym urzędzie (art. 127 i 129 KPA).';
 
 /** The remedy against a refusal of a certificate. */
 export const COMPLAINT_ON_REFUSED_CERTIFICATE =
-  'Na postanowienie o odmowie możesz złożyć zażalenie do Samorządowego Kolegium Odwoławczego w ciągu 7 dni ' +
+  'Na postanowienie o odmowie możesz złożyć zażalenie do Samorządowego Kolegium Odwoławczego w Dębowie w ciągu 7 dni ' +
   'od doręczenia. Zażalenie złóż w naszym urzędzie (art. 219 i 141 KPA).';
 
 /** The remedy against a refusal of a certificate under the tax act, which has its own rules. */
 export const COMPLAINT_ON_REFUSED_TAX_CERTIFICATE =
-  'Na postanowienie o odmowie możesz złożyć zażalenie do Samorządowego Kolegium Odwoławczego w ciągu 7 dni ' +
+  'Na postanowienie o odmowie możesz złożyć zażalenie do Samorządowego Kolegium Odwoławczego w Dębowie w ciągu 7 dni ' +
   'od doręczenia. Zażalenie złóż w naszym urzędzie (art. 306c i 236 Ordynacji podatkowej).';
 
 /** For matters that a contract or an answer settles, not a decision. */

@@ -22,6 +22,7 @@ export const COMPLAINT_CARDS: CardContent[] = [
   {
     ...CIVIC,
     slug: 'skarga',
+    procedure: 'COMPLAINT',
     name: 'Skarga na działanie urzędu lub pracownika',
     commonWords: [
       'skarga',
@@ -50,6 +51,7 @@ export const COMPLAINT_CARDS: CardContent[] = [
   {
     ...CIVIC,
     slug: 'wniosek-dzial-viii',
+    procedure: 'MOTION',
     name: 'Wniosek o usprawnienie lub ulepszenie (dział VIII KPA)',
     commonWords: [
       'pomysł',
@@ -76,6 +78,7 @@ export const COMPLAINT_CARDS: CardContent[] = [
   {
     ...CIVIC,
     slug: 'petycja',
+    procedure: 'PETITION',
     name: 'Petycja',
     commonWords: [
       'petycja',

@@ -233,6 +233,7 @@ export const ENVIRONMENT_CARDS: CardContent[] = [
   },
   {
     slug: 'deklaracja-zrodel-ciepla',
+    procedure: 'CIVIL',
     name: 'Deklaracja dotycząca źródeł ciepła i źródeł spalania paliw',
     commonWords: [
       'CEEB',

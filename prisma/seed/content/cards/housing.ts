@@ -10,6 +10,7 @@ const HOUSING_EXEMPTION = 'art. 2 ust. 1 pkt 2 ustawy o opłacie skarbowej';
 export const HOUSING_CARDS: CardContent[] = [
   {
     slug: 'przydzial-mieszkania',
+    procedure: 'CIVIL',
     name: 'Przydział mieszkania komunalnego',
     commonWords: [
       'mieszkanie komunalne',
@@ -56,6 +57,7 @@ export const HOUSING_CARDS: CardContent[] = [
   },
   {
     slug: 'umowa-najmu-lokalu',
+    procedure: 'CIVIL',
     name: 'Zawarcie umowy najmu lokalu mieszkalnego',
     commonWords: [
       'najem',
@@ -94,6 +96,7 @@ export const HOUSING_CARDS: CardContent[] = [
   },
   {
     slug: 'wykup-lokalu',
+    procedure: 'CIVIL',
     name: 'Wykup lokalu mieszkalnego',
     commonWords: [
       'wykup mieszkania',

@@ -112,7 +112,7 @@ export const MUNICIPAL_CARDS: CardContent[] = [
     ],
     department: 'GK',
     appliesTo:
-      'Osoby o niskich dochodach, które mają tytuł prawny do mieszkania albo czekają na lokal zamienny lub socjalny.',
+      'Osoby o niskich dochodach, które mają tytuł prawny do mieszkania albo czekają na lokal zamienny albo umowę najmu socjalnego lokalu.',
     description:
       'Dodatek to dopłata do wydatków na mieszkanie. Przyznajemy go na 6 miesięcy, od pierwszego dnia miesiąca po ' +
       'złożeniu wniosku. Liczą się dochody z 3 ostatnich miesięcy i powierzchnia mieszkania.',
@@ -138,6 +138,7 @@ export const MUNICIPAL_CARDS: CardContent[] = [
         name: 'Dokumenty potwierdzające wydatki na mieszkanie za ostatni miesiąc',
         kind: 'TO_FILE',
         mandatory: true,
+        requirement: 'EVIDENCE',
         legalBasis: 'art. 7 ust. 1 ustawy o dodatkach mieszkaniowych',
         note: 'Na przykład rachunki za czynsz, wodę, ogrzewanie i odpady. Może być kopia.',
       },
@@ -145,6 +146,7 @@ export const MUNICIPAL_CARDS: CardContent[] = [
         name: 'Dokumenty albo oświadczenie o powierzchni i wyposażeniu domu',
         kind: 'TO_FILE',
         mandatory: false,
+        requirement: 'EVIDENCE',
         legalBasis: 'art. 7 ust. 2 ustawy o dodatkach mieszkaniowych',
         note: 'Tylko gdy jesteś właścicielem domu jednorodzinnego.',
       },
@@ -188,6 +190,7 @@ export const MUNICIPAL_CARDS: CardContent[] = [
         name: 'Umowa kompleksowa albo umowa sprzedaży energii',
         kind: 'TO_FILE',
         mandatory: true,
+        requirement: 'EVIDENCE',
         legalBasis: 'art. 5d Prawa energetycznego',
         note: 'Może być kopia.',
       },

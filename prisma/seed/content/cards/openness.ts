@@ -17,6 +17,7 @@ export const OPENNESS_CARDS: CardContent[] = [
   {
     ...FREE_FORM,
     slug: 'informacja-publiczna',
+    procedure: 'PUBLIC_INFORMATION',
     name: 'Udostępnienie informacji publicznej',
     commonWords: [
       'dostęp do informacji',
@@ -44,7 +45,7 @@ export const OPENNESS_CARDS: CardContent[] = [
     ],
     legalBasis: ['ustawa z 6 września 2001 r. o dostępie do informacji publicznej, art. 2, 10 i 13'],
     appeal:
-      'Od decyzji o odmowie możesz się odwołać do Samorządowego Kolegium Odwoławczego w ciągu 14 dni (art. 16). ' +
+      'Od decyzji o odmowie możesz się odwołać do Samorządowego Kolegium Odwoławczego w Dębowie w ciągu 14 dni (art. 16). ' +
       'Na bezczynność możesz złożyć skargę do sądu administracyjnego.',
     jrwaClass: '1431',
     complete: true,
@@ -52,6 +53,8 @@ export const OPENNESS_CARDS: CardContent[] = [
   {
     ...FREE_FORM,
     slug: 'ponowne-wykorzystywanie',
+    higherAuthority: 'OTHER',
+    procedure: 'REUSE',
     name: 'Ponowne wykorzystywanie informacji sektora publicznego',
     commonWords: ['otwarte dane', 're-use', 'zbiór danych', 'wykorzystanie danych', 'dane do aplikacji'],
     department: 'OR',
@@ -69,13 +72,15 @@ export const OPENNESS_CARDS: CardContent[] = [
         'art. 39-41',
     ],
     appeal:
-      'Od decyzji możesz się odwołać do Samorządowego Kolegium Odwoławczego w ciągu 14 dni od doręczenia.',
+      'Od decyzji o odmowie możesz się odwołać do ministra właściwego do spraw informatyzacji w ciągu 14 dni od ' +
+      'doręczenia (art. 43 ust. 1). Odwołanie złóż w naszym urzędzie.',
     jrwaClass: '',
     complete: false,
   },
   {
     ...FREE_FORM,
     slug: 'informacja-o-srodowisku',
+    procedure: 'ENVIRONMENT',
     name: 'Udostępnienie informacji o środowisku i jego ochronie',
     commonWords: [
       'środowisko',
@@ -104,13 +109,14 @@ export const OPENNESS_CARDS: CardContent[] = [
         'w ochronie środowiska oraz o ocenach oddziaływania na środowisko, art. 8, 12-14',
     ],
     appeal:
-      'Od decyzji o odmowie możesz się odwołać do Samorządowego Kolegium Odwoławczego w ciągu 14 dni od doręczenia.',
+      'Od decyzji o odmowie możesz się odwołać do Samorządowego Kolegium Odwoławczego w Dębowie w ciągu 14 dni od doręczenia.',
     jrwaClass: '',
     complete: false,
   },
   {
     ...FREE_FORM,
     slug: 'dostepnosc',
+    procedure: 'ACCESSIBILITY',
     name: 'Żądanie zapewnienia dostępności architektonicznej lub informacyjno-komunikacyjnej',
     commonWords: [
       'dostępność',
@@ -145,6 +151,7 @@ export const OPENNESS_CARDS: CardContent[] = [
   {
     ...FREE_FORM,
     slug: 'dostepnosc-cyfrowa',
+    procedure: 'DIGITAL_ACCESSIBILITY',
     name: 'Żądanie zapewnienia dostępności cyfrowej',
     commonWords: [
       'strona internetowa',
@@ -178,6 +185,7 @@ export const OPENNESS_CARDS: CardContent[] = [
   {
     ...FREE_FORM,
     slug: 'dane-osobowe',
+    procedure: 'PERSONAL_DATA',
     name: 'Żądanie dotyczące danych osobowych (RODO)',
     commonWords: [
       'rodo',

@@ -27,6 +27,7 @@ const REMARKS_TERM =
 export const PLANNING_CARDS: CardContent[] = [
   {
     slug: 'zmiana-planu-miejscowego',
+    procedure: 'CIVIL',
     name: 'Sporządzenie albo zmiana miejscowego planu zagospodarowania przestrzennego',
     commonWords: [
       'plan miejscowy',
@@ -66,6 +67,7 @@ export const PLANNING_CARDS: CardContent[] = [
   },
   {
     slug: 'uwagi-do-planu-miejscowego',
+    procedure: 'CIVIL',
     name: 'Uwagi do projektu miejscowego planu zagospodarowania przestrzennego',
     commonWords: [
       'uwagi do planu',
@@ -104,6 +106,7 @@ export const PLANNING_CARDS: CardContent[] = [
   },
   {
     slug: 'zmiana-planu-ogolnego',
+    procedure: 'CIVIL',
     name: 'Zmiana planu ogólnego gminy (dawniej: studium uwarunkowań i kierunków zagospodarowania)',
     commonWords: [
       'studium',
@@ -141,6 +144,7 @@ export const PLANNING_CARDS: CardContent[] = [
   },
   {
     slug: 'uwagi-do-planu-ogolnego',
+    procedure: 'CIVIL',
     name: 'Uwagi do projektu planu ogólnego gminy lub jego zmiany (dawniej: studium)',
     commonWords: [
       'uwagi do studium',

@@ -10,6 +10,7 @@ const CONTRACT_TERM =
 export const PROPERTY_CARDS: CardContent[] = [
   {
     slug: 'dzierzawa-gruntu',
+    procedure: 'CIVIL',
     name: 'Wydzierżawienie gruntu gminnego',
     commonWords: [
       'dzierżawa',

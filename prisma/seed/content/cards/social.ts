@@ -8,6 +8,7 @@ const STUDENT_RULES = 'uchwała Rady Miejskiej w Zalesinie w sprawie stypendiów
 export const SOCIAL_CARDS: CardContent[] = [
   {
     slug: 'karta-rodzina-trzy-plus',
+    procedure: 'CIVIL',
     name: 'Karta Rodzina Trzy Plus',
     commonWords: [
       'karta rodziny',
@@ -62,6 +63,7 @@ export const SOCIAL_CARDS: CardContent[] = [
   },
   {
     slug: 'stypendium-dla-studentow',
+    procedure: 'CIVIL',
     name: 'Stypendium dla studentów',
     commonWords: [
       'stypendium',
@@ -93,12 +95,14 @@ export const SOCIAL_CARDS: CardContent[] = [
         name: 'Zaświadczenie uczelni o statusie studenta i średniej ocen',
         kind: 'TO_FILE',
         mandatory: true,
+        requirement: 'EVIDENCE',
         legalBasis: '§ 5 ust. 2 pkt 1 uchwały w sprawie stypendiów dla studentów',
       },
       {
         name: 'Dokumenty o osiągnięciach naukowych, artystycznych lub sportowych',
         kind: 'TO_FILE',
         mandatory: false,
+        requirement: 'EVIDENCE',
         legalBasis: '§ 5 ust. 2 pkt 2 uchwały w sprawie stypendiów dla studentów',
         note: 'Tylko gdy chcesz, żebyśmy je wzięli pod uwagę. Mogą być kopie.',
       },

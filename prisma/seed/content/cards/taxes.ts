@@ -9,7 +9,7 @@ import {
 } from './clauses';
 
 const TERM_NOTE =
-  'Bez zbędnej zwłoki, najwyżej 7 dni od złożenia wniosku (art. 306a § 5 Ordynacji podatkowej, tak jak w art. 217 § 3 KPA).';
+  'Bez zbędnej zwłoki, najwyżej 7 dni od złożenia wniosku (art. 306a § 5 Ordynacji podatkowej).';
 
 const SOCIAL_EXEMPTION =
   'Bez opłaty między innymi w sprawach alimentów, opieki, ubezpieczenia społecznego i zdrowotnego, świadczeń ' +
@@ -19,6 +19,7 @@ const SOCIAL_EXEMPTION =
 export const TAX_CARDS: CardContent[] = [
   {
     slug: 'zaswiadczenie-o-stanie-majatkowym',
+    procedure: 'TAX',
     name: 'Zaświadczenie o stanie majątkowym',
     commonWords: [
       'majątek',
@@ -37,7 +38,7 @@ export const TAX_CARDS: CardContent[] = [
       'Zaświadczenie mówi, jakie nieruchomości lub jakie gospodarstwo rolne masz zgłoszone do opodatkowania w naszym ' +
       'mieście. Przydaje się w banku, przy stypendium i przy świadczeniach.',
     settlementForm: 'zaświadczenie',
-    termRule: 'KPA_217_7D',
+    termRule: 'OP_306A_7D',
     termNote: TERM_NOTE,
     personalAttendance: false,
     route: 'ORDINARY',
@@ -71,6 +72,7 @@ export const TAX_CARDS: CardContent[] = [
   },
   {
     slug: 'zaswiadczenie-o-niezaleganiu',
+    procedure: 'TAX',
     name: 'Zaświadczenie o niezaleganiu w podatkach lub stwierdzające stan zaległości',
     commonWords: [
       'niezaleganie',
@@ -89,7 +91,7 @@ export const TAX_CARDS: CardContent[] = [
       'Zaświadczenie potwierdza, że nie masz zaległości w podatkach lokalnych, albo mówi, ile wynoszą. ' +
       'Proszą o nie banki i zamawiający w przetargach.',
     settlementForm: 'zaświadczenie',
-    termRule: 'KPA_217_7D',
+    termRule: 'OP_306A_7D',
     termNote: TERM_NOTE,
     personalAttendance: false,
     route: 'ORDINARY',

@@ -55,6 +55,7 @@ export const RULES: Rules = {
     '/administracja/upowaznienia/nowe': page('/administracja/upowaznienia/nowe', MANDATE_KEEPERS),
     '/administracja/upowaznienia/arkusz': page('/administracja/upowaznienia/arkusz', MANDATE_READERS),
     '/administracja/upowaznienia/rejestr': page('/administracja/upowaznienia/rejestr', MANDATE_READERS),
+    '/administracja/organy': page('/administracja/organy', EDITORS),
     '/administracja/wzory': page('/administracja/wzory', EDITORS),
     '/administracja/wzory/[id]': () =>
       ['1', '1?wersja=1'].map((id) => ({ address: `/administracja/wzory/${id}`, open: EDITORS })),
@@ -138,6 +139,25 @@ export const RULES: Rules = {
         id: 1,
         lastDay: '2026-11-24',
         reason: 'Podszyty',
+      })),
+    },
+    [`${OFFICE}/administracja/organy/actions.ts`]: {
+      saveAuthorityAction: writes(EDITORS, () => ({
+        id: 1,
+        version: 1,
+        kind: 'SKO',
+        name: 'Podszyte Kolegium',
+        genitive: 'Podszytego Kolegium',
+        seat: '',
+        address: '',
+        ade: '',
+        active: true,
+      })),
+      setCardProcedureAction: writes(EDITORS, () => ({
+        cardId: 1,
+        version: 1,
+        procedure: 'CIVIL',
+        authorityId: null,
       })),
     },
     [`${OFFICE}/administracja/wzory/actions.ts`]: {

@@ -8,6 +8,7 @@ import {
   onCase,
   type Person,
   ROADS,
+  ROADS_DESK,
   type Rules,
   reads,
   SEE_ALL,
@@ -32,7 +33,7 @@ const keepingTerms: Record<string, ActionRule> = {
   withdrawEntryAction: ofTerms({ entryId: 1, reason: 'Podszyte.' }),
   noteEventAction: ofTerms({ event: 'URGING_RECEIVED', on: DAY, note: '' }),
   closeClockAction: ofTerms({ clockId: 1, on: DAY, how: 'Podszyte.' }),
-  notifyNewDateAction: ofTerms({
+  draftNewDateAction: ofTerms({
     clockId: 1,
     newDate: '2027-03-01',
     reasons: 'Podszyte.',
@@ -64,6 +65,56 @@ const ending: Record<string, ActionRule> = {
   tieSeparateAction: onCase(({ id }) => ({ caseId: id, firstCaseId: id }), ROADS, ['bok']),
   withdrawSeparationAction: ofEnding({ reason: 'Podszyte.' }, ROADS, ['bok']),
 };
+/** The registration is corrected and cancelled by the department that has the case, and by the point of `bok`. */
+const CORRECTED = {
+  version: 1,
+  departmentId: null,
+  subject: 'Podszyty',
+  channel: 'ORAL',
+  receivedOn: DAY,
+  letterDate: null,
+  postingDate: null,
+  attachmentsCount: 9,
+  present: [],
+  deliveryWay: 'COUNTER',
+  outOfTurn: false,
+  identityCheck: 'KNOWN',
+  identityNote: '',
+  rodoWay: 'ON_PAPER',
+  protocolText: '',
+};
+const correcting =
+  (input: object, reading?: true): ActionRule =>
+  ({ own, foreign, cardVersionId }) => [
+    { args: [{ slug: own.slug, cardVersionId, ...input }], open: [...ROADS, 'bok'], reads: reading },
+    { args: [{ slug: foreign.slug, cardVersionId, ...input }], open: ['bok'], reads: reading },
+  ];
+const mending: Record<string, ActionRule> = {
+  prepareCorrectionAction: correcting({ departmentId: null, channel: 'ORAL', receivedOn: DAY }, true),
+  previewCorrectionAction: correcting(CORRECTED),
+  correctAction: correcting({ ...CORRECTED, reason: 'Podszyta.' }),
+  cancelRegistrationAction: onCase(({ slug }) => ({ slug, reason: 'Podszyta.' }), ROADS, ['bok']),
+  restoreRegistrationAction: onCase(({ slug }) => ({ slug, reason: 'Podszyta.' }), ROADS, ['bok']),
+};
+
+/** A case leaves the department through the people who hand over from it, and through its lead. */
+const moving: Record<string, ActionRule> = {
+  sendOnAction: ({ own, foreign, ids }) => [
+    { args: [{ ...FRESH, caseId: own.id, departmentId: ids.department, reason: 'Podszyte.' }], open: ROADS },
+    { args: [{ ...FRESH, caseId: foreign.id, departmentId: ids.department, reason: 'x' }], open: ['bok'] },
+  ],
+  sendBackAction: onCase(({ id }) => ({ caseId: id, reason: 'Podszyte.' }), ROADS, ['bok']),
+  keepCaseAction: onCase(({ id }) => ({ caseId: id }), ROADS_DESK, NO_ONE),
+};
+const PROTOCOL = {
+  protocolId: 1,
+  text: 'Podszyty.',
+  remarks: null,
+  reading: null,
+  signing: 'CLIENT',
+  signer: '',
+  signingReason: '',
+};
 const NO_SCAN = '0'.repeat(32);
 
 /** The tabs of a case on which a change by an act would show. */
@@ -90,6 +141,7 @@ export const RULES: Rules = {
         '?zakladka=terminy',
         '?zakladka=pisma',
         '?zakladka=dokumenty',
+        '?zakladka=dokumenty&popraw=1',
         '?zakladka=akta',
         '?zakladka=strony',
       ].flatMap((tab) => ofCase(() => tab, ROADS, SEE_ALL)(scene)),
@@ -141,8 +193,15 @@ export const RULES: Rules = {
         true,
       ),
       revealPeselAction: onCase(({ slug }) => ({ slug }), [...ROADS, 'bok', 'iod'], ['bok', 'iod'], true),
-      rewriteProtocolAction: onCase(({ slug }) => ({ slug, version: 1, text: 'Podszyty.' }), ROADS, ['bok']),
-      amendProtocolAction: onCase(({ slug }) => ({ slug, text: 'Podszyty.' }), ROADS, ['bok']),
+      ...mending,
+      ...moving,
+      rewriteProtocolAction: onCase(({ slug }) => ({ slug, version: 1, ...PROTOCOL }), ROADS, ['bok']),
+      printProtocolAction: onCase(({ slug }) => ({ slug, version: 1, protocolId: 1 }), ROADS, ['bok']),
+      replaceProtocolAction: onCase(
+        ({ slug }) => ({ slug, replaceReason: 'Podszyty.', ...PROTOCOL }),
+        ROADS,
+        ['bok'],
+      ),
       ...keepingTerms,
       supplementAction: onCase(
         ({ id }) => ({
@@ -167,6 +226,11 @@ export const RULES: Rules = {
       ),
       retitleFileAction: onCase(
         ({ slug, documentId }) => ({ slug, documentId, title: 'Podszyty' }),
+        [...ROADS],
+        ['bok'],
+      ),
+      tieSignatureAction: onCase(
+        ({ slug, documentId }) => ({ slug, documentId, signsId: null }),
         [...ROADS],
         ['bok'],
       ),

@@ -18,6 +18,8 @@ function listOf({ batch }: SceneCase, departmentId: number): string {
   return `/okienko/przekazania/lista/${batch}?komorka=${departmentId}`;
 }
 
+const resultOf = (slug: string) => `/okienko/podanie/${slug}/zarejestrowano`;
+
 const DRAFT = '{"client":{"lastName":"Szkicowa"}}';
 const handOver: ActionRule = writes(['bok'], ({ waiting }) => ({
   batch: '00000000-0000-4000-8000-000000000000',
@@ -30,6 +32,11 @@ export const RULES: Rules = {
   pages: {
     '/okienko': page('/okienko', ['bok', 'kancelaria']),
     '/okienko/podanie': page('/okienko/podanie', ['bok']),
+    // The result of a registration is for the person who registered; its code, only with the key of that person.
+    '/okienko/podanie/[slug]/zarejestrowano': ({ own, foreign, waiting }) => [
+      ...[own, foreign, waiting].map(({ slug }) => ({ address: resultOf(slug), open: ['bok'] as const })),
+      { address: resultOf('rpw-999999-2026'), open: NO_ONE },
+    ],
     '/okienko/przekazania': page('/okienko/przekazania', ['bok', 'kancelaria', ...ROADS_DESK]),
     '/okienko/przekazania/lista/[batch]': ({ own, foreign }) => [
       { address: listOf(own, own.departmentId), open: ['bok', ...ROADS] },
@@ -65,6 +72,9 @@ export const RULES: Rules = {
         over: true,
       })),
       discardDraftAction: writes(STAFF, () => ({})),
+    },
+    [`${OFFICE}/okienko/podanie/[slug]/zarejestrowano/actions.ts`]: {
+      showCodeAction: onCase(({ slug, receiptKey: key }) => ({ slug, key }), ['bok'], ['bok'], true),
     },
     [`${OFFICE}/okienko/do-odbioru/actions.ts`]: {
       receiveAction: writes(['bok'], () => ({ collectionIds: [1] })),

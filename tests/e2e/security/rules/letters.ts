@@ -65,7 +65,8 @@ export const RULES: Rules = {
       saveLetterDraftAction: onLetter(draft, ROADS),
       previewLetterAction: onLetter(draft, ROADS, true),
       submitLetterAction: onLetter({ version: 1 }, ROADS),
-      signLetterAction: onLetter({ version: 1 }, SIGNERS),
+      previewSigningAction: onLetter({ version: 1 }, SIGNERS, true),
+      signLetterAction: onLetter({ version: 1, seen: 'podszyty' }, SIGNERS),
       giveBackLetterAction: onLetter({ remark: 'Podszyte.' }, [...ROADS, 'sekretarz']),
       checkAddressAction: onLetter({ addressee: draft.addressee }, SENDERS),
       sendLetterAction: onLetter({ way: 'COUNTER', on: DAY, postalNumber: '' }, SENDERS),
@@ -96,7 +97,8 @@ export const RULES: Rules = {
     },
   },
   prepare: async ({ own }) => {
-    const letter = { caseId: own.id, kind: 'INFORMATION', requestKey: randomUUID() };
+    const content = { text: 'Podszyte.' };
+    const letter = { caseId: own.id, kind: 'INFORMATION', content, requestKey: randomUUID() };
     const desk = await sessionOf('sekretariat');
     ({ letterId } = await must<{ letterId: number }>(desk, `${ACTIONS} draftLetterAction`, letter));
   },

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { requireCtx } from '@/app/_entry/context';
 import { PageHead } from '@/components/layout/page-head';
 import { IssuedToday } from '@/components/settlements/issued-today';
-import { toIssuedRow, toIssueRows, toReceiveRow } from '@/components/settlements/rows';
+import { toIssuedRows, toIssueRows, toReceiveRow } from '@/components/settlements/rows';
 import { ToIssue } from '@/components/settlements/to-issue';
 import { ToReceive } from '@/components/settlements/to-receive';
 import { Empty } from '@/components/ui/empty';
@@ -77,7 +77,7 @@ export default async function CollectionsPage() {
         <h2 className="px-4 pt-4 pb-1 text-heading" id="wydane">
           Wydane dziś
         </h2>
-        <IssuedToday rows={issued.map((item) => toIssuedRow(item, ctx))} takeBack={takeBackIssueAction} />
+        <IssuedToday rows={toIssuedRows(issued)} takeBack={takeBackIssueAction} />
         {issued.length === 0 && <p className="px-4 pb-4 text-ink-2">Dziś jeszcze nic nie wydano.</p>}
       </section>
     </>

@@ -9,7 +9,7 @@ import {
   draftSchema,
   prepareSchema,
   registerSchema,
-} from '@/lib/modules/applications/schema';
+} from '@/lib/modules/applications/schema/application';
 import { findClients } from '@/lib/modules/clients/operations/find-clients';
 import { retakeClient, revealPeselOfClient, takeClient } from '@/lib/modules/clients/operations/look';
 import { clientIdSchema, clientVersionSchema, findClientsSchema } from '@/lib/modules/clients/schema';

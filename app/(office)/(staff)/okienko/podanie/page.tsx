@@ -1,14 +1,13 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { requireCtx } from '@/app/_entry/context';
-import { NewApplication } from '@/components/applications/new-application';
+import { RegisterForm } from '@/components/applications/register-form';
 import { formatHour } from '@/lib/core/date-text';
 import { canRegister } from '@/lib/modules/applications/policy';
 import { getDraft } from '@/lib/modules/applications/queries/application';
 import { listRegisteredToday } from '@/lib/modules/cases/queries/list';
 import { currentRodoVersion, listCardsForCounter } from '@/lib/modules/procedure-cards/queries';
 import { listDepartments } from '@/lib/modules/staff/queries/departments';
-import { handOverAction } from '../przekazania/actions';
 import {
   discardDraftAction,
   findClientsAction,
@@ -31,7 +30,6 @@ const ACTIONS = {
   revealPesel: revealPeselAction,
   saveDraft: saveDraftAction,
   discardDraft: discardDraftAction,
-  handOver: handOverAction,
 };
 
 export default async function NewApplicationPage() {
@@ -45,7 +43,7 @@ export default async function NewApplicationPage() {
     listRegisteredToday(ctx),
   ]);
   return (
-    <NewApplication
+    <RegisterForm
       today={ctx.today}
       cards={cards}
       departments={departments.filter(({ active }) => active).map(({ id, name }) => ({ id, name }))}

@@ -1,22 +1,44 @@
 'use server';
 
 import { action } from '@/app/_entry/action';
-import { amendProtocol, rewriteProtocol } from '@/lib/modules/applications/operations/protocol';
+import { cancelRegistration, restoreRegistration } from '@/lib/modules/applications/operations/cancel';
+import { correctRegistration } from '@/lib/modules/applications/operations/correct';
+import { previewCorrection } from '@/lib/modules/applications/operations/preview-correction';
+import {
+  printProtocol,
+  replaceProtocol,
+  rewriteProtocol,
+} from '@/lib/modules/applications/operations/protocol';
 import { renewReceipt } from '@/lib/modules/applications/operations/receipt';
 import { tieSeparate, withdrawSeparation } from '@/lib/modules/applications/operations/separate';
 import { registerSupplement } from '@/lib/modules/applications/operations/supplement';
+import { prepareCorrection } from '@/lib/modules/applications/queries/correction';
 import {
-  amendProtocolSchema,
-  rewriteProtocolSchema,
   separateSchema,
   supplementSchema,
   withdrawSeparationSchema,
-} from '@/lib/modules/applications/schema';
+} from '@/lib/modules/applications/schema/application';
+import {
+  cancelSchema,
+  correctSchema,
+  prepareCorrectionSchema,
+  previewCorrectionSchema,
+  restoreSchema,
+} from '@/lib/modules/applications/schema/correction';
+import {
+  printProtocolSchema,
+  replaceProtocolSchema,
+  rewriteProtocolSchema,
+} from '@/lib/modules/applications/schema/protocol';
 import { markComplex } from '@/lib/modules/cases/operations/clocks/complex';
 import { closeClock, noteEvent } from '@/lib/modules/cases/operations/clocks/event';
 import { addPause, endPause, withdrawEntry } from '@/lib/modules/cases/operations/clocks/pause';
 import { previewTerms } from '@/lib/modules/cases/operations/clocks/preview';
-import { cancelCaseDocument, retitleCaseDocument } from '@/lib/modules/cases/operations/documents';
+import {
+  cancelCaseDocument,
+  retitleCaseDocument,
+  tieCaseSignature,
+} from '@/lib/modules/cases/operations/documents';
 import { giveBackCase } from '@/lib/modules/cases/operations/give-back';
 import { revealPesel } from '@/lib/modules/cases/operations/look';
 import { takeScan } from '@/lib/modules/cases/operations/scans';
@@ -28,15 +50,22 @@ import { clientOfCaseSchema, updateClientSchema } from '@/lib/modules/cases/sche
 import {
   addPauseSchema,
   closeClockSchema,
+  draftNewDateSchema,
   endPauseSchema,
   markComplexSchema,
   noteEventSchema,
-  notifyNewDateSchema,
   previewSchema,
   withdrawEntrySchema,
 } from '@/lib/modules/cases/schema/clock';
-import { notifyNewDate } from '@/lib/modules/correspondence/operations/new-date';
-import { cancelDocumentSchema, retitleDocumentSchema, takeScanSchema } from '@/lib/modules/documents/schema';
+import { draftNewDate } from '@/lib/modules/correspondence/operations/new-date';
+import {
+  cancelDocumentSchema,
+  retitleDocumentSchema,
+  takeScanSchema,
+  tieSignatureSchema,
+} from '@/lib/modules/documents/schema';
+import { keepCase, sendBack, sendOn } from '@/lib/modules/routing/operations/send-on';
+import { keepCaseSchema, sendBackSchema, sendOnSchema } from '@/lib/modules/routing/schema';
 import { closeCase } from '@/lib/modules/settlements/operations/close';
 import { handToCounter, withdrawCollection } from '@/lib/modules/settlements/operations/hand-to-counter';
 import { reopenCase } from '@/lib/modules/settlements/operations/reopen';
@@ -58,8 +87,17 @@ export const giveBackAction = action(giveBackCaseSchema, giveBackCase);
 export const updateClientAction = action(updateClientSchema, updateClient);
 export const clientChangesAction = action(clientOfCaseSchema, clientChangesOfCase);
 export const revealPeselAction = action(caseSlugSchema, (ctx, { slug }) => revealPesel(ctx, slug));
+export const prepareCorrectionAction = action(prepareCorrectionSchema, prepareCorrection);
+export const previewCorrectionAction = action(previewCorrectionSchema, previewCorrection);
+export const correctAction = action(correctSchema, (ctx, input) => correctRegistration(ctx, input));
+export const cancelRegistrationAction = action(cancelSchema, cancelRegistration);
+export const restoreRegistrationAction = action(restoreSchema, restoreRegistration);
+export const sendOnAction = action(sendOnSchema, sendOn);
+export const sendBackAction = action(sendBackSchema, sendBack);
+export const keepCaseAction = action(keepCaseSchema, keepCase);
 export const rewriteProtocolAction = action(rewriteProtocolSchema, rewriteProtocol);
-export const amendProtocolAction = action(amendProtocolSchema, amendProtocol);
+export const printProtocolAction = action(printProtocolSchema, printProtocol);
+export const replaceProtocolAction = action(replaceProtocolSchema, replaceProtocol);
 export const tieSeparateAction = action(separateSchema, tieSeparate);
 export const withdrawSeparationAction = action(withdrawSeparationSchema, withdrawSeparation);
 export const supplementAction = action(supplementSchema, registerSupplement);
@@ -71,9 +109,10 @@ export const endPauseAction = action(endPauseSchema, endPause);
 export const withdrawEntryAction = action(withdrawEntrySchema, withdrawEntry);
 export const noteEventAction = action(noteEventSchema, noteEvent);
 export const closeClockAction = action(closeClockSchema, closeClock);
-export const notifyNewDateAction = action(notifyNewDateSchema, notifyNewDate);
+export const draftNewDateAction = action(draftNewDateSchema, draftNewDate);
 export const markComplexAction = action(markComplexSchema, markComplex);
 
 export const cancelFileAction = action(cancelDocumentSchema, cancelCaseDocument);
 export const retitleFileAction = action(retitleDocumentSchema, retitleCaseDocument);
+export const tieSignatureAction = action(tieSignatureSchema, tieCaseSignature);
 export const takeScanAction = action(takeScanSchema, takeScan);

@@ -1,14 +1,16 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { found, requireCtx } from '@/app/_entry/context';
+import { CorrectButton } from '@/components/applications/registration-acts';
 import { CaseHead } from '@/components/cases/case-head';
 import { Proof } from '@/components/deadlines/proof';
 import { Crumbs } from '@/components/layout/page-head';
+import { PlainAct } from '@/components/settlements/ending-acts';
 import { ButtonLink } from '@/components/ui/button-link';
 import { TabPanel, Tabs } from '@/components/ui/tabs';
 import type { Ctx } from '@/lib/core/context';
 import { paths } from '@/lib/core/paths';
-import { canTakeSupplement } from '@/lib/modules/applications/policy';
+import { canCorrectRegistration, canTakeSupplement } from '@/lib/modules/applications/policy';
 import { noteView } from '@/lib/modules/cases/operations/look';
 import { noteAssignmentOpened } from '@/lib/modules/cases/operations/note-assignment-opened';
 import { canKeepTerms, canWorkOnCase } from '@/lib/modules/cases/policy';
@@ -18,8 +20,10 @@ import { settlementTerm } from '@/lib/modules/cases/rules/clocks/term';
 import type { CaseRecord } from '@/lib/modules/cases/schema/case';
 import { describeProof } from '@/lib/modules/deadlines/rules/describe-step';
 import { noteOpened } from '@/lib/modules/routing/operations/decide';
-import { canRefuse, canSendFrom } from '@/lib/modules/routing/policy';
+import { canKeepCase, canRefuse, canSendFrom } from '@/lib/modules/routing/policy';
 import { AssignmentPart } from './_parts/assignment';
+import { CancelledPart } from './_parts/cancelled';
+import { CorrectionPart, loadCorrection } from './_parts/correction';
 import { CoursePart } from './_parts/course';
 import { DocumentsPart } from './_parts/documents';
 import { EndingPart, loadEnding } from './_parts/ending';
@@ -32,6 +36,7 @@ import type { PartProps } from './_parts/part';
 import { PartiesPart } from './_parts/parties';
 import { SeparationPart } from './_parts/separation';
 import { TermsPart } from './_parts/terms';
+import { keepCaseAction } from './actions';
 
 type Props = {
   params: Promise<{ slug: string }>;
@@ -58,9 +63,10 @@ export default async function CasePage({ params, searchParams }: Props) {
   const asked = await searchParams;
   const { key: tab, Part } = PARTS.find(({ key }) => key === asked.zakladka) ?? PARTS[0];
   const record = await found(getCase(ctx, slug));
-  const [ending, step] = await Promise.all([
+  const [ending, step, correction] = await Promise.all([
     loadEnding(ctx, record),
     ownStep(ctx, record),
+    loadCorrection({ ctx, record, asked }),
     noteOpened(ctx, record),
     noteAssignmentOpened(ctx, record),
     noteView(ctx, record),
@@ -74,11 +80,13 @@ export default async function CasePage({ params, searchParams }: Props) {
           record={record}
           today={ctx.today}
           acts={
-            mainAct(ctx, record) ??
-            (ending && step && <NextAct ctx={ctx} record={record} ending={ending} step={step} />)
+            !correction &&
+            (mainAct(ctx, record) ??
+              (ending && step && <NextAct ctx={ctx} record={record} ending={ending} step={step} />))
           }
           notice={tab !== 'terminy' && isNoticeTime(record, ctx.today) && canKeepTerms(ctx.actor, record)}
         />
+        <CancelledPart ctx={ctx} record={record} />
         <AssignmentPart ctx={ctx} record={record} />
         <LapsedCallPart ctx={ctx} record={record} step={step} />
         <NoAddressPart ctx={ctx} record={record} />
@@ -96,9 +104,15 @@ export default async function CasePage({ params, searchParams }: Props) {
             selected: key === tab,
           }))}
         />
-        <TabPanel id="czesc" className="part">
-          <Part ctx={ctx} record={record} asked={asked} ending={ending} step={step} />
-        </TabPanel>
+        {correction ? (
+          <TabPanel id="czesc">
+            <CorrectionPart ctx={ctx} record={record} correction={correction} />
+          </TabPanel>
+        ) : (
+          <TabPanel id="czesc" className="part">
+            <Part ctx={ctx} record={record} asked={asked} ending={ending} step={step} />
+          </TabPanel>
+        )}
       </div>
     </>
   );
@@ -122,9 +136,22 @@ function Why({ ctx, record }: { ctx: Ctx; record: CaseRecord }) {
 function mainAct(ctx: Ctx, record: CaseRecord): ReactNode {
   if ((record.status === 'REGISTERED' || record.status === 'RETURNED') && canSendFrom(ctx.actor, record)) {
     return (
-      <ButtonLink kind="primary" mainAct keys="Ctrl Enter" href={paths.handOvers({ case: record.slug })}>
-        Przekaż
-      </ButtonLink>
+      <>
+        {record.application && canCorrectRegistration(ctx.actor, { ...record, pointId: null }) && (
+          <CorrectButton slug={record.slug} kind="quiet" />
+        )}
+        {canKeepCase(ctx.actor, record) && (
+          <PlainAct
+            label="Zostaje u nas"
+            done="Sprawa zostaje w komórce. Czeka na prowadzącego."
+            input={{ caseId: record.id }}
+            act={keepCaseAction}
+          />
+        )}
+        <ButtonLink kind="primary" mainAct keys="Ctrl Enter" href={paths.handOvers({ case: record.slug })}>
+          Przekaż
+        </ButtonLink>
+      </>
     );
   }
   if (record.pending && canRefuse(ctx.actor, record.pending)) {

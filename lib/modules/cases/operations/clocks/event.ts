@@ -8,7 +8,9 @@ import { recordOf } from '../../../audit/operations';
 import { dayAfter, laterOf } from '../../../deadlines/rules/civil';
 import { takesDays } from '../../../deadlines/rules/term-rules';
 import { canKeepTerms } from '../../policy';
+import { proceedingsOf } from '../../queries/proceedings';
 import { CLOCKS_OF_COURSE } from '../../rules/clocks/course';
+import { ruleOfEvent } from '../../rules/procedures/row-of';
 import {
   CLOCK_EVENTS,
   type ClockEvent,
@@ -27,7 +29,7 @@ import { refreshCaseClocks } from './recompute';
  * Notes an event in a case and starts the clock that the law ties to the event; the other clocks leave out the days
  * that the law does not count. Returns the due date of the new clock and the moves of the others; a second call with
  * the same `requestKey` changes nothing. Throws not-found, not-allowed, case-closed, case-settled, invalid (fields: on,
- * days, defects).
+ * days, event, defects).
  */
 export async function noteEvent(
   ctx: Ctx,
@@ -40,7 +42,9 @@ export async function noteEvent(
     const repeated = await tx.clock.findFirst({ where: { requestKey, caseId } });
     if (repeated) return { dueOn: fromColumn(repeated.dueOn), moves: [] };
     if (caseRow.settledAt && !isForSettled(event)) throw new DomainError('case-settled');
-    if (days !== undefined && !takesDays(CLOCK_EVENTS[event].rule, days)) refuse('days', 'term-days-invalid');
+    const rule = ruleOfEvent(event, (await proceedingsOf(tx, caseId)).row);
+    if (rule === null) return refuse('event', 'event-not-in-procedure');
+    if (days !== undefined && !takesDays(rule, days)) refuse('days', 'term-days-invalid');
     const defects = (event === 'CALL_DELIVERED' && input.defects?.filter((text) => text !== '')) || [];
     if (event === 'CALL_DELIVERED' && defects.length === 0) refuse('defects', 'defects-missing');
     const { clockId, dueOn, moves } = await beginClock(tx, ctx, caseRow, input);
@@ -51,7 +55,7 @@ export async function noteEvent(
 
 /**
  * Starts the clock of an event, with its pause, inside another act. The caller has locked the case and checked the
- * permission.
+ * permission. Throws event-not-in-procedure.
  */
 export async function beginClock(
   tx: Tx,
@@ -60,7 +64,9 @@ export async function beginClock(
   { event, on, note, days, requestKey }: Omit<NoteEventInput, 'caseId' | 'defects'>,
 ): Promise<{ clockId: number; dueOn: PlainDate; moves: ClockMoves }> {
   const { id: caseId } = caseRow;
-  const { purpose, rule, ...rest } = CLOCK_EVENTS[event];
+  const { purpose, ...rest } = CLOCK_EVENTS[event];
+  const rule = ruleOfEvent(event, (await proceedingsOf(tx, caseId)).row);
+  if (rule === null) throw new DomainError('event-not-in-procedure');
   const [{ id: clockId, dueOn }] = await openClocks(tx, ctx, [
     { caseId, purpose, rule, startOn: on, amount: days, note, requestKey },
   ]);

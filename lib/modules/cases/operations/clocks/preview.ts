@@ -7,7 +7,7 @@ import { termOfClock } from '../../rules/clocks/term';
 import type { ClockMoves, PreviewInput, TermsPreview } from '../../schema/clock';
 import { markComplex } from './complex';
 import { closeClock, noteEvent } from './event';
-import { enterNewDate } from './new-date';
+import { tryNewDate } from './new-date';
 import { addPause, endPause, withdrawEntry } from './pause';
 
 /**
@@ -56,7 +56,7 @@ function doAct(
     case 'close':
       return closeClock(ctx, { ...placeholders, ...input, ...key }, through);
     case 'new-date':
-      return enterNewDate(ctx, { ...placeholders, ...input, ...key }, async () => null, through);
+      return tryNewDate(ctx, { ...placeholders, ...input, ...key }, through);
     case 'complex':
       return markComplex(ctx, { ...placeholders, ...input }, through);
   }

@@ -21,6 +21,12 @@ export const CLOCKS_OF_ACTS: Record<
   reopen: {},
   attach: { closes: 'ALL' },
   file: { closes: 'ALL' },
+  sendOn: { closes: ['ASSIGNMENT'], opens: { purpose: 'HAND_OVER', rule: 'HANDOVER_1WD' } },
+  regain: { closes: ['HAND_OVER'], opens: { purpose: 'ASSIGNMENT', rule: 'ASSIGNMENT_1WD' } },
+  sendBack: { closes: ['ASSIGNMENT'] },
+  keep: { opens: { purpose: 'ASSIGNMENT', rule: 'ASSIGNMENT_1WD' } },
+  cancel: { closes: 'ALL' },
+  restore: {},
 };
 
 /** The clocks that the course of a case opens and closes by itself. */

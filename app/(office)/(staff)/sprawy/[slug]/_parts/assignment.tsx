@@ -1,5 +1,6 @@
 import { AssignCase } from '@/components/routing/assign-case';
 import { GiveBack } from '@/components/routing/give-back';
+import { SendBack, SendOn } from '@/components/routing/send-on';
 import { Badge } from '@/components/ui/badge';
 import { MarginBlock } from '@/components/ui/margin-block';
 import { Notice } from '@/components/ui/notice';
@@ -10,10 +11,12 @@ import { momentText } from '@/lib/i18n/moments';
 import { canAssignCase, canGiveBackCase } from '@/lib/modules/cases/policy';
 import type { CaseRecord } from '@/lib/modules/cases/schema/case';
 import { describeDistance, distanceInWords } from '@/lib/modules/deadlines/rules/describe-distance';
+import { canSendOn } from '@/lib/modules/routing/policy';
 import { listAssignees } from '@/lib/modules/routing/queries/inbox-counts';
+import { waysOutOf } from '@/lib/modules/routing/queries/sender';
 import { listDepartments } from '@/lib/modules/staff/queries/departments';
 import { assignAction } from '../../../komorka/actions';
-import { giveBackAction } from '../actions';
+import { giveBackAction, sendBackAction, sendOnAction } from '../actions';
 
 /** Przydział: the clerk who leads the case, their instruction, the co-operating clerks, and the acts. */
 export async function AssignmentPart({ ctx, record }: { ctx: Ctx; record: CaseRecord }) {
@@ -21,7 +24,8 @@ export async function AssignmentPart({ ctx, record }: { ctx: Ctx; record: CaseRe
   const open = record.status === 'ACCEPTED' || record.status === 'IN_PROGRESS';
   const mayAssign = open && canAssignCase(ctx.actor, record);
   const mayGiveBack = record.status === 'IN_PROGRESS' && canGiveBackCase(ctx.actor, record);
-  if (!leading && cooperation.length === 0 && !givenBack && !mayAssign) return null;
+  const maySendOn = open && canSendOn(ctx.actor, record);
+  if (!leading && cooperation.length === 0 && !givenBack && !mayAssign && !maySendOn) return null;
   return (
     <MarginBlock label="Przydział" heading>
       {givenBack && (
@@ -59,7 +63,7 @@ export async function AssignmentPart({ ctx, record }: { ctx: Ctx; record: CaseRe
       {cooperation.length > 0 && (
         <p>Współpracują: {cooperation.map(({ person, department }) => person ?? department).join(', ')}.</p>
       )}
-      {(mayAssign || mayGiveBack) && (
+      {(mayAssign || mayGiveBack || maySendOn) && (
         <div className="acts mt-3">
           {mayAssign && <Assigning ctx={ctx} record={record} />}
           {mayGiveBack && (
@@ -69,9 +73,30 @@ export async function AssignmentPart({ ctx, record }: { ctx: Ctx; record: CaseRe
               giveBack={giveBackAction}
             />
           )}
+          {maySendOn && <SendingOn ctx={ctx} record={record} />}
         </div>
       )}
     </MarginBlock>
+  );
+}
+
+/** The ways out of a department that accepted the case by mistake: on to another one, or back to the sender. */
+async function SendingOn({ ctx, record }: { ctx: Ctx; record: CaseRecord }) {
+  const [departments, { sender, cardDepartmentId }] = await Promise.all([
+    listDepartments(ctx),
+    waysOutOf(ctx, record),
+  ]);
+  const others = departments.filter(({ id, active }) => active && id !== record.departmentId);
+  return (
+    <>
+      <SendOn
+        caseId={record.id}
+        departments={others.map(({ id, name }) => ({ id, name }))}
+        suggested={others.find(({ id }) => id === cardDepartmentId)?.id ?? null}
+        send={sendOnAction}
+      />
+      {sender !== null && <SendBack caseId={record.id} to={sender} sendBack={sendBackAction} />}
+    </>
   );
 }
 

@@ -1,7 +1,9 @@
 import Link from 'next/link';
+import { CorrectionDetails } from '@/components/applications/correction-details';
 import { NoteBody } from '@/components/case-files/note-body';
 import { Course } from '@/components/cases/course';
 import { paths } from '@/lib/core/paths';
+import { findApplication } from '@/lib/modules/applications/queries/application';
 import { listNotes } from '@/lib/modules/case-files/queries/notes';
 import { courseOfCase } from '@/lib/modules/cases/queries/course';
 import type { CourseEntry } from '@/lib/modules/cases/schema/course';
@@ -12,6 +14,9 @@ import type { PartProps } from './part';
 export async function CoursePart({ ctx, record }: PartProps) {
   const [entries, notes] = await Promise.all([courseOfCase(ctx, record.id), listNotes(ctx, record.id)]);
   const said = new Map(notes.map((note) => [note.id, note]));
+  const corrected = entries.some(({ type }) => type === 'application.corrected');
+  const application = corrected ? await findApplication(ctx, record.id) : null;
+  const corrections = new Map(application?.corrections.map((each) => [each.id, each]));
   return (
     <>
       <div className="acts course__acts">
@@ -22,6 +27,15 @@ export async function CoursePart({ ctx, record }: PartProps) {
         record={record}
         entries={entries}
         more={(entry) => {
+          const correction = corrections.get(correctionOf(entry));
+          if (correction) {
+            return (
+              <details>
+                <summary className="lnk">Co było, a co jest</summary>
+                <CorrectionDetails correction={correction} />
+              </details>
+            );
+          }
           const note = said.get(noteOf(entry));
           if (!note) return null;
           return (
@@ -35,6 +49,10 @@ export async function CoursePart({ ctx, record }: PartProps) {
     </>
   );
 }
+
+/** The id of the correction that a line reports; 0 for other lines. */
+const correctionOf = ({ type, data }: CourseEntry) =>
+  type === 'application.corrected' && 'correctionId' in data ? data.correctionId : 0;
 
 /** The id of the note that a line reports; 0 for other lines. */
 const noteOf = ({ type, data }: CourseEntry) =>

@@ -12,12 +12,19 @@ import { paths } from '@/lib/core/paths';
 import { yearOf } from '@/lib/core/plain-date';
 import { capital } from '@/lib/core/polish';
 import { canKeepTerms, canSettleCase } from '@/lib/modules/cases/policy';
+import { proceedingsOfCase } from '@/lib/modules/cases/queries/proceedings';
 import type { CaseRecord } from '@/lib/modules/cases/schema/case';
+import type { ProcedureRow } from '@/lib/modules/cases/schema/procedure';
 import { overText } from '@/lib/modules/cases/words/clocks';
 import { closingPlaces } from '@/lib/modules/filing/queries/closing-places';
 import { canCloseCase, canHandToCounter, canReopenCase } from '@/lib/modules/settlements/policy';
 import { type Ending as EndingData, endingOfCase } from '@/lib/modules/settlements/queries/ending';
-import { LETTERS_OF_OUTCOMES, outcomeFits, outcomeOfForm } from '@/lib/modules/settlements/rules/outcomes';
+import {
+  knowsOutcome,
+  LETTERS_OF_OUTCOMES,
+  outcomeFits,
+  outcomeOfForm,
+} from '@/lib/modules/settlements/rules/outcomes';
 import { type CaseLetter, type NextStep, OUTCOMES, type Outcome } from '@/lib/modules/settlements/schema';
 import { namesOfServicePoints } from '@/lib/modules/staff/queries/service-points';
 import {
@@ -29,16 +36,21 @@ import {
   withdrawCollectionAction,
 } from '../actions';
 
-export type CaseEnding = EndingData & { points: { id: number; name: string }[] };
+export type CaseEnding = EndingData & {
+  points: { id: number; name: string }[];
+  /** The law of the procedure of the case. */
+  row: ProcedureRow;
+};
 
 /** The facts about the end of a case; null for a case that is not in progress yet. */
 export async function loadEnding(ctx: Ctx, record: CaseRecord): Promise<CaseEnding | null> {
   if (!['IN_PROGRESS', 'SETTLED', 'CLOSED'].includes(record.status)) return null;
-  const [ending, points] = await Promise.all([
+  const [ending, { row }, points] = await Promise.all([
     endingOfCase(ctx, record.id),
+    proceedingsOfCase(ctx, record.id),
     record.status !== 'CLOSED' && canHandToCounter(ctx.actor, record) ? namesOfServicePoints(ctx) : [],
   ]);
-  return { ...ending, points };
+  return { ...ending, points, row };
 }
 
 type Props = { ctx: Ctx; record: CaseRecord; ending: CaseEnding };
@@ -52,13 +64,22 @@ export function Settling({ ctx, record, ending, main = false, likely }: ActProps
     <SettleForm
       caseId={record.id}
       today={ctx.today}
-      outcomes={OUTCOMES.filter((outcome) => outcomeFits(outcome, situation, ctx.today) === null)}
+      outcomes={OUTCOMES.filter(
+        (outcome) => knowsOutcome(outcome, ending.row) && outcomeFits(outcome, situation, ctx.today) === null,
+      )}
       likely={likely}
+      row={ending.row}
       letters={ending.letters}
       main={main}
       settle={settleAction}
     />
   );
+}
+
+/** The outcome of the card, where its procedure knows it; otherwise an answer. */
+function likelyOutcome({ application }: CaseRecord, { onTheSpot, row }: CaseEnding): Outcome {
+  const likely = onTheSpot ? 'ON_THE_SPOT' : outcomeOfForm(application?.settlementForm ?? '');
+  return knowsOutcome(likely, row) ? likely : 'INFORMATION';
 }
 
 const mayClose = ({ ctx, record, ending }: Props): boolean =>
@@ -171,9 +192,7 @@ export function EndingPart({ ctx, record, ending, step }: Props & { step: NextSt
             {mayNote && <Delivery {...part} />}
             {mayHand && <Handing {...part} />}
             {endsAlready && <Closing {...part} />}
-            {maySettle && (
-              <Settling {...part} likely={outcomeOfForm(record.application?.settlementForm ?? '')} />
-            )}
+            {maySettle && <Settling {...part} likely={likelyOutcome(record, ending)} />}
             {mayReopen && <ReopenForm caseId={record.id} today={ctx.today} reopen={reopenAction} />}
           </>
         )

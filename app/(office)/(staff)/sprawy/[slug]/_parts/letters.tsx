@@ -3,9 +3,15 @@ import { NewLetter } from '@/components/correspondence/new-letter';
 import { ReferralForm } from '@/components/correspondence/referral-form';
 import { Urgings } from '@/components/correspondence/urgings';
 import { Empty } from '@/components/ui/empty';
+import { Notice } from '@/components/ui/notice';
+import { nb } from '@/components/ui/typography';
+import { proceedingsOfCase } from '@/lib/modules/cases/queries/proceedings';
 import { canReadLetters, canWriteLetters } from '@/lib/modules/correspondence/policy';
 import { lettersOfCase, signableScopes, urgingsOfCase } from '@/lib/modules/correspondence/queries/letters';
+import { letterChoices } from '@/lib/modules/correspondence/rules/law';
 import { SCOPE_OF_LETTER } from '@/lib/modules/correspondence/rules/letter';
+import { listAuthorities } from '@/lib/modules/procedure-cards/queries';
+import { authorityName } from '@/lib/modules/procedure-cards/rules/authority-name';
 import {
   draftLetterAction,
   draftReferralAction,
@@ -16,10 +22,12 @@ import type { PartProps } from './part';
 
 /** Pisma: the letters of the case, those that wait for a signature, and ponaglenia. */
 export async function LettersPart({ ctx, record }: PartProps) {
-  const [letters, urgings, scopes] = await Promise.all([
+  const [letters, urgings, scopes, { row, higher }, authorities] = await Promise.all([
     lettersOfCase(ctx, record.id),
     urgingsOfCase(ctx, record.id),
     signableScopes(ctx, record.departmentId),
+    proceedingsOfCase(ctx, record.id),
+    listAuthorities(),
   ]);
   const canWrite = canWriteLetters(ctx.actor, record) && record.closedAt === null;
   const mine = letters.filter(
@@ -29,9 +37,29 @@ export async function LettersPart({ ctx, record }: PartProps) {
     <>
       {canWrite && (
         <div className="acts mb-4">
-          <NewLetter slug={record.slug} caseId={record.id} begin={draftLetterAction} />
-          {!record.settledAt && <ReferralForm caseId={record.id} refer={draftReferralAction} />}
+          <NewLetter
+            slug={record.slug}
+            caseId={record.id}
+            choices={letterChoices(row, record.znak)}
+            begin={draftLetterAction}
+          />
+          {!record.settledAt && record.znak !== null && row.referral && (
+            <ReferralForm
+              caseId={record.id}
+              referral={row.referral}
+              filing={row.filing}
+              authorities={authorities}
+              refer={draftReferralAction}
+            />
+          )}
         </div>
+      )}
+      {canWrite && record.znak === null && (
+        <Notice title="Najpierw załóż sprawę.">
+          {nb(
+            `Wezwanie, decyzję, postanowienie i przekazanie wysyła się pod znakiem sprawy. Teraz możesz tylko zawiadomić klienta: pismo będzie miało numer w rejestrze (${record.number}).`,
+          )}
+        </Notice>
       )}
       {letters.length === 0 ? (
         <Empty title="W tej sprawie nie ma jeszcze pism">
@@ -46,6 +74,8 @@ export async function LettersPart({ ctx, record }: PartProps) {
         />
       )}
       <Urgings
+        law={row.urging}
+        higher={higher && authorityName(higher)}
         slug={record.slug}
         caseId={record.id}
         today={ctx.today}

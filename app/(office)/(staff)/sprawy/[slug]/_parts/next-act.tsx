@@ -6,9 +6,10 @@ import type { Ctx } from '@/lib/core/context';
 import { paths } from '@/lib/core/paths';
 import { canTakeSupplement } from '@/lib/modules/applications/policy';
 import { getApplication } from '@/lib/modules/applications/queries/application';
-import { owed } from '@/lib/modules/applications/rules';
+import { defectsOfForm } from '@/lib/modules/applications/rules/registration';
 import { canKeepTerms, canSettleCase } from '@/lib/modules/cases/policy';
 import type { CaseRecord } from '@/lib/modules/cases/schema/case';
+import type { ProcedureRow } from '@/lib/modules/cases/schema/procedure';
 import { canWriteLetters } from '@/lib/modules/correspondence/policy';
 import { signableScopes } from '@/lib/modules/correspondence/queries/letters';
 import { SCOPE_OF_LETTER } from '@/lib/modules/correspondence/rules/letter';
@@ -70,7 +71,7 @@ export function NextAct({ ctx, record, ending, step }: Props): ReactNode {
       return (
         <>
           <OtherLetter slug={slug} />
-          <Calling ctx={ctx} record={record} />
+          <Calling ctx={ctx} record={record} row={ending.row} />
         </>
       );
     case 'AWAIT_CLIENT':
@@ -142,14 +143,16 @@ function OtherLetter({ slug }: { slug: string }) {
   return <ButtonLink href={paths.case(slug, { tab: 'pisma' })}>Inne pismo</ButtonLink>;
 }
 
-async function Calling({ ctx, record }: Pick<Props, 'ctx' | 'record'>) {
+async function Calling({ ctx, record, row }: Pick<Props, 'ctx' | 'record'> & { row: ProcedureRow }) {
+  if (!row.call) return null;
   const { documents } = await getApplication(ctx, record.id);
   return (
     <CallForm
       main
       caseId={record.id}
       slug={record.slug}
-      missing={owed({ documents, defects: [] })}
+      missing={defectsOfForm(documents)}
+      row={{ ...row, call: row.call }}
       draft={draftLetterAction}
     />
   );

@@ -1,40 +1,41 @@
 import { CaseTerms } from '@/components/cases/terms/case-terms';
 import { Terms } from '@/components/cases/terms/terms';
 import { findApplication } from '@/lib/modules/applications/queries/application';
-import { owed } from '@/lib/modules/applications/rules';
+import { defectsOfForm } from '@/lib/modules/applications/rules/registration';
 import { canKeepTerms, canMarkComplex } from '@/lib/modules/cases/policy';
 import { findClientOfCase } from '@/lib/modules/cases/queries/client-of-case';
 import { termsOfCase } from '@/lib/modules/cases/queries/clocks/terms-of-case';
+import { eventRules } from '@/lib/modules/cases/rules/procedures/row-of';
 import { clientAddress } from '@/lib/modules/clients/rules/label';
-import { signableScopes } from '@/lib/modules/correspondence/queries/letters';
-import { SCOPE_OF_LETTER } from '@/lib/modules/correspondence/rules/letter';
-import { instructionText } from '@/lib/modules/correspondence/words/instructions';
-import { ruleCodeSchema } from '@/lib/modules/deadlines/schema';
+import { lawOfCase } from '@/lib/modules/correspondence/queries/letter-law';
+import { waitingNotice } from '@/lib/modules/correspondence/queries/letters';
+import { delayRemedy } from '@/lib/modules/correspondence/words/instructions';
 import { listDocuments } from '@/lib/modules/documents/queries';
-import { getOffice } from '@/lib/modules/staff/queries/office';
-import { authorityOf } from '@/lib/modules/staff/rules/office-lines';
 import {
   addPauseAction,
   closeClockAction,
+  draftNewDateAction,
   endPauseAction,
   markComplexAction,
   noteEventAction,
-  notifyNewDateAction,
   previewTermsAction,
   withdrawEntryAction,
 } from '../actions';
 import type { PartProps } from './part';
 
+/** The notice of a motion that is late says what was done about it (KPA art. 245). */
+const REASONS_LABELS = { CAUSES: 'Przyczyny zwłoki', STEPS: 'Podjęte czynności' };
+
 /** Terminy: the terms of the case, with their acts for a person who answers for them. */
 export async function TermsPart({ ctx, record, asked }: PartProps) {
   const terms = await termsOfCase(ctx, record.id);
   if (record.settledAt || !canKeepTerms(ctx.actor, record)) return <Terms slug={record.slug} {...terms} />;
-  const [application, documents, office, client, scopes] = await Promise.all([
+  const [application, documents, law, client, waiting] = await Promise.all([
     findApplication(ctx, record.id),
     listDocuments(ctx, record.id),
-    getOffice(),
+    lawOfCase(ctx, record.id),
     findClientOfCase(ctx, record),
-    signableScopes(ctx, record.departmentId),
+    waitingNotice(ctx, record.id),
   ]);
   return (
     <CaseTerms
@@ -44,18 +45,20 @@ export async function TermsPart({ ctx, record, asked }: PartProps) {
       today={ctx.today}
       documents={documents.map(({ id, title }) => ({ id, title }))}
       notice={{
-        instruction: instructionText(ruleCodeSchema.parse(record.dueRule), authorityOf(office)),
+        instruction: delayRemedy(law),
+        reasonsLabel: REASONS_LABELS[law.row.delay],
         addressee: client && `${record.client}, ${clientAddress(client)}`,
         opened: asked.zawiadom === '1',
-        signs: scopes.includes(SCOPE_OF_LETTER.NEW_DATE),
+        waiting,
       }}
+      events={eventRules(law.row)}
       can={{
         markComplex:
           record.dueRule === 'KPA_1M' &&
           (record.stoppedOn !== null || record.dueOn >= ctx.today) &&
           canMarkComplex(ctx.actor, record),
       }}
-      missing={application ? owed({ defects: [], documents: application.documents }) : []}
+      missing={application ? defectsOfForm(application.documents) : []}
       actions={{
         preview: previewTermsAction,
         addPause: addPauseAction,
@@ -63,7 +66,7 @@ export async function TermsPart({ ctx, record, asked }: PartProps) {
         withdraw: withdrawEntryAction,
         noteEvent: noteEventAction,
         closeClock: closeClockAction,
-        notifyNewDate: notifyNewDateAction,
+        draftNewDate: draftNewDateAction,
         markComplex: markComplexAction,
       }}
     />

@@ -11,7 +11,12 @@ import {
 import { draftLetter, saveLetterDraft } from '@/lib/modules/correspondence/operations/draft';
 import { previewLetter } from '@/lib/modules/correspondence/operations/preview';
 import { draftReferral } from '@/lib/modules/correspondence/operations/refer';
-import { giveBackLetter, signLetter, submitLetter } from '@/lib/modules/correspondence/operations/sign';
+import {
+  giveBackLetter,
+  previewSigning,
+  signLetter,
+  submitLetter,
+} from '@/lib/modules/correspondence/operations/sign';
 import { forwardUrging, noteUrging } from '@/lib/modules/correspondence/operations/urging';
 import {
   cancelLetterSchema,
@@ -25,6 +30,7 @@ import {
   noteUrgingSchema,
   saveDraftSchema,
   sendLetterSchema,
+  signLetterSchema,
   withReasonSchema,
 } from '@/lib/modules/correspondence/schema/acts';
 
@@ -32,7 +38,8 @@ export const draftLetterAction = action(draftLetterSchema, (ctx, input) => draft
 export const saveLetterDraftAction = action(saveDraftSchema, saveLetterDraft);
 export const previewLetterAction = action(saveDraftSchema, previewLetter);
 export const submitLetterAction = action(letterVersionSchema, submitLetter);
-export const signLetterAction = action(letterVersionSchema, signLetter);
+export const previewSigningAction = action(letterVersionSchema, previewSigning);
+export const signLetterAction = action(signLetterSchema, signLetter);
 export const giveBackLetterAction = action(giveBackSchema, giveBackLetter);
 export const checkAddressAction = action(checkAddressSchema, checkAddress);
 export const sendLetterAction = action(sendLetterSchema, (ctx, input) => sendLetter(ctx, input));

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
 import type { NextRequest } from 'next/server';
-import { failure } from '@/app/_entry/action';
+import { failure } from '@/app/_entry/failure';
 import { route } from '@/app/_entry/route';
 import { DomainError, failAt } from '@/lib/core/errors';
 import { fieldCodes } from '@/lib/core/field-codes';
@@ -25,7 +25,9 @@ export const POST = route<{ slug: string }>(async (ctx, request, { slug }) => {
   } catch (error) {
     // The browser has gone away: there is nobody to answer, and no error to log.
     if (request.signal.aborted) return new Response(null, { status: 499 });
-    return Response.json(failure(error), { status: error instanceof DomainError ? 422 : 500 });
+    const told = await failure(error);
+    const status = error instanceof DomainError ? 422 : told.code === 'unexpected' ? 500 : 503;
+    return Response.json(told, { status });
   }
 });
 

@@ -1,16 +1,11 @@
 import type { Metadata } from 'next';
 import { found, requireCtx } from '@/app/_entry/context';
 import type { LetterActions } from '@/components/correspondence/letter-actions';
-import {
-  CancelAct,
-  DeliveryActs,
-  SendingActs,
-  SigningActs,
-  TakeBackAct,
-} from '@/components/correspondence/letter-acts';
+import { CancelAct, DeliveryActs, SendingActs, TakeBackAct } from '@/components/correspondence/letter-acts';
 import { LetterEditor } from '@/components/correspondence/letter-editor';
 import { LetterFacts, LetterStateWord } from '@/components/correspondence/letter-facts';
 import { LetterPreview } from '@/components/correspondence/letter-preview';
+import { ToSign } from '@/components/correspondence/to-sign';
 import { Crumbs } from '@/components/layout/page-head';
 import { HandToCounterForm } from '@/components/settlements/ending-acts';
 import { ButtonLink } from '@/components/ui/button-link';
@@ -19,10 +14,12 @@ import { nb } from '@/components/ui/typography';
 import type { Ctx } from '@/lib/core/context';
 import { paths } from '@/lib/core/paths';
 import { canDispatchLetters, canWriteLetters } from '@/lib/modules/correspondence/policy';
+import { lawOfCase } from '@/lib/modules/correspondence/queries/letter-law';
 import { getLetter, type LetterRecord } from '@/lib/modules/correspondence/queries/letters';
 import { staysInFile } from '@/lib/modules/correspondence/rules/addressee';
-import { isCollected, provisionOf } from '@/lib/modules/correspondence/rules/letter';
+import { isCollected } from '@/lib/modules/correspondence/rules/letter';
 import { LETTER_TITLES } from '@/lib/modules/correspondence/words/letters';
+import { provisionOf } from '@/lib/modules/correspondence/words/provisions';
 import { canHandToCounter } from '@/lib/modules/settlements/policy';
 import { endingOfCase } from '@/lib/modules/settlements/queries/ending';
 import { namesOfServicePoints } from '@/lib/modules/staff/queries/service-points';
@@ -34,6 +31,7 @@ import {
   noteCameBackAction,
   noteDeliveryAction,
   previewLetterAction,
+  previewSigningAction,
   saveLetterDraftAction,
   sendLetterAction,
   signLetterAction,
@@ -47,6 +45,7 @@ const ACTIONS: LetterActions = {
   save: saveLetterDraftAction,
   preview: previewLetterAction,
   submit: submitLetterAction,
+  previewSigning: previewSigningAction,
   sign: signLetterAction,
   giveBack: giveBackLetterAction,
   checkAddress: checkAddressAction,
@@ -65,8 +64,9 @@ export default async function LetterPage({ params }: Props) {
   const { slug, id } = await params;
   const letter = await found(getLetter(ctx, slug, /^\d{1,9}$/.test(id) ? Number(id) : -1));
   const { state } = letter;
+  const law = await lawOfCase(ctx, letter.caseId);
   const kindName = LETTER_TITLES[letter.letter.kind];
-  const provision = provisionOf(letter.letter);
+  const provision = provisionOf(letter.letter, law.row);
   const can = {
     write: canWriteLetters(ctx.actor, letter),
     dispatch: canDispatchLetters(ctx.actor, letter),
@@ -93,7 +93,7 @@ export default async function LetterPage({ params }: Props) {
         <div className="part case-head">
           <div>
             <p className="text-ink-2">
-              {letter.title === kindName ? provision : `${kindName} · ${provision}`}
+              {[letter.title === kindName ? '' : kindName, provision].filter(Boolean).join(' · ')}
             </p>
             <h1>{letter.title}</h1>
             <p className="mt-2">
@@ -108,12 +108,11 @@ export default async function LetterPage({ params }: Props) {
           <LetterFacts letter={letter} />
         </div>
         <Said letter={letter} />
-        {state === 'DRAFT' && can.write && <LetterEditor {...shared} />}
+        {state === 'DRAFT' && can.write && <LetterEditor {...shared} law={law} />}
         {state === 'TO_SIGN' && (
-          <div className="part">
-            <SigningActs letter={letter} actions={ACTIONS} />
+          <ToSign letter={letter} actions={ACTIONS}>
             {(can.write || letter.mandate) && <Waiting letter={letter} />}
-          </div>
+          </ToSign>
         )}
         {(state === 'SIGNED' || state === 'UNDELIVERED') && can.dispatch && (
           <div className="part">

@@ -1,0 +1,99 @@
+import { Notice } from '@/components/ui/notice';
+import { ProofShort } from '@/components/ui/proof-short';
+import { Table } from '@/components/ui/table';
+import { nb } from '@/components/ui/typography';
+import { failureText } from '@/lib/error-texts';
+import type { Change, CorrectionPreview, TermInWords } from '@/lib/modules/applications/schema/correction';
+import { changeRows } from '@/lib/modules/applications/words/corrections';
+import { movesText } from '@/lib/modules/cases/words/clocks';
+import { dueLabel } from '@/lib/modules/deadlines/words/values';
+import type { ShownPreview } from './correct-state';
+
+/** The effect of a correction: each value before and after, the date with its proof, the papers to print again. */
+export function CorrectionEffectPart({ preview: { effect, failure } }: { preview: ShownPreview }) {
+  return (
+    <div aria-live="polite">
+      {!effect && (
+        <p className="text-ink-2">{failure ? unknownText(failure) : 'Jeszcze nic nie zmieniono.'}</p>
+      )}
+      {effect && (
+        <>
+          <ChangesTable changes={effect.changes} />
+          {effect.before.long !== effect.after.long && <Dates effect={effect} />}
+          {effect.moves.length > 0 && <p className="mt-3">{movesText(effect.moves)}</p>}
+          <Afterwards effect={effect} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function unknownText(failure: NonNullable<ShownPreview['failure']>): string {
+  if (failure.code === 'nothing-corrected') return 'Jeszcze nic nie zmieniono.';
+  if (failure.code === 'invalid') return 'Pokażemy to, gdy wszystkie pola będą poprawne.';
+  return failureText(failure);
+}
+
+/** Corrected values, before and after. */
+export function ChangesTable({ changes }: { changes: readonly Change[] }) {
+  return (
+    <Table caption="Poprawione" columns={['Co', 'Było', 'Jest']}>
+      <tbody>
+        {changes.flatMap(changeRows).map(({ label, before, after }) => (
+          <tr key={label}>
+            <th scope="row" className="wrap-anywhere">
+              {label}
+            </th>
+            <td data-label="Było" className="wrap-anywhere text-ink-2">
+              {before}
+            </td>
+            <td data-label="Jest" className="wrap-anywhere">
+              <b>{after}</b>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function Dates({ effect: { before, after } }: { effect: CorrectionPreview }) {
+  return (
+    <div className="two mt-5">
+      <Term label="Dotąd" term={before} />
+      <Term label="Po poprawce" term={after} />
+    </div>
+  );
+}
+
+function Term({ label, term: { long, meaning, lines } }: { label: string; term: TermInWords }) {
+  return (
+    <section>
+      <h3>
+        {label}: {dueLabel(meaning).toLowerCase()}
+      </h3>
+      <p className="date-big">{nb(long)}</p>
+      <ProofShort lines={lines.map(({ label: date, text }) => ({ date, text }))} />
+    </section>
+  );
+}
+
+function Afterwards({ effect: { receipt, protocol, elsewhere } }: { effect: CorrectionPreview }) {
+  if (!receipt && !protocol && !elsewhere) return null;
+  return (
+    <div className="mt-4">
+      <Notice tone="soon" title="Po poprawce:">
+        <ul className="plain-list">
+          {receipt && (
+            <li>
+              Wydrukuj nowe potwierdzenie. Zastąpi wydrukowane i będzie na nim nowy kod; do tego czasu działa
+              dotychczasowy.
+            </li>
+          )}
+          {protocol && <li>Sporządź nowy protokół w miejsce wydrukowanego.</li>}
+          {elsewhere && <li>Prześlij sprawę do komórki z karty: {elsewhere}.</li>}
+        </ul>
+      </Notice>
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useEffect, useRef } from 'react';
+import { FormFrame } from '@/components/layout/form/form-frame';
+import { useActForm } from '@/components/layout/form/use-act-form';
+import { Button } from '@/components/ui/button';
+import { FormFooter } from '@/components/ui/form-footer';
+import { toast } from '@/components/ui/toast';
+import { nb } from '@/components/ui/typography';
+import type { LetterRecord } from '@/lib/modules/correspondence/queries/letters';
+import { signLetterSchema } from '@/lib/modules/correspondence/schema/acts';
+import type { LetterActions, SeenLetter } from './letter-actions';
+import { LetterPages } from './letter-pages';
+
+type Props = {
+  letter: Pick<LetterRecord, 'id' | 'title' | 'letter' | 'mandate'>;
+  /** The version of the letter that the pictures show. */
+  version: number;
+  picture: SeenLetter;
+  sign: LetterActions['sign'];
+  close: () => void;
+};
+
+/**
+ * The signing of a letter of any kind: the pictures of the very letter, and one confirmation. The signature holds only
+ * for the letter that the pictures show.
+ */
+export function SignPanel({ letter, version, picture, sign, close }: Props) {
+  const router = useRouter();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const form = useActForm(signLetterSchema, sign, {
+    name: 'podpis',
+    start: { letterId: letter.id, version, seen: picture.seen },
+    onDone: () => {
+      toast('Pismo podpisane.');
+      close();
+      router.refresh();
+    },
+  });
+  useEffect(() => heading.current?.focus(), []);
+  const pages = picture.pages.map((svg) => `data:image/svg+xml,${encodeURIComponent(svg)}`);
+  return (
+    <FormFrame form={form} label="Podpis" className="signing" refused="Nie podpisano" onEscape={close}>
+      {({ above, below }) => (
+        <>
+          <div className="part">
+            <h2 ref={heading} tabIndex={-1}>
+              Podpis: {letter.title}
+            </h2>
+            <p className="mt-2">{nb(READ_IT)}</p>
+            {letter.letter.kind === 'NEW_DATE' && <p className="mt-2">{nb(DATE_MOVES)}</p>}
+            {above}
+            <LetterPages pages={pages} count={picture.count} />
+          </div>
+          <FormFooter text={nb(`Podpisujesz z upoważnienia nr ${letter.mandate}.`)}>
+            {below}
+            <Button disabled={form.busy} onClick={close}>
+              Wróć bez podpisu
+            </Button>
+            <Button type="submit" kind="primary" mainAct keys="Ctrl Enter" busy={form.busy}>
+              Podpisz pismo
+            </Button>
+          </FormFooter>
+        </>
+      )}
+    </FormFrame>
+  );
+}
+
+const READ_IT =
+  'To jest całe pismo z dzisiejszą datą i Twoim podpisem. Przeczytaj je do końca: po podpisie nie da się go zmienić, można je tylko anulować.';
+const DATE_MOVES = 'Termin sprawy przesunie się dopiero z dniem wysłania zawiadomienia.';
+
+/** The button that opens the signing: it has the focus again after the signing is closed. */
+export function useReturnedFocus(open: boolean) {
+  const opener = useRef<HTMLButtonElement>(null);
+  const returns = useRef(false);
+  useEffect(() => {
+    if (!open && returns.current) opener.current?.focus();
+    returns.current = open;
+  }, [open]);
+  return opener;
+}

@@ -1,0 +1,150 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { Fragment, useState } from 'react';
+import { SelectField } from '@/components/layout/form/fields';
+import { RowForm } from '@/components/layout/form/row-form';
+import { Button } from '@/components/ui/button';
+import { FilterField, matches } from '@/components/ui/filter-field';
+import { ACTS, Table } from '@/components/ui/table';
+import { toast } from '@/components/ui/toast';
+import type { Action } from '@/lib/core/action-result';
+import { authorityName } from '@/lib/modules/procedure-cards/rules/authority-name';
+import {
+  type Authority,
+  type CardProcedureInput,
+  type CardProcedureItem,
+  cardProcedureSchema,
+  PROCEDURES,
+  WITH_HIGHER_AUTHORITY,
+} from '@/lib/modules/procedure-cards/schema';
+import { PROCEDURE_WORDS } from '@/lib/modules/procedure-cards/words/values';
+
+type Props = {
+  cards: readonly CardProcedureItem[];
+  /** The authorities from which the higher one is chosen. */
+  authorities: readonly Authority[];
+  save: Action<CardProcedureInput, unknown>;
+};
+
+const COLUMNS = ['Karta', 'Tryb', 'Organ wyższego stopnia', ACTS] as const;
+
+/** The procedure and the higher authority of each card, with a filter and a form under the row that changes. */
+export function CardProcedures({ cards, authorities, save }: Props) {
+  const router = useRouter();
+  const [typed, setTyped] = useState('');
+  const [asked, setAsked] = useState<number | null>(null);
+  const nameOf = (id: number | null) => {
+    const found = authorities.find((authority) => authority.id === id);
+    return found ? authorityName(found) : '';
+  };
+  const shown = cards.filter(({ name, department, procedure }) =>
+    matches(`${name} ${department} ${PROCEDURE_WORDS[procedure]}`, typed),
+  );
+  return (
+    <>
+      <div className="part">
+        <h2>Tryby kart</h2>
+        <p className="text-ink-2">Zmiana działa od razu, także dla następnych pism w otwartych sprawach.</p>
+      </div>
+      <div className="tools">
+        <FilterField placeholder="Karta, komórka, tryb" value={typed} onChange={setTyped} />
+        <span className="tools__end text-note text-ink-2" role="status">
+          {typed && `${shown.length} z ${cards.length}`}
+        </span>
+      </div>
+      {shown.length === 0 ? (
+        <p className="part text-ink-2">Nic nie pasuje do filtra.</p>
+      ) : (
+        <Table caption="Tryby kart" columns={COLUMNS}>
+          <tbody>
+            {shown.map((card) => (
+              <Fragment key={card.cardId}>
+                <tr className={asked === card.cardId ? 'is-open' : undefined}>
+                  <th scope="row" id={`karta-${card.cardId}`}>
+                    {card.name}
+                    <span className="sub">{card.department}</span>
+                  </th>
+                  <td data-label="Tryb">{PROCEDURE_WORDS[card.procedure]}</td>
+                  <td data-label="Organ wyższego stopnia">{nameOf(card.authorityId) || 'nie ma'}</td>
+                  <td className="act">
+                    {asked !== card.cardId && (
+                      <Button
+                        small
+                        id={`tryb-${card.cardId}`}
+                        aria-describedby={`karta-${card.cardId}`}
+                        onClick={() => setAsked(card.cardId)}
+                      >
+                        Zmień
+                      </Button>
+                    )}
+                  </td>
+                </tr>
+                {asked === card.cardId && (
+                  <ProcedureForm
+                    card={card}
+                    authorities={authorities}
+                    save={save}
+                    onCancel={() => setAsked(null)}
+                    onDone={() => {
+                      setAsked(null);
+                      toast('Tryb karty zapisany.');
+                      router.refresh();
+                    }}
+                  />
+                )}
+              </Fragment>
+            ))}
+          </tbody>
+        </Table>
+      )}
+    </>
+  );
+}
+
+type FormProps = {
+  card: CardProcedureItem;
+  authorities: readonly Authority[];
+  save: Props['save'];
+  onCancel: () => void;
+  onDone: () => void;
+};
+
+function ProcedureForm({ card, authorities, save, onCancel, onDone }: FormProps) {
+  const { cardId, version, procedure, authorityId } = card;
+  return (
+    <RowForm
+      columns={COLUMNS.length}
+      title="Tryb karty"
+      reference={card.name}
+      returnTo={`tryb-${cardId}`}
+      submit="Zapisz tryb"
+      main="primary"
+      schema={cardProcedureSchema}
+      start={{ cardId, version, procedure, authorityId }}
+      save={save}
+      onCancel={onCancel}
+      onDone={onDone}
+    >
+      {(form) => (
+        <>
+          <SelectField
+            form={form}
+            name="procedure"
+            label="Tryb"
+            choices={PROCEDURES.map((each) => [each, PROCEDURE_WORDS[each]])}
+          />
+          {WITH_HIGHER_AUTHORITY.includes(form.watch('procedure')) && (
+            <SelectField
+              form={form}
+              name="authorityId"
+              label="Organ wyższego stopnia"
+              blank="wybierz organ"
+              choices={authorities.map((authority) => [authority.id, authorityName(authority)])}
+            />
+          )}
+        </>
+      )}
+    </RowForm>
+  );
+}

@@ -1,0 +1,95 @@
+import type { PlainDate } from '@/lib/core/plain-date';
+import type { CallDefect } from '../../cases/schema/clock';
+import type { IdentityCheck } from '../../clients/schema';
+import type { DeliveryWay, DocumentKind, DocumentRequirement } from '../../procedure-cards/schema';
+import type { Channel, RodoWay } from './application';
+import type { CorrectionRecord } from './correction';
+import type { ProtocolRecord } from './protocol';
+
+/** The facts shown to the clerk after registering. The code is shown here and on the receipt, nowhere else. */
+export type Registered = {
+  caseId: number;
+  slug: string;
+  number: string;
+  /** Null when the form had been registered before: the code was shown then. */
+  accessCode: string | null;
+  /**
+   * The sealed code, with which this clerk can print the first receipt for 30 minutes; null when the form had been
+   * registered before.
+   */
+  receiptKey: string | null;
+  dueOn: PlainDate;
+  registeredAt: Date;
+  client: string;
+  card: string;
+  /** The formal defects, to which a call is due (KPA art. 64 § 2), and the evidence that has not come. */
+  missing: string[];
+  evidence: string[];
+  deliveryWay: DeliveryWay;
+  oral: boolean;
+  settled: boolean;
+  /** Whether the papers wait to be handed over. */
+  toHandOver: boolean;
+  department: { id: number; name: string };
+};
+
+export type FiledDocument = {
+  id: number;
+  name: string;
+  kind: DocumentKind;
+  mandatory: boolean;
+  requirement: DocumentRequirement;
+  legalBasis: string;
+  /** Whether the document came with the filing. */
+  present: boolean;
+  /** The supplement with which the document came later. */
+  supplementId: number | null;
+};
+
+export type SupplementRecord = {
+  id: number;
+  receivedOn: PlainDate;
+  channel: Channel;
+  attachmentsCount: number;
+  note: string;
+  inTime: boolean | null;
+  complete: boolean;
+  registeredBy: string;
+  registeredAt: Date;
+};
+
+/** The part of a case that is the podanie. */
+export type ApplicationRecord = {
+  /** The name of the card that the client saw. */
+  card: string;
+  channel: Channel;
+  letterDate: PlainDate | null;
+  postingDate: PlainDate | null;
+  attachmentsCount: number;
+  identityCheck: IdentityCheck;
+  identityNote: string;
+  rodoWay: RodoWay;
+  rodoVersion: number;
+  supplementCall: 'NONE' | 'WAITING';
+  /** The way in which the client wants the answer. */
+  deliveryWay: DeliveryWay;
+  receiptPrints: number;
+  registeredBy: string;
+  point: { name: string; address: string } | null;
+  documents: FiledDocument[];
+  /** The defects that calls name. */
+  defects: CallDefect[];
+  supplements: SupplementRecord[];
+  /** Counts the corrections of the registration. */
+  version: number;
+  /** The moment when a correction changed what the last printed receipt says; null while the receipt is right. */
+  receiptOutdatedAt: Date | null;
+  /** The service point that registered the podanie. */
+  pointId: number | null;
+  cardVersionId: number;
+  /** The corrections, newest first. */
+  corrections: CorrectionRecord[];
+  cancelled: { by: string; at: Date; reason: string } | null;
+  /** The protocols of an oral podanie, newest first: each replaces the one after it. */
+  protocols: ProtocolRecord[];
+};

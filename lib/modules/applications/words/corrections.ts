@@ -1,0 +1,51 @@
+import { formatDate } from '@/lib/core/date-text';
+import type { PlainDate } from '@/lib/core/plain-date';
+import { IDENTITY_WORDS } from '../../clients/words/values';
+import { DELIVERY_WORDS } from '../../procedure-cards/words/values';
+import type { Change } from '../schema/correction';
+import { CHANNEL_WORDS, FIELD_WORDS, RODO_WORDS } from './values';
+
+/** A corrected value in words: its name, what was registered, what is now. */
+export type ChangeRow = { label: string; before: string; after: string };
+
+/** A change in words; each document that was ticked or unticked is a row of its own. */
+export function changeRows(change: Change): ChangeRow[] {
+  if (change.field !== 'documents') {
+    const [before, after] = [valueText(change, 'before'), valueText(change, 'after')];
+    return [{ label: FIELD_WORDS[change.field], before, after }];
+  }
+  const { before, after } = change;
+  const came = after.filter((name) => !before.includes(name));
+  const gone = before.filter((name) => !after.includes(name));
+  return [
+    ...came.map((label) => ({ label, before: 'brak', after: 'jest' })),
+    ...gone.map((label) => ({ label, before: 'jest', after: 'brak' })),
+  ];
+}
+
+function valueText(change: Exclude<Change, { field: 'documents' }>, side: 'before' | 'after'): string {
+  switch (change.field) {
+    case 'channel':
+      return CHANNEL_WORDS[change[side]];
+    case 'deliveryWay':
+      return DELIVERY_WORDS[change[side]];
+    case 'identityCheck':
+      return IDENTITY_WORDS[change[side]];
+    case 'rodoWay':
+      return RODO_WORDS[change[side]];
+    case 'receivedOn':
+    case 'letterDate':
+    case 'postingDate':
+      return dayText(change[side]);
+    case 'outOfTurn':
+      return change[side] ? 'tak' : 'nie';
+    case 'attachmentsCount':
+      return String(change[side]);
+    default:
+      return change[side] || NOTHING;
+  }
+}
+
+const NOTHING = 'nie podano';
+
+const dayText = (day: PlainDate | null): string => (day ? formatDate(day) : NOTHING);

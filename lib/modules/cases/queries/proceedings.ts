@@ -1,0 +1,29 @@
+import type { Ctx } from '@/lib/core/context';
+import { dbOf, type Tx } from '@/lib/platform/db';
+import { type Authority, WITH_HIGHER_AUTHORITY } from '../../procedure-cards/schema';
+import { procedureRow } from '../rules/procedures/row-of';
+import type { Proceedings } from '../schema/procedure';
+
+type Row = Omit<Proceedings, 'row'> & { sko: Authority | null; urgesPetitions: boolean };
+
+/**
+ * The proceedings of a case, by its card; a case without a card follows the code, under the SKO (KPA art. 17 pkt 1). One
+ * statement.
+ */
+export async function proceedingsOf(tx: Pick<Tx, '$queryRaw'>, caseId: number): Promise<Proceedings> {
+  const [{ procedure, higher, court, sko, urgesPetitions }] = await tx.$queryRaw<[Row]>`
+    SELECT coalesce(p.procedure, 'KPA') AS procedure, to_jsonb(a) AS higher,
+           (SELECT to_jsonb(c) FROM authority c WHERE c.kind = 'COURT' AND c.active ORDER BY c.id LIMIT 1) AS court,
+           (SELECT to_jsonb(s) FROM authority s WHERE s.kind = 'SKO' AND s.active ORDER BY s.id LIMIT 1) AS sko,
+           coalesce((SELECT urges_petitions FROM office WHERE id = 1), false) AS "urgesPetitions"
+    FROM (SELECT ${caseId}::int AS id) k
+    LEFT JOIN application filed ON filed.case_id = k.id LEFT JOIN card_version v ON v.id = filed.card_version_id
+    LEFT JOIN procedure_card p ON p.id = v.card_id LEFT JOIN authority a ON a.id = p.higher_authority_id`;
+  const row = procedureRow(procedure, { urgesPetitions });
+  const judged = WITH_HIGHER_AUTHORITY.includes(procedure) || row.urging !== null;
+  return { procedure, row, court, higher: judged ? (higher ?? sko) : null };
+}
+
+/** The proceedings of a case that the actor may see, for its page. */
+export const proceedingsOfCase = (ctx: Pick<Ctx, 'actor'>, caseId: number): Promise<Proceedings> =>
+  proceedingsOf(dbOf(ctx), caseId);

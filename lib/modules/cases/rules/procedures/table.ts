@@ -1,0 +1,313 @@
+import type { Procedure } from '../../../procedure-cards/schema';
+import type { CallRow, ProcedureRow } from '../../schema/procedure';
+import { at } from './provision';
+
+/** The longest time that a call may give where the act sets only the least. */
+const LONGEST_CALL = 365;
+
+const KPA_CALL: CallRow = {
+  provision: at('KPA', 'art. 64 § 2'),
+  asks: 'DEFECTS',
+  days: { min: 7, max: LONGEST_CALL },
+  rule: 'KPA_64_7D',
+  unless: 'braki nie zostaną usunięte',
+  sanction: 'podanie pozostanie bez rozpoznania',
+  lapse: 'NOTICE',
+  lapseProvision: at('KPA', 'art. 64 § 2'),
+};
+
+const KPA_URGING = {
+  provision: at('KPA', 'art. 37'),
+  through: { provision: at('KPA', 'art. 37 § 4'), rule: 'KPA_37_7D' },
+  premature: at('KPA', 'art. 37 § 3a'),
+} as const;
+
+const KPA_APPEAL = {
+  provision: at('KPA', 'art. 127 § 1 i 2, art. 129 § 1 i 2'),
+  days: 14,
+  rule: 'KPA_129_14D',
+} as const;
+const KPA_WAIVER = at('KPA', 'art. 127a');
+
+const KPA: ProcedureRow = {
+  filing: 'PODANIE',
+  left: 'bez rozpoznania',
+  call: KPA_CALL,
+  feeCall: {
+    provision: at('KPA', 'art. 261 § 1'),
+    asks: 'DEFECTS',
+    days: { min: 7, max: 14 },
+    rule: 'KPA_261_7D',
+    unless: 'opłata nie zostanie wniesiona',
+    sanction: 'podanie podlega zwrotowi lub czynność uzależniona od opłaty zostanie zaniechana',
+    lapse: 'RETURN',
+    lapseProvision: at('KPA', 'art. 261 § 2'),
+  },
+  noAddress: at('KPA', 'art. 64 § 1'),
+  byEmail: at('KPA', 'art. 63 § 1'),
+  referral: {
+    provision: at('KPA', 'art. 65 § 1'),
+    rodo: at('KPA', 'art. 65 § 1a'),
+    kept: at('KPA', 'art. 65 § 2'),
+  },
+  separate: {
+    provision: at('KPA', 'art. 66 § 1 i 2'),
+    rodo: at('KPA', 'art. 66 § 1'),
+    kept: at('KPA', 'art. 66 § 2'),
+    rule: 'KPA_66_14D',
+  },
+  returned: at('KPA', 'art. 66 § 3'),
+  suspension: true,
+  opinion: { provision: at('KPA', 'art. 106'), rule: 'KPA_106_2W' },
+  decision: {
+    provision: at('KPA', 'art. 104'),
+    appeal: KPA_APPEAL,
+    waiver: KPA_WAIVER,
+    discontinued: at('KPA', 'art. 105'),
+    finalAtOnce: at('KPA', 'art. 127 § 1a'),
+    forward: 'KPA_133_7D',
+  },
+  order: {
+    provision: at('KPA', 'art. 123'),
+    complaint: {
+      provision: at('KPA', 'art. 141 § 1 i 2, art. 144 w związku z art. 129 § 1'),
+      days: 7,
+      rule: 'KPA_141_7D',
+    },
+    none: at('KPA', 'art. 142'),
+  },
+  certificate: {
+    demanded: at('KPA', 'art. 217 § 2 pkt 1'),
+    interest: at('KPA', 'art. 217 § 2 pkt 2'),
+    refusal: at('KPA', 'art. 219'),
+  },
+  answer: { settles: null, other: at('KPA', 'art. 9'), refusal: null },
+  delay: 'CAUSES',
+  urging: KPA_URGING,
+  remedy: 'NONE',
+};
+
+/** A matter that no paper of the code fits: an answer, and nothing else. */
+const ANSWERS: ProcedureRow = {
+  filing: 'WNIOSEK',
+  left: 'bez rozpoznania',
+  call: null,
+  feeCall: null,
+  noAddress: null,
+  byEmail: null,
+  referral: null,
+  separate: null,
+  returned: null,
+  suspension: false,
+  opinion: null,
+  decision: null,
+  order: null,
+  certificate: null,
+  answer: { settles: null, other: null, refusal: null },
+  delay: 'CAUSES',
+  urging: null,
+  remedy: 'NONE',
+};
+
+const TAX_CALL: CallRow = {
+  provision: at('OP', 'art. 169 § 1'),
+  asks: 'DEFECTS',
+  days: { min: 7, max: 7 },
+  rule: 'OP_169_7D',
+  unless: 'braki nie zostaną usunięte',
+  sanction: 'podanie pozostanie bez rozpatrzenia',
+  lapse: 'ORDER',
+  lapseProvision: at('OP', 'art. 169 § 4'),
+};
+
+const SIW_CALL: CallRow = {
+  provision: at('SIW', '§ 8 ust. 2'),
+  asks: 'EXPLANATION',
+  days: { min: 7, max: 7 },
+  rule: 'SIW_8_7D',
+  unless: 'wyjaśnienie lub uzupełnienie nie zostanie złożone',
+  sanction: '',
+  lapse: 'NOTICE',
+  lapseProvision: at('SIW', '§ 8 ust. 2'),
+};
+
+/** The appeal against a refusal by a decision, in acts that send to the code. */
+const refusal = (act: 'UDIP' | 'REUSE' | 'UUIOS', article: string, sends: string | null) => ({
+  provision: at(act, article),
+  discontinued: act === 'UDIP' ? at('UDIP', 'art. 14 ust. 2, art. 16 ust. 1') : at('KPA', 'art. 105'),
+  appeal: {
+    ...KPA_APPEAL,
+    provision: at('KPA', 'art. 127 § 1 i 2, art. 129 § 1 i 2', sends === null ? null : at(act, sends)),
+  },
+  waiver: KPA_WAIVER,
+  finalAtOnce: null,
+  forward: 'KPA_133_7D' as const,
+});
+
+/**
+ * The law of each procedure. Read in the acts: KPA (Dz.U. 2024 poz. 572), Ordynacja podatkowa (2022 poz. 2651), petitions
+ * (2018 poz. 870), UDIP (2022 poz. 902), open data (2023 poz. 1524), environment (2024 poz. 1112, art. 12-19). Known and
+ * not read, so a lawyer checks them: art. 20 of the environment act, art. 121 § 2, 140 and 141 of the tax code, RODO.
+ * The office chooses the procedure of each card and its higher authority, and the author of a letter may change its
+ * instruction.
+ */
+export const PROCEDURE_ROWS: Record<Procedure, ProcedureRow> = {
+  KPA,
+  TAX: {
+    ...KPA,
+    left: 'bez rozpatrzenia',
+    call: TAX_CALL,
+    // An unpaid fee is a defect like others: nothing is returned.
+    feeCall: {
+      ...TAX_CALL,
+      provision: at('OP', 'art. 169 § 1 i 2'),
+      unless: 'opłata nie zostanie wniesiona',
+    },
+    noAddress: at('OP', 'art. 169 § 1a'),
+    byEmail: at('OP', 'art. 169 § 1b'),
+    referral: {
+      provision: at('OP', 'art. 170 § 1'),
+      rodo: at('OP', 'art. 170 § 1a'),
+      kept: at('OP', 'art. 170 § 2'),
+    },
+    separate: {
+      provision: at('OP', 'art. 171 § 1'),
+      rodo: null,
+      kept: at('OP', 'art. 171 § 2'),
+      rule: 'OP_171_14D',
+    },
+    returned: at('OP', 'art. 171 § 3'),
+    suspension: false,
+    opinion: null,
+    decision: {
+      provision: at('OP', 'art. 207'),
+      appeal: {
+        provision: at('OP', 'art. 220, art. 222 i art. 223 § 1 i § 2 pkt 1'),
+        days: 14,
+        rule: 'OP_223_14D',
+      },
+      waiver: null,
+      discontinued: at('OP', 'art. 208'),
+      finalAtOnce: null,
+      forward: 'OP_227_14D',
+    },
+    order: {
+      provision: at('OP', 'art. 216'),
+      complaint: {
+        provision: at('OP', 'art. 236 § 1 i § 2 pkt 1, art. 239 w związku z art. 223 § 1'),
+        days: 7,
+        rule: 'OP_236_7D',
+      },
+      none: at('OP', 'art. 237'),
+    },
+    certificate: {
+      demanded: at('OP', 'art. 306a § 2 pkt 1'),
+      interest: at('OP', 'art. 306a § 2 pkt 2'),
+      refusal: at('OP', 'art. 306c'),
+    },
+    answer: { settles: null, other: at('OP', 'art. 121 § 2'), refusal: null },
+    urging: { provision: at('OP', 'art. 141 § 1'), through: null, premature: null },
+  },
+  PETITION: {
+    ...ANSWERS,
+    filing: 'PETYCJA',
+    left: 'bez rozpatrzenia',
+    call: {
+      provision: at('PETITIONS', 'art. 7 ust. 2'),
+      asks: 'EXPLANATION',
+      days: { min: 14, max: 14 },
+      rule: 'PET_14D',
+      unless: 'treść petycji nie zostanie uzupełniona lub wyjaśniona',
+      sanction: 'petycja nie będzie rozpatrzona',
+      lapse: 'NOTICE',
+      lapseProvision: at('PETITIONS', 'art. 7 ust. 2'),
+    },
+    noAddress: at('PETITIONS', 'art. 7 ust. 1'),
+    referral: { provision: at('PETITIONS', 'art. 6 ust. 1'), rodo: null, kept: null },
+    answer: { settles: at('PETITIONS', 'art. 13 ust. 1'), other: null, refusal: null },
+  },
+  COMPLAINT: {
+    ...ANSWERS,
+    filing: 'SKARGA',
+    call: { ...SIW_CALL, sanction: 'skarga pozostanie bez rozpoznania' },
+    noAddress: at('SIW', '§ 8 ust. 1'),
+    referral: { provision: at('KPA', 'art. 231 § 1'), rodo: at('KPA', 'art. 231 § 2'), kept: null },
+    answer: {
+      settles: at('KPA', 'art. 237 § 3, art. 238 § 1'),
+      other: null,
+      refusal: at('KPA', 'art. 239'),
+    },
+    urging: { ...KPA_URGING, provision: at('KPA', 'art. 37 w związku z art. 237 § 4') },
+  },
+  MOTION: {
+    ...ANSWERS,
+    call: { ...SIW_CALL, sanction: 'wniosek pozostanie bez rozpoznania' },
+    noAddress: at('SIW', '§ 8 ust. 1'),
+    referral: { provision: at('KPA', 'art. 243'), rodo: null, kept: null },
+    answer: {
+      settles: at('KPA', 'art. 244 § 2, art. 238 § 1 w związku z art. 247'),
+      other: null,
+      refusal: null,
+    },
+    delay: 'STEPS',
+    remedy: 'COMPLAINT',
+  },
+  PUBLIC_INFORMATION: {
+    ...ANSWERS,
+    decision: refusal('UDIP', 'art. 16 ust. 1', 'art. 16 ust. 2'),
+    answer: { settles: at('UDIP', 'art. 10 ust. 1, art. 13 ust. 1'), other: null, refusal: null },
+    remedy: 'COURT',
+  },
+  REUSE: {
+    ...ANSWERS,
+    call: {
+      provision: at('REUSE', 'art. 39 ust. 5'),
+      asks: 'DEFECTS',
+      days: { min: 7, max: 7 },
+      rule: 'REUSE_39_7D',
+      unless: 'braki nie zostaną usunięte',
+      sanction: 'wniosek pozostanie bez rozpoznania',
+      lapse: 'NOTICE',
+      lapseProvision: at('REUSE', 'art. 39 ust. 5'),
+    },
+    decision: refusal('REUSE', 'art. 41 ust. 1 pkt 5', 'art. 43 ust. 1 i 2'),
+    answer: { settles: at('REUSE', 'art. 41 ust. 1'), other: null, refusal: null },
+    remedy: 'COURT',
+  },
+  ENVIRONMENT: {
+    ...ANSWERS,
+    referral: { provision: at('UUIOS', 'art. 19 ust. 2 pkt 1'), rodo: null, kept: null },
+    decision: refusal('UUIOS', 'art. 20 ust. 1', null),
+    answer: { settles: at('UUIOS', 'art. 14 ust. 1'), other: null, refusal: null },
+    urging: { ...KPA_URGING, provision: at('KPA', 'art. 37', at('UUIOS', 'art. 14 ust. 2')) },
+  },
+  ACCESSIBILITY: {
+    ...ANSWERS,
+    call: {
+      ...KPA_CALL,
+      provision: at('KPA', 'art. 64 § 2', at('DOST', 'art. 31 ust. 5')),
+      sanction: 'wniosek pozostanie bez rozpoznania',
+      lapseProvision: at('KPA', 'art. 64 § 2', at('DOST', 'art. 31 ust. 5')),
+    },
+    referral: {
+      provision: at('KPA', 'art. 65 § 1', at('DOST', 'art. 31 ust. 5')),
+      rodo: at('KPA', 'art. 65 § 1a'),
+      kept: null,
+    },
+    answer: { settles: at('DOST', 'art. 31'), other: null, refusal: at('DOST', 'art. 31 ust. 3') },
+    remedy: 'PFRON',
+  },
+  DIGITAL_ACCESSIBILITY: {
+    ...ANSWERS,
+    filing: 'ŻĄDANIE',
+    answer: { settles: at('CYF', 'art. 18'), other: null, refusal: at('CYF', 'art. 18 ust. 6') },
+    remedy: 'DIGITAL',
+  },
+  PERSONAL_DATA: {
+    ...ANSWERS,
+    filing: 'ŻĄDANIE',
+    answer: { settles: at('RODO', 'art. 12 ust. 3'), other: null, refusal: at('RODO', 'art. 12 ust. 4') },
+    remedy: 'UODO',
+  },
+  CIVIL: ANSWERS,
+};

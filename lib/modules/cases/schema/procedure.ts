@@ -1,0 +1,97 @@
+import type { RuleCode } from '../../deadlines/schema';
+import type { Authority, Procedure } from '../../procedure-cards/schema';
+
+/** Acts that papers cite. */
+export type Act = 'KPA' | 'OP' | 'PETITIONS' | 'SIW' | 'UDIP' | 'REUSE' | 'UUIOS' | 'DOST' | 'CYF' | 'RODO';
+
+/** A provision of an act; `through` is the provision that makes it apply, where the act itself does not. */
+export type Provision = { act: Act; at: string; through: Provision | null };
+
+/** The name by which the act calls what the client filed. */
+export type Filing = 'PODANIE' | 'PETYCJA' | 'SKARGA' | 'WNIOSEK' | 'ŻĄDANIE';
+
+/** A call to supplement or to pay: the days that the authority may give, and what the act says of no answer. */
+export type CallRow = {
+  provision: Provision;
+  /** The matter of the call: formal defects, or the sense of a filing that is not clear. */
+  asks: 'DEFECTS' | 'EXPLANATION';
+  /** Equal where the act itself sets the days. */
+  days: { min: number; max: number };
+  rule: RuleCode;
+  /** The two halves of the sentence "Jeżeli … w tym terminie, …". */
+  unless: string;
+  sanction: string;
+  /** The act of the authority when nobody answers: a notice, an order with a complaint, a return by an order. */
+  lapse: 'NOTICE' | 'ORDER' | 'RETURN';
+  /** The provision of that act. */
+  lapseProvision: Provision;
+};
+
+/** A remedy of a party within days from the delivery, lodged through the authority. */
+type RemedyRow = { provision: Provision; days: number; rule: RuleCode };
+
+/** How a party urges a late authority. */
+export type UrgingRow = {
+  provision: Provision;
+  /** Lodged through the late authority, which passes it on in days; otherwise straight to the higher one. */
+  through: { provision: Provision; rule: RuleCode } | null;
+  /** An urging before the lapse of the term is left without consideration. */
+  premature: Provision | null;
+};
+
+/** The remedy against a term that was not kept, where it is no urging. */
+export type OtherRemedy = 'COURT' | 'COMPLAINT' | 'PFRON' | 'DIGITAL' | 'UODO' | 'NONE';
+
+/**
+ * The provisions that the papers of one procedure cite. Null: the procedure has no such paper, and none is
+ * written.
+ */
+export type ProcedureRow = {
+  filing: Filing;
+  /** How the act calls leaving the filing: rozpoznanie or rozpatrzenie. */
+  left: 'bez rozpoznania' | 'bez rozpatrzenia';
+  /** Wezwanie do usunięcia braków formalnych; evidence is called for by other provisions. */
+  call: CallRow | null;
+  feeCall: CallRow | null;
+  /** Filings left without a call: without a name or address; by an ordinary e-mail. */
+  noAddress: Provision | null;
+  byEmail: Provision | null;
+  /** Przekazanie właściwemu organowi; `rodo` puts the RODO information into the notice, `kept` keeps the term. */
+  referral: { provision: Provision; rodo: Provision | null; kept: Provision | null } | null;
+  separate: { provision: Provision; rodo: Provision | null; kept: Provision; rule: RuleCode } | null;
+  returned: Provision | null;
+  /** Zawieszenie and podjęcie by KPA art. 97-98. */
+  suspension: boolean;
+  opinion: { provision: Provision; rule: RuleCode } | null;
+  /** `finalAtOnce`: a decision that grants all without reasons is final (KPA art. 127 § 1a). */
+  decision: {
+    provision: Provision;
+    appeal: RemedyRow;
+    waiver: Provision | null;
+    /** Umorzenie. */
+    discontinued: Provision;
+    finalAtOnce: Provision | null;
+    /** The appeal sent on with the files. */
+    forward: RuleCode;
+  } | null;
+  /** `none`: an order without a complaint is challenged only together with the decision. */
+  order: { provision: Provision; complaint: RemedyRow; none: Provision } | null;
+  /** By a provision that demands it, by a legal interest; refused by an order. */
+  certificate: { demanded: Provision; interest: Provision; refusal: Provision } | null;
+  /** A letter that settles the matter, and any other letter; a refusal has an instruction of its own. */
+  answer: { settles: Provision | null; other: Provision | null; refusal: Provision | null };
+  /** The notice of a new date says the causes, or the steps taken (KPA art. 245). */
+  delay: 'CAUSES' | 'STEPS';
+  urging: UrgingRow | null;
+  remedy: OtherRemedy;
+};
+
+/** The procedure of a case, its law, and the authorities that its papers name. */
+export type Proceedings = {
+  procedure: Procedure;
+  row: ProcedureRow;
+  /** Organ wyższego stopnia; null where the procedure has none. */
+  higher: Authority | null;
+  /** The administrative court of the office. */
+  court: Authority | null;
+};

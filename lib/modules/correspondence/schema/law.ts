@@ -1,0 +1,99 @@
+import type { CallRow, ProcedureRow, Proceedings, Provision } from '../../cases/schema/procedure';
+import { type LetterContent, RETURN_BASES, type ReturnBasis, type UnconsideredBasis } from './content';
+
+/** The law of a case, as its letters need it: the row of its procedure, and the authorities in the genitive. */
+export type LetterLaw = Pick<Proceedings, 'procedure' | 'row'> & {
+  /** 'Samorządowego Kolegium Odwoławczego w Płocku'; '' where the procedure has no higher authority. */
+  higher: string;
+  /** 'Wojewódzkiego Sądu Administracyjnego w Warszawie'. */
+  court: string;
+  /** The organ that signs: 'Burmistrz Zalesina'. */
+  organ: string;
+};
+
+/** Facts of the office and the case that only the printed letter needs. */
+export type PaperFacts = {
+  /** Where a client brings papers: places and addresses, one a line. */
+  places: string[];
+  /** The RODO information in force, for a notice that must carry it. */
+  rodo: string;
+};
+
+/**
+ * Whether the decision grants all and therefore has no reasons (KPA art. 107 § 4): it is final at once, because nobody
+ * can appeal (art. 127 § 1a). Other procedures know no such decision.
+ */
+export function isFinalAtOnce({ kind, content }: LetterContent, { decision }: ProcedureRow): boolean {
+  if (kind !== 'DECISION' || decision?.finalAtOnce == null) return false;
+  return content.grantedInFull && content.facts === '' && content.law === '';
+}
+
+/** The grounds on which a procedure leaves a filing by a notice, each with its provision. */
+export function unconsideredProvision(basis: UnconsideredBasis, row: ProcedureRow): Provision | null {
+  switch (basis) {
+    case 'ART_64_1':
+      return row.noAddress;
+    case 'ART_64_2':
+      return row.call?.lapse === 'NOTICE' ? row.call.lapseProvision : null;
+    case 'ART_63_1':
+      return row.byEmail;
+    case 'ART_37_3A':
+      return row.urging?.premature ?? null;
+  }
+}
+
+/** The grounds for leaving a filing that a procedure knows. */
+export const unconsideredBases = (row: ProcedureRow): UnconsideredBasis[] =>
+  (['ART_64_1', 'ART_64_2', 'ART_63_1', 'ART_37_3A'] as const).filter(
+    (basis) => unconsideredProvision(basis, row) !== null,
+  );
+
+/** The grounds of a return that a procedure knows: an unpaid fee returns nothing in tax matters. */
+export const returnBases = ({ feeCall }: ProcedureRow): ReturnBasis[] =>
+  RETURN_BASES.filter((basis) => basis === 'ART_66_3' || feeCall?.lapse === 'RETURN');
+
+/** The row of a call: to supplement, or to pay. */
+export const callOf = (kind: 'CALL' | 'FEE_CALL', row: ProcedureRow): CallRow | null =>
+  kind === 'CALL' ? row.call : row.feeCall;
+
+/** The provision of the letter in the row of its procedure; null where the letter itself chooses it. */
+export function provisionRow({ kind, content }: LetterContent, row: ProcedureRow): Provision | null {
+  switch (kind) {
+    case 'CALL':
+    case 'FEE_CALL':
+      return callOf(kind, row)?.provision ?? null;
+    case 'OPINION_REQUEST':
+      return row.opinion?.provision ?? null;
+    case 'REFERRAL':
+    case 'REFERRAL_NOTICE':
+      return row.referral?.provision ?? null;
+    case 'SEPARATE_MATTERS':
+      return row.separate?.provision ?? null;
+    case 'RETURN':
+      return content.basis === 'ART_66_3' ? row.returned : null;
+    case 'URGING_FORWARD':
+      return row.urging?.through?.provision ?? row.referral?.provision ?? null;
+    case 'LEFT_UNCONSIDERED':
+      return unconsideredProvision(content.basis, row);
+    case 'DECISION':
+      return row.decision?.provision ?? null;
+    case 'ORDER':
+      return orderProvision(content.about, row);
+    case 'CERTIFICATE':
+      return certificateProvision(content.basis, row);
+    case 'INFORMATION':
+      return (content.settles ? row.answer.settles : null) ?? row.answer.other;
+    default:
+      return null;
+  }
+}
+
+function orderProvision(about: string, row: ProcedureRow): Provision | null {
+  if (about === 'CERTIFICATE_REFUSED' && row.certificate) return row.certificate.refusal;
+  if (about === 'LEFT_UNCONSIDERED' && row.call) return row.call.lapseProvision;
+  return row.order?.provision ?? null;
+}
+
+/** The provision of a certificate: the demand of a provision, or the legal interest of the party. */
+export const certificateProvision = (basis: string, { certificate }: ProcedureRow): Provision | null =>
+  certificate && (basis === 'ART_217_2_1' ? certificate.demanded : certificate.interest);

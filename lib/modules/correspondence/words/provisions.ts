@@ -1,0 +1,35 @@
+import type { ProcedureRow } from '../../cases/schema/procedure';
+import { provisionText } from '../../cases/words/procedures';
+import type { LetterContent } from '../schema/content';
+import { provisionRow } from '../schema/law';
+
+/** The provision on which a letter rests, beside its title; '' for a letter that rests on none. */
+export function provisionOf(letter: LetterContent, row: ProcedureRow): string {
+  const provision = provisionRow(letter, row);
+  if (provision !== null) return provisionText(provision);
+  const { kind, content } = letter;
+  switch (kind) {
+    case 'NEW_DATE':
+      return content.provision;
+    case 'SUSPENSION':
+    case 'RESUMPTION':
+      return BASES[content.basis];
+    case 'RETURN':
+      return content.basis === 'ART_261_2' ? BASES.ART_261_2 : '';
+    default:
+      return '';
+  }
+}
+
+const BASES = {
+  ART_97_1_1: 'KPA art. 97 § 1 pkt 1',
+  ART_97_1_2: 'KPA art. 97 § 1 pkt 2',
+  ART_97_1_3: 'KPA art. 97 § 1 pkt 3',
+  ART_97_1_3A: 'KPA art. 97 § 1 pkt 3a',
+  ART_97_1_4: 'KPA art. 97 § 1 pkt 4',
+  ART_97_1_5: 'KPA art. 97 § 1 pkt 5',
+  ART_98_1: 'KPA art. 98 § 1',
+  ART_97_2: 'KPA art. 97 § 2',
+  ART_98_2: 'KPA art. 98 § 2',
+  ART_261_2: 'KPA art. 261 § 2',
+} as const;

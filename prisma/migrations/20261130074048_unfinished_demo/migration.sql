@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "office" ADD COLUMN     "unfinished" BOOLEAN NOT NULL DEFAULT false;

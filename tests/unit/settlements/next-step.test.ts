@@ -182,10 +182,16 @@ describe('the next step of a settled case', () => {
 });
 
 describe('a case that nobody leads, or that is closed', () => {
-  it.each(['REGISTERED', 'HANDED_OVER', 'RETURNED', 'ACCEPTED', 'CLOSED', 'CANCELLED', 'ATTACHED', 'FILED'] as const)(
-    '%s has no next step',
-    (status) => expect(nameOf({ status })).toBeNull(),
-  );
+  it.each([
+    'REGISTERED',
+    'HANDED_OVER',
+    'RETURNED',
+    'ACCEPTED',
+    'CLOSED',
+    'CANCELLED',
+    'ATTACHED',
+    'FILED',
+  ] as const)('%s has no next step', (status) => expect(nameOf({ status })).toBeNull());
 });
 
 describe('the next step in a list', () => {

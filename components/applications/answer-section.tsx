@@ -106,7 +106,7 @@ export function AnswerSection({ form, known }: Props) {
             warning={
               onSpot &&
               missing.length > 0 &&
-              `Brakuje: ${missing.map(({ name }) => name).join(', ')}. Załatwisz bez tych dokumentów i bez wezwania.`
+              `Brakuje: ${missing.map(({ name }) => name).join(', ')}. Możesz załatwić sprawę bez nich. Wezwania nie będzie.`
             }
           />
         )}

@@ -100,17 +100,18 @@ export function ApplicationPapers(props: Props) {
         {application.supplementCall === 'WAITING' && (
           <p className="mt-3">
             {record.call && !record.call.fee && record.call.dueOn < today ? (
-              <Badge kind="late">{lapsedText(record.call)}</Badge>
+              <Badge kind="soon">{lapsedText(record.call)}</Badge>
             ) : (
               <Badge kind="soon">
                 {record.call
                   ? 'wezwanie doręczone, czekamy na uzupełnienie'
-                  : 'wezwanie do uzupełnienia czeka'}
+                  : 'komórka ma wezwać do uzupełnienia'}
               </Badge>
             )}{' '}
             {call && `${citation(call.provision)}, ${callDays(call)}`}
           </p>
         )}
+        <CalledDefects defects={application.defects.filter(({ waits }) => waits)} />
         {supplement && <div className="acts mt-3">{supplement}</div>}
       </section>
       {supplements.length > 0 && (
@@ -130,7 +131,7 @@ export function ApplicationPapers(props: Props) {
                   <small>{[CHANNEL_WORDS[channel], note, registeredBy].filter(Boolean).join(', ')}</small>
                 </span>
                 {inTime === false ? (
-                  <Badge kind="late">po terminie z wezwania</Badge>
+                  <Badge kind="soon">spóźnione: czas z wezwania minął</Badge>
                 ) : (
                   <Badge kind={complete ? 'done' : 'soon'}>
                     {complete ? 'komplet' : 'jeszcze nie wszystko'}
@@ -188,6 +189,24 @@ export function ApplicationPapers(props: Props) {
           ))}
         </section>
       )}
+    </>
+  );
+}
+
+/** The defects that the call names, also those that are no document of the list, and which of them came. */
+function CalledDefects({ defects }: { defects: ApplicationRecord['defects'] }) {
+  if (defects.length === 0) return null;
+  return (
+    <>
+      <h3 className="mt-4">Czego dotyczy wezwanie</h3>
+      <ul className="pairs">
+        {defects.map(({ id, text, supplementId }) => (
+          <li key={id}>
+            <span className="wrap-anywhere">{text}</span>
+            {supplementId === null ? <Badge kind="soon">brak</Badge> : <Badge kind="done">uzupełniono</Badge>}
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

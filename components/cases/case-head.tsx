@@ -12,7 +12,7 @@ import type { CaseRecord } from '@/lib/modules/cases/schema/case';
 import { CASE_KIND_WORDS, matterName } from '@/lib/modules/cases/words/kinds';
 import { awaitedText, clientMoveText, STATUS_WORDS } from '@/lib/modules/cases/words/status';
 import { describeDistance, distanceInWords } from '@/lib/modules/deadlines/rules/describe-distance';
-import { meaningOf } from '@/lib/modules/deadlines/rules/term-rules';
+import { lapseOf, meaningOf } from '@/lib/modules/deadlines/rules/term-rules';
 import { dueLabel } from '@/lib/modules/deadlines/words/values';
 import { DELIVERY_WORDS } from '@/lib/modules/procedure-cards/words/values';
 
@@ -91,7 +91,7 @@ export function CaseHead({ record, today, acts, notice }: Props) {
               <TermState
                 due={record.dueOn}
                 today={today}
-                meaning={meaningOf(record.dueRule)}
+                lapse={lapseOf(record.dueRule)}
                 stoppedOn={record.stoppedOn}
               />
             ),

@@ -56,13 +56,13 @@ function nowTitle(record: CaseRecord, today: PlainDate): string {
   if (nextMove(record, today) === 'client') return `Klient ${clientMoveText(record, today)}`;
   switch (record.status) {
     case 'REGISTERED':
-      return `${record.department} ma przekazać: ${record.destination}`;
+      return `Czeka na przekazanie: ${record.destination}`;
     case 'RETURNED':
-      return `${record.department} ma zdecydować, dokąd przekazać`;
+      return 'Wróciła. Trzeba zdecydować, dokąd ją przekazać';
     case 'HANDED_OVER':
-      return `${record.destination} ma przyjąć`;
+      return `Czeka na przyjęcie: ${record.destination}`;
     case 'ACCEPTED':
-      return `${record.department} ma wyznaczyć prowadzącego`;
+      return `Czeka na wyznaczenie prowadzącego: ${record.department}`;
     case 'IN_PROGRESS':
       return `${record.assignee ?? record.department} prowadzi sprawę`;
     case 'SETTLED':

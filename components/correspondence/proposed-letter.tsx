@@ -24,6 +24,8 @@ type Props = {
   begun: string;
   title: string;
   reasons: string;
+  /** The letter is the one act of the page. */
+  main?: boolean;
   letter: (reasons: string) => Content;
 };
 
@@ -38,6 +40,7 @@ export function ProposedLetter({
   begun,
   title,
   reasons,
+  main,
   letter,
 }: Props) {
   const router = useRouter();
@@ -61,6 +64,7 @@ export function ProposedLetter({
               name="propozycja"
               title={title}
               submit="Przygotuj pismo"
+              main={main}
               schema={draftLetterSchema}
               start={{ content: { reasons } }}
               input={({ content }: { content: { reasons: string } }) => ({

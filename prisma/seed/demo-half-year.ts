@@ -13,7 +13,7 @@ import type { Card } from '@/lib/modules/procedure-cards/schema';
 import { acceptHandOvers, refuseHandOver } from '@/lib/modules/routing/operations/decide';
 import { handOver } from '@/lib/modules/routing/operations/hand-over';
 import { remindOfUncollected } from '@/lib/modules/settlements/operations/remind-uncollected';
-import { outcomeOfForm } from '@/lib/modules/settlements/rules';
+import { outcomeOfForm } from '@/lib/modules/settlements/rules/outcomes';
 import { saveSubstitution } from '@/lib/modules/staff/operations/substitution';
 import { db } from '@/lib/platform/db';
 import { PERSONS } from './content/persons';

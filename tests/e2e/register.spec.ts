@@ -35,7 +35,7 @@ test('a podanie by ordinary e-mail is refused with the reason and links to the m
   await openForm(page);
   await page.getByLabel('Kanał').selectOption({ label: 'Zwykłym e-mailem' });
   await expect(page.getByText('art. 63 § 1 KPA').first()).toBeVisible();
-  await expect(page.getByText('Samo pytanie nie jest podaniem')).toBeVisible();
+  await expect(page.getByText('Samo pytanie to nie podanie')).toBeVisible();
   await checkAccessibility(page);
   await chooseCard(page, 'numer porządkowy');
   await page.getByRole('button', { name: 'Zarejestruj podanie' }).click();
@@ -66,7 +66,7 @@ test('a matter settled on the spot without its documents gets a warning and prom
   await chooseCard(page, 'trzy plus');
   await page.getByLabel('Czego dotyczy').fill('Karta dla rodziny.');
   await page.getByRole('checkbox', { name: 'Załatwione na miejscu' }).check();
-  await expect(page.getByText('Załatwisz bez tych dokumentów i bez wezwania.')).toBeVisible();
+  await expect(page.getByText('Możesz załatwić sprawę bez nich. Wezwania nie będzie.')).toBeVisible();
   await checkAccessibility(page);
   await page.keyboard.press('Control+Enter');
   const { slug } = await readIssued(page);
@@ -136,7 +136,7 @@ test('a podanie with missing documents is registered, and the clerk reads which 
   await expect(page.getByText('Powiedz, że brakuje')).toBeVisible();
 
   await page.goto(`/sprawy/${issued.slug}?zakladka=dokumenty`);
-  await expect(page.getByText('wezwanie do uzupełnienia czeka')).toBeVisible();
+  await expect(page.getByText('komórka ma wezwać do uzupełnienia')).toBeVisible();
   await expect(page.getByText('obsługa poza kolejnością')).toBeVisible();
 });
 

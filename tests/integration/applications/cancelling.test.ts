@@ -127,6 +127,7 @@ describe('a cancelled registration', () => {
     await expect(renewReceipt(clerk, { slug })).rejects.toMatchObject(refused);
     const supplement = {
       caseId,
+      defectIds: [],
       documentIds: [],
       note: 'mapa',
       complete: true,

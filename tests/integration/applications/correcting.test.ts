@@ -100,6 +100,7 @@ describe('the day of receipt', () => {
     });
     await registerSupplement(clerk, {
       caseId,
+      defectIds: [],
       documentIds: [],
       note: 'mapa',
       complete: false,

@@ -106,6 +106,7 @@ beforeAll(async () => {
   ids.viewing = viewing.id;
   await registerSupplement(clerk, {
     caseId,
+    defectIds: [],
     documentIds: [],
     note: 'mapa',
     complete: false,

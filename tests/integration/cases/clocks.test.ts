@@ -63,6 +63,7 @@ const event = (caseId: number, what: ClockEvent, day: string) => ({
   event: what,
   on: plainDate(day),
   note: 'pismo w aktach',
+  defects: ['mapa'],
   requestKey: randomUUID(),
 });
 const lastEntry = async (caseId: number) =>

@@ -307,6 +307,7 @@ describe('the page of an inquiry', () => {
     const { caseId, slug } = await inProgress();
     const supplement: SupplementInput = {
       caseId,
+      defectIds: [],
       documentIds: [],
       note: 'mapa',
       complete: false,

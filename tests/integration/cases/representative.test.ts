@@ -104,6 +104,7 @@ describe('a podanie with a power of attorney', () => {
     const { slug, caseId, receiptKey } = made;
     await registerSupplement(worker, {
       caseId,
+      defectIds: [],
       documentIds: [],
       note: 'Mapa',
       complete: true,

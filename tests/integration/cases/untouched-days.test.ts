@@ -37,6 +37,7 @@ test('a supplement is received on the day on which it is registered', async () =
   const { caseId } = await desk.caseOf();
   await registerSupplement(nextDay, {
     caseId,
+    defectIds: [],
     documentIds: [],
     note: 'Mapa',
     complete: true,

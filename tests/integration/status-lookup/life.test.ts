@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { registerSupplement } from '@/lib/modules/applications/operations/supplement';
+import { listCallDefects } from '@/lib/modules/cases/queries/call-defects';
 import { getCase } from '@/lib/modules/cases/queries/one';
 import { nextMove } from '@/lib/modules/cases/rules/whose-move';
 import { noteDelivery, takeBackDelivery } from '@/lib/modules/correspondence/operations/deliver';
@@ -106,8 +107,10 @@ const supplement = async (day: string, over: { complete: boolean; documents?: nu
     where: { caseId: made.caseId },
     orderBy: { id: 'asc' },
   });
+  const owing = (await listCallDefects(db(), made.caseId)).filter(({ waits }) => waits);
   await registerSupplement(on(desk.clerk, day), {
     caseId: made.caseId,
+    defectIds: over.complete ? owing.map(({ id }) => id) : [],
     receivedOn: on(desk.clerk, day).today,
     channel: 'COUNTER',
     postingDate: null,

@@ -4,6 +4,7 @@ import { addressProblem } from '@/lib/modules/correspondence/rules/addressee';
 import {
   deliveryOf,
   effectsOf,
+  firstWay,
   missingIn,
   PROOFS_OF_WAY,
   SCOPE_OF_LETTER,
@@ -83,7 +84,7 @@ describe('the effects of a letter on the clocks', () => {
 
   test('stand in one table', () => {
     expect(table).toEqual([
-      ['CALL', '', 'CALL_DELIVERED'],
+      ['CALL', 'NAME_DEFECTS', 'CALL_DELIVERED'],
       ['FEE_CALL', '', 'FEE_CALL_DELIVERED'],
       ['NEW_DATE', 'EXTEND', ''],
       ['SUSPENSION', '', 'SUSPEND ORDER_DELIVERED'],
@@ -219,6 +220,31 @@ describe('the text of a letter', () => {
     expect(provision('SUSPENSION', { basis: 'ART_98_1' })).toBe('KPA art. 98 § 1');
     expect(provision('RETURN', { basis: 'ART_261_2' })).toBe('KPA art. 261 § 2');
     expect(provision('CALL')).toBe('KPA art. 64 § 2');
+  });
+});
+
+describe('the way in which the sending of a letter starts', () => {
+  const HOME = { name: 'Anna Nowak', address: 'ul. Lipowa 22, 00-001 Zalesin', ade: '' };
+  const BOX = { name: 'Anna Nowak', address: '', ade: 'AE:PL-56789-12345-ABCDE-16' };
+
+  test.each([
+    ['the counter, where the client comes for the answer', 'DECISION', 'COUNTER', HOME, 'COUNTER'],
+    ['post for a call, for which nobody waits at the counter', 'CALL', 'COUNTER', HOME, 'POST_REGISTERED'],
+    ['a proof by post', 'DECISION', 'POST', HOME, 'POST_REGISTERED'],
+    [
+      'e-delivery, where the client has a box',
+      'DECISION',
+      'EDELIVERY',
+      { ...HOME, ade: BOX.ade },
+      'EDELIVERY',
+    ],
+    ['post instead of e-delivery without a box', 'DECISION', 'EDELIVERY', HOME, 'POST_REGISTERED'],
+    ['e-delivery instead of post without an address', 'DECISION', 'POST', BOX, 'EDELIVERY'],
+    ['e-mail for an ordinary letter', 'INFORMATION', 'EMAIL', HOME, 'EMAIL'],
+    ['post instead of e-mail where the law asks for a proof', 'DECISION', 'EMAIL', HOME, 'POST_REGISTERED'],
+    ['post where nothing was agreed', 'OPINION_REQUEST', null, HOME, 'POST_REGISTERED'],
+  ] as const)('is %s', (_what, kind, agreed, addressee, way) => {
+    expect(firstWay(kind, agreed, addressee)).toBe(way);
   });
 });
 

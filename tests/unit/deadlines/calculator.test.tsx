@@ -15,6 +15,7 @@ const textOf = (locale: Locale, regula: string) =>
       today={today}
       errors={{}}
       again={false}
+      autoFocus={false}
     />,
   ).replace(/\u00a0/g, ' ');
 

@@ -141,16 +141,33 @@ describe('the distance in words', () => {
   it('in every language', () => {
     const told = LOCALES.map((locale) => [
       distanceInWords({ state: 'late', days: 2 }, locale),
-      distanceInWords({ state: 'late', days: 2 }, locale, 'TARGET'),
+      distanceInWords({ state: 'late', days: 2 }, locale, 'TARGET_MISSED'),
+      distanceInWords({ state: 'late', days: 2 }, locale, 'TIME_OVER'),
       distanceInWords({ state: 'today', days: 0 }, locale),
       distanceInWords({ state: 'soon', days: 1 }, locale),
       distanceInWords({ state: 'soon', days: 2 }, locale),
       distanceInWords({ state: 'running', days: 12 }, locale),
     ]);
     expect(told).toEqual([
-      ['po terminie 2 dni', 'po czasie 2 dni', 'dziś', 'jutro', 'za 2 dni', 'za 12 dni'],
-      ['2 days overdue', '2 days past the target', 'today', 'tomorrow', 'in 2 days', 'in 12 days'],
-      ['строк сплив: 2 дні', 'понад мету: 2 дні', 'сьогодні', 'завтра', 'через 2 дні', 'через 12 днів'],
+      ['po terminie 2 dni', 'po czasie 2 dni', 'minął 2 dni temu', 'dziś', 'jutro', 'za 2 dni', 'za 12 dni'],
+      [
+        '2 days overdue',
+        '2 days past the target',
+        'ended 2 days ago',
+        'today',
+        'tomorrow',
+        'in 2 days',
+        'in 12 days',
+      ],
+      [
+        'строк сплив: 2 дні',
+        'понад мету: 2 дні',
+        'закінчився 2 дні тому',
+        'сьогодні',
+        'завтра',
+        'через 2 дні',
+        'через 12 днів',
+      ],
     ]);
   });
 });

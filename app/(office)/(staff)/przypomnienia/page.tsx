@@ -20,10 +20,10 @@ import { momentText } from '@/lib/i18n/moments';
 import { canReadHistory } from '@/lib/modules/audit/policy';
 import { canViewCase } from '@/lib/modules/cases/policy';
 import type { ClockPurpose } from '@/lib/modules/cases/schema/clock';
-import { PURPOSE_WORDS } from '@/lib/modules/cases/words/clocks';
+import { overText, PURPOSE_WORDS } from '@/lib/modules/cases/words/clocks';
 import { matterName } from '@/lib/modules/cases/words/kinds';
 import { daysEarlier, daysLater } from '@/lib/modules/deadlines/rules/civil';
-import { TERM_RULES } from '@/lib/modules/deadlines/rules/term-rules';
+import { lapseOf } from '@/lib/modules/deadlines/rules/term-rules';
 import { ruleCodeSchema } from '@/lib/modules/deadlines/schema';
 import { listRead, listUnread } from '@/lib/modules/notifications/queries';
 import type { ReminderItem } from '@/lib/modules/notifications/schema';
@@ -72,8 +72,8 @@ export default async function RemindersPage() {
             title="Żaden termin nie czeka na Ciebie"
             action={<Link href={homeOf(ctx.actor)}>Wróć do pracy</Link>}
           >
-            Przypominamy trzy dni robocze przed terminem, w jego dniu i po nim, a o nieodebranym dokumencie
-            raz w tygodniu.
+            O terminie urzędu przypominamy trzy dni robocze przed nim, w jego dniu i po nim. O tym, że minął
+            czas klienta, raz. O nieodebranym dokumencie raz w tygodniu.
           </Empty>
         ) : (
           <ReminderList rows={unread.map(toRow)} today={ctx.today} markRead={markReadAction} />
@@ -103,7 +103,8 @@ function rowOf(item: ReminderItem, ctx: Ctx, uncollectedDays: number): ReminderR
     matter: matterName(item.caseKind, item.card),
     href: canViewCase(ctx.actor, item) ? paths.case(slug, { tab: term && 'terminy' }) : null,
     what: term ? PURPOSE_WORDS[term.purpose as ClockPurpose] : REMINDER_TOPIC_WORDS[topic],
-    meaning: term ? TERM_RULES[ruleCodeSchema.parse(term.rule)].meaning : 'TARGET',
+    lapse: term ? lapseOf(term.rule) : 'TARGET_MISSED',
+    over: (dueOn < ctx.today && term && overText(ruleCodeSchema.parse(term.rule), dueOn)?.words) || null,
     told: momentText(createdAt, ctx.now),
   };
 }

@@ -7,7 +7,7 @@ import { namedRepresentative } from '../../cases/rules/representative';
 import type { CaseRecord } from '../../cases/schema/case';
 import type { RepresentativeRecord } from '../../cases/schema/representative';
 import type { OfficeInput } from '../../staff/schema';
-import { isReceived } from '../rules/registration';
+import { broughtBy, owed } from '../rules/registration';
 import type { ApplicationRecord } from '../schema/record';
 import { CHANNEL_WORDS } from '../words/values';
 import { paperHead } from './paper-head';
@@ -27,7 +27,6 @@ export function supplementPaper(parts: Parts): SupplementPaper {
   const supplement = application.supplements.find(({ id }) => id === supplementId);
   if (!supplement) throw new DomainError('not-found');
   const { registeredAt, registeredBy, attachmentsCount: attachments, note, complete } = supplement;
-  const { documents } = application;
   return {
     date: ctx.today,
     ...paperHead({ record, application, office }),
@@ -38,12 +37,10 @@ export function supplementPaper(parts: Parts): SupplementPaper {
     representative: namedRepresentative(representative),
     card: application.card,
     channel: CHANNEL_WORDS[supplement.channel],
-    filed: documents.filter((each) => each.supplementId === supplementId).map(({ name }) => name),
+    filed: broughtBy(supplementId, application),
     attachments,
     note,
-    missing: complete
-      ? []
-      : documents.filter((each) => each.mandatory && !isReceived(each)).map(({ name }) => name),
+    missing: complete ? [] : owed(application),
     receivedBy: registeredBy,
   };
 }

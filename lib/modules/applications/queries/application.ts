@@ -6,6 +6,7 @@ import { fromColumn } from '@/lib/core/plain-date';
 import { db, dbOf } from '@/lib/platform/db';
 import { unseal } from '@/lib/platform/secrets';
 import { canReadCaseFiles } from '../../cases/policy';
+import { listCallDefects } from '../../cases/queries/call-defects';
 import type { TermResult } from '../../deadlines/schema';
 import { staffNames } from '../../staff/queries/staff';
 import type { Change } from '../schema/correction';
@@ -44,6 +45,7 @@ export async function findApplication(ctx: Ctx, caseId: number): Promise<Applica
     },
   });
   if (!row) return null;
+  const defects = await listCallDefects(dbOf(ctx), caseId);
   const { registeredById: registrar, closedAt } = row.case;
   const protocols = canReadCaseFiles(ctx.actor, row.case) ? row.protocols : [];
   const names = await staffNames(
@@ -77,6 +79,7 @@ export async function findApplication(ctx: Ctx, caseId: number): Promise<Applica
     point: row.servicePoint,
     pointId: row.servicePointId,
     documents: row.documents,
+    defects,
     supplements: row.supplements.map(({ registeredById, receivedOn, ...supplement }) => ({
       ...supplement,
       receivedOn: fromColumn(receivedOn),

@@ -1,4 +1,5 @@
 import type { FieldCodes } from '@/lib/core/errors';
+import { fold } from '@/lib/core/fold';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { checkRepresentative } from '../../cases/rules/representative';
 import { isNowhere } from '../../clients/rules/check-address';
@@ -18,7 +19,7 @@ import {
   type RodoWay,
   type SupplementInput,
 } from '../schema/application';
-import type { FiledDocument } from '../schema/record';
+import type { ApplicationRecord, FiledDocument } from '../schema/record';
 
 type Checked = Pick<
   RegisterInput,
@@ -170,6 +171,40 @@ export const isReceived = (document: Pick<FiledDocument, 'present' | 'supplement
   document.present || document.supplementId !== null;
 
 /**
+ * The document of the list that a defect of a call is about: its words begin with the name of the document, and of
+ * several such documents it is about the one with the longest name.
+ */
+export function documentOfDefect<D extends Pick<FiledDocument, 'name'>>(
+  defect: string,
+  documents: readonly D[],
+): D | null {
+  const words = `${fold(defect)} `;
+  const named = documents.filter(({ name }) => words.startsWith(`${fold(name)} `));
+  return named.sort((a, b) => b.name.length - a.name.length)[0] ?? null;
+}
+
+/**
+ * The content of a supplement by name: the defects that it mended, and the documents of the list that none of them
+ * names.
+ */
+export function broughtBy(
+  supplementId: number,
+  { defects, documents }: Pick<ApplicationRecord, 'defects' | 'documents'>,
+): string[] {
+  const mended = defects.filter((each) => each.supplementId === supplementId).map(({ text }) => text);
+  const named = mended.map((text) => documentOfDefect(text, documents));
+  const others = documents.filter((each) => each.supplementId === supplementId && !named.includes(each));
+  return [...mended, ...others.map(({ name }) => name)];
+}
+
+/** The things that the client still owes: the defects of waiting calls; without such a call, missing documents. */
+export function owed({ defects, documents }: Pick<ApplicationRecord, 'defects' | 'documents'>): string[] {
+  const called = defects.filter(({ waits }) => waits);
+  if (called.length > 0) return called.filter((each) => each.supplementId === null).map(({ text }) => text);
+  return documents.filter((each) => each.mandatory && !isReceived(each)).map(({ name }) => name);
+}
+
+/**
  * Whether a podanie or a supplement keeps a term that ends on `dueOn`. A letter keeps it by the day of posting (KPA
  * art. 57 § 5 pkt 2: with the designated operator), others by the day of receipt.
  */
@@ -203,6 +238,12 @@ export function splitMissing<D extends Pick<RequiredDocument, 'requirement'>>(
 ): { defects: D[]; evidence: D[] } {
   const isDefect = ({ requirement }: D) => requirement === 'FORMAL';
   return { defects: missing.filter(isDefect), evidence: missing.filter((each) => !isDefect(each)) };
+}
+
+/** The missing documents of a podanie without which the authority calls: those that the law demands of its form. */
+export function defectsOfForm(documents: readonly FiledDocument[]): string[] {
+  const missing = documents.filter((each) => each.mandatory && !isReceived(each));
+  return splitMissing(missing).defects.map(({ name }) => name);
 }
 
 /** The oldest possible receipt, in days: an older date is a slip of the pen, as the register is that of the year. */

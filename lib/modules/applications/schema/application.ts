@@ -103,11 +103,13 @@ export const discardDraftSchema = z.object({});
 /** Uzupełnienie: the documents that the client brought after the filing. */
 export const supplementSchema = z.object({
   caseId: z.int32(),
+  /** The defects of a call that the supplement mends. */
+  defectIds: z.array(z.int32()).max(200),
   /** The documents of the card's list that came with the supplement. */
   documentIds: z.array(z.int32()).max(200),
   /** The other content of the supplement, in words. */
   note: text(1_000),
-  /** No document is missing any more: the call is met. */
+  /** Nothing is missing any more; where a call waits, its defects alone say so. */
   complete: z.boolean(),
   channel: z.enum(CHANNELS, code('choose-channel')),
   receivedOn: dayOrTodaySchema,
@@ -121,7 +123,7 @@ export const supplementSchema = z.object({
 });
 export type SupplementInput = z.output<typeof supplementSchema>;
 
-/** The result of a supplement: whether it came in time (null: there was no call), and the documents still missing. */
+/** The result of a supplement: whether it came in time (null: no call was delivered), and what is still missing. */
 export type Supplemented = { inTime: boolean | null; missing: string[] };
 
 /** Odrębne podanie, wniesione po zawiadomieniu z art. 66 § 1 KPA w sprawie `firstCaseId`. */

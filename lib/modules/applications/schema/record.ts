@@ -1,4 +1,5 @@
 import type { PlainDate } from '@/lib/core/plain-date';
+import type { CallDefect } from '../../cases/schema/clock';
 import type { ClientRecord, IdentityCheck, IdentityReason } from '../../clients/schema';
 import type { DeliveryWay, DocumentKind, DocumentRequirement } from '../../procedure-cards/schema';
 import type { Channel, RodoWay } from './application';
@@ -84,6 +85,8 @@ export type ApplicationRecord = {
   registeredBy: string;
   point: { name: string; address: string } | null;
   documents: FiledDocument[];
+  /** The defects that calls name. */
+  defects: CallDefect[];
   supplements: SupplementRecord[];
   /** Counts the corrections of the registration. */
   version: number;

@@ -14,7 +14,7 @@ export const ACTS = {
   'viewing.recorded': ({ viewingId, on, corrects }) => ({
     title: `Udostępnienie akt sprawy, ${formatDate(on)}`,
     text: told(corrects !== null && `Koryguje zapis udostępnienia nr ${corrects}`),
-    by: 'Zapis',
+    by: 'Zapisane przez',
     paper: `zapis udostępnienia nr ${viewingId}`,
   }),
   'reference.added': ({ system, reference }) => ({

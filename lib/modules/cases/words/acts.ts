@@ -16,17 +16,17 @@ export const ACTS = {
       internalOn != null && `Termin wewnętrzny: ${formatLong(internalOn)}`,
       reason && `Powód zmiany: ${reason}`,
     ),
-    by: 'Przydzielenie',
+    by: 'Przydzielone przez',
   }),
   'case.assignment-opened': () => ({ title: 'Otwarte po przydzieleniu' }),
   'case.assignment-given-back': ({ reason }, { person }) => ({
     title: 'Przydział oddany',
     text: told(`Powód: ${reason}`, person !== null && `Wraca do: ${person}`),
-    by: 'Oddanie',
+    by: 'Przez',
   }),
   'case.cooperation-started': (_data, { person, toDepartment }) => ({
     title: `Współpracuje: ${person ?? toDepartment ?? ''}`,
-    by: 'Przydzielenie',
+    by: 'Przydzielone przez',
   }),
   'case.cooperation-ended': (_data, { person, toDepartment }) => ({
     title: `Już nie współpracuje: ${person ?? toDepartment ?? ''}`,

@@ -6,7 +6,7 @@ import type { CourseEntry } from '../schema/course';
 /** The actor of an act without a person. */
 const BY_ITSELF = 'Urząd (samoczynnie)';
 
-/** The text of an act with its actor, for the line under the title: "Powód: urlop. Przekazanie: Anna Wrona." */
+/** The text of an act with its actor, for the line under the title: "Powód: urlop. Przez: Anna Wrona." */
 export function actText({ text: whole, by }: ToldAct, entry: CourseEntry): string | undefined {
   const text = entry.withheld ? '' : whole;
   if (by === false) return text || undefined;

@@ -6,6 +6,7 @@ import { dbOf } from '@/lib/platform/db';
 import { canReadCaseFiles, canViewCase, type Sight } from '../../cases/policy';
 import { representativeOf } from '../../cases/queries/representative';
 import { SIGHT_COLUMNS } from '../../cases/queries/scope';
+import type { DeliveryWay } from '../../procedure-cards/schema';
 import { mandateFor, scopesFor } from '../../staff/queries/mandates';
 import { staffNames } from '../../staff/queries/staff';
 import type { MandateScope } from '../../staff/schema';
@@ -101,6 +102,8 @@ export type LetterRecord = {
   state: LetterState;
   remark: string;
   addressee: Addressee;
+  /** The way in which the client wants the answer; null for a letter to another addressee, or outside a podanie. */
+  agreed: DeliveryWay | null;
   /** The present name and address of the client or of their representative, when the letter has others. */
   clientNow: Addressee | null;
   addressChecked: { at: Date; by: string } | null;
@@ -133,7 +136,7 @@ export async function getLetter(ctx: Ctx, slug: string, id: number): Promise<Let
               registryNumber: number.number,
             },
           },
-          include: { case: true },
+          include: { case: { include: { application: { select: { deliveryWay: true } } } } },
         })
       : null;
   if (!number || !found || !canViewCase(ctx.actor, found.case)) throw new DomainError('not-found');
@@ -181,6 +184,7 @@ export async function getLetter(ctx: Ctx, slug: string, id: number): Promise<Let
     state: found.state,
     remark: found.remark,
     addressee,
+    agreed: found.toClient ? (caseRow.application?.deliveryWay ?? null) : null,
     clientNow: now && found.toClient && !sameAddressee(now, addressee) ? now : null,
     addressChecked: found.addressCheckedAt && {
       at: found.addressCheckedAt,

@@ -5,7 +5,7 @@ import { LETTER_OBJECTS, LETTER_TITLES, PROOF_WORDS, SENDING_WORDS } from './let
 
 /** Acts about letters, from the draft to the proof of delivery, and about ponaglenia. */
 export const ACTS = {
-  'letter.drafted': ({ kind }) => ({ title: `Zaczęto pisać ${LETTER_OBJECTS[kind]}`, by: 'Projekt' }),
+  'letter.drafted': ({ kind }) => ({ title: `Zaczęto pisać ${LETTER_OBJECTS[kind]}`, by: 'Pisze' }),
   'letter.submitted': ({ kind }) => ({ title: `Oddano do podpisu ${LETTER_OBJECTS[kind]}` }),
   'letter.given-back': ({ kind, remark }) => ({
     title: `Zwrócono do poprawy ${LETTER_OBJECTS[kind]}`,
@@ -19,12 +19,12 @@ export const ACTS = {
   'letter.sent': ({ kind, way, on, number }) => ({
     title: `Wysłano ${LETTER_OBJECTS[kind]}`,
     text: told(SENDING_WORDS[way], `Dzień: ${formatDay(on)}`, `Nr ${number}`),
-    by: 'Wysyłka',
+    by: 'Przez',
   }),
   'letter.delivered': ({ kind, proof, on }) => ({
     title: `Doręczono ${LETTER_OBJECTS[kind]}`,
     text: told(`Dzień doręczenia: ${formatLong(on)}`, PROOF_WORDS[proof]),
-    by: 'Odnotowanie',
+    by: 'Odnotowane przez',
   }),
   'letter.delivery-taken-back': ({ kind, reason }) => ({
     title: `Wycofano doręczenie: ${LETTER_OBJECTS[kind]}`,

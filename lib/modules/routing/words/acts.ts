@@ -6,14 +6,14 @@ export const ACTS = {
   'hand-over.sent': ({ reason, sentOn = false }, { toDepartment }) => ({
     title: `${sentOn ? 'Przesłane dalej' : 'Przekazane'}: ${toDepartment ?? ''}`,
     text: told(reason && `Powód: ${reason}`),
-    by: 'Przekazanie',
+    by: 'Przez',
   }),
   'hand-over.opened': (_data, { toDepartment }) => ({ title: `Otwarte w komórce: ${toDepartment ?? ''}` }),
   'hand-over.accepted': (_data, { toDepartment }) => ({ title: `Przyjęte: ${toDepartment ?? ''}` }),
   'hand-over.refused': ({ reason }, { toDepartment }) => ({
     title: `Odmowa przyjęcia: ${toDepartment ?? ''}`,
     text: told(`Powód: ${reason}`),
-    by: 'Odmowa',
+    by: 'Przez',
   }),
   'hand-over.withdrawn': () => ({ title: 'Przekazanie cofnięte' }),
   'hand-over.sent-back': ({ reason }, { toDepartment }) => ({

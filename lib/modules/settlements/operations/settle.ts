@@ -21,7 +21,7 @@ import {
   LETTERS_OF_OUTCOMES,
   outcomeFits,
   remediesOf,
-} from '../rules';
+} from '../rules/outcomes';
 import type { Remedy, SettleCaseInput } from '../schema';
 
 /** The input with the day of the settlement. */

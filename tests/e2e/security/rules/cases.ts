@@ -224,6 +224,7 @@ export const RULES: Rules = {
       supplementAction: onCase(
         ({ id }) => ({
           caseId: id,
+          defectIds: [],
           documentIds: [],
           note: 'Podszyte.',
           complete: true,

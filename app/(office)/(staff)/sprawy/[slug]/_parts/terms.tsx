@@ -1,5 +1,7 @@
 import { CaseTerms } from '@/components/cases/terms/case-terms';
 import { Terms } from '@/components/cases/terms/terms';
+import { findApplication } from '@/lib/modules/applications/queries/application';
+import { defectsOfForm } from '@/lib/modules/applications/rules/registration';
 import { canKeepTerms, canMarkComplex } from '@/lib/modules/cases/policy';
 import { findClientOfCase } from '@/lib/modules/cases/queries/client-of-case';
 import { termsOfCase } from '@/lib/modules/cases/queries/clocks/terms-of-case';
@@ -30,7 +32,8 @@ const REASONS_LABELS = { CAUSES: 'Przyczyny zwłoki', STEPS: 'Podjęte czynnośc
 export async function TermsPart({ ctx, record, asked }: PartProps) {
   const terms = await termsOfCase(ctx, record.id);
   if (record.settledAt || !canKeepTerms(ctx.actor, record)) return <Terms slug={record.slug} {...terms} />;
-  const [documents, law, client, representative, waiting] = await Promise.all([
+  const [application, documents, law, client, representative, waiting] = await Promise.all([
+    findApplication(ctx, record.id),
     listDocuments(ctx, record.id),
     lawOfCase(ctx, record.id),
     findClientOfCase(ctx, record),
@@ -61,6 +64,7 @@ export async function TermsPart({ ctx, record, asked }: PartProps) {
           (record.stoppedOn !== null || record.dueOn >= ctx.today) &&
           canMarkComplex(ctx.actor, record),
       }}
+      missing={application ? defectsOfForm(application.documents) : []}
       actions={{
         preview: previewTermsAction,
         addPause: addPauseAction,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { adoptDatabase } from '@/lib/platform/env';
 import { sealPlaceNotes } from '@/lib/platform/seal-place';
+import { adminUrl } from '@/tests/support/accounts';
 
 const url = process.env.DATABASE_URL ?? '';
 const dataDir = process.env.OKIENKO_DATA_DIR ?? '';
@@ -40,7 +41,7 @@ describe('the start of a real office warns', () => {
   test('of seals on the disk of the database, also in a folder that is still to be made', async () => {
     const folder = folderIn(tmpdir());
     for (const dir of [folder, join(folder, 'nie', 'ma')]) {
-      const [note, ...more] = await notes(dir);
+      const [note, ...more] = await notes(dir, { DATABASE_URL: adminUrl() });
       expect(note).toContain(`(${dir}) leżą na tym samym dysku co baza danych.`);
       expect(more).toEqual([]);
     }
@@ -56,8 +57,7 @@ describe('the start of a real office warns', () => {
 
   test('of the disk of the embedded database, also when nobody may ask it for its folder', async () => {
     mkdirSync(join(dataDir, 'postgres'));
-    const silent = { DATABASE_URL: url.replace('okienko:', 'nobody:') };
-    const [note] = await notes(folderIn(tmpdir()), silent);
+    const [note] = await notes(folderIn(tmpdir()));
     expect(note).toContain('leżą na tym samym dysku co baza danych.');
     rmSync(join(dataDir, 'postgres'), { recursive: true });
   });

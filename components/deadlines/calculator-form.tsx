@@ -69,7 +69,7 @@ export function CalculatorForm({ locale, action, read, today, errors, again }: C
           rule
             ? t('startHintOf', {
                 rule: rule.name[locale],
-                event: PROOF_WORDS[locale].events[rule.startsOn][1],
+                event: PROOF_WORDS[locale].dayOf[rule.startsOn],
                 example,
               })
             : t('startHint', { example })

@@ -172,9 +172,12 @@ export type Card = Omit<CardSummary, 'elsewhere'> & {
   fees: CardFee[];
 };
 
-/** A required document of a new card. Without a `requirement`, the usual one of its kind. */
+/**
+ * A required document of a new card, with its names in other languages where the office has them. Without a
+ * `requirement`, the usual one of its kind.
+ */
 export type NewDocument = Omit<RequiredDocument, 'id' | 'requirement'> &
-  Partial<Pick<RequiredDocument, 'requirement'>>;
+  Partial<Pick<RequiredDocument, 'requirement'>> & { nameEn?: string; nameUk?: string };
 
 /** The first published version of a card. */
 export type NewCard = {

@@ -25,12 +25,17 @@ export interface AuthorityContent {
   ade: string;
 }
 
-/** A unit of the office. `genitive` and `locative` serve sentences: „do Wydziału Dróg”, „w Wydziale Dróg”. */
+/**
+ * A unit of the office. `genitive` and `locative` serve sentences: „do Wydziału Dróg”; „w Wydziale Dróg”, with its
+ * preposition.
+ */
 export interface DepartmentContent {
   symbol: string;
   name: string;
   genitive: string;
   locative: string;
+  nameEn: string;
+  nameUk: string;
   parent: string | null;
   registryDesk: { room: string; phone: string; hours: string };
   /** Slug of the service point where the unit's own representative takes its matters. */

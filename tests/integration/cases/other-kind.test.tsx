@@ -278,7 +278,7 @@ describe('the page of an inquiry', () => {
     expect(entries.map(({ type, number: told }) => [type, told])).toEqual(
       ['case.assigned', 'hand-over.accepted', 'hand-over.sent'].map((type) => [type, number]),
     );
-    expect(renderToStaticMarkup(<Course record={record} entries={entries} />)).toContain(
+    expect(renderToStaticMarkup(<Course record={record} today={worker.today} entries={entries} />)).toContain(
       'Załatwienie sprawy',
     );
     expect(await findApplication(worker, caseId)).toBeNull();

@@ -146,7 +146,7 @@ describe('the whole proof', () => {
       '12 December: One month to settle the case',
       '18–30 November: These days are not counted',
       '25 December: 12 December + 13 days',
-      '25–27 December: The term moves on',
+      '25–27 December: The last day moves on',
       '28 December: The case is due',
     ]);
     expect(describeProof(result, 'uk').map(({ label, detail }) => `${label}, ${detail}`)).toEqual([
@@ -214,6 +214,6 @@ describe('the distance to a date', () => {
   it('is in the other languages too', () => {
     expect(distanceInWords({ state: 'running', days: 21 }, 'uk')).toBe('через 21 день');
     expect(distanceInWords({ state: 'running', days: 12 }, 'uk')).toBe('через 12 днів');
-    expect(distanceInWords({ state: 'late', days: 2 }, 'en')).toBe('2 days past the term');
+    expect(distanceInWords({ state: 'late', days: 2 }, 'en')).toBe('2 days overdue');
   });
 });

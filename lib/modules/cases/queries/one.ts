@@ -6,7 +6,7 @@ import { canViewCase } from '../policy';
 import type { CaseRecord } from '../schema/case';
 import { ASSIGNMENT_COLUMNS, type AssignmentRow, toAssignments } from './assignments';
 import { SETTLEMENT_CLOCK, SETTLEMENT_JOINS, SETTLEMENT_TERMS } from './clocks/load';
-import { LIST_COLUMNS, LIST_JOINS } from './list';
+import { LIST_COLUMNS, LIST_JOINS, MOVE_COLUMNS } from './list';
 
 type Row = Omit<CaseRecord, 'slug' | 'number' | keyof AssignmentRow> & AssignmentRow & NumberedRow;
 
@@ -31,10 +31,7 @@ export async function getCase(ctx: Ctx, slug: string): Promise<CaseRecord> {
               'straight', coalesce(v.route = 'STRAIGHT_TO_POST', false))
             FROM hand_over h JOIN clock t ON t.case_id = h.case_id AND t.purpose = 'HAND_OVER' AND t.closed_at IS NULL
             WHERE h.case_id = k.id AND h.state = 'PENDING') AS pending,
-           (SELECT jsonb_build_object('clockId', w.id, 'dueOn', w.due_on, 'fee', EXISTS (
-              SELECT FROM clock_entry e WHERE e.clock_id = w.id AND e.pause = 'FEE'))
-            FROM clock w WHERE w.case_id = k.id AND w.purpose = 'SUPPLEMENT' AND w.closed_at IS NULL
-            ORDER BY w.id DESC LIMIT 1) AS call, ${SETTLEMENT_CLOCK} AS clock, ${SETTLEMENT_TERMS} AS terms
+           ${MOVE_COLUMNS}, ${SETTLEMENT_CLOCK} AS clock, ${SETTLEMENT_TERMS} AS terms
     FROM "case" k ${LIST_JOINS} ${SETTLEMENT_JOINS}
     WHERE k.registry_series = ${number.series} AND k.registry_year = ${number.year} AND k.registry_number = ${number.number}`;
   const row = rows[0];

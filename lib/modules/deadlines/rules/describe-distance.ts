@@ -49,7 +49,7 @@ const DISTANCE_WORDS: Record<Locale, DistanceWords> = {
     ahead: (days) => `za ${days}`,
   },
   en: {
-    late: (days) => `${days} past the term`,
+    late: (days) => `${days} overdue`,
     targetMissed: (days) => `${days} past the target`,
     today: 'today',
     tomorrow: 'tomorrow',

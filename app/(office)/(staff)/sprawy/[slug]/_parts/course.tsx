@@ -25,6 +25,7 @@ export async function CoursePart({ ctx, record }: PartProps) {
       </div>
       <Course
         record={record}
+        today={ctx.today}
         entries={entries}
         more={(entry) => {
           const correction = corrections.get(correctionOf(entry));

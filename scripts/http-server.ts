@@ -44,13 +44,15 @@ function endSlowBody(request: IncomingMessage, { periodMs, bytes }: Limits['body
   if (request.complete) return;
   const { socket } = request;
   let before = socket.bytesRead;
-  const watch = setInterval(() => {
+  const judge = () => {
     const waitsForUs = request.readableLength > 0;
     const slow = !waitsForUs && socket.bytesRead - before < bytes;
     before = socket.bytesRead;
     if (slow || request.complete) clearInterval(watch);
     if (slow && !request.complete) end();
-  }, periodMs);
+  };
+  // Judged after the bytes that have come while this process was busy are read.
+  const watch = setInterval(() => setImmediate(judge), periodMs);
   request.once('close', () => clearInterval(watch));
 }
 

@@ -19,7 +19,7 @@ type Props = {
   draft: Action<DraftLetterInput, { letterId: number; version: number }>;
   label: string;
   proposal: string;
-  /** The exceptions in which the letter must not be written, one a line. */
+  /** The exceptions in which the letter must not be written. */
   but?: string;
   begun: string;
   title: string;
@@ -46,7 +46,7 @@ export function ProposedLetter({
     <section className="part" aria-label={label}>
       <Notice tone="soon">
         <p>{nb(proposal)}</p>
-        {but.split('\n').map((line) => line && <p key={line}>{nb(line)}</p>)}
+        {but && <p>{nb(but)}</p>}
         {letterId !== null && (
           <p className="mt-2">
             <Link href={href(letterId)}>{begun}</Link>

@@ -3,9 +3,12 @@ import type { Page } from '@playwright/test';
 import type { Ctx } from '@/lib/core/context';
 import type { RegisterInput } from '@/lib/modules/applications/schema/application';
 import type { Registered } from '@/lib/modules/applications/schema/record';
+import { getCase } from '@/lib/modules/cases/queries/one';
 import { noteDelivery } from '@/lib/modules/correspondence/operations/deliver';
 import { checkAddress, sendLetter } from '@/lib/modules/correspondence/operations/dispatch';
 import { draftLetter } from '@/lib/modules/correspondence/operations/draft';
+import { openCase } from '@/lib/modules/filing/operations/open-case';
+import { suggestedClass } from '@/lib/modules/filing/queries/classes';
 import { getCard, listCardsForCounter } from '@/lib/modules/procedure-cards/queries';
 import { db } from '@/lib/platform/db';
 import { acceptedOne, sentOne } from '@/tests/factories/accepted';
@@ -96,6 +99,30 @@ export async function assignedCase(lastName: string, desk = ROADS): Promise<Issu
   const { clerk, card, input } = await podanie(lastName, desk);
   const people = { clerk, desk: await demoCtx(desk.accepting), worker: await demoCtx(desk.worker) };
   return issued(await acceptedOne(people, card, input));
+}
+
+/** A case under its znak, with the class of its card, led by the person who handles it. */
+export async function openedCase(lastName: string, desk = ROADS): Promise<Issued & { znak: string }> {
+  const made = await assignedCase(lastName, desk);
+  const worker = await demoCtx(desk.worker);
+  const record = await getCase(worker, made.slug);
+  const suggested = await suggestedClass(worker, record);
+  if (!suggested) throw new Error(`the card ${desk.card} has no class`);
+  const { znak } = await openCase(worker, {
+    caseId: record.id,
+    symbol: suggested.symbol,
+    groupNumber: 0,
+  });
+  return { number: made.number, slug: made.slug, code: made.code, znak };
+}
+
+/** A case under its znak. The person who handles it is signed in and has opened this part of it. */
+export async function openedInHand(page: Page, lastName: string, part: string, desk = ROADS) {
+  const made = await openedCase(lastName, desk);
+  await signIn(page, desk.worker);
+  await page.goto(`/sprawy/${made.slug}?zakladka=${part}`);
+  await listening(page);
+  return made;
 }
 
 /** An assigned case. The person who handles it is signed in and has opened this part of it. */

@@ -43,7 +43,7 @@ test('a demonstration killed half-way is begun again at the next start, and only
   expect(await state()).toEqual(WHOLE);
   expect(await seed()).toEqual([]);
   expect(await state()).toEqual(WHOLE);
-});
+}, 120_000);
 
 test('of two starts at once one makes the demonstration', async () => {
   const said = await Promise.all([seed(), seed()]);

@@ -9,7 +9,7 @@ import { makeHttpServer } from '@/scripts/http-server';
 import { refusalOf, refuse } from '@/scripts/refusals';
 
 // The server of the office without Next: it answers with the length of the body, once it has read it whole.
-const LIMITS = { headersMs: 400, requestMs: 3_000, body: { periodMs: 300, bytes: 100 } };
+const LIMITS = { headersMs: 400, requestMs: 20_000, body: { periodMs: 1_000, bytes: 100 } };
 const TRUST = { publicUrl: 'http://localhost', trustProxy: false };
 const answer: RequestListener = (request, response) => {
   const refusal = refusalOf(request, TRUST, false);
@@ -20,14 +20,21 @@ const answer: RequestListener = (request, response) => {
   });
   request.on('end', () => response.end(`${request.method} ${length}`));
 };
-const server = makeHttpServer({ limits: LIMITS }).on('request', answer);
-beforeAll(() => once(server.listen(0, '127.0.0.1'), 'listening'));
-afterAll(() => server.close());
-const port = () => (server.address() as AddressInfo).port;
+const server = makeHttpServer().on('request', answer);
+/** A server that waits a fraction of a second for what the first one waits for longer. */
+const impatient = makeHttpServer({ limits: LIMITS }).on('request', answer);
+beforeAll(() =>
+  Promise.all([server, impatient].map((each) => once(each.listen(0, '127.0.0.1'), 'listening'))),
+);
+afterAll(() => Promise.all([server.close(), impatient.close()]));
+const port = (listening = server) => (listening.address() as AddressInfo).port;
 
 /** A connection with the bytes already sent, and what has come back on it. */
-function open(bytes: string): { socket: Socket; answered: () => string; closed: Promise<unknown> } {
-  const socket = connect(port(), '127.0.0.1');
+function open(
+  bytes: string,
+  to = server,
+): { socket: Socket; answered: () => string; closed: Promise<unknown> } {
+  const socket = connect(port(to), '127.0.0.1');
   let text = '';
   socket.on('data', (chunk) => {
     text += chunk;
@@ -109,13 +116,16 @@ describe('a form of more than a megabyte', () => {
 
 describe('a connection that sends slowly', () => {
   test('ends when its headers do not come', async () => {
-    const { answered, closed } = open('GET / HTTP/1.1\r\nHost: x\r\nX-A: ');
+    const { answered, closed } = open('GET / HTTP/1.1\r\nHost: x\r\nX-A: ', impatient);
     await closed;
     expect(answered()).toMatch(/^HTTP\/1\.1 408 [\s\S]*nosniff/);
   });
 
   test('ends when its body does not come', async () => {
-    const { answered, closed } = open('POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\nabc');
+    const { answered, closed } = open(
+      'POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\nabc',
+      impatient,
+    );
     await closed;
     expect(answered()).toMatch(/^HTTP\/1\.1 408 /);
   });
@@ -127,6 +137,7 @@ describe('a connection that sends slowly', () => {
     ]) {
       const { socket, answered, closed } = open(
         `POST / HTTP/1.1\r\nHost: x\r\nNext-Action: x\r\nContent-Length: ${length}\r\n\r\n`,
+        impatient,
       );
       const drip = setInterval(() => socket.write('a'), 20);
       await closed;
@@ -138,6 +149,7 @@ describe('a connection that sends slowly', () => {
   test('is left alone while the body comes, and while the office is slow to answer', async () => {
     const { socket, answered, closed } = open(
       'POST / HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 2000\r\n\r\n',
+      impatient,
     );
     for (let sent = 0; sent < 2_000; sent += 200) {
       socket.write('a'.repeat(200));
@@ -147,7 +159,7 @@ describe('a connection that sends slowly', () => {
     expect(answered()).toContain('POST 2000');
     const slow = makeHttpServer({ limits: LIMITS }).on('request', async (request, response) => {
       request.resume();
-      await wait(700);
+      await wait(1_500);
       response.end('late');
     });
     await once(slow.listen(0, '127.0.0.1'), 'listening');

@@ -17,7 +17,7 @@ import { type LetterContent, readContent } from '../schema/content';
 import type { PaperFacts } from '../schema/law';
 import type { LetterPaper } from '../schema/template';
 import { letterInstruction } from '../words/instructions';
-import { letterDate, letterParagraphs, placesToBring, signedUnder } from '../words/paragraphs';
+import { letterDate, letterParagraphs, letterRodo, placesToBring, signedUnder } from '../words/paragraphs';
 import { provisionOf } from '../words/provisions';
 
 type Parts = {
@@ -75,6 +75,7 @@ export async function letterPaper(tx: Reads, ctx: Ctx, parts: Parts): Promise<Le
       under: signedUnder(mandate),
     },
     instruction: letterInstruction(content, law),
+    rodo: letterRodo(content, law, facts),
     copies: copies.filter((each) => each !== ''),
   };
 }
@@ -94,7 +95,7 @@ async function factsOf(
   const { kind } = content;
   const informs = kind === 'REFERRAL_NOTICE' || kind === 'SEPARATE_MATTERS';
   const rodo = informs ? await rodoTextOn(tx, today) : '';
-  if (kind !== 'CALL' && kind !== 'FEE_CALL') return { places: [], rodo };
+  if (kind !== 'CALL') return { places: [], rodo };
   const counter = await counterOfCase(tx, caseRow.id);
   return { places: placesToBring({ office, department, counter }), rodo };
 }

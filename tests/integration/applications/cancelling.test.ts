@@ -26,7 +26,7 @@ import { makeJrwa } from '@/tests/factories/jrwa';
 import { type LetterDesk, makeLetterDesk } from '@/tests/factories/letters';
 import { actorOf, ctxOf, later } from '@/tests/factories/people';
 import { fields, told } from '@/tests/factories/refusals';
-import { settleInput } from '@/tests/factories/settlements';
+import { settleInput, setZnak } from '@/tests/factories/settlements';
 
 let desk: LetterDesk;
 let clerk: Ctx;
@@ -185,6 +185,7 @@ describe('cancelling', () => {
   test('is refused once something has happened in the case that stays in it', async () => {
     const call = { kind: 'CALL' as const, content: { defects: ['mapa'], termDays: 7 } };
     const lettered = await led();
+    await setZnak(lettered.caseId);
     await desk.draft(desk.worker, call, lettered.caseId);
     expect(await fields(cancel(desk.worker, lettered.slug))).toBe('cancel-letters');
 

@@ -28,7 +28,7 @@ import { makeJrwa } from '@/tests/factories/jrwa';
 import { type LetterDesk, makeLetterDesk } from '@/tests/factories/letters';
 import { actorOf, ctxOf, later, on } from '@/tests/factories/people';
 import { fields } from '@/tests/factories/refusals';
-import { settleOne } from '@/tests/factories/settlements';
+import { settleOne, setZnak } from '@/tests/factories/settlements';
 
 // Registered on Tuesday 24 November 2026: one month ends on Monday 28 December, seven days on Tuesday 1 December.
 let desk: LetterDesk;
@@ -288,6 +288,7 @@ describe('documents ticked in error', () => {
       presentDocumentIds: [roads.documents[0].id],
     });
     const call = { kind: 'CALL' as const, content: { defects: ['Projekt organizacji ruchu'], termDays: 7 } };
+    await setZnak(caseId);
     await desk.signed(desk.worker, desk.head, call, caseId);
     const all = { present: ['Plan sytuacyjny', 'Projekt organizacji ruchu'] };
     expect(await fields(correct(desk.worker, slug, all))).toEqual({ present: 'documents-call-out' });

@@ -20,6 +20,7 @@ import { makeJrwa } from '@/tests/factories/jrwa';
 import { type LetterDesk, makeLetterDesk } from '@/tests/factories/letters';
 import { actorOf, ctxOf, later } from '@/tests/factories/people';
 import { fields } from '@/tests/factories/refusals';
+import { setZnak } from '@/tests/factories/settlements';
 
 let desk: LetterDesk;
 let geodesyDesk: Ctx;
@@ -119,6 +120,7 @@ describe('a case sent on', () => {
   test('twice by one press is sent once; to its own department, or with an unfinished letter, never', async () => {
     const { caseId } = await led();
     const input = toGeodesy(caseId);
+    await setZnak(caseId);
     const draft = await desk.draft(
       desk.worker,
       { kind: 'CALL', content: { defects: ['mapa'], termDays: 7 } },

@@ -26,6 +26,7 @@ import { makeCard } from '@/tests/factories/cards';
 import { bytesOf } from '@/tests/factories/files';
 import { type LetterDesk, makeLetterDesk } from '@/tests/factories/letters';
 import { actorOf, ctxOf } from '@/tests/factories/people';
+import { setZnak } from '@/tests/factories/settlements';
 import { pdfText } from '@/tests/support/pdf-text';
 
 let desk: LetterDesk;
@@ -56,8 +57,15 @@ beforeAll(async () => {
   });
 });
 
-const accepted = (over: Partial<RegisterInput> = {}) =>
-  acceptedOne({ clerk, desk: head, worker }, card, { representative: representativeInput(TORINO), ...over });
+/** An accepted case with a znak, in which letters can be written. */
+const accepted = async (over: Partial<RegisterInput> = {}) => {
+  const made = await acceptedOne({ clerk, desk: head, worker }, card, {
+    representative: representativeInput(TORINO),
+    ...over,
+  });
+  await setZnak(made.caseId);
+  return made;
+};
 const name = (slug: string, over: Partial<RepresentativeInput> = {}, version = 0, ctx = worker) =>
   saveRepresentative(ctx, {
     slug,

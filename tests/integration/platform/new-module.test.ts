@@ -47,7 +47,10 @@ test('a new module and a new kind of case pass style and types, and the guards n
   expect(node('node_modules/@biomejs/biome/bin/biome', 'check', '.')).toMatchObject({ status: 0 });
   expect(node('node_modules/typescript/bin/tsc', '--noEmit')).toEqual({ status: 0, output: '' });
   const { output } = guards();
-  expect(output.match(/^ *FAIL .*/gm)).toEqual([
+  const failed = output.match(/^ *FAIL .*/gm) ?? [];
+  const ofResidents = failed.filter((line) => line.includes('resident-states.test.ts'));
+  expect(ofResidents).toContainEqual(expect.stringContaining('for each state of Survey'));
+  expect(failed.filter((line) => !ofResidents.includes(line))).toEqual([
     expect.stringContaining('of a new module have no place left that a person has to write'),
   ]);
   expect(output).toContain('docs/glossary.md');

@@ -1,4 +1,5 @@
-import { sealHeads } from './modules/audit/operations';
+import { keepHistorySealed } from './modules/audit/operations';
+import { SEAL_EVERY_MINUTES } from './modules/audit/rules';
 import { checkClocks } from './modules/cases/operations/clocks/check';
 import { recomputeOutdated } from './modules/cases/operations/clocks/recompute-outdated';
 import { remindOfTerms } from './modules/cases/operations/remind';
@@ -9,7 +10,7 @@ import type { Jobs } from './platform/jobs';
 /** The jobs that the office runs by itself, with their times. No other file binds modules to the clock. */
 export const RECURRING: Jobs = {
   /** Every ten minutes: seals the history, so that an older line can no longer be cut off or rewritten unnoticed. */
-  'seal-history': { every: '*/10 * * * *', work: async () => void (await sealHeads(now())) },
+  'seal-history': { every: `*/${SEAL_EVERY_MINUTES} * * * *`, work: () => keepHistorySealed(now()) },
   /** Every minute, when there is work: computes the dates that a newer calendar or newer choices move. */
   'recompute-terms': { every: '* * * * *', work: async () => void (await recomputeOutdated(now)) },
   /** Every quarter of an hour, in office hours only: reminds of terms that come near, end or have lapsed. */

@@ -97,13 +97,14 @@ async function start(
 
   const { OKIENKO_URL: publicUrl, OKIENKO_TRUST_PROXY: trustProxy } = settings;
   const processes = development ? 1 : settings.OKIENKO_PROCESSES;
-  const { sealHeads } = await import('@/lib/modules/audit/operations');
+  const { keepHistorySealed } = await import('@/lib/modules/audit/operations');
   const { startJobs } = await import('@/lib/platform/jobs');
   const { RECURRING } = await import('@/lib/subscriptions');
   const { closeDb } = await import('@/lib/platform/db');
-  // Lines of the history since the last turn of the job are sealed too.
+  // The entries that a killed process left unsealed are sealed before new ones, and the last entries at the end.
+  await keepHistorySealed(now());
   undo.push(async () => {
-    await sealHeads(now());
+    await keepHistorySealed(now());
     await closeDb();
   });
   undo.push(
@@ -113,7 +114,9 @@ async function start(
   );
   undo.push(await startJobs(RECURRING));
   say(`\nOkienko działa: ${publicUrl}   (Ctrl+C kończy pracę)`);
-  for (const note of [...warningsOf(settings), ...database.value]) say(note);
+  const { sealPlaceNotes } = await import('@/lib/platform/seal-place');
+  const notes = [...warningsOf(settings), ...(await sealPlaceNotes()), ...database.value];
+  for (const note of notes) say(note);
 }
 
 /** Leaves the database running, at its newest migration and with its first data; returns the text for the person. */

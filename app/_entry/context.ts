@@ -59,6 +59,14 @@ export async function requireCtx(options: { duringSetup?: boolean } = {}): Promi
   return here.ctx;
 }
 
+/**
+ * Leads a signed-in person from a page that is open to everyone to the page of the staff in its place. The page learns
+ * nothing about the person; everybody else stays.
+ */
+export async function leadStaffTo(path: string): Promise<void> {
+  if ((await visit()).state === 'live') redirect(path);
+}
+
 /** The context of a page that is open to everyone. */
 export async function publicCtx(locale: Locale): Promise<PublicCtx> {
   const moment = now();

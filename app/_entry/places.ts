@@ -5,7 +5,7 @@ import { type Actor, type Ctx, hasRole } from '@/lib/core/context';
 import type { GoToTarget } from '@/lib/core/find-targets';
 import { paths } from '@/lib/core/paths';
 import { canRegister } from '@/lib/modules/applications/policy';
-import { canSeeIncidents } from '@/lib/modules/audit/policy';
+import { canReadHistory, canSeeIncidents } from '@/lib/modules/audit/policy';
 import { listRecentlyOpened } from '@/lib/modules/cases/queries/recent';
 import { matterName } from '@/lib/modules/cases/words/kinds';
 import { canEditTemplates } from '@/lib/modules/correspondence/policy';
@@ -216,10 +216,18 @@ export const PLACES: readonly Place[] = [
     words: ['cele urzędu', 'ustawienia terminów'],
   },
   {
+    href: paths.officeHistory(),
+    title: 'Historia',
+    group: 'Nadzór',
+    bar: { AUDITOR: 1 },
+    open: canReadHistory,
+    words: ['kto nadał rolę', 'logowania', 'zmiany ustawień', 'audyt', 'dziennik'],
+  },
+  {
     href: paths.incidents(),
     title: 'Nieprawidłowości',
     open: canSeeIncidents,
-    words: ['błędne terminy'],
+    words: ['błędne terminy', 'pieczęcie historii'],
   },
   ACCOUNT,
 ];

@@ -1,31 +1,44 @@
 'use client';
 
 import { useWatch } from 'react-hook-form';
-import { CheckboxField, RadioField, SelectField, TextField } from '@/components/layout/form/fields';
+import { CheckboxField, RadioField, TextField } from '@/components/layout/form/fields';
 import { MarginBlock } from '@/components/ui/margin-block';
-import { missingDocuments, requiredDocuments } from '@/lib/modules/applications/rules/registration';
-import { RODO_WAYS } from '@/lib/modules/applications/schema/application';
+import {
+  asksForDocument,
+  comesInPerson,
+  missingDocuments,
+  requiredDocuments,
+  rodoWaysOf,
+} from '@/lib/modules/applications/rules/registration';
 import { RODO_WORDS } from '@/lib/modules/applications/words/values';
-import { IDENTITY_CHECKS } from '@/lib/modules/clients/schema';
-import { IDENTITY_WORDS } from '@/lib/modules/clients/words/values';
-import { type Card, DELIVERY_WAYS } from '@/lib/modules/procedure-cards/schema';
+import { IDENTITY_CHECKS, IDENTITY_REASONS } from '@/lib/modules/clients/schema';
+import { IDENTITY_REASON_WORDS, IDENTITY_WORDS } from '@/lib/modules/clients/words/values';
 import { DELIVERY_WORDS } from '@/lib/modules/procedure-cards/words/values';
-import type { RegisterFormState } from './form-values';
+import { answersOf, type Known, offeredWays, type RegisterFormState } from './form-values';
 
-const NOT_NEEDED_FIRST = IDENTITY_CHECKS.toSorted(
-  (a, b) => Number(b === 'NOT_NEEDED') - Number(a === 'NOT_NEEDED'),
-);
-
-type Props = { form: RegisterFormState; card: Card | null; rodoVersion: number };
+type Props = { form: RegisterFormState; known: Known };
 
 /** The section about the way of the answer, and about what the clerk checked and said at the counter. */
-export function AnswerSection({ form, card, rodoVersion }: Props) {
-  const [identityCheck, onSpot, present, channel] = useWatch({
+export function AnswerSection({ form, known }: Props) {
+  const { card, rodoVersion } = known;
+  const [identityReason, onSpot, present, channel, heldRodo, ...given] = useWatch({
     control: form.control,
-    name: ['identityCheck', 'settledOnSpot', 'presentDocumentIds', 'channel'],
+    name: [
+      'identityReason',
+      'settledOnSpot',
+      'presentDocumentIds',
+      'channel',
+      'heldRodo',
+      'deliveryWay',
+      'identityCheck',
+      'rodoWay',
+    ],
   });
+  const [deliveryWay, identityCheck, rodoWay] = given;
+  const answers = answersOf({ channel, heldRodo, deliveryWay, identityCheck, rodoWay }, known);
   const missing = card ? missingDocuments(requiredDocuments(card.documents, channel), present) : [];
-  const ways = DELIVERY_WAYS.filter((way) => (card ? card.deliveryWays.includes(way) : way !== 'EMAIL'));
+  const asked = asksForDocument(answers.identityCheck);
+  const unchecked = answers.identityCheck === 'NOT_CHECKED';
 
   return (
     <MarginBlock label="Odpowiedź" heading section={4}>
@@ -33,38 +46,54 @@ export function AnswerSection({ form, card, rodoVersion }: Props) {
         form={form}
         name="deliveryWay"
         label="Sposób odbioru"
-        options={ways.map((way) => ({ value: way, label: DELIVERY_WORDS[way] }))}
+        keyed
+        usual={answers.deliveryWay}
+        options={offeredWays(card).map((way) => ({ value: way, label: DELIVERY_WORDS[way] }))}
       />
       <div className="ends">
         <div className="fields">
-          <SelectField
-            form={form}
-            name="identityCheck"
-            label="Tożsamość"
-            span={6}
-            choices={NOT_NEEDED_FIRST.map((each) => [each, IDENTITY_WORDS[each]])}
-          />
-          <SelectField
-            form={form}
-            name="rodoWay"
-            label="Informacja RODO"
-            span={6}
-            choices={RODO_WAYS.map((each) => [each, `${RODO_WORDS[each]}, wersja ${rodoVersion}`])}
-          />
-          {identityCheck !== 'NOT_NEEDED' && (
+          {comesInPerson(channel) && (
+            <RadioField
+              form={form}
+              name="identityCheck"
+              label="Tożsamość"
+              keyed
+              options={IDENTITY_CHECKS.map((each) => ({ value: each, label: IDENTITY_WORDS[each] }))}
+            />
+          )}
+          {asked && (
+            <RadioField
+              form={form}
+              name="identityReason"
+              label="Dlaczego sprawdzono"
+              hint="Powiedz to też klientowi."
+              keyed
+              options={IDENTITY_REASONS.map((each) => ({ value: each, label: IDENTITY_REASON_WORDS[each] }))}
+            />
+          )}
+          {(unchecked || (asked && identityReason === 'OTHER')) && (
             <TextField
               form={form}
               name="identityNote"
-              label={identityCheck === 'NOT_CHECKED' ? 'Dlaczego nie sprawdzono' : 'Dlaczego sprawdzono'}
-              optional={identityCheck !== 'NOT_CHECKED'}
+              label={unchecked ? 'Dlaczego nie sprawdzono' : 'Z jakiego powodu'}
               hint="Powiedz to też klientowi."
-              span={6}
+              span={8}
             />
           )}
+          <RadioField
+            form={form}
+            name="rodoWay"
+            label={`Informacja RODO, wersja ${rodoVersion}`}
+            hint={heldText(heldRodo, rodoVersion)}
+            keyed
+            usual={answers.rodoWay}
+            options={rodoWaysOf(channel).map((each) => ({ value: each, label: RODO_WORDS[each] }))}
+          />
         </div>
         <CheckboxField
           form={form}
           name="outOfTurn"
+          className="mt-3"
           label="Obsługa poza kolejnością"
           hint="Nie pytaj o powód i nie zapisuj go."
         />
@@ -77,11 +106,19 @@ export function AnswerSection({ form, card, rodoVersion }: Props) {
             warning={
               onSpot &&
               missing.length > 0 &&
-              `Brakuje: ${missing.map(({ name }) => name).join(', ')}. Załatwisz bez tych dokumentów i bez wezwania.`
+              `Brakuje: ${missing.map(({ name }) => name).join(', ')}. Możesz załatwić sprawę bez nich. Wezwania nie będzie.`
             }
           />
         )}
       </div>
     </MarginBlock>
   );
+}
+
+/** Says which version of the RODO information the known client has. */
+function heldText(held: number | null, inForce: number): string | undefined {
+  if (held === null) return undefined;
+  return held === inForce
+    ? 'Ten klient ma już tę wersję.'
+    : `Ten klient ma wersję ${held}. Od tamtej pory się zmieniła.`;
 }

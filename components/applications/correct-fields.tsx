@@ -19,11 +19,12 @@ import { isPlainDate, type PlainDate } from '@/lib/core/plain-date';
 import { counted } from '@/lib/core/polish';
 import { errorText } from '@/lib/error-texts';
 import type { Hindrances } from '@/lib/modules/applications/rules/correction';
+import { asksForDocument } from '@/lib/modules/applications/rules/registration';
 import { CHANNELS, RODO_WAYS } from '@/lib/modules/applications/schema/application';
 import type { ListedDocument } from '@/lib/modules/applications/schema/correction';
 import { CHANNEL_WORDS, RODO_WORDS } from '@/lib/modules/applications/words/values';
-import { IDENTITY_CHECKS } from '@/lib/modules/clients/schema';
-import { IDENTITY_WORDS } from '@/lib/modules/clients/words/values';
+import { IDENTITY_CHECKS, IDENTITY_REASONS } from '@/lib/modules/clients/schema';
+import { IDENTITY_REASON_WORDS, IDENTITY_WORDS } from '@/lib/modules/clients/words/values';
 import { type FoundCard, offeredCards } from '@/lib/modules/procedure-cards/rules/match-cards';
 import { type Card, type CardSummary, DELIVERY_WAYS } from '@/lib/modules/procedure-cards/schema';
 import { DELIVERY_WORDS, DOCUMENT_KIND_WORDS } from '@/lib/modules/procedure-cards/words/values';
@@ -206,7 +207,9 @@ export function CorrectDocuments({ form, documents, hindrances }: DocumentsProps
 
 /** The way of the answer, and what was checked and said at the counter. */
 export function CorrectAnswer({ form, card }: { form: CorrectFormState; card: Card }) {
-  const identityCheck = form.watch('identityCheck');
+  const [identityCheck, identityReason] = form.watch(['identityCheck', 'identityReason']);
+  const asked = asksForDocument(identityCheck);
+  const unchecked = identityCheck === 'NOT_CHECKED';
   return (
     <MarginBlock label="Odpowiedź" heading section={3}>
       <RadioField
@@ -234,12 +237,22 @@ export function CorrectAnswer({ form, card }: { form: CorrectFormState; card: Ca
             span={6}
             choices={RODO_WAYS.map((each) => [each, RODO_WORDS[each]])}
           />
+          {asked && (
+            <SelectField
+              form={form}
+              name="identityReason"
+              label="Dlaczego sprawdzono"
+              span={6}
+              blank="Wybierz"
+              choices={IDENTITY_REASONS.map((each) => [each, IDENTITY_REASON_WORDS[each]])}
+            />
+          )}
           {identityCheck !== 'NOT_NEEDED' && (
             <TextField
               form={form}
               name="identityNote"
-              label={identityCheck === 'NOT_CHECKED' ? 'Dlaczego nie sprawdzono' : 'Dlaczego sprawdzono'}
-              optional={identityCheck !== 'NOT_CHECKED'}
+              label={unchecked ? 'Dlaczego nie sprawdzono' : 'Uwaga o tożsamości'}
+              optional={!unchecked && !(asked && identityReason === 'OTHER')}
               span={6}
             />
           )}

@@ -19,6 +19,7 @@ import { isPlainDate, type PlainDate } from '@/lib/core/plain-date';
 import { counted } from '@/lib/core/polish';
 import { failureText } from '@/lib/error-texts';
 import type { Hindrances } from '@/lib/modules/applications/rules/correction';
+import { asksForDocument } from '@/lib/modules/applications/rules/registration';
 import type { Channel, RodoWay } from '@/lib/modules/applications/schema/application';
 import {
   type CorrectInput,
@@ -28,8 +29,8 @@ import {
 } from '@/lib/modules/applications/schema/correction';
 import { changeRows } from '@/lib/modules/applications/words/corrections';
 import { CHANNEL_WORDS, FIELD_WORDS, RODO_WORDS } from '@/lib/modules/applications/words/values';
-import type { IdentityCheck } from '@/lib/modules/clients/schema';
-import { IDENTITY_WORDS } from '@/lib/modules/clients/words/values';
+import type { IdentityCheck, IdentityReason } from '@/lib/modules/clients/schema';
+import { IDENTITY_REASON_WORDS, IDENTITY_WORDS } from '@/lib/modules/clients/words/values';
 import type { FoundCard } from '@/lib/modules/procedure-cards/rules/match-cards';
 import type { Card, CardSummary, DeliveryWay } from '@/lib/modules/procedure-cards/schema';
 import { DELIVERY_WORDS } from '@/lib/modules/procedure-cards/words/values';
@@ -192,13 +193,14 @@ export function CorrectForm(props: Props) {
 
 /** The values without those that belong to another way of filing or of checking the identity. */
 function appliedValues(values: CorrectValues, start: CorrectValues): CorrectValues {
-  const { channel, identityCheck } = values;
+  const { channel, identityCheck, identityReason } = values;
   const anotherWay = channel !== start.channel;
   const byLetter = channel === 'POST' || channel === 'FAX' || channel === 'DROP_BOX';
   return {
     ...values,
     letterDate: anotherWay && !byLetter ? null : values.letterDate,
     postingDate: anotherWay && channel !== 'POST' ? null : values.postingDate,
+    identityReason: asksForDocument(identityCheck) ? identityReason : null,
     identityNote: identityCheck === 'NOT_NEEDED' ? '' : values.identityNote,
   };
 }
@@ -227,6 +229,10 @@ function namesOf(cards: readonly FoundCard[], departments: Props['departments'])
     present: [FIELD_WORDS.documents, (names: string[]) => names.join(', ') || 'nic'],
     deliveryWay: [FIELD_WORDS.deliveryWay, (way: DeliveryWay) => DELIVERY_WORDS[way]],
     identityCheck: [FIELD_WORDS.identityCheck, (check: IdentityCheck) => IDENTITY_WORDS[check]],
+    identityReason: [
+      FIELD_WORDS.identityReason,
+      (reason: IdentityReason | null) => (reason ? IDENTITY_REASON_WORDS[reason] : 'nic'),
+    ],
     identityNote: FIELD_WORDS.identityNote,
     rodoWay: [FIELD_WORDS.rodoWay, (way: RodoWay) => RODO_WORDS[way]],
     outOfTurn: FIELD_WORDS.outOfTurn,

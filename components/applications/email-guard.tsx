@@ -10,7 +10,7 @@ type Props = { cards: CardSummary[]; chosen: CardSummary | undefined; onChoose: 
 export function EmailGuard({ cards, chosen, onChoose }: Props) {
   if (chosen?.emailBasis) {
     return (
-      <Notice tone="done" role="status" title="Ta sprawa może przyjść zwykłym e-mailem:">
+      <Notice tone="done" role="status" title="Tę sprawę wolno złożyć zwykłym e-mailem:">
         {chosen.emailBasis}.
       </Notice>
     );
@@ -19,8 +19,8 @@ export function EmailGuard({ cards, chosen, onChoose }: Props) {
   return (
     <Notice tone="soon" role="status" title="Podania nie przyjmujemy zwykłym e-mailem (art. 63 § 1 KPA).">
       <p>
-        Zostawia się je bez rozpoznania. Poproś o list, e-Doręczenie albo wizytę. Nie dotyczy to spraw, którym
-        przepis pozwala przyjść e-mailem. Jeśli to jedna z nich, wybierz ją:
+        Takie podanie zostawiamy bez rozpoznania. Poproś o list, e-Doręczenie albo wizytę. Nie dotyczy to
+        spraw, które wolno złożyć e-mailem. Jeśli to jedna z nich, wybierz ją:
       </p>
       <ul className="plain-list">
         {open.map((card) => (
@@ -33,8 +33,8 @@ export function EmailGuard({ cards, chosen, onChoose }: Props) {
         ))}
       </ul>
       <p>
-        Samo pytanie nie jest podaniem: nie rejestruj go tutaj. Odpowiada się na nie e-mailem, w ciągu 14 dni.
-        To, co wpisano, zostaje w szkicu.
+        Samo pytanie to nie podanie. Nie rejestruj go tu: odpowiedz e-mailem w ciągu 14 dni. To, co wpisano,
+        zostaje w szkicu.
       </p>
     </Notice>
   );

@@ -36,7 +36,7 @@ export function MatterSection({ form, cards, departments, prepared, today }: Pro
   });
   const chosen = cards.find((card) => card.versionId === cardVersionId);
   const last = useRef(chosen?.versionId ?? null);
-  const age = isPlainDate(receivedOn) ? daysBetween(receivedOn, today) : 0;
+  const age = receivedOn && isPlainDate(receivedOn) ? daysBetween(receivedOn, today) : 0;
 
   function choose(item: ComboItem | null) {
     setValue('cardVersionId', item && Number(item.id), { shouldDirty: true });
@@ -52,9 +52,6 @@ export function MatterSection({ form, cards, departments, prepared, today }: Pro
 
   function chooseByEmail(card: CardSummary) {
     choose(toItem(card));
-    setValue('deliveryWay', 'EMAIL', { shouldDirty: true });
-    // Nobody stands at the counter who could take the clause, so it goes with the reply.
-    setValue('rodoWay', 'WITH_REPLY', { shouldDirty: true });
     setFocus('subject');
   }
 
@@ -102,6 +99,7 @@ export function MatterSection({ form, cards, departments, prepared, today }: Pro
           name="receivedOn"
           label="Data wpływu"
           today={today}
+          followsToday
           half
           warning={age > UNUSUAL_RECEIPT_DAYS && `Ta data jest sprzed ${counted(age, 'dnia', 'dni', 'dni')}.`}
         />

@@ -1,8 +1,8 @@
 import type { Action } from '@/lib/core/action-result';
 import type { PlainDate } from '@/lib/core/plain-date';
 import type { PrepareInput, RegisterInput } from '@/lib/modules/applications/schema/application';
-import type { Registered } from '@/lib/modules/applications/schema/record';
-import type { ClientChanges, ClientRecord, FoundClient } from '@/lib/modules/clients/schema';
+import type { Registered, TakenClient } from '@/lib/modules/applications/schema/record';
+import type { ClientChanges, FoundClient } from '@/lib/modules/clients/schema';
 import type { ProofLine } from '@/lib/modules/deadlines/rules/short-proof';
 import type { Meaning } from '@/lib/modules/deadlines/schema';
 import type { Card } from '@/lib/modules/procedure-cards/schema';
@@ -25,7 +25,7 @@ export type RegisterActions = {
   register: Action<RegisterInput, Registered>;
   prepare: Action<PrepareInput, Prepared>;
   findClients: Action<{ typed: string }, FoundClient[]>;
-  takeClient: Action<{ clientId: number }, ClientRecord>;
+  takeClient: Action<{ clientId: number }, TakenClient>;
   retakeClient: Action<{ clientId: number; version: number }, ClientChanges>;
   revealPesel: Action<{ clientId: number }, { pesel: string }>;
   saveDraft: Action<{ form: string; writer: string; after: string | null; over: boolean }, { savedAt: Date }>;

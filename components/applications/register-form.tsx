@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation';
 import { useEffect, useEffectEvent, useRef, useState, useTransition } from 'react';
 import { FormFrame } from '@/components/layout/form/form-frame';
 import { useActForm } from '@/components/layout/form/use-act-form';
+import { Waiting } from '@/components/layout/listening';
 import { PageHead } from '@/components/layout/page-head';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
@@ -17,7 +18,12 @@ import { paths } from '@/lib/core/paths';
 import { isPlainDate, type PlainDate } from '@/lib/core/plain-date';
 import { counted } from '@/lib/core/polish';
 import { failureText } from '@/lib/error-texts';
-import { missingDocuments, requiredDocuments } from '@/lib/modules/applications/rules/registration';
+import {
+  comesInPerson,
+  hasNowhere,
+  missingDocuments,
+  requiredDocuments,
+} from '@/lib/modules/applications/rules/registration';
 import { type RegisterInput, registerSchema } from '@/lib/modules/applications/schema/application';
 import type { Registered } from '@/lib/modules/applications/schema/record';
 import type { CardSummary } from '@/lib/modules/procedure-cards/schema';
@@ -30,6 +36,7 @@ import {
   emptyForm,
   type FormValues,
   inputOfForm,
+  type Known,
   type RegisterFormState,
   readDraft,
   refusalsOf,
@@ -56,19 +63,23 @@ export function RegisterForm(props: Props) {
   const router = useRouter();
   // The browser may show this page again as it was before the registration.
   const [draft] = useState(() => (props.draft && !isRegistered(props.draft.form) ? props.draft : null));
-  const [start] = useState<FormValues>(() => (draft && readDraft(draft.form, today)) || emptyForm(today));
+  const [start] = useState<FormValues>(() => (draft && readDraft(draft.form, today)) || emptyForm());
   const [prepared, setPrepared] = useState<Prepared | null>(null);
   const [cleared, setCleared] = useState<FormValues | null>(null);
   const registered = useRef<ActionResult<Registered> | null>(null);
   const form = useActForm(registerSchema, register, {
     start,
-    input: inputOfForm,
-    rules: (values: FormValues) => refusalsOf(values, today, cardOf(values.cardVersionId)),
+    input: (values: FormValues) => inputOfForm(values, knownOf(values)),
+    rules: (values: FormValues) => refusalsOf(values, today, knownOf(values)),
     onDone: (registered) => {
       noteRegistered(form.getValues('submissionKey'));
       // The result has an address of its own, which takes the place of the form.
       const { slug, receiptKey } = registered;
       startLeaving(() => router.replace(paths.registered(slug, { key: receiptKey })));
+    },
+    onRefused: ({ fields }) => {
+      // The page shows an older version of the RODO information than the office has now.
+      if (fields?.rodoWay) router.refresh();
     },
   });
   const saved = useDraft(form, actions, draft);
@@ -81,11 +92,15 @@ export function RegisterForm(props: Props) {
   const presentDocumentIds = form.watch('presentDocumentIds');
   const channel = form.watch('channel');
   const onSpot = form.watch('settledOnSpot');
+  const [client, representative] = form.watch(['client', 'representative']);
+  const left = form.formState.touchedFields.client;
+  const nowhere = Boolean(left?.street || left?.city) && hasNowhere({ client, representative });
 
   // The card and the date decide what the clerk tells the client. The server computes it, the form only shows it.
   useEffect(() => {
     let current = true;
-    if (cardVersionId === null || !isPlainDate(receivedOn) || receivedOn > today) {
+    const noDay = receivedOn !== null && (!isPlainDate(receivedOn) || receivedOn > today);
+    if (cardVersionId === null || noDay) {
       setPrepared((last) => (cardVersionId === null ? null : last));
       return;
     }
@@ -98,15 +113,6 @@ export function RegisterForm(props: Props) {
     };
   }, [actions, cardVersionId, departmentId, receivedOn, today]);
 
-  // The first field of the client takes the focus, a moment later, when the fields no longer wait for the page.
-  const { setFocus } = form;
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      if (document.activeElement === document.body) setFocus('client.firstName');
-    }, 50);
-    return () => clearTimeout(timer);
-  }, [setFocus]);
-
   const missing = prepared
     ? missingDocuments(requiredDocuments(prepared.card.documents, channel), presentDocumentIds)
     : [];
@@ -114,6 +120,10 @@ export function RegisterForm(props: Props) {
   /** Returns the chosen card, once the server has sent it. */
   function cardOf(versionId: number | null) {
     return prepared?.card.versionId === versionId ? prepared.card : null;
+  }
+
+  function knownOf({ cardVersionId: versionId }: Pick<FormValues, 'cardVersionId'>): Known {
+    return { card: cardOf(versionId), rodoVersion };
   }
 
   async function register(input: RegisterInput): Promise<ActionResult<Registered>> {
@@ -132,7 +142,7 @@ export function RegisterForm(props: Props) {
   const emptyAgain = useEffectEvent(() => {
     if (!wasRegistered(form.getValues('submissionKey'))) return;
     registered.current = null;
-    form.reset(emptyForm(today));
+    form.reset(emptyForm());
     setPrepared(null);
     saved.go();
   });
@@ -150,7 +160,7 @@ export function RegisterForm(props: Props) {
 
   async function clear() {
     setCleared(form.getValues());
-    form.reset(emptyForm(today));
+    form.reset(emptyForm());
     setPrepared(null);
     await saved.discard();
   }
@@ -164,7 +174,9 @@ export function RegisterForm(props: Props) {
   return (
     <>
       <PageHead title="Nowe podanie">
-        <DraftState saved={saved} cleared={cleared !== null} onClear={clear} onUndo={undo} />
+        <Waiting>
+          <DraftState saved={saved} cleared={cleared !== null} onClear={clear} onUndo={undo} />
+        </Waiting>
       </PageHead>
       {last && (
         <p className="text-note text-ink-2 mb-3">
@@ -193,41 +205,50 @@ export function RegisterForm(props: Props) {
             <>
               {above}
               <ClientSection form={form} today={today} actions={actions} />
-              <MatterSection
-                form={form}
-                cards={cards}
-                departments={departments}
-                prepared={prepared}
-                today={today}
-              />
-              <DocumentsSection form={form} card={prepared?.card ?? null} />
-              <AnswerSection form={form} card={prepared?.card ?? null} rodoVersion={rodoVersion} />
-              <FormFooter
-                text={
-                  <>
-                    {prepared && (
-                      <p>
-                        {prepared.due.meaning === 'TARGET' ? 'Cel urzędu' : 'Termin'}:{' '}
-                        <b>{prepared.due.long}</b>
-                      </p>
-                    )}
-                    {missing.length > 0 && (
-                      <Badge kind="soon">
-                        brakuje {counted(missing.length, 'dokumentu', 'dokumentów', 'dokumentów')}
-                      </Badge>
-                    )}
-                  </>
-                }
-              >
-                <ShortcutsButton />
-                <Button kind="primary" type="submit" keys="Ctrl Enter" mainAct busy={busy}>
-                  Zarejestruj podanie
-                </Button>
-              </FormFooter>
+              <Waiting>
+                <MatterSection
+                  form={form}
+                  cards={cards}
+                  departments={departments}
+                  prepared={prepared}
+                  today={today}
+                />
+                <DocumentsSection form={form} card={prepared?.card ?? null} />
+                <AnswerSection form={form} known={{ card: prepared?.card ?? null, rodoVersion }} />
+                <FormFooter
+                  text={
+                    <>
+                      {prepared && (
+                        <p>
+                          {prepared.due.meaning === 'TARGET' ? 'Cel urzędu' : 'Termin'}:{' '}
+                          <b>{prepared.due.long}</b>
+                        </p>
+                      )}
+                      {nowhere && <Badge kind="soon">bez adresu</Badge>}
+                      {missing.length > 0 && (
+                        <Badge kind="soon">
+                          brakuje {counted(missing.length, 'dokumentu', 'dokumentów', 'dokumentów')}
+                        </Badge>
+                      )}
+                    </>
+                  }
+                >
+                  <ShortcutsButton />
+                  <Button kind="primary" type="submit" keys="Ctrl Enter" mainAct busy={busy}>
+                    Zarejestruj podanie
+                  </Button>
+                </FormFooter>
+              </Waiting>
             </>
           )}
         </FormFrame>
-        <SideNotes prepared={prepared} missing={missing} onSpot={onSpot} />
+        <SideNotes
+          prepared={prepared}
+          missing={missing}
+          onSpot={onSpot}
+          nowhere={nowhere}
+          here={comesInPerson(channel)}
+        />
       </div>
     </>
   );

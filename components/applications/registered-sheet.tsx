@@ -17,13 +17,14 @@ import { formatHour, formatLong } from '@/lib/core/date-text';
 import { freshId } from '@/lib/core/fresh-id';
 import { paths } from '@/lib/core/paths';
 import { errorText } from '@/lib/error-texts';
+import { comesInPerson } from '@/lib/modules/applications/rules/registration';
 import type { ShowCodeInput } from '@/lib/modules/applications/schema/application';
 import type { Registered } from '@/lib/modules/applications/schema/record';
 import type { ProofLine } from '@/lib/modules/deadlines/rules/short-proof';
 import type { Meaning } from '@/lib/modules/deadlines/schema';
 import { dueLabel } from '@/lib/modules/deadlines/words/values';
-import { DELIVERY_SENTENCES } from '@/lib/modules/procedure-cards/words/values';
 import type { HandOverInput } from '@/lib/modules/routing/schema';
+import { NextSteps } from './next-steps';
 import { CorrectButton } from './registration-acts';
 
 /** The code on the page of a registration: it is shown until the receipt is printed with it. */
@@ -93,10 +94,10 @@ export function RegisteredSheet(props: Props) {
       <MarginBlock label="Dla klienta">
         <Issued registered={registered} due={due} code={code} renew={actions.renew} />
       </MarginBlock>
-      <MarginBlock label="Zanim klient odejdzie">
-        <LeaveChecklist
+      <MarginBlock label={comesInPerson(registered.channel) ? 'Zanim klient odejdzie' : 'Co dalej'}>
+        <NextSteps
           registered={registered}
-          due={due}
+          meaning={due.meaning}
           receiptKey={code?.state === 'gone' ? '' : receiptKey}
         />
         {protocol}
@@ -174,7 +175,9 @@ function Issued({ registered, due, code, renew }: IssuedProps) {
       <dl>
         <NamedValue
           name="Numer"
-          value={<CharacterCode value={number} kind="number" copyLabel="Kopiuj numer" />}
+          value={
+            <CharacterCode value={number} kind="number" copyLabel="Kopiuj numer" href={paths.case(slug)} />
+          }
         />
         {code?.state === 'shown' ? (
           <NamedValue
@@ -225,69 +228,5 @@ function Issued({ registered, due, code, renew }: IssuedProps) {
         <figcaption>Stan sprawy w telefonie. Klient może zrobić zdjęcie.</figcaption>
       </figure>
     </div>
-  );
-}
-
-function LeaveChecklist({ registered, due, receiptKey }: Pick<Props, 'registered' | 'due' | 'receiptKey'>) {
-  const receipt = paths.caseReceipt(registered.slug, { key: receiptKey });
-  return (
-    <ol className="steps">
-      {receiptKey && (
-        <li>
-          <span>
-            Wydrukuj i daj{' '}
-            <a href={receipt} target="_blank" rel="noreferrer">
-              <b>Potwierdzenie (PDF)</b>
-            </a>{' '}
-            <span className="text-ink-2">1 strona, otwiera się w nowej karcie</span>
-          </span>
-        </li>
-      )}
-      {registered.oral && (
-        <li>
-          <span>Przeczytaj klientowi protokół, zapisz uwagi, wydrukuj i podpiszcie oboje.</span>
-        </li>
-      )}
-      {registered.missing.length > 0 && (
-        <li>
-          <div>
-            {registered.settled
-              ? 'Sprawę załatwiono bez tych dokumentów. Wezwania nie będzie:'
-              : 'Powiedz, że brakuje tych dokumentów i że wezwanie przyjdzie na piśmie:'}
-            <Names names={registered.missing} />
-          </div>
-        </li>
-      )}
-      {registered.evidence.length > 0 && !registered.settled && (
-        <li>
-          <div>
-            Powiedz, że te dowody trzeba dostarczyć, zanim załatwimy sprawę:
-            <Names names={registered.evidence} />
-          </div>
-        </li>
-      )}
-      <li>
-        {registered.settled ? (
-          <span>Powiedz, że sprawa jest załatwiona i na nic nie trzeba czekać.</span>
-        ) : (
-          <span>
-            {due.meaning === 'TARGET' ? 'Powiedz, do kiedy chcemy odpowiedzieć' : 'Podaj termin'}:{' '}
-            <b>{formatLong(registered.dueOn)}</b>. {DELIVERY_SENTENCES[registered.deliveryWay]}
-          </span>
-        )}
-      </li>
-    </ol>
-  );
-}
-
-function Names({ names }: { names: readonly string[] }) {
-  return (
-    <ul className="plain-list">
-      {names.map((name) => (
-        <li key={name}>
-          <b>{name}</b>
-        </li>
-      ))}
-    </ul>
   );
 }

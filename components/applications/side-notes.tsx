@@ -11,11 +11,17 @@ export function SideNotes({
   prepared,
   missing,
   onSpot,
+  nowhere,
+  here,
 }: {
   prepared: Prepared | null;
   missing: RequiredDocument[];
   /** True when the matter ends at the counter, so that nobody sends a call. */
   onSpot: boolean;
+  /** True when the podanie has no address to which an answer could go. */
+  nowhere: boolean;
+  /** True when the client stands at the counter and can be told. */
+  here: boolean;
 }) {
   if (!prepared) {
     return (
@@ -45,15 +51,32 @@ export function SideNotes({
         <Missing
           what={counted(defects.length, 'dokumentu', 'dokumentów', 'dokumentów')}
           documents={defects}
-          tell={!onSpot && 'Podanie i tak przyjmujesz. Powiedz, czego brakuje. Wezwanie przygotuje komórka.'}
+          tell={
+            !onSpot &&
+            `Podanie i tak przyjmujesz. ${here ? 'Powiedz, czego brakuje. ' : ''}Wezwanie przygotuje komórka.`
+          }
         />
       )}
       {evidence.length > 0 && (
         <Missing
           what={counted(evidence.length, 'dowodu', 'dowodów', 'dowodów')}
           documents={evidence}
-          tell={!onSpot && 'To nie brak podania. Powiedz, że trzeba je dostarczyć, zanim załatwimy sprawę.'}
+          tell={
+            !onSpot &&
+            `To nie brak podania. ${here ? 'Powiedz, że trzeba je dostarczyć' : 'Mają wpłynąć'}, zanim załatwimy sprawę.`
+          }
         />
+      )}
+      {nowhere && (
+        <section>
+          <h2>
+            <Badge kind="soon">Bez adresu</Badge>
+          </h2>
+          <p className="text-note text-ink-2">
+            Podanie i tak przyjmujesz. {here ? 'Powiedz, że jeśli' : 'Jeśli'} urząd nie ustali adresu, zostawi
+            je bez rozpoznania (art. 64 § 1 KPA).
+          </p>
+        </section>
       )}
       {!onSpot && (
         <section>

@@ -3,9 +3,9 @@
 import { ActForm } from '@/components/layout/form/act-form';
 import { CheckboxesField, CheckboxField, SelectField, TextField } from '@/components/layout/form/fields';
 import { CountField, DateField } from '@/components/layout/form/typed-fields';
+import { Button } from '@/components/ui/button';
 import type { Action } from '@/lib/core/action-result';
 import type { PlainDate } from '@/lib/core/plain-date';
-import { counted } from '@/lib/core/polish';
 import {
   CHANNELS,
   type Supplemented,
@@ -17,15 +17,21 @@ import { CHANNEL_WORDS } from '@/lib/modules/applications/words/values';
 type Props = {
   caseId: number;
   today: PlainDate;
-  /** The documents that have not come yet. Those that the law demands are ticked from the start. */
-  missing: { id: number; name: string; mandatory: boolean }[];
+  /** The defects that the client owes by a call. */
+  owed: readonly { id: number; text: string }[];
+  /** The documents of the list that have not come yet and that no call names. */
+  missing: readonly { id: number; name: string }[];
   opened: boolean;
   register: Action<SupplementInput, Supplemented>;
 };
 
-/** Registers what the client brought after the filing. When nothing has to be changed it takes one click. */
-export function SupplementForm({ caseId, today, missing, opened, register }: Props) {
-  const mandatory = missing.filter((document) => document.mandatory).map(({ id }) => id);
+/**
+ * Registers what the client brought after the filing. The clerk ticks what came: a call whose last defect is ticked is
+ * met. Without a call that names its defects the clerk says whether anything is still missing.
+ */
+export function SupplementForm({ caseId, today, owed, missing, opened, register }: Props) {
+  const called = owed.length > 0;
+  const listed = called || missing.length > 0;
   return (
     <ActForm
       name="uzupelnienie"
@@ -35,13 +41,13 @@ export function SupplementForm({ caseId, today, missing, opened, register }: Pro
       schema={supplementSchema}
       start={{
         caseId,
-        documentIds: mandatory,
+        defectIds: [],
+        documentIds: [],
         note: '',
-        complete: true,
+        complete: false,
         channel: 'COUNTER',
-        receivedOn: today,
+        receivedOn: null,
         postingDate: null,
-        attachmentsCount: mandatory.length,
       }}
       input={(typed: SupplementInput) => ({
         ...typed,
@@ -52,19 +58,40 @@ export function SupplementForm({ caseId, today, missing, opened, register }: Pro
     >
       {(form) => (
         <>
+          {called && (
+            <CheckboxesField
+              form={form}
+              name="defectIds"
+              label="Co klient przyniósł z wezwania"
+              choices={owed.map(({ id, text }) => [id, text])}
+            />
+          )}
           {missing.length > 0 && (
             <CheckboxesField
               form={form}
               name="documentIds"
-              label="Co klient przyniósł"
+              label={called ? 'Poza wezwaniem' : 'Co klient przyniósł'}
               choices={missing.map(({ id, name }) => [id, name])}
             />
+          )}
+          {owed.length + missing.length > 1 && (
+            <div className="span-12">
+              <Button
+                small
+                onClick={() => {
+                  form.set('defectIds', ids(owed));
+                  form.set('documentIds', ids(missing));
+                }}
+              >
+                Zaznacz wszystko
+              </Button>
+            </div>
           )}
           <TextField
             form={form}
             name="note"
-            label={missing.length > 0 ? 'Co jeszcze' : 'Co klient przyniósł'}
-            optional={missing.length > 0}
+            label={listed ? 'Co jeszcze' : 'Co klient przyniósł'}
+            optional={listed}
             maxLength={1000}
           />
           <SelectField
@@ -74,22 +101,32 @@ export function SupplementForm({ caseId, today, missing, opened, register }: Pro
             span={4}
             choices={CHANNELS.map((channel) => [channel, CHANNEL_WORDS[channel]])}
           />
-          <DateField form={form} name="receivedOn" label="Data wpływu" today={today} todayInWords />
+          <DateField
+            form={form}
+            name="receivedOn"
+            label="Data wpływu"
+            today={today}
+            followsToday
+            todayInWords
+          />
           {form.watch('channel') === 'POST' && (
             <DateField form={form} name="postingDate" label="Data nadania" today={today} optional />
           )}
           <CountField form={form} name="attachmentsCount" label="Liczba załączników" span={4} />
-          <CheckboxField form={form} name="complete" label="To wszystko: niczego już nie brakuje" />
+          {!called && (
+            <CheckboxField form={form} name="complete" label="To wszystko: niczego już nie brakuje" />
+          )}
         </>
       )}
     </ActForm>
   );
 }
 
+const ids = (rows: readonly { id: number }[]): number[] => rows.map(({ id }) => id);
+
 function registeredText({ inTime, missing }: Supplemented): string {
-  const still =
-    missing.length > 0 && `Nadal brakuje: ${counted(missing.length, 'dokument', 'dokumenty', 'dokumentów')}.`;
-  return ['Uzupełnienie zarejestrowane.', inTime === false && 'Wpłynęło po terminie z wezwania.', still]
+  const still = missing.length > 0 && `Nadal brakuje: ${missing.join('; ')}.`;
+  return ['Uzupełnienie zarejestrowane.', inTime === false && 'Czas z wezwania już minął.', still]
     .filter(Boolean)
     .join(' ');
 }

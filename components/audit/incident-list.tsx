@@ -18,6 +18,8 @@ type Row = {
   /** The address of the terms of the case; null for a person who sees no cases. */
   href: string | null;
   foundAt: string;
+  /** False for an incident about the reader: another person explains it. */
+  closable: boolean;
   closed: { at: string; by: string; note: string } | null;
 };
 
@@ -48,7 +50,8 @@ export function IncidentList({ rows, close }: Props) {
                   </th>
                   <td data-label="Znaleziono">{row.foundAt}</td>
                   <td className="act">
-                    {asked !== row.id && (
+                    {!row.closable && <span className="sub">Wyjaśnia ktoś inny.</span>}
+                    {row.closable && asked !== row.id && (
                       <Button
                         small
                         id={`zamknij-${row.id}`}
@@ -78,13 +81,7 @@ export function IncidentList({ rows, close }: Props) {
                       router.refresh();
                     }}
                   >
-                    {(form) => (
-                      <TextField
-                        form={form}
-                        name="note"
-                        label="Kto i dlaczego zmienił datę, co z nią zrobiono"
-                      />
-                    )}
+                    {(form) => <TextField form={form} name="note" label="Co się stało i co z tym zrobiono" />}
                   </RowForm>
                 )}
               </Fragment>

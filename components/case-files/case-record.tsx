@@ -1,5 +1,5 @@
+import { LinkedNumbers } from '@/components/cases/linked-numbers';
 import { Table } from '@/components/ui/table';
-import { nb } from '@/components/ui/typography';
 import { formatDigits, formatHour } from '@/lib/core/date-text';
 import { paths } from '@/lib/core/paths';
 import { plainDateOf } from '@/lib/core/plain-date';
@@ -7,11 +7,18 @@ import { actSentence } from '@/lib/course-texts';
 import type { CourseEntry } from '@/lib/modules/cases/schema/course';
 import { actorOf, paperOf } from '@/lib/modules/cases/words/course';
 
+type Props = {
+  slug: string;
+  acts: readonly CourseEntry[];
+  /** The slugs of the other cases that the acts name and the person may open, by number. */
+  slugs: ReadonlyMap<string, string>;
+};
+
 /**
  * The metryka of a case (KPA art. 66a): every act in the order of time, the person who did it, and the document it
  * refers to.
  */
-export function CaseRecordTable({ slug, acts }: { slug: string; acts: readonly CourseEntry[] }) {
+export function CaseRecordTable({ slug, acts, slugs }: Props) {
   return (
     <Table
       caption="Czynności w sprawie"
@@ -33,8 +40,12 @@ export function CaseRecordTable({ slug, acts }: { slug: string; acts: readonly C
                 <span className="sub">{formatHour(entry.at)}</span>
               </td>
               <td data-label="Czynność">
-                {nb(told.title)}
-                {told.text && <span className="sub">{nb(told.text)}</span>}
+                <LinkedNumbers text={told.title} slugs={slugs} />
+                {told.text && (
+                  <span className="sub">
+                    <LinkedNumbers text={told.text} slugs={slugs} />
+                  </span>
+                )}
               </td>
               <td data-label="Osoba">
                 {name}

@@ -46,7 +46,7 @@ function Viewing({ viewing, slug }: { viewing: ViewingItem; slug: string }) {
         {nb(`W obecności: ${present}. ${IDENTITY_WORDS[identityCheck]}. `)}
         {correctsId !== null && `Koryguje zapis nr ${correctsId}. `}
         {correctedBy.length > 0 && `Skorygowane zapisem nr ${correctedBy.join(', ')}. `}
-        Zapis: {savedBy}. <a href={paths.viewing(slug, id)}>Zapis nr {id} (PDF)</a>
+        Zapisane przez: {savedBy}. <a href={paths.viewing(slug, id)}>Zapis nr {id} (PDF)</a>
       </p>
     </>
   );

@@ -13,7 +13,7 @@ import type { CaseRecord } from '@/lib/modules/cases/schema/case';
 import type { CallRow } from '@/lib/modules/cases/schema/procedure';
 import { callDays, citation } from '@/lib/modules/cases/words/procedures';
 import { lapsedText } from '@/lib/modules/cases/words/status';
-import { IDENTITY_WORDS } from '@/lib/modules/clients/words/values';
+import { IDENTITY_REASON_WORDS, IDENTITY_WORDS } from '@/lib/modules/clients/words/values';
 import { CorrectionDetails } from '../applications/correction-details';
 import { type ProtocolActions, ProtocolPart } from './protocol-part';
 import { ReprintReceipt } from './reprint-receipt';
@@ -22,9 +22,10 @@ type Props = {
   record: CaseRecord;
   today: PlainDate;
   application: ApplicationRecord;
+  /** `read`: the files of the case; `address`: the protocol on paper, which names the address of the party. */
+  can: { print: boolean; work: boolean; read: boolean; address: boolean };
   /** The call for defects in the procedure of the case; null where it knows none. */
   call: CallRow | null;
-  can: { print: boolean; work: boolean };
   /** The form that supplements the missing documents. */
   supplement?: ReactNode;
   /** The acts that correct and cancel the registration. */
@@ -57,7 +58,12 @@ export function ApplicationPapers(props: Props) {
           {
             label: 'Tożsamość',
             value: IDENTITY_WORDS[application.identityCheck],
-            note: application.identityNote,
+            note: [
+              application.identityReason && IDENTITY_REASON_WORDS[application.identityReason],
+              application.identityNote,
+            ]
+              .filter(Boolean)
+              .join(': '),
           },
           {
             label: 'Informacja RODO',
@@ -94,17 +100,18 @@ export function ApplicationPapers(props: Props) {
         {application.supplementCall === 'WAITING' && (
           <p className="mt-3">
             {record.call && !record.call.fee && record.call.dueOn < today ? (
-              <Badge kind="late">{lapsedText(record.call)}</Badge>
+              <Badge kind="soon">{lapsedText(record.call)}</Badge>
             ) : (
               <Badge kind="soon">
                 {record.call
                   ? 'wezwanie doręczone, czekamy na uzupełnienie'
-                  : 'wezwanie do uzupełnienia czeka'}
+                  : 'komórka ma wezwać do uzupełnienia'}
               </Badge>
             )}{' '}
             {call && `${citation(call.provision)}, ${callDays(call)}`}
           </p>
         )}
+        <CalledDefects defects={application.defects.filter(({ waits }) => waits)} />
         {supplement && <div className="acts mt-3">{supplement}</div>}
       </section>
       {supplements.length > 0 && (
@@ -114,13 +121,17 @@ export function ApplicationPapers(props: Props) {
             {supplements.map(({ id, receivedOn, channel, note, inTime, complete, registeredBy }) => (
               <li key={id}>
                 <span>
-                  <a href={paths.supplement(record.slug, id)} target="_blank" rel="noreferrer">
-                    Uzupełnienie z {formatDate(receivedOn)} (PDF)
-                  </a>
+                  {can.read ? (
+                    <a href={paths.supplement(record.slug, id)} target="_blank" rel="noreferrer">
+                      Uzupełnienie z {formatDate(receivedOn)} (PDF)
+                    </a>
+                  ) : (
+                    `Uzupełnienie z ${formatDate(receivedOn)}`
+                  )}
                   <small>{[CHANNEL_WORDS[channel], note, registeredBy].filter(Boolean).join(', ')}</small>
                 </span>
                 {inTime === false ? (
-                  <Badge kind="late">po terminie z wezwania</Badge>
+                  <Badge kind="soon">spóźnione: czas z wezwania minął</Badge>
                 ) : (
                   <Badge kind={complete ? 'done' : 'soon'}>
                     {complete ? 'komplet' : 'jeszcze nie wszystko'}
@@ -156,7 +167,13 @@ export function ApplicationPapers(props: Props) {
         )}
       </section>
       {protocols.length > 0 && (
-        <ProtocolPart slug={record.slug} protocols={protocols} canWork={can.work} actions={actions} />
+        <ProtocolPart
+          slug={record.slug}
+          protocols={protocols}
+          canWork={can.work}
+          canPrint={can.address}
+          actions={actions}
+        />
       )}
       {corrections.length > 0 && (
         <section className="mt-5">
@@ -172,6 +189,24 @@ export function ApplicationPapers(props: Props) {
           ))}
         </section>
       )}
+    </>
+  );
+}
+
+/** The defects that the call names, also those that are no document of the list, and which of them came. */
+function CalledDefects({ defects }: { defects: ApplicationRecord['defects'] }) {
+  if (defects.length === 0) return null;
+  return (
+    <>
+      <h3 className="mt-4">Czego dotyczy wezwanie</h3>
+      <ul className="pairs">
+        {defects.map(({ id, text, supplementId }) => (
+          <li key={id}>
+            <span className="wrap-anywhere">{text}</span>
+            {supplementId === null ? <Badge kind="soon">brak</Badge> : <Badge kind="done">uzupełniono</Badge>}
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

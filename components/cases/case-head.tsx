@@ -3,14 +3,16 @@ import type { ReactNode } from 'react';
 import { TermState } from '@/components/deadlines/term-state';
 import { Badge } from '@/components/ui/badge';
 import { Facts } from '@/components/ui/facts';
+import { nb } from '@/components/ui/typography';
 import { formatDate, formatLong } from '@/lib/core/date-text';
 import { paths } from '@/lib/core/paths';
 import { type PlainDate, plainDateOf } from '@/lib/core/plain-date';
+import { isOver, nextMove } from '@/lib/modules/cases/rules/whose-move';
 import type { CaseRecord } from '@/lib/modules/cases/schema/case';
 import { CASE_KIND_WORDS, matterName } from '@/lib/modules/cases/words/kinds';
-import { awaitedText, STATUS_WORDS } from '@/lib/modules/cases/words/status';
+import { awaitedText, clientMoveText, STATUS_WORDS } from '@/lib/modules/cases/words/status';
 import { describeDistance, distanceInWords } from '@/lib/modules/deadlines/rules/describe-distance';
-import { meaningOf } from '@/lib/modules/deadlines/rules/term-rules';
+import { lapseOf, meaningOf } from '@/lib/modules/deadlines/rules/term-rules';
 import { dueLabel } from '@/lib/modules/deadlines/words/values';
 import { DELIVERY_WORDS } from '@/lib/modules/procedure-cards/words/values';
 
@@ -43,7 +45,15 @@ export function CaseHead({ record, today, acts, notice }: Props) {
           )}
         </p>
         <h1>{long ? matter : record.subject}</h1>
-        <p className="text-ink-2">{[record.client, long ? null : matter].filter(Boolean).join(' · ')}</p>
+        <p className="text-ink-2">
+          {[
+            record.client,
+            record.representative && `pełnomocnik: ${record.representative}`,
+            long ? null : matter,
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
         {long && (
           <details className="long-text">
             <summary className="lnk">
@@ -81,7 +91,7 @@ export function CaseHead({ record, today, acts, notice }: Props) {
               <TermState
                 due={record.dueOn}
                 today={today}
-                meaning={meaningOf(record.dueRule)}
+                lapse={lapseOf(record.dueRule)}
                 stoppedOn={record.stoppedOn}
               />
             ),
@@ -89,7 +99,7 @@ export function CaseHead({ record, today, acts, notice }: Props) {
           {
             label: 'Gdzie są papiery',
             value: <b>{record.department}</b>,
-            note: record.departmentRoom && `pokój ${record.departmentRoom}`,
+            note: papersNote(record),
           },
           ...(record.application
             ? [{ label: 'Odbiór', value: <b>{DELIVERY_WORDS[record.application.deliveryWay]}</b> }]
@@ -108,28 +118,48 @@ const isStill = ({ status, stoppedOn, settledAt }: CaseRecord): boolean =>
 const isNoCase = ({ status }: Pick<CaseRecord, 'status'>): boolean =>
   status === 'ATTACHED' || status === 'FILED' || status === 'CANCELLED';
 
+/** The room of the department, and the counter of a document that has left it. */
+function papersNote({ departmentRoom, waiting }: CaseRecord): ReactNode {
+  const document =
+    waiting && `dokument ${waiting.state === 'SENT' ? 'w drodze do okienka' : 'w okienku'}: ${waiting.point}`;
+  return nb([departmentRoom && `pokój ${departmentRoom}`, document].filter(Boolean).join('; '));
+}
+
 /** Returns whose move it is, and what they have to do. */
 function move(record: CaseRecord, today: PlainDate): { value: ReactNode; note?: ReactNode } {
-  switch (record.status) {
-    case 'REGISTERED':
-      return { value: who(record), note: `przekazuje: ${record.destination}` };
-    case 'RETURNED':
-      return { value: who(record), note: 'przekazuje jeszcze raz, po odmowie' };
-    case 'HANDED_OVER':
+  switch (nextMove(record, today)) {
+    case 'sender':
+      return {
+        value: who(record),
+        note:
+          record.status === 'RETURNED'
+            ? 'przekazuje jeszcze raz, po odmowie'
+            : `przekazuje: ${record.destination}`,
+      };
+    case 'accept':
       return { value: <b>{record.destination}</b>, note: 'przyjmuje albo odmawia' };
-    case 'ACCEPTED':
+    case 'desk':
       return { value: <b>{record.department}</b>, note: 'wyznacza prowadzącego' };
-    case 'IN_PROGRESS':
-      return { value: who(record), note: awaitedText(record, today) };
-    case 'SETTLED':
-      return { value: who(record), note: 'po załatwieniu: doręczenie, odbiór, zakończenie' };
-    case 'CLOSED':
-    case 'ATTACHED':
-    case 'FILED':
-    case 'CANCELLED':
+    case 'client':
+      return {
+        value: <b>klient</b>,
+        note: nb([clientMoveText(record, today), leader(record)].filter(Boolean).join('; ')),
+      };
+    case 'counter':
+      return { value: <b>{record.waiting?.point}</b>, note: 'potwierdza, że ma dokument' };
+    case 'worker':
+      return {
+        value: who(record),
+        note: isOver(record.status)
+          ? 'po załatwieniu: doręczenie, odbiór, zakończenie'
+          : awaitedText(record, today),
+      };
+    case 'nobody':
       return { value: <b>nikogo</b>, note: `sprawa jest ${STATUS_WORDS[record.status]}` };
   }
 }
+
+const leader = ({ assignee }: CaseRecord): string => (assignee ? `prowadzi ${assignee}` : '');
 
 function who({ assignee, department }: CaseRecord): ReactNode {
   return assignee ? (

@@ -30,11 +30,19 @@ export function SubjectCell({ row }: { row: CaseRow }) {
   );
 }
 
-/** The cell "Numer": the znak with the registry number under it, or the number alone. */
+/** The cell "Numer", a link to the case: the znak with the registry number under it, or the number alone. */
 export function ReferenceCell({ row }: { row: CaseRow }) {
   return (
     <>
-      <span id={`numer-${row.id}`}>{row.reference}</span>
+      <Link
+        id={`numer-${row.id}`}
+        href={paths.case(row.slug)}
+        prefetch={false}
+        // The subject beside it leads to the case too: one stop of Tab a row is enough.
+        tabIndex={-1}
+      >
+        {row.reference}
+      </Link>
       {row.reference !== row.number && <span className="sub">{row.number}</span>}
     </>
   );

@@ -6,7 +6,7 @@ import type { CaseListItem } from '@/lib/modules/cases/schema/case';
 import { matterName } from '@/lib/modules/cases/words/kinds';
 import { STATUS_WORDS } from '@/lib/modules/cases/words/status';
 import { describeDistance, distanceInWords } from '@/lib/modules/deadlines/rules/describe-distance';
-import { meaningOf } from '@/lib/modules/deadlines/rules/term-rules';
+import { lapseOf } from '@/lib/modules/deadlines/rules/term-rules';
 import { stoppedText } from '@/lib/modules/deadlines/words/values';
 import type { BadgeKind } from '../ui/badge';
 
@@ -74,5 +74,5 @@ function dueText(
   if (stoppedOn) return { kind: 'paused', distance: stoppedText(stoppedOn), date: '', day: '' };
   const distance = describeDistance(dueOn, today);
   const kind = ({ late: 'late', today: 'soon', soon: 'soon', running: 'run' } as const)[distance.state];
-  return { kind, distance: distanceInWords(distance, 'pl', meaningOf(dueRule)), date, day };
+  return { kind, distance: distanceInWords(distance, 'pl', lapseOf(dueRule)), date, day };
 }

@@ -50,16 +50,18 @@ export function ProtocolFields<Values extends ProtocolValues & FieldValues, Outp
 }: {
   form: ActFormState<Values, Output>;
 }) {
-  /** The name of a field of `ProtocolValues` in the values of this form. */
+  /** The name of a field of `ProtocolValues` in the values of this form, and that of a choice. */
   const field = <Name extends keyof ProtocolValues>(name: Name) =>
     name as unknown as FieldPathByValue<Values, ProtocolValues[Name] | undefined>;
+  const choice = <Name extends keyof ProtocolValues>(name: Name) =>
+    name as unknown as FieldPathByValue<Values, ProtocolValues[Name] | null | undefined>;
   const [remarked, signing] = [form.watch(field('remarked')), form.watch(field('signing'))];
   return (
     <>
       <TextAreaField form={form} name={field('text')} label="Treść protokołu" rows={5} />
       <RadioField
         form={form}
-        name={field('reading')}
+        name={choice('reading')}
         label="Odczytanie"
         options={[
           ...PROTOCOL_READINGS.map((value) => ({ value, label: READING_WORDS[value] })),
@@ -68,7 +70,7 @@ export function ProtocolFields<Values extends ProtocolValues & FieldValues, Outp
       />
       <RadioField
         form={form}
-        name={field('remarked')}
+        name={choice('remarked')}
         label="Uwagi obecnych"
         options={[
           { value: 'NONE', label: 'Nie zgłoszono' },
@@ -81,7 +83,7 @@ export function ProtocolFields<Values extends ProtocolValues & FieldValues, Outp
       )}
       <RadioField
         form={form}
-        name={field('signing')}
+        name={choice('signing')}
         label="Kto podpisuje"
         rows
         options={PROTOCOL_SIGNINGS.map((value) => ({ value, label: SIGNING_WORDS[value] }))}

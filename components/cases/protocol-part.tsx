@@ -37,6 +37,8 @@ type Props = {
   /** The protocols, newest first. */
   protocols: ProtocolRecord[];
   canWork: boolean;
+  /** Whether the person may open the paper, which names the address of the party. */
+  canPrint: boolean;
   actions: ProtocolActions;
 };
 
@@ -44,7 +46,7 @@ type Props = {
  * The protocols of an oral podanie. The newest is written until it is printed; a printed one never changes, and a new
  * one may replace it. Looking at a PDF prints nothing.
  */
-export function ProtocolPart({ slug, protocols, canWork, actions }: Props) {
+export function ProtocolPart({ slug, protocols, canWork, canPrint, actions }: Props) {
   const [newest, ...former] = protocols;
   return (
     <section className="mt-5" id="protokol">
@@ -68,24 +70,30 @@ export function ProtocolPart({ slug, protocols, canWork, actions }: Props) {
         ) : (
           <Writing key={newest.id} slug={slug} protocol={newest} actions={actions} />
         ))}
-      <p className="acts mt-3">
-        <ButtonLink
-          plain
-          small
-          href={paths.caseProtocol(slug, { number: newest.number })}
-          target="_blank"
-          rel="noreferrer"
-        >
-          {newest.printedAt ? 'Protokół (PDF)' : 'Podgląd (PDF)'}
-        </ButtonLink>
-      </p>
+      {canPrint && (
+        <p className="acts mt-3">
+          <ButtonLink
+            plain
+            small
+            href={paths.caseProtocol(slug, { number: newest.number })}
+            target="_blank"
+            rel="noreferrer"
+          >
+            {newest.printedAt ? 'Protokół (PDF)' : 'Podgląd (PDF)'}
+          </ButtonLink>
+        </p>
+      )}
       {former.length > 0 && (
         <ul className="pairs mt-3">
           {former.map(({ id, number, printedAt }) => (
             <li key={id}>
-              <a href={paths.caseProtocol(slug, { number })} target="_blank" rel="noreferrer">
-                Protokół nr {number} (PDF)
-              </a>
+              {canPrint ? (
+                <a href={paths.caseProtocol(slug, { number })} target="_blank" rel="noreferrer">
+                  Protokół nr {number} (PDF)
+                </a>
+              ) : (
+                `Protokół nr ${number}`
+              )}
               <span className="text-ink-2">
                 {printedAt && `wydrukowany ${printText(printedAt)}, `}zastąpiony
               </span>
@@ -133,7 +141,7 @@ function Writing({
   slug,
   protocol,
   actions,
-}: Omit<Props, 'protocols' | 'canWork'> & { protocol: ProtocolRecord }) {
+}: Omit<Props, 'protocols' | 'canWork' | 'canPrint'> & { protocol: ProtocolRecord }) {
   const router = useRouter();
   const { id: protocolId } = protocol;
   const [version, setVersion] = useState(protocol.version);

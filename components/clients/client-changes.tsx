@@ -1,3 +1,4 @@
+import { countryName } from '@/lib/core/countries';
 import { formatDate, formatHour } from '@/lib/core/date-text';
 import { plainDateOf } from '@/lib/core/plain-date';
 import type { ClientChanges as Changes, ClientInput, ClientRecord } from '@/lib/modules/clients/schema';
@@ -25,7 +26,7 @@ export function ClientChanges({ base, told, typed, onTake }: Props) {
               {quoted(shown(told.client, field))}
               <small>
                 {by}, {formatDate(plainDateOf(at))}, {formatHour(at)}
-                {!here && field !== 'pesel' && ` · u Ciebie: ${quoted(typed[field])}`}
+                {!here && field !== 'pesel' && ` · u Ciebie: ${quoted(inWords(typed, field))}`}
               </small>
             </span>
             {here ? (
@@ -50,6 +51,10 @@ export function ClientChanges({ base, told, typed, onTake }: Props) {
 const quoted = (text: string) => (text ? `„${text}”` : 'puste');
 
 function shown(client: ClientRecord, field: keyof ClientInput): string {
-  if (field === 'pesel') return client.maskedPesel ?? '';
+  return field === 'pesel' ? (client.maskedPesel ?? '') : inWords(client, field);
+}
+
+function inWords(client: Omit<ClientInput, 'pesel'>, field: Exclude<keyof ClientInput, 'pesel'>): string {
+  if (field === 'country') return countryName(client.country);
   return field === 'kind' ? CLIENT_KIND_WORDS[client.kind] : client[field];
 }

@@ -19,6 +19,7 @@ import {
 } from '@/lib/modules/clients/schema';
 import { ClientChanges } from './client-changes';
 import { ClientIdentifiers } from './client-identifiers';
+import { CountryField } from './country-field';
 
 type Props = {
   slug: string;
@@ -128,8 +129,9 @@ export function ClientForm({ slug, client, canChange, reveal, save, changes }: P
             {text('street', { label: 'Ulica i numer', span: 5 })}
             {text('postalCode', { label: 'Kod pocztowy', span: 3, half: true })}
             {text('city', { label: 'Miejscowość', span: 4, half: true })}
+            <CountryField form={form} name="country" disabled={!canChange} />
             {text('phone', { label: 'Telefon', optional: true, span: 4, type: 'tel' })}
-            {text('email', { label: 'E-mail', optional: true, span: 5, type: 'email' })}
+            {text('email', { label: 'E-mail', optional: true, span: 4, type: 'email' })}
             <ClientIdentifiers
               kind={client.kind}
               needed={(names) =>

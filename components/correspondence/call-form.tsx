@@ -18,6 +18,8 @@ type Props = {
   slug: string;
   /** The documents that the card demands and the client did not bring. */
   missing: readonly string[];
+  /** The call is the one act of the page. */
+  main?: boolean;
   /** The law of the procedure of the case, which knows such a call. */
   row: ProcedureRow & { call: CallRow };
   draft: Action<DraftLetterInput, { letterId: number; version: number }>;
@@ -26,7 +28,7 @@ type Props = {
 type CallValues = { kind: 'CALL'; content: { defects: string[]; termDays: number } };
 
 /** Begins the call to supplement from the missing documents, and opens it as a letter. */
-export function CallForm({ caseId, slug, missing, row, draft }: Props) {
+export function CallForm({ caseId, slug, missing, main, row, draft }: Props) {
   const router = useRouter();
   const { call } = row;
   const fixed = call.days.min === call.days.max;
@@ -35,6 +37,7 @@ export function CallForm({ caseId, slug, missing, row, draft }: Props) {
       name="wezwanie"
       title="Wezwij do uzupełnienia"
       submit="Przygotuj wezwanie"
+      main={main}
       schema={draftLetterSchema}
       start={{ kind: 'CALL', content: { defects: [...missing], termDays: call.days.min } }}
       input={(letter: CallValues) => ({ ...letter, caseId })}

@@ -17,11 +17,13 @@ type Props = {
   row: ProcedureRow;
   /** The letter that was already begun about the call. */
   letterId: number | null;
+  /** The letter is the one act of the page. */
+  main: boolean;
   draft: Action<DraftLetterInput, { letterId: number; version: number }>;
 };
 
 /** Proposes the letter that the law provides after a call that nobody answered. */
-export function LapsedCall({ record, call, row, letterId, draft }: Props) {
+export function LapsedCall({ record, call, row, letterId, main, draft }: Props) {
   const law = callOf(call.fee ? 'FEE_CALL' : 'CALL', row);
   if (!law) return null;
   const day = formatDate(call.dueOn);
@@ -33,6 +35,7 @@ export function LapsedCall({ record, call, row, letterId, draft }: Props) {
       letterId={letterId}
       draft={draft}
       label="Wezwanie bez odpowiedzi"
+      main={main}
       title={words.title}
       begun={words.begun}
       letter={words.letter}

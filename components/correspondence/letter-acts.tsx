@@ -1,5 +1,6 @@
 'use client';
 
+import type { ReactNode } from 'react';
 import { ActForm } from '@/components/layout/form/act-form';
 import { SelectField, TextAreaField, TextField } from '@/components/layout/form/fields';
 import { DateField } from '@/components/layout/form/typed-fields';
@@ -7,8 +8,7 @@ import { Notice } from '@/components/ui/notice';
 import { formatLong } from '@/lib/core/date-text';
 import type { PlainDate } from '@/lib/core/plain-date';
 import type { LetterRecord } from '@/lib/modules/correspondence/queries/letters';
-import { addressProblem } from '@/lib/modules/correspondence/rules/addressee';
-import { PROOFS_OF_WAY, waysOf } from '@/lib/modules/correspondence/rules/letter';
+import { firstWay, PROOFS_OF_WAY, waysOf } from '@/lib/modules/correspondence/rules/letter';
 import {
   cancelLetterSchema,
   checkAddressSchema,
@@ -24,9 +24,11 @@ type Props = { letter: LetterRecord; today: PlainDate; actions: LetterActions };
 
 /**
  * The acts on a letter that is signed, or came back undelivered: first the address is checked, then the letter is sent.
+ * `hand` is the act of the agreed way, when the client comes to the counter: then the others are less important.
  */
-export function SendingActs({ letter, today, actions }: Props) {
+export function SendingActs({ letter, today, actions, hand }: Props & { hand?: ReactNode }) {
   const { id: letterId, addressee, clientNow, addressChecked } = letter;
+  const sends = !hand;
   return (
     <>
       {clientNow && <AddressDifference letter={letter} actions={actions} />}
@@ -37,8 +39,8 @@ export function SendingActs({ letter, today, actions }: Props) {
           submit="Adres jest aktualny"
           schema={checkAddressSchema}
           start={{ letterId, addressee }}
-          opened={!addressChecked && !clientNow}
-          main={!addressChecked}
+          opened={sends && !addressChecked && !clientNow}
+          main={sends && !addressChecked}
           save={actions.checkAddress}
           done={() => 'Adres sprawdzony.'}
         >
@@ -65,7 +67,8 @@ export function SendingActs({ letter, today, actions }: Props) {
             </>
           )}
         </ActForm>
-        {addressChecked && <SendForm letter={letter} today={today} actions={actions} />}
+        {addressChecked && <SendForm letter={letter} today={today} actions={actions} main={sends} />}
+        {hand}
       </div>
     </>
   );
@@ -99,18 +102,18 @@ function AddressDifference({ letter, actions }: Omit<Props, 'today'>) {
   );
 }
 
-function SendForm({ letter, today, actions }: Props) {
-  const { id: letterId, letter: content, addressee } = letter;
+function SendForm({ letter, today, actions, main }: Props & { main: boolean }) {
+  const { id: letterId, letter: content, addressee, agreed } = letter;
   const ways = waysOf(content.kind);
-  const fit = ways.find((way) => addressProblem(addressee, way) === null) ?? ways[0];
+  const fit = firstWay(content.kind, agreed, addressee);
   return (
     <ActForm
       name="wysylka"
       title="Odnotuj wysłanie"
       submit="Zapisz wysłanie"
       schema={sendLetterSchema}
-      start={{ letterId, way: fit, on: today, postalNumber: '' }}
-      main
+      start={{ letterId, way: fit, on: null, postalNumber: '' }}
+      main={main}
       save={actions.send}
       done={({ number }) => `Wysłane, w rejestrze pod numerem ${number}.`}
     >
@@ -125,7 +128,7 @@ function SendForm({ letter, today, actions }: Props) {
               span={8}
               choices={ways.map((each) => [each, SENDING_WORDS[each]])}
             />
-            <DateField form={form} name="on" label="Kiedy" today={today} />
+            <DateField form={form} name="on" label="Kiedy" today={today} followsToday />
             {(way === 'POST_REGISTERED' || way === 'POST') && (
               <TextField
                 form={form}

@@ -10,19 +10,17 @@ import { LetterStateWord } from './letter-facts';
 type Props = {
   slug: string;
   letters: readonly LetterLine[];
-  /** True when the person may open the letters. */
-  opens: boolean;
   /** The letters that the person's mandate covers. */
   mine: readonly number[];
 };
 
 /** The letters of a case: the title, the recipient and the state of each. */
-export function LetterList({ slug, letters, opens, mine }: Props) {
+export function LetterList({ slug, letters, mine }: Props) {
   return (
     <Table caption="Pisma w sprawie" columns={['Pismo', 'Adresat', 'Stan', 'W rejestrze']}>
       <tbody>
         {letters.map((letter) => {
-          const { id, kind, title, state, addressee, number, sentOn, deliveredOn, draftedBy, remark } =
+          const { id, kind, title, state, addressee, number, sentOn, deliveredOn, draftedBy, remark, opens } =
             letter;
           const kindName = LETTER_TITLES[kind];
           return (

@@ -5,15 +5,14 @@ import { ActForm } from '@/components/layout/form/act-form';
 import { SelectField } from '@/components/layout/form/fields';
 import type { Action } from '@/lib/core/action-result';
 import { paths } from '@/lib/core/paths';
-import type { LetterChoice } from '@/lib/modules/correspondence/rules/law';
 import { type DraftLetterInput, draftLetterSchema } from '@/lib/modules/correspondence/schema/acts';
-import { LETTER_TITLES, LETTER_USES, ORDER_TITLES } from '@/lib/modules/correspondence/words/letters';
+import type { NewLetterChoice } from '@/lib/modules/correspondence/words/letters';
 
 type Props = {
   slug: string;
   caseId: number;
   /** The letters that the procedure of the case knows and that may go out now, in the order of the list. */
-  choices: readonly LetterChoice[];
+  choices: readonly NewLetterChoice[];
   begin: Action<DraftLetterInput, { letterId: number }>;
 };
 
@@ -44,11 +43,8 @@ export function NewLetter({ slug, caseId, choices, begin }: Props) {
           name="place"
           label="Rodzaj pisma"
           span={8}
-          hint={LETTER_USES[chosen(form.watch('place')).kind]}
-          choices={choices.map(({ kind, about }, place) => [
-            String(place),
-            about ? ORDER_TITLES[about] : LETTER_TITLES[kind],
-          ])}
+          hint={chosen(form.watch('place')).use}
+          choices={choices.map(({ title }, place) => [String(place), title])}
         />
       )}
     </ActForm>

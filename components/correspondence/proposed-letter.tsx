@@ -19,11 +19,13 @@ type Props = {
   draft: Action<DraftLetterInput, { letterId: number; version: number }>;
   label: string;
   proposal: string;
-  /** The exceptions in which the letter must not be written, one a line. */
+  /** The exceptions in which the letter must not be written. */
   but?: string;
   begun: string;
   title: string;
   reasons: string;
+  /** The letter is the one act of the page. */
+  main?: boolean;
   letter: (reasons: string) => Content;
 };
 
@@ -38,6 +40,7 @@ export function ProposedLetter({
   begun,
   title,
   reasons,
+  main,
   letter,
 }: Props) {
   const router = useRouter();
@@ -46,7 +49,7 @@ export function ProposedLetter({
     <section className="part" aria-label={label}>
       <Notice tone="soon">
         <p>{nb(proposal)}</p>
-        {but.split('\n').map((line) => line && <p key={line}>{nb(line)}</p>)}
+        {but && <p>{nb(but)}</p>}
         {letterId !== null && (
           <p className="mt-2">
             <Link href={href(letterId)}>{begun}</Link>
@@ -61,6 +64,7 @@ export function ProposedLetter({
               name="propozycja"
               title={title}
               submit="Przygotuj pismo"
+              main={main}
               schema={draftLetterSchema}
               start={{ content: { reasons } }}
               input={({ content }: { content: { reasons: string } }) => ({

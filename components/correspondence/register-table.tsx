@@ -51,8 +51,16 @@ export function RegisterTable({ lines, query, thisYear, narrow, next }: Props) {
               <tr key={line.letterId}>
                 <td className="ref">{line.number}</td>
                 <th scope="row">
-                  <Link href={paths.letter(line.slug, line.letterId)}>{line.title}</Link>
-                  <span className="sub">{line.reference}</span>
+                  {line.opens ? (
+                    <Link href={paths.letter(line.slug, line.letterId)}>{line.title}</Link>
+                  ) : (
+                    line.title
+                  )}
+                  <span className="sub">
+                    <Link href={paths.case(line.slug)} prefetch={false}>
+                      {line.reference}
+                    </Link>
+                  </span>
                 </th>
                 <td data-label="Adresat">{line.addressee}</td>
                 <td data-label="Wysłane">

@@ -40,7 +40,7 @@ const PARTS = [
   ['#parts', 'treść pisma, część po części'],
   ['#part("Etykieta", "tekst")', 'jedna własna część'],
   ['#instruction', 'pouczenie'],
-  ['#closing', 'podpis, załączniki, kto otrzymuje, kto prowadzi sprawę'],
+  ['#closing', 'podpis, załączniki, kto otrzymuje, kto prowadzi sprawę, informacja RODO'],
 ] as const;
 
 const DATA = [
@@ -48,11 +48,13 @@ const DATA = [
   ['data.placeAndDate', 'miejscowość i data'],
   ['data.theirReference', 'znak pisma, na które odpowiadamy'],
   ['data.addressee', 'adresat: .name, .address, .ade'],
+  ['data.represented', 'strona, gdy adresatem jest jej pełnomocnik'],
   ['data.title, data.provision', 'tytuł i podstawa prawna'],
   ['data.matter, data.subject', 'karta usługi i słowa klienta'],
   ['data.received, data.receivedOn', 'zdanie o wpływie podania, sama data wpływu'],
   ['data.paragraphs', 'lista części: .label, .text'],
   ['data.instruction', 'pouczenie'],
+  ['data.rodo', 'informacja RODO w zawiadomieniach, które muszą ją mieć'],
   ['data.attachments, data.copies', 'listy: załączniki, kto otrzymuje'],
   ['data.handler', 'kto prowadzi: .name, .post, .department, .room, .phone'],
   ['data.signer', 'kto podpisuje: .name, .post, .under; none w projekcie'],

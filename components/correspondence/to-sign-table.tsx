@@ -13,7 +13,11 @@ export function ToSignTable({ lines }: { lines: readonly ToSignLine[] }) {
       <tbody>
         {lines.map(({ letterId, kind, title, addressee, draftedBy, reference, slug, dueOn }) => (
           <tr key={letterId}>
-            <td className="ref">{reference}</td>
+            <td className="ref">
+              <Link href={paths.case(slug)} prefetch={false}>
+                {reference}
+              </Link>
+            </td>
             <th scope="row">
               <Link href={paths.letter(slug, letterId)}>{title}</Link>
               <span className="sub">

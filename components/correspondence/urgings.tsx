@@ -22,8 +22,8 @@ import {
 type Props = {
   /** The urging of the procedure of the case; null where it has none. */
   law: UrgingRow | null;
-  /** The higher authority by its name. */
-  higher: string | null;
+  /** The higher authority in the genitive, with its seat. */
+  higher: string;
   slug: string;
   caseId: number;
   today: PlainDate;
@@ -58,7 +58,7 @@ export function Urgings({ law, higher, slug, caseId, today, urgings, canWrite, n
             {canWrite && !premature && !letterId && (
               <ActForm
                 name={`przekaz-${id}`}
-                title={higher ? `Przekaż: ${higher}` : 'Przekaż organowi wyższego stopnia'}
+                title={`Przekaż do ${higher}`}
                 submit="Zacznij pismo przekazujące"
                 schema={forwardUrgingSchema}
                 start={{ urgingId: id }}

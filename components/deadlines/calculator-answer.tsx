@@ -1,5 +1,6 @@
 import { PolishText } from '@/components/public/polish-text';
 import { publicTexts } from '@/components/public/texts';
+import { CopyButton } from '@/components/ui/copy-button';
 import { MarginBlock } from '@/components/ui/margin-block';
 import { Notice } from '@/components/ui/notice';
 import { PrintButton } from '@/components/ui/print-button';
@@ -16,14 +17,16 @@ interface CalculatorAnswerProps {
   locale: Locale;
   answer: TermAnswer;
   today: PlainDate;
-  /** The whole address of this question. */
+  /** The whole address of this question for residents. */
   address: string;
+  /** True in the frame of the staff: the address is there to be given to a client, and leads nowhere. */
+  forClient?: boolean;
 }
 
 /**
  * The answer: the date, its state, its proof, and the address that leads to this answer again. It prints on one page.
  */
-export function CalculatorAnswer({ locale, answer, today, address }: CalculatorAnswerProps) {
+export function CalculatorAnswer({ locale, answer, today, address, forClient }: CalculatorAnswerProps) {
   const { t } = publicTexts(locale, 'terms');
   const { rule, result, day } = answer;
   const outcome = describeStep(result.proof[result.proof.length - 1], locale);
@@ -69,7 +72,13 @@ export function CalculatorAnswer({ locale, answer, today, address }: CalculatorA
       <div className="mt-8 print:mt-3">
         <MarginBlock label={t('address')}>
           <p className="wrap-anywhere">
-            <a href={address}>{address}</a>
+            {forClient ? (
+              <>
+                {address} <CopyButton text={address} label="Kopiuj adres" />
+              </>
+            ) : (
+              <a href={address}>{address}</a>
+            )}
           </p>
           <p className="text-ink-2 noprint">{t('addressNote')}</p>
         </MarginBlock>

@@ -26,13 +26,16 @@ interface CalculatorFormProps {
   errors: QuestionErrors;
   /** True when the form stands below a result; its button is not the main act then. */
   again: boolean;
+  /** True when the page starts with the form: its first field takes the focus. */
+  autoFocus: boolean;
 }
 
 /**
  * The question as a plain form. The question goes into the address, so the form needs no script; a period is added or
  * removed by sending the form, and the fragment after '#' leads to the new row.
  */
-export function CalculatorForm({ locale, action, read, today, errors, again }: CalculatorFormProps) {
+export function CalculatorForm(props: CalculatorFormProps) {
+  const { locale, action, read, today, errors, again, autoFocus } = props;
   const { t } = publicTexts(locale, 'terms');
   const { form, state } = read;
   const rule = isRuleCode(form.regula) ? TERM_RULES[form.regula] : null;
@@ -46,7 +49,13 @@ export function CalculatorForm({ locale, action, read, today, errors, again }: C
       <button type="submit" className="sr-only" tabIndex={-1} aria-hidden="true">
         {t('count')}
       </button>
-      <Select {...field('regula')} label={t('rule')} hint={t('ruleHint')} defaultValue={form.regula}>
+      <Select
+        {...field('regula')}
+        label={t('rule')}
+        hint={t('ruleHint')}
+        defaultValue={form.regula}
+        autoFocus={autoFocus}
+      >
         <option value="">{t('ruleChoose')}</option>
         {/* A code that is no rule stays as it came, with its error beside it. */}
         {form.regula && !rule && <option value={form.regula}>{form.regula}</option>}
@@ -69,7 +78,7 @@ export function CalculatorForm({ locale, action, read, today, errors, again }: C
           rule
             ? t('startHintOf', {
                 rule: rule.name[locale],
-                event: PROOF_WORDS[locale].events[rule.startsOn][1],
+                event: PROOF_WORDS[locale].dayOf[rule.startsOn],
                 example,
               })
             : t('startHint', { example })

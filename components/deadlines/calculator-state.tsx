@@ -5,6 +5,7 @@ import { formatDate } from '@/lib/core/date-text';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { describeDistance, distanceInWords } from '@/lib/modules/deadlines/rules/describe-distance';
 import type { TermAnswer } from '@/lib/modules/deadlines/rules/term-question';
+import { lapseOf } from '@/lib/modules/deadlines/rules/term-rules';
 
 type Told = { kind: BadgeKind; word: string; text?: string };
 
@@ -24,13 +25,14 @@ export function CalculatorState(props: { locale: Locale; answer: TermAnswer; tod
 function tell({ locale, answer, today }: Parameters<typeof CalculatorState>[0]): Told {
   const { t } = publicTexts(locale, 'terms');
   const { day, result, state } = answer;
-  const { unit, meaning } = answer.rule;
+  const { unit, meaning, code } = answer.rule;
+  const lapse = lapseOf(code);
   const due = t(day === today ? 'stateWord.due' : 'stateWord.dueOn');
   const distance = describeDistance(result.due, day);
   if (distance.state === 'late' && state.state !== 'paused') {
     return meaning === 'DELIVERY'
       ? { kind: 'done', word: t('stateWord.delivered') }
-      : { kind: 'late', word: distanceInWords(distance, locale, meaning) };
+      : { kind: lapse === 'TIME_OVER' ? 'none' : 'late', word: distanceInWords(distance, locale, lapse) };
   }
   // For hours, and for days counted back from a visit, only the distance to the end is said.
   if (unit === 'HOUR' || unit === 'WORKING_DAY_BEFORE') {

@@ -19,13 +19,15 @@ interface CalculatorProps {
   locale: Locale;
   action: string;
   read: QuestionRead;
-  /** The answer, with the whole address of its question; null while there is none. */
+  /** The answer, with the whole address of its question for residents; null while there is none. */
   answered: { answer: TermAnswer; address: string } | null;
+  /** True in the frame of the staff. */
+  forStaff?: boolean;
   today: PlainDate;
 }
 
 /** The calculator of terms: the form, or first the answer and below it the form for another question. */
-export function Calculator({ locale, action, read, answered, today }: CalculatorProps) {
+export function Calculator({ locale, action, read, answered, today, forStaff = false }: CalculatorProps) {
   const { t } = publicTexts(locale, 'terms');
   const errors = read.problems.map(({ field, code, day }) => ({ field, text: sentence({ code, day }) }));
   const form = (
@@ -36,12 +38,13 @@ export function Calculator({ locale, action, read, answered, today }: Calculator
       today={today}
       errors={Object.fromEntries(errors.map(({ field, text }) => [field, text]))}
       again={answered !== null}
+      autoFocus={forStaff && read.state === 'blank'}
     />
   );
   if (answered) {
     return (
       <>
-        <CalculatorAnswer locale={locale} today={today} {...answered} />
+        <CalculatorAnswer locale={locale} today={today} {...answered} forClient={forStaff} />
         <section className="again">
           <h2>{t('change')}</h2>
           {form}

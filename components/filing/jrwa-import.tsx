@@ -35,7 +35,7 @@ export function JrwaImport({ today, preview, save }: Props) {
   const removed = shown?.ok ? shown.difference.removed.length : 0;
   const form = useActForm(importJrwaSchema, save, {
     name: 'jrwa',
-    start: { name: 'Jednolity rzeczowy wykaz akt', validFrom: today, file: '', agreed: false },
+    start: { name: 'Jednolity rzeczowy wykaz akt', validFrom: null, file: '', agreed: false },
     input: ({ agreed: _agreed, ...typed }: ImportValues) => typed,
     rules: ({ agreed }) => {
       const codes: FieldCodes = {};
@@ -82,7 +82,14 @@ export function JrwaImport({ today, preview, save }: Props) {
           {above}
           <div className="fields mt-4">
             <TextField form={form} name="name" label="Nazwa wykazu" span={5} />
-            <DateField form={form} name="validFrom" label="Obowiązuje od" today={today} span={3} />
+            <DateField
+              form={form}
+              name="validFrom"
+              label="Obowiązuje od"
+              today={today}
+              followsToday
+              span={3}
+            />
             <TextInput
               id={form.idOf('file')}
               label="Plik"

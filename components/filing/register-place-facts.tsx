@@ -5,6 +5,7 @@ import { Notice } from '@/components/ui/notice';
 import { formatDate } from '@/lib/core/date-text';
 import { paths } from '@/lib/core/paths';
 import type { AttachedPapers, RegisterEntryItem, RegisterPlace } from '@/lib/modules/filing/schema/file';
+import { archiveText } from '@/lib/modules/filing/words/archive';
 
 /** The place of the case in the spis spraw: znak, class, category, line. */
 export function RegisterPlaceFacts({ file, mayRead }: { file: RegisterPlace; mayRead: boolean }) {
@@ -32,7 +33,7 @@ export function RegisterPlaceFacts({ file, mayRead }: { file: RegisterPlace; may
         {
           label: 'Kategoria archiwalna',
           value: <b>{current.category || '–'}</b>,
-          note: archiveNote(current),
+          note: archiveText(current.category, current.archiveYear),
         },
         {
           label: 'Spis spraw',
@@ -46,15 +47,6 @@ export function RegisterPlaceFacts({ file, mayRead }: { file: RegisterPlace; may
       ]}
     />
   );
-}
-
-/** Returns a note on when the files may leave the office; undefined until the case is settled for good. */
-function archiveNote({ archiveYear, category }: RegisterEntryItem): string | undefined {
-  if (archiveYear === null) return undefined;
-  if (category === 'A') return `do archiwum państwowego od ${archiveYear} r.`;
-  return category.startsWith('BE')
-    ? `ekspertyza od ${archiveYear} r.`
-    : `przechowywać do końca ${archiveYear - 1} r.`;
 }
 
 function lineNote({ openedOn, settledOn }: RegisterEntryItem): string {

@@ -53,6 +53,13 @@ function focusSearch(): boolean {
   return Boolean(search);
 }
 
+/** The controls that Alt with a letter presses, by the letter's key. */
+const PRESSED_BY_ALT: Record<string, string | undefined> = {
+  KeyN: '[data-new]',
+  KeyW: '[data-all]',
+  KeyP: '[data-print]',
+};
+
 /** Does the act of the keys; returns true when they have one. */
 function act(event: KeyboardEvent): boolean {
   const { key, code, altKey, shiftKey } = event;
@@ -63,7 +70,8 @@ function act(event: KeyboardEvent): boolean {
     const digit = /^Digit([1-4])$/.exec(code)?.[1];
     if (digit) return focusSection(digit);
     if (code === 'KeyG') return openGoTo();
-    return code === 'KeyN' && press('[data-new]');
+    const pressed = PRESSED_BY_ALT[code];
+    return pressed !== undefined && press(pressed);
   }
   if (control || altKey || isTyping(event.target) || !singleKeysOn()) return false;
   if (key === '/') return focusSearch();

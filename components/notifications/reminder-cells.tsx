@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { nb } from '@/components/ui/typography';
 import { formatLong } from '@/lib/core/date-text';
 import type { PlainDate } from '@/lib/core/plain-date';
-import type { Meaning } from '@/lib/modules/deadlines/schema';
+import type { Lapse } from '@/lib/modules/deadlines/schema';
 
 /** A reminder as the screen shows it; `href` is null when the reader may not open the case. */
 export type ReminderRow = {
@@ -16,7 +16,9 @@ export type ReminderRow = {
   note: string;
   insteadOf: string | null;
   dueOn: PlainDate;
-  meaning: Meaning;
+  lapse: Lapse;
+  /** The effect of the lapse of a term that bound somebody else; null while it runs, and for the office's terms. */
+  over: string | null;
   /** The hour of the reminder: "dziś 7:30". */
   told: string;
 };

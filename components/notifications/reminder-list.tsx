@@ -11,6 +11,7 @@ import type { PlainDate } from '@/lib/core/plain-date';
 import { counted } from '@/lib/core/polish';
 import { errorText } from '@/lib/error-texts';
 import { fullDay, ReminderCells, type ReminderRow } from './reminder-cells';
+import { groupsOf } from './reminder-groups';
 
 type Props = {
   rows: readonly ReminderRow[];
@@ -18,17 +19,7 @@ type Props = {
   markRead: Action<{ ids: number[] }, null>;
 };
 
-/**
- * The groups of the list by the distance of the term to today. Their names do not speak of a missed term, because a
- * missed target of the office is none.
- */
-const GROUPS = [
-  { name: 'Minęły', holds: (due: PlainDate, today: PlainDate) => due < today },
-  { name: 'Dziś', holds: (due: PlainDate, today: PlainDate) => due === today },
-  { name: 'Wkrótce', holds: (due: PlainDate, today: PlainDate) => due > today },
-] as const;
-
-/** Unread reminders, grouped by the distance of their term. The person marks each as read, or all at once. */
+/** Unread reminders, in groups by the effect of their term. The person marks each as read, or all at once. */
 export function ReminderList({ rows, today, markRead }: Props) {
   const router = useRouter();
   /** The id of the reminder that is being marked as read, or `all`. */
@@ -49,7 +40,8 @@ export function ReminderList({ rows, today, markRead }: Props) {
     router.refresh();
   }
 
-  const inOrder = GROUPS.flatMap(({ holds }) => rows.filter(({ dueOn }) => holds(dueOn, today)));
+  const groups = groupsOf(rows, today);
+  const inOrder = groups.flatMap((group) => group.rows);
   const after = (id: number) => {
     const at = inOrder.findIndex((row) => row.id === id);
     return (inOrder[at + 1] ?? inOrder[at - 1])?.id;
@@ -69,9 +61,7 @@ export function ReminderList({ rows, today, markRead }: Props) {
           {failure}
         </Notice>
       )}
-      {GROUPS.map(({ name, holds }) => {
-        const shown = rows.filter(({ dueOn }) => holds(dueOn, today));
-        if (shown.length === 0) return null;
+      {groups.map(({ name, rows: shown }) => {
         return (
           <Table key={name} caption={name} captionShown columns={['Sprawa', 'Termin', 'Ostatni dzień', ACTS]}>
             <tbody>
@@ -81,7 +71,7 @@ export function ReminderList({ rows, today, markRead }: Props) {
                   <td data-label="Ostatni dzień">
                     {fullDay(row.dueOn)}
                     <span className="sub">
-                      <TermState due={row.dueOn} today={today} meaning={row.meaning} />
+                      {row.over ?? <TermState due={row.dueOn} today={today} lapse={row.lapse} />}
                     </span>
                   </td>
                   <td className="act">

@@ -3,6 +3,7 @@ import { Table } from '@/components/ui/table';
 import type { Locale } from '@/lib/core/context';
 import type { PointMatters } from '@/lib/modules/procedure-cards/queries';
 import type { PublicDepartment, PublicPoint } from '@/lib/modules/staff/queries/public-directory';
+import { OfficeNameText } from './office-name';
 import { WeekHours } from './opening-hours';
 import { Phone } from './phone';
 import { PolishText } from './polish-text';
@@ -91,10 +92,10 @@ export function Contact({ locale, office, points, departments }: ContactProps) {
       <h2 className="mt-12 mb-6">{t('departments')}</h2>
       <Table caption={t('departments')} columns={[t('department'), t('room'), t('departmentPhone')]}>
         <tbody>
-          {departments.map(({ name, room, phone }) => (
-            <tr key={name}>
+          {departments.map(({ room, phone, ...department }) => (
+            <tr key={department.name}>
               <td>
-                <PolishText on={locale}>{name}</PolishText>
+                <OfficeNameText name={department} on={locale} />
               </td>
               <td data-label={t('room')}>{room || '–'}</td>
               <td data-label={t('departmentPhone')}>{phone ? <Phone number={phone} /> : '–'}</td>

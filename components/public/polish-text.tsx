@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Children, type ReactNode } from 'react';
 import { nb } from '@/components/ui/typography';
 import type { Locale } from '@/lib/core/context';
 
@@ -7,8 +7,23 @@ const NBSP = '\u00a0';
 
 /** Words of the office that stay Polish on a page of another language. */
 export function PolishText({ on, children }: { on: Locale; children: ReactNode }) {
-  const set = typeof children === 'string' ? unbroken(children, 'pl') : children;
+  const set = Children.map(children, (part) => (typeof part === 'string' ? withWholeCodes(part) : part));
   return on === 'pl' ? set : <span lang="pl">{set}</span>;
+}
+
+/** The text set as Polish, its postal codes kept in one line: a joiner inside one would be copied with the code. */
+function withWholeCodes(text: string): ReactNode {
+  const parts = unbroken(text, 'pl').split(/(\b\d{2}-\d{3}\b)/);
+  if (parts.length === 1) return parts[0];
+  return parts.map((part, place) =>
+    place % 2 === 0 ? (
+      part
+    ) : (
+      <span key={part} className="whitespace-nowrap">
+        {part}
+      </span>
+    ),
+  );
 }
 
 /** Sets the text by the rules of its language; "e-mail", "GP-8" and a telephone number never break. */

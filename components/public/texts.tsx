@@ -1,5 +1,5 @@
 import { type AbstractIntlMessages, createTranslator } from 'next-intl';
-import type { ReactNode } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import type { Locale } from '@/lib/core/context';
 import en from '@/lib/i18n/messages/en/public.json';
 import pl from '@/lib/i18n/messages/pl/public.json';
@@ -7,6 +7,8 @@ import uk from '@/lib/i18n/messages/uk/public.json';
 import { PolishText, unbroken } from './polish-text';
 
 type Values = Record<string, string | number>;
+/** Values of which some are drawn: a name in the language of the page, with a key of its own. */
+export type DrawnValues = Record<string, string | number | ReactElement>;
 
 /** The texts of resident pages in one language, set by the rules of that language. */
 export type PublicTexts = {
@@ -14,9 +16,10 @@ export type PublicTexts = {
   /** Returns a sentence. */
   t(key: string, values?: Values): string;
   /**
-   * Returns a sentence with names of the office in it (`<name>` in the text). The names are Polish in every language.
+   * Returns a sentence with names of the office in it. A name in `<name>` is Polish in every language; a name that has
+   * translations is a drawn value.
    */
-  named(key: string, values?: Values): ReactNode;
+  named(key: string, values?: DrawnValues): ReactNode;
 };
 
 const made = new Map<string, PublicTexts>();
@@ -38,6 +41,7 @@ function makeTexts(locale: Locale, namespace: string): PublicTexts {
   const plain = new Map<string, string>();
   const name = (chunks: ReactNode) => <PolishText on={locale}>{chunks}</PolishText>;
   const set = (key: string, values?: Values) => unbroken(texts(key, values as never), locale);
+  const setPart = (part: ReactNode) => (typeof part === 'string' ? unbroken(part, locale) : part);
   return {
     locale,
     t(key, values) {
@@ -46,6 +50,9 @@ function makeTexts(locale: Locale, namespace: string): PublicTexts {
       plain.set(key, text);
       return text;
     },
-    named: (key, values) => texts.rich(key, { ...values, name } as never),
+    named: (key, values) => {
+      const parts: ReactNode = texts.rich(key, { ...values, name } as never);
+      return Array.isArray(parts) ? parts.map(setPart) : setPart(parts);
+    },
   };
 }

@@ -85,6 +85,7 @@ export function CaseList(props: Props) {
             outside && 'Komórka',
             'Prowadzący',
             'Termin',
+            'Co teraz',
           ]}
         >
           <tbody>
@@ -117,6 +118,7 @@ export function CaseList(props: Props) {
                 <td>
                   <DateCell row={row} />
                 </td>
+                <td data-label="Co teraz">{nb(row.next)}</td>
               </tr>
             ))}
           </tbody>

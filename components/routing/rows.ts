@@ -107,9 +107,9 @@ function waitingState(
   const opened = item.openedAt && `${item.openedBy}, ${momentText(item.openedAt, now)}`;
   const seen = opened ? `otwarte: ${opened}` : `nieotwarte, przekazane ${momentText(item.handedOverAt, now)}`;
   if (target?.state === 'late')
-    return { kind: 'late', words: distanceInWords(target, 'pl', 'TARGET'), sub: seen };
+    return { kind: 'late', words: distanceInWords(target, 'pl', 'TARGET_MISSED'), sub: seen };
   if (target?.state === 'today')
-    return { kind: 'soon', words: sender ? 'przyjęcie do dziś' : 'przyjmij dziś', sub: seen };
+    return { kind: 'soon', words: sender ? 'termin przyjęcia: dziś' : 'przyjmij dziś', sub: seen };
   return opened
     ? { kind: 'run', words: 'otwarte', sub: opened }
     : unopenedState(item.handedOverAt, now, since);
@@ -125,6 +125,8 @@ export type DepartmentRow = CaseRow & {
   back: { who: string; to: string; reason: string; mine: boolean } | null;
   /** Says that the person who leads the case has not opened it yet; null when they have. */
   unopened: StateText | null;
+  /** The next step of the case: "wezwać do uzupełnienia"; '' when there is none now. */
+  next: string;
   /** The office's own date for the case. */
   internal: { late: boolean; words: string } | null;
   /** The day of the settlement: "załatwiona 23 listopada 2026". */
@@ -134,11 +136,12 @@ export type DepartmentRow = CaseRow & {
   can: { assign: boolean };
 };
 
-/** Returns the row of a case. `since`: an earlier unopened assignment has waited too long. */
+/** Returns the row of a case. `since`: an earlier unopened assignment has waited too long; `next`: its next step. */
 export function toDepartmentRow(
   item: DepartmentItem,
   { actor, now, today }: Ctx,
   since: Date,
+  next = '',
 ): DepartmentRow {
   const { departmentId, department, assigneeId, acceptedAt, settledAt, internalOn, givenBack } = item;
   const row = toCaseRow(item, today);
@@ -162,6 +165,7 @@ export function toDepartmentRow(
       mine: givenBack.toId === actor.staffId,
     },
     unopened: led && item.assignedAt ? unopenedState(item.assignedAt, now, since) : null,
+    next,
     internal: internalOn && item.settledAt === null ? internalText(internalOn, today) : null,
     settled: settledAt ? formatDate(plainDateOf(settledAt)) : '',
     noticeTime: isNoticeTime(item, today) && canKeepTerms(actor, here),
@@ -181,7 +185,7 @@ function unopenedState(from: Date, now: Date, since: Date): StateText {
 
 function internalText(day: PlainDate, today: PlainDate): { late: boolean; words: string } {
   const distance = describeDistance(day, today);
-  return { late: distance.state === 'late', words: distanceInWords(distance, 'pl', 'TARGET') };
+  return { late: distance.state === 'late', words: distanceInWords(distance, 'pl', 'TARGET_MISSED') };
 }
 
 /** Returns whether each typed word occurs in one of the row's texts. */

@@ -1,20 +1,26 @@
 'use client';
 
+import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { ActForm } from '@/components/layout/form/act-form';
 import { SelectField, TextField } from '@/components/layout/form/fields';
 import { DateField } from '@/components/layout/form/typed-fields';
 import { Button } from '@/components/ui/button';
+import { Facts } from '@/components/ui/facts';
 import { toast } from '@/components/ui/toast';
+import { nb } from '@/components/ui/typography';
 import { type Action, answerOf, type Failure } from '@/lib/core/action-result';
 import { formatDay } from '@/lib/core/date-text';
 import { isPlainDate, type PlainDate } from '@/lib/core/plain-date';
 import { errorText } from '@/lib/error-texts';
 import { type ClockMoves, type NoteEventInput, noteEventSchema } from '@/lib/modules/cases/schema/clock';
 import { movesText } from '@/lib/modules/cases/words/clocks';
-import { DELIVERY_OF_REMEDY } from '@/lib/modules/settlements/rules';
+import type { ClosingPlace } from '@/lib/modules/filing/schema/file';
+import { archiveText } from '@/lib/modules/filing/words/archive';
+import { DELIVERY_OF_REMEDY } from '@/lib/modules/settlements/rules/outcomes';
 import {
+  closeCaseSchema,
   type HandToCounterInput,
   handToCounterSchema,
   type ReopenCaseInput,
@@ -59,6 +65,59 @@ export function PlainAct<Input>(props: {
         {failure && <p className="error">{errorText(failure.code, failure.facts)}</p>}
       </div>
     </>
+  );
+}
+
+/**
+ * Closes a case. It shows first under which class and category the files go to the archive, and until when: after the
+ * closing the spis has them.
+ */
+export function CloseForm(props: {
+  caseId: number;
+  /** The address at which the class is corrected. */
+  filing: string;
+  /** The year in which the case is closed: the archive years count from the next one. */
+  year: number;
+  /** Null for a case without a line in a spis. */
+  place: ClosingPlace | null;
+  main?: boolean;
+  close: Action<{ caseId: number }, unknown>;
+}) {
+  const { caseId, filing, year, place, main = false, close } = props;
+  return (
+    <ActForm
+      name="zakonczenie"
+      title="Zakończ sprawę"
+      submit="Zakończ sprawę"
+      main={main}
+      schema={closeCaseSchema}
+      start={{ caseId }}
+      save={close}
+      done={() => 'Sprawa zakończona.'}
+    >
+      {() =>
+        place ? (
+          <div className="span-12">
+            <Facts
+              items={[
+                { label: 'Klasa JRWA', value: <b>{place.symbol}</b>, note: place.heading },
+                {
+                  label: 'Kategoria archiwalna',
+                  value: <b>{place.category || '–'}</b>,
+                  note: archiveText(place.category, place.archiveYear),
+                },
+                { label: 'Lata liczymy od', value: <b>{nb(`1 stycznia ${year + 1}`)}</b> },
+              ]}
+            />
+            <p className="mt-3">
+              Klasa się nie zgadza? <Link href={filing}>Popraw ją przed zakończeniem</Link>
+            </p>
+          </div>
+        ) : (
+          <p className="span-12">Sprawa nie ma miejsca w spisie spraw. Zostanie pod klasą z karty usługi.</p>
+        )
+      }
+    </ActForm>
   );
 }
 
@@ -157,16 +216,19 @@ export function HandToCounterForm(props: {
   pointId: number | null;
   /** The document made outside Okienko by which the case was settled; '' for none. */
   document: string;
+  /** No document is ready: originals alone go back to the client. */
+  originalsOnly?: boolean;
   main?: boolean;
   hand: Action<HandToCounterInput, unknown>;
 }) {
-  const { caseId, letters, points, pointId, document, main = false, hand } = props;
+  const { caseId, letters, points, pointId, document, originalsOnly = false, main = false, hand } = props;
+  const title = originalsOnly ? 'Zwróć oryginały' : 'Przekaż do odbioru';
   const point = points.find(({ id }) => id === pointId) ?? points[0];
   return (
     <ActForm
       name="do-odbioru"
-      title="Przekaż do odbioru"
-      submit="Przekaż do odbioru"
+      title={title}
+      submit={title}
       main={main}
       schema={handToCounterSchema}
       start={{ caseId, document, letterId: letters[0]?.id ?? null, pointId: point?.id }}
@@ -179,15 +241,16 @@ export function HandToCounterForm(props: {
     >
       {(form) => (
         <>
-          <SelectField
-            form={form}
-            name="letterId"
-            label="Pismo"
-            span={8}
-            hint={letters.length === 0 ? 'Nie ma podpisanego pisma do wydania.' : undefined}
-            choices={letters.map(({ id, title }) => [id, title])}
-            blank="bez pisma z Okienka"
-          />
+          {!originalsOnly && (
+            <SelectField
+              form={form}
+              name="letterId"
+              label="Pismo"
+              span={8}
+              choices={letters.map((letter) => [letter.id, letter.title])}
+              blank="bez pisma z Okienka"
+            />
+          )}
           <SelectField
             form={form}
             name="pointId"
@@ -195,7 +258,7 @@ export function HandToCounterForm(props: {
             span={4}
             choices={points.map(({ id, name }) => [id, name])}
           />
-          {form.watch('letterId') === null && (
+          {!originalsOnly && form.watch('letterId') === null && (
             <TextField
               form={form}
               name="document"
@@ -209,7 +272,7 @@ export function HandToCounterForm(props: {
             form={form}
             name="originals"
             label="Oryginały do zwrotu"
-            optional
+            optional={!originalsOnly}
             hint="Na przykład: akt notarialny, mapa do celów projektowych"
             maxLength={300}
           />

@@ -15,6 +15,8 @@ type Props = {
   settlement: SettlementRecord | null;
   collections: readonly CollectionRecord[];
   open: readonly OpenThing[];
+  /** The decisions and orders that are final because nobody appealed, in words. */
+  unused: readonly string[];
   /** Returns the acts on a collection that is on its way. */
   withdraw: (collection: CollectionRecord) => ReactNode;
   /** The less important acts. */
@@ -24,7 +26,7 @@ type Props = {
 /**
  * The end of a case: its outcome, the documents at the counter, and what is still to be done before it can be closed.
  */
-export function Ending({ slug, now, settled, settlement, collections, open, withdraw, acts }: Props) {
+export function Ending({ slug, now, settled, settlement, collections, open, unused, withdraw, acts }: Props) {
   return (
     <section className="part" aria-labelledby="zakonczenie">
       <h2 className="vh" id="zakonczenie">
@@ -63,6 +65,11 @@ export function Ending({ slug, now, settled, settlement, collections, open, with
         ))}
         {settled && (
           <Line label="Do zakończenia">
+            {unused.map((what) => (
+              <p key={what}>
+                <Badge kind="done">{what}.</Badge>
+              </p>
+            ))}
             {open.length === 0 ? (
               <p>
                 <Badge kind="done">Nic nie zostało otwarte. Sprawę można zakończyć.</Badge>
@@ -118,13 +125,13 @@ const KINDS: Record<CollectionRecord['state'], BadgeKind> = {
 function whereText(collection: CollectionRecord, now: Date): string {
   if (collection.state === 'ISSUED' && collection.issuedAt) {
     const power = collection.authority && ` (${collection.authority})`;
-    return `Odbiór: ${collection.issuedTo}${power}. Wydanie: ${collection.issuedBy}, ${momentText(collection.issuedAt, now)}.`;
+    return `Odebrane przez: ${collection.issuedTo}${power}. Wydane przez: ${collection.issuedBy}, ${momentText(collection.issuedAt, now)}.`;
   }
   if (collection.state === 'GIVEN_BACK' && collection.givenBackAt)
-    return `${collection.giveBackReason} Zwrot: ${collection.givenBackBy}, ${momentText(collection.givenBackAt, now)}.`;
+    return `${collection.giveBackReason} Zwrócone przez: ${collection.givenBackBy}, ${momentText(collection.givenBackAt, now)}.`;
   if (collection.state === 'AT_COUNTER' && collection.receivedAt)
     return `${collection.point}, ${sinceText(collection.receivedAt, now)}.`;
-  return `${collection.point}. Przekazanie: ${collection.sentBy}, ${momentText(collection.sentAt, now)}.`;
+  return `${collection.point}. Przekazane przez: ${collection.sentBy}, ${momentText(collection.sentAt, now)}.`;
 }
 
 /** Returns the address where the open thing can be dealt with. */

@@ -7,7 +7,7 @@ import type { Action } from '@/lib/core/action-result';
 import { formatDay } from '@/lib/core/date-text';
 import type { PlainDate } from '@/lib/core/plain-date';
 import type { ProcedureRow } from '@/lib/modules/cases/schema/procedure';
-import { canSettleBy, LETTERS_OF_OUTCOMES, remediesOf } from '@/lib/modules/settlements/rules';
+import { canSettleBy, LETTERS_OF_OUTCOMES, remediesOf } from '@/lib/modules/settlements/rules/outcomes';
 import {
   type CaseLetter,
   type Outcome,
@@ -25,7 +25,7 @@ type Props = {
   letters: readonly CaseLetter[];
   /** The law of the procedure of the case. */
   row: ProcedureRow;
-  /** The form is the main act of the page. */
+  /** The form is the main act of the page; otherwise it settles in another way than the next step proposes. */
   main: boolean;
   settle: Action<SettleCaseInput, unknown>;
 };
@@ -38,7 +38,7 @@ export function SettleForm({ caseId, today, outcomes, likely, letters, row, main
     <ActForm
       name="zalatwienie"
       title="Załatwienie sprawy"
-      opener="Załatw sprawę"
+      opener={main ? 'Załatw sprawę' : 'Załatw inaczej'}
       submit="Zapisz załatwienie"
       main={main}
       schema={settleCaseSchema}
@@ -46,7 +46,7 @@ export function SettleForm({ caseId, today, outcomes, likely, letters, row, main
         caseId,
         outcome: likely,
         how: OUTCOME_WORDS[likely],
-        settledOn: today,
+        settledOn: null,
         letterId: firstLetter(likely),
         outside: false,
         remedy: null,
@@ -83,6 +83,7 @@ export function SettleForm({ caseId, today, outcomes, likely, letters, row, main
               name="settledOn"
               label="Dzień załatwienia"
               today={today}
+              followsToday
               todayInWords
               span={6}
             />

@@ -19,6 +19,8 @@ import { counted } from '@/lib/core/polish';
 export type SettledRow = Pick<CaseRow, 'id' | 'slug' | 'reference' | 'number' | 'what' | 'client'> & {
   outcome: string;
   settledOn: string;
+  /** The class, the category and the years that the case gets in its spis; empty without a spis. */
+  filing: { place: string; years: string } | null;
   open: { text: string; href: string }[];
 };
 
@@ -86,6 +88,7 @@ export function SettledList({ rows, close, empty }: Props) {
             'Numer',
             'Czego dotyczy',
             'Załatwienie',
+            'Klasa i kategoria',
             'Co zostało otwarte',
           ]}
         >
@@ -98,7 +101,9 @@ export function SettledList({ rows, close, empty }: Props) {
                   )}
                 </td>
                 <td className="ref">
-                  {row.reference}
+                  <Link href={paths.case(row.slug)} prefetch={false} tabIndex={-1}>
+                    {row.reference}
+                  </Link>
                   {row.reference !== row.number && <span className="sub">{row.number}</span>}
                 </td>
                 <th scope="row">
@@ -114,6 +119,10 @@ export function SettledList({ rows, close, empty }: Props) {
                 <td data-label="Załatwienie">
                   {row.outcome}
                   <span className="sub">{nb(row.settledOn)}</span>
+                </td>
+                <td data-label="Klasa i kategoria">
+                  {row.filing?.place ?? '–'}
+                  {row.filing?.years && <span className="sub">{nb(row.filing.years)}</span>}
                 </td>
                 <td data-label="Co zostało otwarte">
                   {row.open.length === 0 ? (

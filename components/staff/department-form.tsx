@@ -39,6 +39,9 @@ export function DepartmentForm({ record, parents, points, save }: DepartmentForm
             symbol: 'Symbol',
             name: 'Nazwa',
             genitive: 'Nazwa w dopełniaczu',
+            locative: 'Gdzie jest sprawa',
+            nameEn: 'Nazwa po angielsku',
+            nameUk: 'Nazwa po ukraińsku',
             parentId: ['Podlega', nameIn(parents)],
             deskRoom: 'Pokój',
             deskPhone: 'Telefon',
@@ -54,6 +57,7 @@ export function DepartmentForm({ record, parents, points, save }: DepartmentForm
           <MarginBlock label="Komórka" heading section={1}>
             <div className="fields">
               <TextField
+                autoFocus
                 form={form}
                 name="symbol"
                 label="Symbol"
@@ -68,6 +72,13 @@ export function DepartmentForm({ record, parents, points, save }: DepartmentForm
                 label="Nazwa w dopełniaczu"
                 hint="Do zdań: przekazano do Wydziału Dróg."
               />
+              <TextField
+                form={form}
+                name="locative"
+                label="Gdzie jest sprawa"
+                optional
+                hint="Do zdań dla mieszkańca, z przyimkiem: w Wydziale Dróg, u Sekretarza Miasta."
+              />
               <SelectField
                 form={form}
                 name="parentId"
@@ -78,14 +89,37 @@ export function DepartmentForm({ record, parents, points, save }: DepartmentForm
               />
             </div>
           </MarginBlock>
-          <MarginBlock label="Kancelaria" heading section={2} note="Tu przekazuje się papiery komórki.">
+          <MarginBlock
+            label="W innych językach"
+            heading
+            section={2}
+            note="Na stronach dla mieszkańców. Puste pole: zostaje nazwa polska."
+          >
+            <div className="fields">
+              <TextField
+                form={form}
+                name="nameEn"
+                label="Nazwa po angielsku"
+                optional
+                hint="Na przykład: Roads Department."
+              />
+              <TextField
+                form={form}
+                name="nameUk"
+                label="Nazwa po ukraińsku"
+                optional
+                hint="Na przykład: Відділ доріг."
+              />
+            </div>
+          </MarginBlock>
+          <MarginBlock label="Kancelaria" heading section={3} note="Tu przekazuje się papiery komórki.">
             <div className="fields">
               <TextField form={form} name="deskRoom" label="Pokój" optional span={4} />
               <TextField form={form} name="deskPhone" label="Telefon" optional span={4} />
               <TextField form={form} name="deskHours" label="Godziny" optional span={8} />
             </div>
           </MarginBlock>
-          <MarginBlock label="W punkcie obsługi" heading section={3}>
+          <MarginBlock label="W punkcie obsługi" heading section={4}>
             <div className="fields">
               <SelectField
                 form={form}

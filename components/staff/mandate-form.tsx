@@ -40,6 +40,7 @@ export function MandateForm({ people, departments, today, save }: MandateFormPro
           <MarginBlock label="Kto i co" heading section={1}>
             <div className="fields">
               <SelectField
+                autoFocus
                 form={form}
                 name="staffId"
                 label="Kto podpisuje"

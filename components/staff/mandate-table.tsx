@@ -117,7 +117,7 @@ function RevokeForm({ row: { id, number, year, name }, today, revoke, onCancel, 
       returnTo={`cofnij-${id}`}
       submit="Cofnij upoważnienie"
       schema={revokeMandateSchema}
-      start={{ id, lastDay: today }}
+      start={{ id, lastDay: null }}
       save={revoke}
       onCancel={onCancel}
       onDone={() => {
@@ -133,6 +133,7 @@ function RevokeForm({ row: { id, number, year, name }, today, revoke, onCancel, 
             name="lastDay"
             label="Ostatni dzień, w którym obowiązuje"
             today={today}
+            followsToday
             todayInWords
           />
           <TextField

@@ -47,6 +47,7 @@ export function OfficeForm({ record, save }: { record: OfficeInput; save: Action
           <MarginBlock label="Urząd" heading section={1}>
             <div className="fields">
               <TextField
+                autoFocus
                 form={form}
                 name="name"
                 label="Nazwa"

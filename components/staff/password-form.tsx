@@ -34,6 +34,7 @@ export function PasswordForm({ shortest, save }: PasswordFormProps) {
               form={form}
               name="current"
               label="Obecne hasło"
+              autoFocus
               span={7}
               type="password"
               autoComplete="current-password"

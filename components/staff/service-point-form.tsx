@@ -60,7 +60,7 @@ export function ServicePointForm({ record, cards, save }: ServicePointFormProps)
         <>
           <MarginBlock label="Punkt" heading section={1}>
             <div className="fields">
-              <TextField form={form} name="name" label="Nazwa" />
+              <TextField form={form} name="name" label="Nazwa" autoFocus />
               <TextField form={form} name="address" label="Adres" hint="Ulica i numer, piętro, jak trafić." />
               <TextField
                 form={form}

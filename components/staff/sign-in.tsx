@@ -80,6 +80,7 @@ export function SignIn({ office, again, idle, demoLogins }: SignInProps) {
                   form={form}
                   name="login"
                   label="Login"
+                  autoFocus
                   autoComplete="username"
                   autoCapitalize="none"
                   spellCheck={false}

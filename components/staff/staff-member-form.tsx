@@ -73,7 +73,7 @@ export function StaffMemberForm({ record, departments, points, save }: StaffMemb
         <>
           <MarginBlock label="Osoba" heading section={1}>
             <div className="fields">
-              <TextField form={form} name="name" label="Imię i nazwisko" span={8} />
+              <TextField form={form} name="name" label="Imię i nazwisko" span={8} autoFocus />
               <TextField
                 form={form}
                 name="symbol"

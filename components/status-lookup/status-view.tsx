@@ -5,17 +5,18 @@ import { type PublicTexts, publicTexts } from '@/components/public/texts';
 import { MarginBlock } from '@/components/ui/margin-block';
 import { Notice } from '@/components/ui/notice';
 import { PrintButton } from '@/components/ui/print-button';
-import { ProofShort } from '@/components/ui/proof-short';
 import { StaticHtml } from '@/components/ui/static-html';
 import { Timeline } from '@/components/ui/timeline';
 import type { Locale } from '@/lib/core/context';
-import { formatDate, formatLong } from '@/lib/core/date-text';
+import { formatDate, formatHour, formatLong } from '@/lib/core/date-text';
 import { type PlainDate, plainDateOf } from '@/lib/core/plain-date';
-import { describeDistance } from '@/lib/modules/deadlines/rules/describe-distance';
-import { shortProof } from '@/lib/modules/deadlines/rules/short-proof';
-import type { StatusRecord } from '@/lib/modules/status-lookup/schema';
+import type { StatusRecord } from '@/lib/modules/status-lookup/schema/record';
 import { ArrivalHeading } from './arrival-heading';
+import { Bring, CallDue, CallNotice, DocumentList } from './call-part';
+import { CollectPart, LetterPart, OwnTerms, SettledPart } from './end-parts';
+import { ofLaw, TermPart } from './term-part';
 import { timelineItems } from './timeline-items';
+import { contactWords, unitWords } from './unit-words';
 
 interface StatusViewProps {
   locale: Locale;
@@ -29,79 +30,52 @@ interface StatusViewProps {
 export function StatusView({ locale, record, today, again }: StatusViewProps) {
   const texts = publicTexts(locale, 'status');
   const { t, named } = texts;
-  const { stage, unit, destination, missing, standing, settledOn, deliveryWay, collect } = record;
-  const to = locale === 'pl' ? (destination ?? unit).genitive : (destination ?? unit).name;
-  /** Returns the resident's next step in words. */
-  const nextStep = () => {
-    if (stage === 'cancelled') return t('cancelledText');
-    if (collect) return t('collect.title');
-    if (standing?.pause === 'SUPPLEMENT' || standing?.pause === 'FEE') return t(`answer.${standing.pause}`);
-    return missing.length > 0 ? t('missing', { missing: missing.length }) : t('nothingToDo');
+  const { state, todo, values, unit, destination, call, over, settlement } = record;
+  const facts = {
+    ...unitWords(destination ?? unit, locale),
+    day: values.day ? formatDate(values.day, locale) : '',
+    kind: values.kind ?? '',
+    missing: values.missing ?? 0,
+    way: values.way ?? '',
   };
   return (
     <>
       <p className="text-note text-ink-2">{t('titleOf', { number: record.number })}</p>
       <ArrivalHeading key={record.number}>
-        {named(`stage.${stage}`, { to })}
-        {(stage !== 'settled' || collect) && <span className="block">{nextStep()}</span>}
+        {named(`${state}.now`, facts)}
+        <span className="block">{named(todo, facts)}</span>
       </ArrivalHeading>
       <StaticHtml>
-        {missing.length > 0 && (
-          <div className="mt-6">
-            <Notice tone="soon">
-              <ul className="mb-3 list-disc pl-6">
-                {missing.map((name) => (
-                  <li key={name}>
-                    <PolishText on={locale}>{name}</PolishText>
-                  </li>
-                ))}
-              </ul>
-              <p>
-                {t('missingText')} {t(ofLaw(record) ? 'callByLaw' : 'call')}
-              </p>
-            </Notice>
-          </div>
-        )}
+        {over && !settlement && state.startsWith('case.') && <p className="lead">{t(`${state}.text`)}</p>}
+        <Duties locale={locale} record={record} />
 
         <div className="mt-8 mb-12 border-b border-line-2">
-          {settledOn ? (
-            <MarginBlock label={t('settledOn')}>
-              <p className="date-big">{formatLong(settledOn, locale)}</p>
-            </MarginBlock>
-          ) : (
-            stage !== 'cancelled' && <Term locale={locale} record={record} today={today} />
-          )}
+          {call && <CallDue locale={locale} call={call} today={today} />}
+          <CollectPart locale={locale} record={record} />
+          <OwnTerms locale={locale} record={record} today={today} />
+          <SettledPart locale={locale} record={record} />
+          {!over && <TermPart locale={locale} record={record} today={today} />}
           <MarginBlock label={t('matter')}>
             <p>
               <PolishText on={locale}>{record.card}</PolishText>
             </p>
-            <p className="text-ink-2">
-              {named('has', { unit: unit.name })}
-              {unit.room && `, ${t('room', { room: unit.room })}`}
-              {unit.phone && `, ${t('phone', { phone: unit.phone })}`}.{' '}
-              {destination && named('goesTo', { to })}
-            </p>
+            <Place texts={texts} record={record} />
             {unit.hours && <Hours written={unit.hours} texts={texts} />}
           </MarginBlock>
-          {collect && (
+          <LetterPart locale={locale} record={record} />
+          {!over && record.collections.length === 0 && (
             <MarginBlock label={t('delivery')}>
-              <p>{named('collect.where', collect)}</p>
-              <p className="text-ink-2">{t('collect.bring')}</p>
-            </MarginBlock>
-          )}
-          {!settledOn && !collect && stage !== 'cancelled' && (
-            <MarginBlock label={t('delivery')}>
-              <p>{t('deliveryWay', { way: deliveryWay })}</p>
+              <p>{t(`deliveryWay.${record.deliveryWay}.answer`)}</p>
             </MarginBlock>
           )}
         </div>
 
-        <h2 className="mb-6">{settledOn || stage === 'cancelled' ? t('courseSettled') : t('course')}</h2>
+        <h2 className="mb-6">{over ? t('courseSettled') : t('course')}</h2>
         <Timeline order="oldest" items={timelineItems(record.events, today, texts)} />
         <p className="text-note text-ink-2 mt-6">
           {t('lastChange', {
             day: formatLong(plainDateOf(record.updatedAt), locale),
-            time: clock.format(record.updatedAt),
+            time: formatHour(record.updatedAt),
           })}
         </p>
       </StaticHtml>
@@ -116,56 +90,62 @@ export function StatusView({ locale, record, today, again }: StatusViewProps) {
   );
 }
 
-/** Opening hours: translated when the text holds only days and hours, else in the department's Polish words. */
+/** The things that the resident has to answer: a call, delivered or on its way, or missing documents. */
+function Duties({ locale, record }: { locale: Locale; record: StatusRecord }) {
+  const { t } = publicTexts(locale, 'status');
+  const { state, call, missing, counter, callRule } = record;
+  const onItsWay = /^call\.\w+\.sent$/.test(state);
+  if (!call && !onItsWay && missing.length === 0) return null;
+  return (
+    <div className="mt-6">
+      {call ? (
+        <CallNotice locale={locale} call={call} counter={counter} />
+      ) : (
+        <Notice tone="soon">
+          {onItsWay && <p>{t(`${state}.text`)}</p>}
+          {missing.length > 0 && (
+            <>
+              {onItsWay && <p className="mt-3">{t('call.asked', { documents: missing.length })}</p>}
+              <DocumentList locale={locale} documents={missing} />
+              <p>
+                <Bring locale={locale} counter={counter} />{' '}
+                {!onItsWay && t(callRule && ofLaw(record) ? `call.before.${callRule}` : 'callIfNeeded')}
+              </p>
+            </>
+          )}
+        </Notice>
+      )}
+    </div>
+  );
+}
+
+/** Where the papers are, with the room and telephone of the department that answers for them. */
+function Place({ texts: { named, locale }, record }: { texts: PublicTexts; record: StatusRecord }) {
+  const { place, unit, destination } = record;
+  const to = unitWords(destination ?? unit, locale).to;
+  const here = unitWords(unit, locale);
+  const said = {
+    ...here,
+    to,
+    contact: contactWords(unit, locale),
+    kind: 'kind' in place ? place.kind : '',
+    point: 'point' in place ? place.point : '',
+    authority: 'authority' in place ? place.authority : '',
+  };
+  return (
+    <p className="text-ink-2">
+      {named(`place.${place.code}`, said)}{' '}
+      {destination && place.code === 'AT_UNIT' && named('goesTo', { to })}
+    </p>
+  );
+}
+
+/** Translated where they say days and hours alone; else in the department's own Polish words. */
 function Hours({ written, texts: { t, named, locale } }: { written: string; texts: PublicTexts }) {
   const said = hoursIn(written, locale);
   return (
     <p className="text-ink-2">
       {said === null ? named('hours', { hours: written }) : t('hoursSaid', { hours: said })}
     </p>
-  );
-}
-
-const clock = new Intl.DateTimeFormat('pl', {
-  timeZone: 'Europe/Warsaw',
-  hour: 'numeric',
-  minute: '2-digit',
-});
-
-/** Whether the date is a term of the law. Otherwise it is a target of the office. */
-const ofLaw = ({ term }: StatusRecord) => term.meaning !== 'TARGET';
-
-/**
- * The date, its distance, the remedy after a lapse, and its proof; for a stopped term the reason why there is no date.
- */
-function Term({ locale, record, today }: Omit<StatusViewProps, 'again'>) {
-  const { t } = publicTexts(locale, 'status');
-  const { term, standing, notifiedOn } = record;
-  if (standing) {
-    return (
-      <MarginBlock label={t('term')}>
-        <p className="date-big">{t('standing', { day: formatDate(standing.since, locale) })}</p>
-        <p className="text-ink-2">
-          {t(`standingWhy.${standing.pause}`)} {t('standingLeft', { days: standing.left })}
-        </p>
-      </MarginBlock>
-    );
-  }
-  const { state, days } = describeDistance(term.due, today);
-  const late = ofLaw(record) ? `${t('late', { days })} ${t('urging')}` : t('targetMissed');
-  return (
-    <MarginBlock label={t(ofLaw(record) ? 'term' : 'target')}>
-      <p className="date-big">{formatLong(term.due, locale)}</p>
-      <p className="text-ink-2">
-        {state === 'late' ? late : `${t('ahead', { days })} ${ofLaw(record) ? t('promise') : ''}`}
-      </p>
-      {notifiedOn && <p className="text-ink-2">{t('notified', { day: formatDate(notifiedOn, locale) })}</p>}
-      <details className="mt-1">
-        <summary className="lnk">{t('why')}</summary>
-        <div className="max-w-[40rem] sm:[&_li]:grid-cols-[11rem_minmax(0,1fr)]">
-          <ProofShort lines={shortProof(term, locale).map(({ label, text }) => ({ date: label, text }))} />
-        </div>
-      </details>
-    </MarginBlock>
   );
 }

@@ -30,8 +30,8 @@ export function statusProblem(
         title: t('fieldsTitle', { count: Object.keys(fields).length }),
         text: '',
         fields: {
-          ...(fields.number && { numer: t('numberMissing') }),
-          ...(fields.code && { kod: t('codeMissing') }),
+          ...(fields.number && { numer: t(fields.number === 'required' ? 'numberMissing' : 'numberShape') }),
+          ...(fields.code && { kod: t(fields.code === 'required' ? 'codeMissing' : 'codeShape') }),
         },
       };
     case 'status-not-found':

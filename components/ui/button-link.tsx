@@ -10,17 +10,20 @@ type ButtonLinkProps = ButtonLook &
     plain?: boolean;
     /** Alt+N follows the link. At most one link on a page has this. */
     startsNew?: boolean;
+    /** Alt+P follows it. One per page. */
+    prints?: boolean;
   };
 
 /** A link drawn as a button, for an act that has a page of its own. */
 export function ButtonLink(props: ButtonLinkProps) {
-  const { kind, small, keys, mainAct, plain, startsNew, className, children, ...rest } = props;
+  const { kind, small, keys, mainAct, plain, startsNew, prints, className, children, ...rest } = props;
   const shared = {
     ...rest,
     className: buttonClass({ kind, small }, className),
     'aria-keyshortcuts': keyShortcuts(keys),
     'data-main-act': mainAct || undefined,
     'data-new': startsNew || undefined,
+    'data-print': prints || undefined,
   };
   const inside = <ButtonContent keys={keys}>{children}</ButtonContent>;
   return plain ? <a {...shared}>{inside}</a> : <Link {...shared}>{inside}</Link>;

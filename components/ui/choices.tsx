@@ -1,4 +1,4 @@
-import { type ComponentProps, type ReactNode, useId } from 'react';
+import { type ComponentProps, type KeyboardEvent, type ReactNode, useId } from 'react';
 import { Badge } from './badge';
 import { cx } from './cx';
 import {
@@ -12,6 +12,7 @@ import {
   useControl,
   WarningText,
 } from './field';
+import { Kbd } from './kbd';
 
 type CheckboxProps = Omit<ComponentProps<'input'>, 'type'> & {
   label: ReactNode;
@@ -118,26 +119,36 @@ type RadioGroupProps = FieldProps &
     defaultValue?: string;
     /** The radios stand one under another. */
     rows?: boolean;
+    /** Each has a digit, which chooses it while the focus is in the group. */
+    keyed?: boolean;
   };
 
 /** Radios under a legend. Accepts the props of react-hook-form's register(); its ref goes to each radio. */
 export function RadioGroup(props: RadioGroupProps) {
-  const [field, { options, value, defaultValue, rows, id: own, className, ...input }] = splitField(props);
+  const [field, { options, value, defaultValue, rows, keyed, id: own, className, ...input }] =
+    splitField(props);
   const { id, 'aria-describedby': described } = useControl(field, { id: own, name: input.name });
   return (
-    <fieldset className={cx(fieldClass(field), className)} aria-describedby={described}>
+    <fieldset
+      className={cx(fieldClass(field), className)}
+      aria-describedby={described}
+      onKeyDown={keyed ? chooseByDigit : undefined}
+    >
       <legend className="label">
         <LabelText id={id} field={field} />
       </legend>
       <HintText id={id} hint={field.hint} />
       <ErrorText id={id} error={field.error} word={field.errorWord} />
-      <div className={cx('choices', rows && 'choices--rows')}>
+      <div
+        className={cx('choices', rows && 'choices--rows', !rows && options.length > 3 && 'choices--columns')}
+      >
         {options.map((option, index) => (
           <label className="choice" key={option.value}>
             <input
               {...input}
               id={index === 0 ? id : `${id}-${option.value}`}
               type="radio"
+              aria-keyshortcuts={keyed ? String(index + 1) : undefined}
               value={option.value}
               disabled={option.disabled ?? input.disabled}
               checked={value === undefined ? undefined : value === option.value}
@@ -145,6 +156,7 @@ export function RadioGroup(props: RadioGroupProps) {
             />
             <span>
               {option.label}
+              {keyed && <Kbd silent>{String(index + 1)}</Kbd>}
               {option.hint && <span className="hint">{option.hint}</span>}
             </span>
           </label>
@@ -153,4 +165,14 @@ export function RadioGroup(props: RadioGroupProps) {
       <WarningText id={id} warning={field.warning} word={field.warningWord} />
     </fieldset>
   );
+}
+
+function chooseByDigit(event: KeyboardEvent<HTMLFieldSetElement>) {
+  const { ctrlKey, altKey, metaKey, currentTarget } = event;
+  if (!/^[1-9]$/.test(event.key) || ctrlKey || altKey || metaKey) return;
+  const radio = currentTarget.querySelectorAll<HTMLInputElement>('input[type=radio]')[Number(event.key) - 1];
+  if (!radio || radio.disabled) return;
+  event.preventDefault();
+  radio.focus();
+  radio.click();
 }

@@ -131,6 +131,7 @@ export const paths = {
 
   reminders: page('/przypomnienia'),
   calculator: page('/kalkulator'),
+  officeHistory: page('/historia', { tab: 'zakladka', person: 'osoba', before: 'przed' }),
   goTo: page('/idz-do'),
 
   administration: page('/administracja'),

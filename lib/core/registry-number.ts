@@ -1,5 +1,6 @@
 import { INCOMING_SERIES, REGISTRY_SERIES } from './case-kinds';
 import { paths } from './paths';
+import { identifierText } from './plain-text';
 
 /** The number of a case: the n-th of its series in the year. */
 export type RegistryNumber = { series: string; number: number; year: number };
@@ -36,21 +37,39 @@ export function withNumber<Row extends NumberedRow>(
   return { ...rest, number: formatRegistryNumber(number), slug: registryNumberSlug(number) };
 }
 
+/** Words before a copied number: "nr", "Numer sprawy", "№" (which `identifierText` reads as "No"). */
+const BEFORE_THE_NUMBER =
+  /^(?:(?:nr|numer|no|number|номер|spraw[ay]|case|справ[аи]|podani[ae]|application|заяв[аи])(?!\p{L})[\s.:#-]*)+/iu;
+const BETWEEN = '[\\s/\\\\∕⁄.,:_-]';
 const TYPED = new RegExp(
-  `^(?:(${REGISTRY_SERIES.join('|')})[\\s/.-]*)?0*([1-9]\\d{0,8})[\\s/.-]+(20\\d{2})$`,
+  `^[([]?(?:(${REGISTRY_SERIES.join('|')})${BETWEEN}*)?0*([1-9]\\d{0,8})${BETWEEN}+(20\\d{2}|\\d{2})(?: ?r)?[)\\]]?$`,
   'i',
 );
 
 /**
- * Reads a typed number: any letter case, spaces, dashes or slashes ("rpw 4127 2026", "RPW-4127-2026"). Without a series
- * the number belongs to the register of incoming mail ("4127/2026"). Null for any other text.
+ * Reads a number as it was typed or pasted: any letter case, spaces, dashes or slashes, invisible characters, "nr" before
+ * and a full stop behind it ("rpw 4127 2026", "nr RPW-4127-2026."). Without a series the number belongs to the register
+ * of incoming mail ("4127/2026"). A year of two digits needs a series ("RPW/4127/26"), unless `shortYear` is set: in a
+ * search "4/26" is an address. Null for any other text.
  */
-export function parseRegistryNumber(text: string): RegistryNumber | null {
-  const match = TYPED.exec(text.trim());
+export function parseRegistryNumber(text: string, shortYear = false): RegistryNumber | null {
+  const match = TYPED.exec(bareNumber(text));
   if (!match) return null;
-  const [, series = INCOMING_SERIES, number, year] = match;
-  return { series: series.toUpperCase(), number: Number(number), year: Number(year) };
+  const [, series, number, year] = match;
+  if (year.length === 2 && !series && !shortYear) return null;
+  return {
+    series: (series ?? INCOMING_SERIES).toUpperCase(),
+    number: Number(number),
+    year: Number(year.padStart(4, '20')),
+  };
 }
+
+const bareNumber = (text: string) => identifierText(text).replace(BEFORE_THE_NUMBER, '');
+
+const WRITTEN = new RegExp(`\\b(?:${REGISTRY_SERIES.join('|')})/[1-9]\\d{0,8}/20\\d{2}\\b`, 'g');
+
+/** The numbers of cases in a text of the office, as they are written: 'RPW/12/2026'. */
+export const numbersIn = (text: string): string[] => text.match(WRITTEN) ?? [];
 
 /** The numbers that the typed text may mean; they differ in their series. */
 export type MeantNumbers = { series: readonly string[]; number: number; year: number };
@@ -66,7 +85,7 @@ export function numbersMeant(text: string, thisYear?: number): MeantNumbers | nu
   }
   const parsed = parseRegistryNumber(typed);
   if (!parsed) return null;
-  return { ...parsed, series: /^\d/.test(typed) ? REGISTRY_SERIES : [parsed.series] };
+  return { ...parsed, series: /^\d/.test(bareNumber(typed)) ? REGISTRY_SERIES : [parsed.series] };
 }
 
 /** The address where a resident follows the matter: it contains the number, never the access code. */
@@ -99,13 +118,21 @@ export function formatCode(code: string): string {
   return `${code.slice(0, 5)}-${code.slice(5)}`;
 }
 
+/** Words before a copied code. */
+const BEFORE_THE_CODE = /^(?:kod(?: dostępu)?|(?:access )?code|код(?: доступу)?)[\s:.-]+/i;
+
 /**
- * Reads a typed access code into its stored form (10 characters, no dash): any letter case, spaces and dashes anywhere,
- * O read as 0, I and L as 1. Null for a text that cannot be a code.
+ * Reads an access code, as it was typed or pasted, into its stored form (10 characters, no dash): any letter case,
+ * blanks and punctuation anywhere, O read as 0, I and L as 1. Null for a text that cannot be a code.
  */
 export function normalizeCode(text: string): string | null {
-  const code = text
-    .replace(/[\s–-]/g, '')
+  const typed = identifierText(text);
+  return wholeCode(typed) ?? wholeCode(typed.replace(BEFORE_THE_CODE, ''));
+}
+
+function wholeCode(typed: string): string | null {
+  const code = typed
+    .replace(/[^\p{L}\p{N}]/gu, '')
     .toUpperCase()
     .replace(/O/g, '0')
     .replace(/[IL]/g, '1');

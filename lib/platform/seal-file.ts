@@ -1,6 +1,24 @@
-import { mkdir, open } from 'node:fs/promises';
+import { mkdir, open, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { db } from './db';
 import { env } from './env';
+
+/** Another process may seal, or keep many seals, before it lets go of the lock. */
+const PATIENCE_MS = 300_000;
+
+/**
+ * Runs `work` while no other process touches the seals in the database or in the file: two processes that seal at once
+ * would fork the chain of seals, and a reader in between would miss some in the file.
+ */
+export function withSealsLocked<T>(work: () => Promise<T>): Promise<T> {
+  return db().$transaction(
+    async (tx) => {
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('history-seal', 0))`;
+      return work();
+    },
+    { maxWait: 10_000, timeout: PATIENCE_MS },
+  );
+}
 
 /** The file outside the database with the seals of the history; a demonstration has a file of its own. */
 export function sealFile(): string {
@@ -23,6 +41,21 @@ export async function readSealFile(lastBytes?: number): Promise<string> {
     return buffer.toString('utf8', 0, bytesRead);
   } finally {
     await file.close();
+  }
+}
+
+/**
+ * Moves the file aside under the moment in its name, for an office whose sealing goes on with another file. Returns the
+ * new place; null when there is no file.
+ */
+export async function putSealFileAside(now: Date): Promise<string | null> {
+  const aside = sealFile().replace(/\.txt$/, `-${now.toISOString().replaceAll(/[-:]|\.\d+/g, '')}.txt`);
+  try {
+    await rename(sealFile(), aside);
+    return aside;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
   }
 }
 

@@ -19,7 +19,8 @@ type Purpose =
   | 'submission'
   | 'status-visit'
   | 'address'
-  | 'history-seal';
+  | 'history-seal'
+  | 'history-count';
 
 const MARK = 4;
 const NONCE = 12;

@@ -1,8 +1,8 @@
 -- Writes a whole podanie in one round trip: client, case, documents, clocks, protocol, settlement, number, history. The
 -- rules have decided every value before; this function only stores them. The number and the history come last, so that
 -- many counters wait for one another as briefly as possible, and a rollback leaves no gap.
--- In: {submissionKey, at, clientId|null, clientVersion, client{…}|null (null: unchanged), case{…}, application{…},
--- documents[…], clocks[…] computed by termsVersion, protocolText|null, settlement{…}|null, history[{…}]}.
+-- In: {submissionKey, at, clientId|null, clientVersion, client{…}|null (null: unchanged), representative{…}|null, case{…},
+-- application{…}, documents[…], clocks[…] computed by termsVersion, protocolText|null, settlement{…}|null, history[{…}]}.
 -- Out: the case, its number, and whether this submission had been written before.
 CREATE OR REPLACE FUNCTION register_application(p jsonb)
 RETURNS TABLE (case_id int, registry_series text, registry_year int, registry_number int, repeated boolean) LANGUAGE plpgsql AS $$
@@ -14,6 +14,7 @@ DECLARE
   of_year int := (c->>'registryYear')::int;
   party int := (p->>'clientId')::int;
   new_case int;
+  new_representative int;
   given int;
 BEGIN
   -- When one form is sent twice at once, the second call waits here and then finds the first. The caller checks whether
@@ -34,14 +35,15 @@ BEGIN
       kind = n.kind, first_name = n.first_name, last_name = n.last_name, name = n.name, birth_date = n.birth_date,
       pesel_sealed = decode(n.pesel_sealed, 'base64'), pesel_key = decode(n.pesel_key, 'base64'),
       nip = n.nip, regon = n.regon, krs = n.krs, street = n.street, postal_code = n.postal_code, city = n.city,
-      phone_sealed = decode(n.phone_sealed, 'base64'), phone_key = decode(n.phone_key, 'base64'),
-      email_sealed = decode(n.email_sealed, 'base64'), email_key = decode(n.email_key, 'base64'),
+      country = n.country, phone_sealed = decode(n.phone_sealed, 'base64'),
+      phone_key = decode(n.phone_key, 'base64'), email_sealed = decode(n.email_sealed, 'base64'),
+      email_key = decode(n.email_key, 'base64'),
       ade_address = n.ade_address, search_text = n.search_text,
       version = client.version + (p->>'clientId' IS NOT NULL)::int, updated_at = moment
     FROM jsonb_to_record(p->'client') AS n (
       kind client_kind, first_name text, last_name text, name text, birth_date date, pesel_sealed text,
-      pesel_key text, nip text, regon text, krs text, street text, postal_code text, city text, phone_sealed text,
-      phone_key text, email_sealed text, email_key text, ade_address text, search_text text)
+      pesel_key text, nip text, regon text, krs text, street text, postal_code text, city text, country text,
+      phone_sealed text, phone_key text, email_sealed text, email_key text, ade_address text, search_text text)
     WHERE client.id = party
       AND (p->>'clientId' IS NULL OR client.version = (p->>'clientVersion')::int);
     IF NOT FOUND THEN
@@ -60,14 +62,21 @@ BEGIN
   RETURNING "case".id INTO new_case;
 
   INSERT INTO application (case_id, submission_key, input_hash, card_version_id, channel, service_point_id,
-                           letter_date, posting_date, attachments_count, identity_check, identity_note, rodo_way,
-                           rodo_version, supplement_call, delivery_way, access_code_hash, receipt_prints)
+                           letter_date, posting_date, attachments_count, identity_check, identity_reason,
+                           identity_note, rodo_way, rodo_version, supplement_call, delivery_way, access_code_hash, receipt_prints)
   VALUES (new_case, (p->>'submissionKey')::uuid, decode(a->>'inputHash', 'base64'), (a->>'cardVersionId')::int,
           (a->>'channel')::channel, (a->>'servicePointId')::int, (a->>'letterDate')::date,
           (a->>'postingDate')::date, (a->>'attachmentsCount')::int, (a->>'identityCheck')::identity_check,
-          a->>'identityNote', (a->>'rodoWay')::rodo_way, (a->>'rodoVersion')::int,
+          (a->>'identityReason')::identity_reason, a->>'identityNote', (a->>'rodoWay')::rodo_way, (a->>'rodoVersion')::int,
           (a->>'supplementCall')::supplement_call, (a->>'deliveryWay')::delivery_way,
           decode(a->>'accessCodeHash', 'base64'), 0);
+
+  INSERT INTO representative (case_id, first_name, last_name, street, postal_code, city, country, ade_address,
+                              named_by_id, named_at, request_key)
+  SELECT new_case, r->>'firstName', r->>'lastName', r->>'street', r->>'postalCode', r->>'city', r->>'country',
+         r->>'adeAddress', (c->>'registeredById')::int, moment, (p->>'submissionKey')::uuid
+  FROM (SELECT p->'representative') AS given (r) WHERE r <> 'null'
+  RETURNING id INTO new_representative;
 
   INSERT INTO application_document (case_id, position, name, kind, mandatory, requirement, legal_basis, present)
   SELECT new_case, place, d->>'name', (d->>'kind')::required_document_kind, (d->>'mandatory')::boolean,
@@ -102,6 +111,7 @@ BEGIN
   PERFORM history_append((
     SELECT jsonb_agg(line || jsonb_build_object('caseId', new_case) || CASE line->>'type'
       WHEN 'application.registered' THEN jsonb_build_object('data', line->'data' || jsonb_build_object('number', given))
+      WHEN 'representative.named' THEN jsonb_build_object('data', jsonb_build_object('representativeId', new_representative))
       ELSE '{}' END)
     FROM jsonb_array_elements(p->'history') AS line));
 

@@ -4,6 +4,7 @@ import { publishFirstVersion } from '@/lib/modules/procedure-cards/operations';
 import { listAuthorities } from '@/lib/modules/procedure-cards/queries';
 import { WITH_HIGHER_AUTHORITY } from '@/lib/modules/procedure-cards/schema';
 import { db } from '@/lib/platform/db';
+import { documentNames } from './content/document-names';
 import type { CardContent, RodoClauseContent } from './content/types';
 
 /** The loaded cards, by slug. */
@@ -32,7 +33,12 @@ export async function loadCatalogue(
       higherAuthorityId:
         judge === null || !WITH_HIGHER_AUTHORITY.includes(procedure) ? null : idOf(authorities, judge),
       validFrom: plainDate('2025-01-01'),
-      documents: documents.map((document) => ({ note: '', ownForm: false, ...document })),
+      documents: documents.map((document) => ({
+        note: '',
+        ownForm: false,
+        ...document,
+        ...documentNames(document.name),
+      })),
       fees: fees.map((fee) => ({ note: '', ...fee, validFrom: plainDate(fee.validFrom) })),
     });
     catalogue.set(card.slug, { ...saved, departmentId });

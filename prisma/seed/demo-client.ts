@@ -1,8 +1,8 @@
-import type { ClientContent } from './content/types';
+import type { ClientContent, PersonClient } from './content/types';
 
 /** The data of a client as the form of a podanie has them. */
 export function typed(client: ClientContent) {
-  const { street, postalCode, city } = client;
+  const { street, postalCode, city, country } = client;
   const person = client.kind === 'PERSON';
   return {
     kind: client.kind,
@@ -18,7 +18,13 @@ export function typed(client: ClientContent) {
     street,
     postalCode,
     city,
+    country,
     phone: client.phone ?? '',
     email: client.email ?? '',
   };
+}
+
+/** The data of a person who acts for a client. */
+export function representativeOf({ firstName, lastName, street, postalCode, city, country }: PersonClient) {
+  return { firstName, lastName, street, postalCode, city, country, adeAddress: '' };
 }

@@ -13,12 +13,13 @@ import type { Card } from '@/lib/modules/procedure-cards/schema';
 import { acceptHandOvers, refuseHandOver } from '@/lib/modules/routing/operations/decide';
 import { handOver } from '@/lib/modules/routing/operations/hand-over';
 import { remindOfUncollected } from '@/lib/modules/settlements/operations/remind-uncollected';
-import { outcomeOfForm } from '@/lib/modules/settlements/rules';
+import { outcomeOfForm } from '@/lib/modules/settlements/rules/outcomes';
 import { saveSubstitution } from '@/lib/modules/staff/operations/substitution';
 import { db } from '@/lib/platform/db';
+import { PERSONS } from './content/persons';
 import { type Act, contextOf } from './demo-acts';
 import { dispositionOf, opening } from './demo-assignments';
-import { typed } from './demo-client';
+import { representativeOf, typed } from './demo-client';
 import { givingOriginals } from './demo-collections';
 import { makeDice, uuid } from './demo-dice';
 import { writeOpenLetters } from './demo-letters';
@@ -98,19 +99,31 @@ export async function playHalfYear(office: DemoOffice, now: Date): Promise<numbe
     const asked = askedUnder(card.slug);
     const { text: subject, clients } = asked[dice(0, asked.length)];
     const client = clients[dice(0, clients.length)];
-    const written: Channel = card.emailBasis && client.email ? 'EMAIL' : 'EDELIVERY';
+    const ade = client.kind === 'ORGANISATION' && client.ade;
+    const written: Channel = card.emailBasis && client.email ? 'EMAIL' : ade ? 'EDELIVERY' : 'POST';
     const channel: Channel = (['COUNTER', 'COUNTER', 'COUNTER', 'COUNTER', 'POST', written] as const)[
       dice(0, 6)
     ];
-    const ways = card.deliveryWays.filter((way) => way !== 'EMAIL' || client.email);
+    const ways = card.deliveryWays.filter((way) =>
+      way === 'EMAIL' ? client.email : way === 'EDELIVERY' ? ade : true,
+    );
     const ctx = contextOf(clerk, at);
     const lacking = dice(0, 5) === 0 ? dice(0, Math.max(card.documents.length, 1)) : -1;
     const known = clientIds.get(client.key);
+    const represented =
+      count % 10 === 3 && card.documents.some(({ forRepresentative }) => forRepresentative)
+        ? PERSONS[(count * 7) % PERSONS.length]
+        : null;
+    const brought = card.documents.filter((document, index) =>
+      document.forRepresentative ? represented : index !== lacking,
+    );
+    const checked = channel === 'COUNTER' && client.kind === 'PERSON';
     const registered = await registerApplication(ctx, {
       submissionKey: uuid(dice),
       clientId: known ?? null,
       clientVersion: known === undefined ? null : 1,
       client: typed(client),
+      representative: represented && representativeOf(represented),
       cardVersionId: card.versionId,
       departmentId: card.anyDepartment ? card.departmentId : null,
       subject,
@@ -119,12 +132,14 @@ export async function playHalfYear(office: DemoOffice, now: Date): Promise<numbe
       letterDate: channel === 'COUNTER' || channel === 'EMAIL' ? null : addDays(ctx.today, -dice(1, 5)),
       postingDate: null,
       attachmentsCount: dice(0, 5),
-      presentDocumentIds: card.documents.filter((_, index) => index !== lacking).map(({ id }) => id),
+      presentDocumentIds: brought.map(({ id }) => id),
       deliveryWay: ways[dice(0, ways.length)],
       outOfTurn: dice(0, 14) === 0,
-      identityCheck: channel === 'COUNTER' && client.kind === 'PERSON' ? 'ID_CARD' : 'NOT_NEEDED',
+      identityCheck: checked ? 'ID_CARD' : 'NOT_NEEDED',
+      identityReason: checked ? (represented ? 'REPRESENTATIVE' : 'HAND_OUT') : null,
       identityNote: '',
       rodoWay: channel === 'COUNTER' ? 'ON_PAPER' : 'WITH_REPLY',
+      rodoVersion: null,
       protocolText: '',
       settledOnSpot: card.route === 'ON_THE_SPOT',
     });

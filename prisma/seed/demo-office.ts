@@ -60,12 +60,15 @@ export async function buildDemoOffice(now: Date): Promise<DemoOffice> {
 async function createDepartments(): Promise<Map<string, number>> {
   const ids = new Map<string, number>();
   // A parent stands before its units in the list.
-  for (const { symbol, name, genitive, parent, registryDesk } of DEPARTMENTS) {
+  for (const { symbol, name, nameEn, nameUk, genitive, locative, parent, registryDesk } of DEPARTMENTS) {
     const { id } = await db().department.create({
       data: {
         symbol,
         name,
+        nameEn,
+        nameUk,
         genitive,
+        locative,
         parentId: parent === null ? null : idOf(ids, parent),
         deskRoom: registryDesk.room,
         deskPhone: registryDesk.phone,

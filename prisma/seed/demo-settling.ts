@@ -10,7 +10,7 @@ import {
   knowsOutcome,
   LETTERS_OF_OUTCOMES,
   remediesOf,
-} from '@/lib/modules/settlements/rules';
+} from '@/lib/modules/settlements/rules/outcomes';
 import type { Outcome } from '@/lib/modules/settlements/schema';
 import { OUTCOME_WORDS } from '@/lib/modules/settlements/words/values';
 import { db } from '@/lib/platform/db';

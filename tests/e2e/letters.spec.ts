@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
-import { caseInHand, UNADDRESSED } from './support/cases';
-import { chooseCard, listening, openForm, readIssued } from './support/office';
+import { pdfText } from '@/tests/support/pdf-text';
+import { caseInHand, openedInHand, UNADDRESSED } from './support/cases';
+import { answerAtCounter, chooseCard, listening, openForm, readIssued } from './support/office';
 import { signIn } from './support/people';
 import { checkAccessibility, expect, fits, test } from './support/test';
 
@@ -19,7 +20,7 @@ test('a call goes from its draft to its delivery by the keyboard, and starts the
 }) => {
   test.setTimeout(240_000);
   const { keyboard } = page;
-  const issued = await caseInHand(page, 'Wezwańska', 'pisma');
+  const issued = await openedInHand(page, 'Wezwańska', 'pisma');
   await expect(page.getByText('W tej sprawie nie ma jeszcze pism')).toBeVisible();
   await checkAccessibility(page);
 
@@ -34,7 +35,7 @@ test('a call goes from its draft to its delivery by the keyboard, and starts the
   await state(page, 'projekt');
   const letter = page.url();
 
-  // when it is submitted without content, the error leads to the empty field
+  // when it is signed without content, the error leads to the empty field
   await keyboard.press('Control+Enter');
   await expect(page.getByRole('alert').filter({ hasText: 'Popraw 1 pole' })).toBeFocused();
   await keyboard.press('Tab');
@@ -56,21 +57,43 @@ test('a call goes from its draft to its delivery by the keyboard, and starts the
   await listening(page);
   await expect(page.getByLabel('Czego brakuje')).toHaveValue('Mapa zasadnicza w skali 1:500');
   await expect(page.getByLabel('Termin w dniach')).toHaveValue('14');
+  // The form shows the instruction that will be printed.
+  await expect(page.getByRole('region', { name: 'Pouczenie, które wydrukujemy' })).toContainText(
+    'podanie pozostanie bez rozpoznania (art. 64 § 2 KPA)',
+  );
 
   // when it is submitted, the head finds it among the letters that wait for her, and signs it
-  await keyboard.press('Control+Enter');
+  await press(page, 'Oddaj do podpisu');
   await state(page, 'czeka na podpis');
   await signIn(page, 'kierownik');
   await page.goto('/pisma?zakladka=do-podpisu');
   await listening(page);
   await shot(page, 'do-podpisu-1440');
-  await page.getByRole('row').filter({ hasText: issued.number }).getByRole('link').focus();
+  await page
+    .getByRole('row')
+    .filter({ hasText: issued.number })
+    .getByRole('link', { name: /^Wezwanie/ })
+    .focus();
   await keyboard.press('Enter');
   await expect(page).toHaveURL(letter);
   await listening(page);
-  await press(page, 'Podpisz');
+  // One press shows the very letter, and nothing is signed yet; Escape leaves it unsigned.
+  await keyboard.press('Control+Enter');
+  const signing = page.getByRole('form', { name: 'Podpis' });
+  await expect(signing.getByRole('heading', { name: /^Podpis: Wezwanie/ })).toBeFocused();
+  await expect(signing.getByRole('img', { name: 'Podgląd pisma, strona 1 z 1' })).toBeVisible();
+  await checkAccessibility(page);
   await shot(page, 'podpis-1440');
-  await press(page, 'Podpisz pismo');
+  await page.setViewportSize({ width: 390, height: 800 });
+  await fits(page);
+  await shot(page, 'podpis-390');
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Podpisz' })).toBeFocused();
+  await state(page, 'czeka na podpis');
+  await keyboard.press('Control+Enter');
+  await expect(signing.getByRole('heading', { name: /^Podpis: Wezwanie/ })).toBeFocused();
+  await keyboard.press('Control+Enter');
   await state(page, 'podpisane, do wysłania');
   await checkAccessibility(page);
 
@@ -120,6 +143,47 @@ test('a call goes from its draft to its delivery by the keyboard, and starts the
   await shot(page, 'rejestr-390');
 });
 
+test('before the case is opened only a notice goes out, signed by its author after a look at it', async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  const { keyboard } = page;
+  const { slug, number } = await caseInHand(page, 'Przedznakowa', 'pisma');
+  await expect(page.getByText('Najpierw załóż sprawę.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Przekaż według właściwości' })).toHaveCount(0);
+  await checkAccessibility(page);
+  await shot(page, 'przed-znakiem-1440');
+  await press(page, 'Nowe pismo');
+  const choice = page.getByRole('form', { name: 'Nowe pismo' });
+  await expect(choice.getByRole('option')).toHaveText(['Pismo']);
+  await press(page, 'Zacznij pisać');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Pismo');
+  await listening(page);
+  await page.getByLabel('Treść').fill('Podanie przyjął Wydział Dróg.');
+  await expect(page.getByText(/^Szkic zapisany o/)).toBeVisible();
+  await shot(page, 'edytor-1440');
+
+  // "Podpisz" is the main act of a person with a mandate; a changed letter has to be looked at again.
+  await keyboard.press('Control+Enter');
+  const signing = page.getByRole('form', { name: 'Podpis' });
+  await expect(signing.getByRole('img', { name: 'Podgląd pisma, strona 1 z 1' })).toBeVisible();
+  await signing.getByRole('button', { name: 'Wróć bez podpisu' }).click();
+  await page.getByLabel('Treść').fill('Podanie przyjął Wydział Dróg. Zadzwonimy.');
+  await keyboard.press('Control+Enter');
+  await expect(signing.getByRole('heading', { name: 'Podpis: Pismo' })).toBeFocused();
+  await keyboard.press('Control+Enter');
+  await state(page, 'podpisane, do wysłania');
+  const href = await page.getByRole('link', { name: 'Pismo (PDF)' }).getAttribute('href');
+  const { text } = await pdfText(await (await page.context().request.get(href ?? '')).body());
+  expect(text).toContain(`Numer w rejestrze ${number}`);
+  expect(text).toContain('Zadzwonimy.');
+
+  // The call waits for the znak too.
+  await page.goto(`/sprawy/${slug}?zakladka=dokumenty`);
+  await expect(page.getByText('Wezwanie wychodzi pod znakiem sprawy.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Wezwij do uzupełnienia' })).toHaveCount(0);
+});
+
 test('a ponaglenie before the lapse of the term is noted as too early and not forwarded', async ({
   page,
 }) => {
@@ -129,7 +193,7 @@ test('a ponaglenie before the lapse of the term is noted as too early and not fo
   await page.getByLabel('Kiedy wpłynęło').fill('dziś');
   await press(page, 'Zapisz ponaglenie');
   await expect(page.getByRole('main')).toContainText('Przed upływem terminu (28 grudnia 2026)');
-  await expect(page.getByRole('button', { name: 'Przekaż do SKO' })).toBeHidden();
+  await expect(page.getByRole('button', { name: /^Przekaż do Samorządowego/ })).toBeHidden();
   await checkAccessibility(page);
 });
 
@@ -137,8 +201,8 @@ test('for a podanie without an address the office proposes to leave it unconside
   page,
 }) => {
   test.setTimeout(180_000);
-  const { slug } = await caseInHand(page, 'Bezadresowa', 'przebieg', UNADDRESSED);
-  const proposal = page.getByRole('region', { name: 'Podanie bez adresu' });
+  const { slug } = await openedInHand(page, 'Bezadresowa', 'przebieg', UNADDRESSED);
+  const proposal = page.getByRole('region', { name: 'Bez adresu' });
   await expect(proposal).toContainText('art. 64 § 1 KPA');
   await expect(page.getByRole('region', { name: 'Wezwanie bez odpowiedzi' })).toBeHidden();
   await checkAccessibility(page);
@@ -176,6 +240,7 @@ test('a separate podanie after the notice of several matters counts as filed wit
   await page.getByLabel('Nazwisko').pressSequentially('wielosprawna');
   await page.getByRole('list', { name: 'Znani klienci' }).getByRole('button').first().click();
   await expect(page.getByText('Znaleziono klienta.')).toBeVisible();
+  await answerAtCounter(page);
   await chooseCard(page, 'zajęcie pasa drogowego w celu prowadzenia robót');
   await page.getByLabel('Czego dotyczy').fill('Osobna sprawa');
   await page.keyboard.press('Control+Enter');
@@ -198,6 +263,6 @@ test('a separate podanie after the notice of several matters counts as filed wit
   await shot(page, 'osobne-po-390');
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto(`/sprawy/${first.slug}`);
-  await expect(page.getByRole('link', { name: number })).toBeVisible();
+  await expect(page.getByRole('link', { name: number }).first()).toBeVisible();
   await shot(page, 'pierwsze-1440');
 });

@@ -1,5 +1,5 @@
 import { registeredCase } from './support/cases';
-import { chooseCard, fillClient, openForm, readIssued } from './support/office';
+import { answerAtCounter, chooseCard, fillClient, openForm, readIssued } from './support/office';
 import { signIn, signInByForm, signOut } from './support/people';
 import { checkAccessibility, expect, test } from './support/test';
 
@@ -9,20 +9,23 @@ test('a wrong field has its error, keeps its text, and loses the error when it i
   page,
 }) => {
   await openForm(page);
-  await page.getByLabel('Imię').fill("O'Neill-Żółć");
+  await page.getByLabel('Ulica i numer').fill("ul. O'Neilla-Żółcia 1");
   await page.getByLabel('Data wpływu').fill('25.11.2026');
   await page.getByRole('button', { name: 'Zarejestruj podanie' }).click();
 
   const summary = page.getByRole('alert').filter({ hasText: 'Popraw' });
   await expect(summary).toBeFocused();
   await expect(summary).toContainText('Wpisz dzisiejszą albo wcześniejszą datę.');
-  await expect(page.getByLabel('Imię')).toHaveValue("O'Neill-Żółć");
+  await expect(page.getByLabel('Ulica i numer')).toHaveValue("ul. O'Neilla-Żółcia 1");
+  // nobody has said these, so nothing is taken for granted
+  await expect(summary).toContainText('Wybierz, czy i jak sprawdzono tożsamość.');
+  await expect(summary).toContainText('Wybierz, jak przekazano informację RODO.');
   await checkAccessibility(page);
 
-  await summary.getByRole('link', { name: 'Podaj nazwisko.' }).click();
+  await summary.getByRole('link', { name: /^Podaj imię i nazwisko/ }).click();
   await expect(page.getByLabel('Nazwisko')).toBeFocused();
   await page.keyboard.type('Mac');
-  await expect(summary).not.toContainText('Podaj nazwisko.');
+  await expect(summary).not.toContainText('Podaj imię i nazwisko');
   await page.getByRole('button', { name: /Wyczyść/ }).click();
 });
 
@@ -32,7 +35,7 @@ test('a podanie by ordinary e-mail is refused with the reason and links to the m
   await openForm(page);
   await page.getByLabel('Kanał').selectOption({ label: 'Zwykłym e-mailem' });
   await expect(page.getByText('art. 63 § 1 KPA').first()).toBeVisible();
-  await expect(page.getByText('Samo pytanie nie jest podaniem')).toBeVisible();
+  await expect(page.getByText('Samo pytanie to nie podanie')).toBeVisible();
   await checkAccessibility(page);
   await chooseCard(page, 'numer porządkowy');
   await page.getByRole('button', { name: 'Zarejestruj podanie' }).click();
@@ -63,7 +66,7 @@ test('a matter settled on the spot without its documents gets a warning and prom
   await chooseCard(page, 'trzy plus');
   await page.getByLabel('Czego dotyczy').fill('Karta dla rodziny.');
   await page.getByRole('checkbox', { name: 'Załatwione na miejscu' }).check();
-  await expect(page.getByText('Załatwisz bez tych dokumentów i bez wezwania.')).toBeVisible();
+  await expect(page.getByText('Możesz załatwić sprawę bez nich. Wezwania nie będzie.')).toBeVisible();
   await checkAccessibility(page);
   await page.keyboard.press('Control+Enter');
   const { slug } = await readIssued(page);
@@ -133,7 +136,7 @@ test('a podanie with missing documents is registered, and the clerk reads which 
   await expect(page.getByText('Powiedz, że brakuje')).toBeVisible();
 
   await page.goto(`/sprawy/${issued.slug}?zakladka=dokumenty`);
-  await expect(page.getByText('wezwanie do uzupełnienia czeka')).toBeVisible();
+  await expect(page.getByText('komórka ma wezwać do uzupełnienia')).toBeVisible();
   await expect(page.getByText('obsługa poza kolejnością')).toBeVisible();
 });
 
@@ -145,10 +148,13 @@ test('a podanie by post without an address is registered after a hint to look in
   await chooseCard(page, 'zajęcie pasa drogowego w celu prowadzenia robót');
   await page.getByLabel('Kanał').selectOption({ label: 'Pocztą' });
   for (const part of ['Ulica i numer', 'Kod pocztowy', 'Miejscowość']) await page.getByLabel(part).fill('');
-  await expect(page.getByText('Poszukaj adresu w danych urzędu')).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(page.getByText('Zapytaj o adres albo poszukaj go')).toBeVisible();
   await page.getByLabel('Czego dotyczy').fill('Wykop pod wodociąg.');
   await page.keyboard.press('Control+Enter');
   await readIssued(page);
+  await expect(page.getByText('Co dalej')).toBeVisible();
+  await expect(page.getByText('Zanim klient odejdzie')).toBeHidden();
 });
 
 test('a known client is found during typing; the PESEL stays masked until the clerk asks for it', async ({
@@ -260,6 +266,7 @@ test('a clerk sees that the client changed during the filling in, and can regist
   await page.getByRole('list', { name: 'Znani klienci' }).getByRole('button').first().click();
   await expect(page.getByText('Znaleziono klienta.')).toBeVisible();
   await page.getByLabel('Telefon').fill('600 700 800');
+  await answerAtCounter(page);
 
   const other = await browser.newContext();
   const second = await other.newPage();

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { registeredCase } from './support/cases';
+import { calledCase, registeredCase } from './support/cases';
+import { signIn } from './support/people';
 import { checkAccessibility, expect, fits, test } from './support/test';
 
 // Failures of one address are counted over the whole run, so this file tries few wrong pairs. Integration tests try the
@@ -105,14 +106,63 @@ test('without script the status page works at 320 px and puts no code into an ad
   await expect(plain.getByRole('button', { name: 'Роздрукувати' })).toBeHidden();
   expect(asked.filter((url) => url.includes(code) || url.includes(code.replace('-', '')))).toEqual([]);
 
-  // A wrong pair brings the form back with the reason and the typed text.
+  // A text that is no number brings the form back with the reason at its field and the typed text.
   await context.clearCookies();
   await plain.goto('/stan-sprawy');
   await plain.getByLabel('Numer').fill('nie mam');
   await ask(plain, 'ABCDE-FGHJK');
-  await expect(plain.getByRole('main').getByRole('alert')).toContainText('Nie znaleźliśmy sprawy');
+  await expect(plain.getByRole('main').getByRole('alert')).toContainText(
+    'To nie wygląda na numer z potwierdzenia.',
+  );
   await expect(plain.getByLabel('Numer')).toHaveValue('nie mam');
   await context.close();
+});
+
+test('a called resident reads what to bring, until when and what happens otherwise, and the staff read the same', async ({
+  page,
+}) => {
+  // given a call that was delivered today; number and code are pasted with what came along
+  const { number, slug, code } = await calledCase('Wezwana', '2026-11-24');
+  await page.goto('/stan-sprawy');
+  await page.getByLabel('Numer').fill(`nr \u202a${number}\u202c.`);
+  await ask(page, `${code.replace('-', '\u2011')}.`);
+
+  // then the first words say it, and the whole of it stands below
+  const main = page.locator('main');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Uzupełnij je do 1 grudnia 2026.');
+  await expect(main).toContainText('wtorek, 1 grudnia 2026');
+  for (const said of ['Plan orientacyjny', 'ul. Rynek 1', 'zostawimy podanie bez rozpoznania'])
+    await expect(main).toContainText(said);
+  await expect(main).not.toContainText('wezwiemy');
+  expect(await main.textContent()).not.toMatch(/Wezwana|Genowefa|Próbna|wodociąg|Zieliński/);
+  await checkAccessibility(page);
+
+  // and in the other languages, with the names that the office gave in them
+  await page.getByRole('link', { name: 'English' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Do so by 1 December 2026.');
+  await expect(page.getByText('Location map')).toBeVisible();
+  await expect(main).toContainText('the Roads Department');
+  await expect(main.locator('[lang=pl]').filter({ hasText: 'Zezwolenie na zajęcie pasa' })).toBeVisible();
+  await page.getByRole('link', { name: 'Українська' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Зробіть це до 1 грудня 2026.');
+
+  // when nobody has answered in time, the page says that too
+  const late = await calledCase('Spóźniona', '2026-11-13');
+  await page.goto(`/stan-sprawy?numer=${late.slug}`);
+  await ask(page, late.code);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(
+    'Czas na uzupełnienie podania minął 20 listopada 2026.',
+  );
+  await checkAccessibility(page);
+
+  // and the move is the client's on the page of the staff, then the office's
+  await signIn(page, 'referent');
+  await page.goto(`/sprawy/${slug}`);
+  await expect(page.getByText('Czyj ruch').locator('..')).toContainText(
+    'uzupełnia podanie do 1 grudnia 2026',
+  );
+  await page.goto(`/sprawy/${late.slug}`);
+  await expect(page.getByText('Czyj ruch').locator('..')).toContainText('termin uzupełnienia minął');
 });
 
 test.describe('an unknown address', () => {

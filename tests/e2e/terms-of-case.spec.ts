@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { caseInHand } from './support/cases';
+import { listening } from './support/office';
 import { signIn } from './support/people';
 import { checkAccessibility, expect, test } from './support/test';
 
-const toast = (page: Page) => page.locator('.toast [role=status]');
 const settlement = (page: Page) =>
   page.getByRole('listitem').filter({ hasText: 'Załatwienie sprawy' }).first();
 
@@ -71,7 +71,7 @@ test('the keyboard adds a period, ends it, withdraws it, and sets a new date wit
   await expect(event.getByRole('status')).toContainText('14 grudnia 2026');
   await event.getByRole('button', { name: 'Anuluj' }).click();
 
-  // and a new date is set together with its letter
+  // and a new date begins with its letter, which moves nothing until it is signed and sent
   await page.getByRole('button', { name: /Zawiadom o nowym terminie/ }).focus();
   await keyboard.press('Enter');
   const notice = page.getByRole('form', { name: /Zawiadom o nowym terminie/ });
@@ -84,10 +84,27 @@ test('the keyboard adds a period, ends it, withdraws it, and sets a new date wit
   await checkAccessibility(page);
   await notice.getByLabel('Przyczyny zwłoki').focus();
   await keyboard.type('Czekamy na uzgodnienie projektu organizacji ruchu.');
-  await notice.getByRole('button', { name: 'Zapisz i utwórz zawiadomienie' }).focus();
+  await notice.getByRole('button', { name: 'Przygotuj zawiadomienie' }).focus();
   await keyboard.press('Enter');
-  await expect(notice).toBeHidden();
-  await expect(toast(page)).toContainText('przesunął się z 28 grudnia 2026 na 28 stycznia 2027');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Zawiadomienie o nowym terminie/);
+  await listening(page);
+  await expect(page.getByLabel('Pouczenie')).toHaveValue(/Samorządowego Kolegium Odwoławczego w Dębowie/);
+  const letter = page.url();
+  await page.goto(`/sprawy/${issued.slug}?zakladka=terminy`);
+  await expect(settlement(page)).toContainText('28 grudnia 2026');
+  await expect(page.getByRole('link', { name: 'Dokończ zawiadomienie o nowym terminie' })).toBeVisible();
+  await page.goto(letter);
+  await listening(page);
+  await keyboard.press('Control+Enter');
+  const signing = page.getByRole('form', { name: 'Podpis' });
+  await expect(signing).toContainText('Termin sprawy przesunie się dopiero z dniem wysłania zawiadomienia.');
+  await keyboard.press('Control+Enter');
+  await expect(page.locator('.state--boxed')).toHaveText('podpisane, do wysłania');
+  for (const name of ['Adres jest aktualny', 'Odnotuj wysłanie', 'Zapisz wysłanie'])
+    await page.getByRole('button', { name }).last().click();
+  await expect(page.locator('.state--boxed')).toHaveText('wysłane, czeka na dowód doręczenia');
+  await page.goto(`/sprawy/${issued.slug}?zakladka=terminy`);
+  await listening(page);
   await expect(settlement(page)).toContainText('28 stycznia 2027');
 
   // and the letter contains the typed reasons

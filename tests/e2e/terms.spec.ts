@@ -197,10 +197,21 @@ test('staff use the calculator in their own frame and can give the client the re
   await expect(page).toHaveURL(/\/kalkulator\?regula=KPA_1M&start=2026-11-24$/);
   await expect(main(page)).toContainText('poniedziałek, 28 grudnia 2026');
   await expect(page.getByRole('navigation', { name: 'Miejsca' })).toBeVisible();
-  await main(page)
-    .getByRole('link', { name: /terminy\?regula=KPA_1M&start=2026-11-24/ })
-    .click();
-  await expect(page).toHaveURL(/\/terminy\?regula=KPA_1M&start=2026-11-24$/);
+  // the residents' address is there to be given to the client, and every road to it leads back here
+  await expect(main(page)).toContainText(/\/terminy\?regula=KPA_1M&start=2026-11-24/);
+  await expect(page.getByRole('button', { name: 'Kopiuj adres' })).toBeVisible();
+  await expect(main(page).locator('a[href*="/terminy"]')).toHaveCount(0);
+  for (const road of ['/terminy?regula=KPA_1M&start=2026-11-24', '/terminy']) {
+    await page.goto(road);
+    await expect(page).toHaveURL(
+      new RegExp(`${road.replace('/terminy', '/kalkulator').replace('?', '\\?')}$`),
+    );
+    await expect(page.getByRole('navigation', { name: 'Miejsca' })).toBeVisible();
+  }
+  await expect(page.getByLabel('Termin', { exact: true })).toBeFocused();
+  await page.goto('/');
+  await page.getByRole('link', { name: 'Kalkulator terminów' }).first().click();
+  await expect(page).toHaveURL(/\/kalkulator$/);
 });
 
 test('the calculator counts terms in hours, and days back from a visit', async ({ page }) => {

@@ -3,6 +3,9 @@ import { chooseCard, fillClient, listening, openForm, readIssued } from './suppo
 import { signInByForm, signOut } from './support/people';
 import { expect, test } from './support/test';
 
+/** The answers that the clerk gave by one key each, in the words of the receipt. */
+const CHOSEN = ['Sprawdzona: dowód osobisty', 'Przekazana ustnie', 'Pocztą'];
+
 test('a podanie is registered, handed over, accepted and assigned by the keyboard, and its client can follow it', async ({
   page,
   context,
@@ -25,8 +28,6 @@ test('a podanie is registered, handed over, accepted and assigned by the keyboar
   await keyboard.press('Alt+n');
   await expect(page.getByRole('heading', { name: 'Nowe podanie' })).toBeVisible();
   await listening(page);
-  await keyboard.press('Alt+1');
-  await keyboard.press('Tab'); // The kind of client stays "person".
   await expect(page.getByLabel('Imię')).toBeFocused();
   for (const text of [
     'Bogumiła',
@@ -35,6 +36,7 @@ test('a podanie is registered, handed over, accepted and assigned by the keyboar
     'ul. Klawiaturowa 8',
     '00-000',
     'Zalesin',
+    '', // Poland it is
     '600 700 800',
   ]) {
     await keyboard.type(text);
@@ -47,8 +49,16 @@ test('a podanie is registered, handed over, accepted and assigned by the keyboar
   await keyboard.press('Tab');
   await keyboard.type('Rusztowanie przy ul. Klawiaturowej 8.');
   await expect(page.getByRole('complementary')).toContainText('grudnia 2026');
-  await keyboard.press('Alt+3');
-  await keyboard.press('Space');
+  await keyboard.press('Alt+w');
+  await expect(page.getByRole('complementary')).not.toContainText('Brakuje');
+  await keyboard.press('Alt+4');
+  await keyboard.press('2'); // by post
+  await keyboard.press('Tab');
+  await keyboard.press('1'); // by the identity card
+  await keyboard.press('Tab');
+  await keyboard.press('1'); // so that the right person gets the document
+  await keyboard.press('Tab');
+  await keyboard.press('2'); // the RODO information aloud
   await keyboard.press('Control+Enter');
 
   // then she sees the number, the code and the date, and the receipt contains them
@@ -57,12 +67,22 @@ test('a podanie is registered, handed over, accepted and assigned by the keyboar
   await expect(page.getByRole('group', { name: 'Termin załatwienia' })).toContainText(
     /^\p{L}+, \d+ \p{L}+ 2026$/u,
   );
-  const link = await page.getByRole('link', { name: 'Potwierdzenie (PDF)' }).getAttribute('href');
-  const pdf = await context.request.get(link ?? '');
+  const link = page.getByRole('link', { name: 'Potwierdzenie (PDF)' });
+  const asked = context.waitForEvent('request', (request) => request.url().includes('/potwierdzenie?klucz='));
+  await keyboard.press('Alt+p');
+  expect((await asked).url()).toContain((await link.getAttribute('href')) ?? 'no address');
+  const pdf = await context.request.get((await link.getAttribute('href')) ?? '');
   expect(pdf.headers()['content-type']).toBe('application/pdf');
   const { text, pages } = await pdfText(await pdf.body());
   expect(pages).toBe(1);
-  for (const said of [issued.number, issued.code, 'Bogumiła Walkowa-Próbna', 'Wydział Dróg', 'Anna Wrona']) {
+  for (const said of [
+    issued.number,
+    issued.code,
+    'Bogumiła Walkowa-Próbna',
+    'Wydział Dróg',
+    'Anna Wrona',
+    ...CHOSEN,
+  ]) {
     expect(text).toContain(said);
   }
 

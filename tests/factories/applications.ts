@@ -4,6 +4,7 @@ import { parseRegistryNumber } from '@/lib/core/registry-number';
 import { registerApplication } from '@/lib/modules/applications/operations/register';
 import { type RegisterInput, registerSchema } from '@/lib/modules/applications/schema/application';
 import type { Registered } from '@/lib/modules/applications/schema/record';
+import type { RepresentativeInput } from '@/lib/modules/cases/schema/representative';
 import type { ClientInput } from '@/lib/modules/clients/schema';
 import type { Card } from '@/lib/modules/procedure-cards/schema';
 import { db } from '@/lib/platform/db';
@@ -24,6 +25,7 @@ export function personInput(over: Partial<ClientInput> = {}): ClientInput {
     street: 'ul. Źródlana 8',
     postalCode: '00-001',
     city: 'Zalesin',
+    country: 'PL',
     phone: '',
     email: '',
     adeAddress: '',
@@ -61,6 +63,7 @@ export function registerInput(ctx: Ctx, card: Card, over: Partial<RegisterInput>
     deliveryWay: 'COUNTER',
     outOfTurn: false,
     identityCheck: 'ID_CARD',
+    identityReason: 'HAND_OUT',
     identityNote: '',
     rodoWay: 'ON_PAPER',
     protocolText: '',
@@ -95,4 +98,18 @@ export async function clientOf(caseId: number): Promise<Client> {
   const { client } = await db().case.findUniqueOrThrow({ where: { id: caseId }, include: { client: true } });
   if (!client) throw new Error(`case ${caseId} has no client`);
   return client;
+}
+
+/** The data of a representative, as typed at the counter. */
+export function representativeInput(over: Partial<RepresentativeInput> = {}): RepresentativeInput {
+  return {
+    firstName: 'Jan',
+    lastName: 'Pełnomocny',
+    street: 'ul. Prawna 3',
+    postalCode: '00-002',
+    city: 'Zalesin',
+    country: 'PL',
+    adeAddress: '',
+    ...over,
+  };
 }

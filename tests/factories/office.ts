@@ -2,6 +2,7 @@ import type { Actor } from '@/lib/core/context';
 import { plainDate, toColumn } from '@/lib/core/plain-date';
 import { saveDepartment } from '@/lib/modules/staff/operations/save-department';
 import { saveServicePoint } from '@/lib/modules/staff/operations/save-service-point';
+import type { DepartmentInput } from '@/lib/modules/staff/schema';
 import { db } from '@/lib/platform/db';
 import { ctxOf } from './people';
 
@@ -67,7 +68,11 @@ export async function makeOffice(): Promise<MadeOffice> {
   });
   const secretary = await makeDepartment('SM', 'Sekretarz Miasta', 'Sekretarza Miasta');
   const counter = await makeDepartment('BOK', 'Biuro Obsługi Klienta', 'Biura Obsługi Klienta', secretary);
-  const roads = await makeDepartment('DR', 'Wydział Dróg', 'Wydziału Dróg', secretary);
+  const roads = await makeDepartment('DR', 'Wydział Dróg', 'Wydziału Dróg', secretary, {
+    locative: 'w Wydziale Dróg',
+    nameEn: 'Roads Department',
+    nameUk: 'Відділ доріг',
+  });
   const permits = await makeDepartment('DR-Z', 'Referat Zezwoleń', 'Referatu Zezwoleń', roads);
   const geodesy = await makeDepartment('GG', 'Wydział Geodezji', 'Wydziału Geodezji', secretary);
   const point = await saveServicePoint(ctxOf(SETTER), {
@@ -91,6 +96,7 @@ export async function makeDepartment(
   name: string,
   genitive = name,
   parent?: MadeDepartment,
+  more: Partial<Pick<DepartmentInput, 'locative' | 'nameEn' | 'nameUk'>> = {},
 ): Promise<MadeDepartment> {
   const { id } = await saveDepartment(ctxOf(SETTER), {
     id: null,
@@ -98,12 +104,16 @@ export async function makeDepartment(
     symbol,
     name,
     genitive,
+    locative: '',
+    nameEn: '',
+    nameUk: '',
     parentId: parent?.id ?? null,
     deskRoom: '1',
     deskPhone: '00 000 00 01',
     deskHours: '7:30–15:30',
     ownPointId: null,
     active: true,
+    ...more,
   });
   return { id, symbol, name };
 }

@@ -22,6 +22,8 @@ export const receipt: ReceiptPaper = {
   receivedOn: 'wtorek, 24 listopada 2026',
   registeredAt: '24.11.2026, godz. 10:44',
   client: "Małgorzata O'Neill-Żółć",
+  address: { text: 'Chausseestraße 5, 10115 Berlin, Niemcy', missing: false },
+  representative: { name: 'Ewa Łąkowa', address: 'ul. Polna 2, 00-000 Zalesin' },
   identity: 'Sprawdzona: dowód osobisty',
   card: 'Zezwolenie na zajęcie pasa drogowego w celu prowadzenia robót',
   subject: 'Zajęcie chodnika przy ul. Świętej Jadwigi 14',

@@ -67,7 +67,6 @@ export const ALL_PLACES: readonly Place[] = [
     AUDITOR: 3,
   }),
   coming('/jakosc', 'Jakość', 'Nadzór', ['QUALITY', 'CITY_SECRETARY'], { QUALITY: 1 }, true),
-  coming('/historia', 'Historia', 'Nadzór', ['AUDITOR', 'ADMIN'], { AUDITOR: 1 }),
   coming('/retencja', 'Retencja', 'Nadzór', ['AUDITOR']),
   coming('/praca-zdalna', 'Praca zdalna', 'Urząd', everybody),
 ];

@@ -1,9 +1,12 @@
 import type { ReactNode } from 'react';
 import { requireCtx, visit } from '@/app/_entry/context';
 import { ACCOUNT, hasBell, homeOf, navigationOf, REMINDERS, seesCases } from '@/app/_entry/places';
+import { DayTurn } from '@/components/layout/day-turn';
 import { IdleWatch } from '@/components/staff/idle-watch';
 import { StaffFrame } from '@/components/staff/staff-frame';
 import { paths } from '@/lib/core/paths';
+import { addDays } from '@/lib/modules/deadlines/rules/civil';
+import { instantOf } from '@/lib/modules/deadlines/rules/hours';
 import { leave } from './actions';
 import { findCases } from './sprawy/actions';
 
@@ -27,6 +30,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
     >
       {children}
       <IdleWatch />
+      <DayTurn inMs={instantOf(addDays(ctx.today, 1), '00:00') - ctx.now.getTime() + 1_000} />
     </StaffFrame>
   );
 }

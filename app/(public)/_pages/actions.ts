@@ -8,7 +8,7 @@ import { fieldCodes } from '@/lib/core/field-codes';
 import { paths } from '@/lib/core/paths';
 import { isLocale } from '@/lib/i18n/locales';
 import { lookUpStatus, sealStatusVisit } from '@/lib/modules/status-lookup/operations';
-import { statusPairSchema } from '@/lib/modules/status-lookup/schema';
+import { statusPairSchema } from '@/lib/modules/status-lookup/schema/pair';
 import type { Failure } from '../../_entry/action';
 import { publicCtx } from '../../_entry/context';
 import { failure } from '../../_entry/failure';

@@ -9,7 +9,7 @@ import { statusFormTexts } from '@/components/status-lookup/texts';
 import type { Locale } from '@/lib/core/context';
 import { paths } from '@/lib/core/paths';
 import { formatRegistryNumber, parseRegistryNumber } from '@/lib/core/registry-number';
-import { statusOfVisit } from '@/lib/modules/status-lookup/queries';
+import { statusOfVisit } from '@/lib/modules/status-lookup/queries/status';
 import { publicCtx } from '../../_entry/context';
 import { checkStatus } from './actions';
 import { office, titled } from './site';

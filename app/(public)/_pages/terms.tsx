@@ -8,7 +8,7 @@ import { paths } from '@/lib/core/paths';
 import type { Address } from '@/lib/modules/deadlines/rules/term-question';
 import { env } from '@/lib/platform/env';
 import { askedTerm, queryOf } from '../../_entry/asked-term';
-import { publicCtx } from '../../_entry/context';
+import { leadStaffTo, publicCtx } from '../../_entry/context';
 import { office, titled } from './site';
 
 /** The parameters of the address: the question. */
@@ -33,6 +33,11 @@ export async function termsTitle(locale: Locale, query: TermsQuery): Promise<Met
  * with a differently typed question is redirected to it.
  */
 export async function TermsPage({ locale, query }: { locale: Locale; query: TermsQuery }) {
+  // The staff keep their own frame, whatever road leads here. The other languages are for a client at the counter, who
+  // reads them on the clerk's screen.
+  if (locale === 'pl') {
+    await leadStaffTo(paths.calculator(new URLSearchParams(queryOf(await query.searchParams))));
+  }
   const [{ address, today, read, answered }, facts] = await Promise.all([asked(locale, query), office()]);
   const here = answered && paths.terms(locale, new URLSearchParams(answered.query));
   if (here && answered.query !== queryOf(address)) redirect(here);

@@ -1,4 +1,4 @@
-import { VISIT_MINUTES } from '@/lib/modules/status-lookup/rules';
+import { VISIT_MINUTES } from '@/lib/modules/status-lookup/rules/visit';
 import { env } from '@/lib/platform/env';
 
 /**

@@ -20,12 +20,14 @@ type Props = {
   /** The events that the procedure of the case knows. */
   events: EventRules;
   can: { markComplex: boolean };
+  /** The documents that the card demands and that have not come. */
+  missing: readonly string[];
   actions: TermsActions;
 };
 
 /** The terms of a case for the persons who answer for them, with every act beside the term or entry that it changes. */
 export function CaseTerms(props: Props) {
-  const { slug, caseId, today, clocks, entries, documents, notice, events, can, actions } = props;
+  const { slug, caseId, today, clocks, entries, documents, notice, events, can, missing, actions } = props;
   const settlement = clocks.find(({ purpose, closedAt }) => purpose === 'SETTLEMENT' && closedAt === null);
   const common = { caseId, today, actions };
   const openClocks = new Set(clocks.filter(({ closedAt }) => closedAt === null).map(({ id }) => id));
@@ -47,7 +49,7 @@ export function CaseTerms(props: Props) {
             />
           )}
           <AddPauseForm {...common} rule={settlementRule(clocks)} documents={documents} />
-          <NoteEventForm {...common} events={events} />
+          <NoteEventForm {...common} events={events} missing={missing} />
           {can.markComplex && <ComplexForm caseId={caseId} actions={actions} />}
         </div>
       }

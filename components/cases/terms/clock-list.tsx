@@ -5,7 +5,7 @@ import { plainDateOf } from '@/lib/core/plain-date';
 import type { ClockTerm } from '@/lib/modules/cases/queries/clocks/terms-of-case';
 import { PURPOSE_WORDS } from '@/lib/modules/cases/words/clocks';
 import { describeProof } from '@/lib/modules/deadlines/rules/describe-step';
-import { TERM_RULES } from '@/lib/modules/deadlines/rules/term-rules';
+import { TERM_RULES, termName } from '@/lib/modules/deadlines/rules/term-rules';
 import { ClockState } from './clock-state';
 
 type Props = { clocks: readonly ClockTerm[]; acts?: (clock: ClockTerm) => ReactNode };
@@ -25,7 +25,7 @@ export function ClockList({ clocks, acts }: Props) {
 
 function Clock({ clock, children }: { clock: ClockTerm; children: ReactNode }) {
   const { purpose, term, closedAt, note } = clock;
-  const { name, provision, meaning } = TERM_RULES[clock.rule];
+  const { provision, meaning } = TERM_RULES[clock.rule];
   const standing = term.stopped && !closedAt;
   return (
     <li className="clock">
@@ -42,7 +42,7 @@ function Clock({ clock, children }: { clock: ClockTerm; children: ReactNode }) {
       <div>
         <h3>{PURPOSE_WORDS[purpose]}</h3>
         <p className="text-ink-2">
-          {name.pl}
+          {termName(clock.rule, clock.amount, 'pl')}
           {meaning !== 'TARGET' && `, ${provision}`}. Od: {formatLong(clock.startOn)}
           {note && <>. {note}</>}
         </p>

@@ -1,7 +1,7 @@
 'use client';
 
 import { SelectField, TextField } from '@/components/layout/form/fields';
-import { CountField, DateField } from '@/components/layout/form/typed-fields';
+import { CountField, DateField, LinesField } from '@/components/layout/form/typed-fields';
 import type { PlainDate } from '@/lib/core/plain-date';
 import type { EventRules } from '@/lib/modules/cases/rules/procedures/row-of';
 import {
@@ -31,8 +31,15 @@ function daysGiven(event: ClockEvent, events: EventRules): string | null {
 
 /**
  * Notes an event that starts a term of its own. A term that the event stops stands still until the new term is closed.
+ * `missing`: the documents that a call made outside Okienko probably names.
  */
-export function NoteEventForm({ caseId, today, actions, events }: Common & { events: EventRules }) {
+export function NoteEventForm({
+  caseId,
+  today,
+  actions,
+  events,
+  missing,
+}: Common & { events: EventRules; missing: readonly string[] }) {
   const choices = (Object.keys(events) as ClockEvent[]).map((event) => [event, EVENT_WORDS[event]] as const);
   if (choices.length === 0) return null;
   return (
@@ -42,11 +49,17 @@ export function NoteEventForm({ caseId, today, actions, events }: Common & { eve
       submit="Zapisz zdarzenie"
       act="event"
       schema={noteEventSchema}
-      start={{ caseId, event: choices[0][0] }}
-      input={({ days, ...typed }: NoteEventInput) => ({
+      start={{ caseId, event: choices[0][0], defects: [...missing] }}
+      input={({ days, defects, ...typed }: NoteEventInput) => ({
         ...typed,
         days: daysGiven(typed.event, events) ? days : undefined,
+        defects: typed.event === 'CALL_DELIVERED' ? defects : undefined,
       })}
+      rules={({ event, defects = [] }) =>
+        event === 'CALL_DELIVERED' && !defects.some((text) => text.trim() !== '')
+          ? { defects: 'defects-missing' }
+          : null
+      }
       preview={actions.preview}
       save={async (input) => {
         const answer = await actions.noteEvent(input);
@@ -67,6 +80,15 @@ export function NoteEventForm({ caseId, today, actions, events }: Common & { eve
                 optional
                 span={4}
                 hint={given}
+              />
+            )}
+            {form.watch('event') === 'CALL_DELIVERED' && (
+              <LinesField
+                form={form}
+                name="defects"
+                label="Czego dotyczy wezwanie"
+                hint="Każdy brak w nowym wierszu. Termin skończy się, gdy klient uzupełni wszystkie."
+                rows={Math.max(3, missing.length + 1)}
               />
             )}
             <TextField form={form} name="note" label="Opis" optional maxLength={300} />

@@ -1,6 +1,6 @@
 'use client';
 
-import type { ComponentProps, ReactNode } from 'react';
+import { type ComponentProps, type ReactNode, useEffectEvent, useLayoutEffect } from 'react';
 import { type FieldPathByValue, type FieldPathValue, type FieldValues, useController } from 'react-hook-form';
 import { Checkbox, RadioGroup } from '@/components/ui/choices';
 import { ErrorText, fieldClass } from '@/components/ui/field';
@@ -33,16 +33,49 @@ export function useBound<Values extends FieldValues, Output, Value>(
   return { value, onChange, input: { id: form.idOf(name), name, onBlur, ref, error: found?.sentence } };
 }
 
+/**
+ * Takes over what the person typed into a control before the page listened, while React took the control over: `read`
+ * returns what the control shows now, `shown` is what the form would have it show.
+ */
+export function useTypedBefore(
+  read: () => string | undefined,
+  shown: string,
+  take: (typed: string) => void,
+): void {
+  const compare = useEffectEvent(() => {
+    const typed = read();
+    if (typed !== undefined && typed !== shown) take(typed);
+  });
+  useLayoutEffect(() => compare(), []);
+}
+
+/** Returns the present text or choice of the control with the id. */
+export const readControl = (id: string) => () => {
+  const control = document.getElementById(id);
+  return control && 'value' in control ? String(control.value) : undefined;
+};
+
+/** Returns the present choice of the radio buttons of a name, the first of which has the id. */
+const readRadios = (id: string, name: string) => () => {
+  const first = document.getElementById(id);
+  const group = first instanceof HTMLInputElement && first.form?.elements.namedItem(name);
+  return group instanceof RadioNodeList ? group.value : undefined;
+};
+
 /** The properties that a caller sets on a field; the field's own component sets the others. */
 export type Own<Props> = Omit<Props, 'form' | 'name' | 'id' | 'value' | 'error' | 'onChange' | 'ref'>;
 
 type OwnOfInput = Own<ComponentProps<typeof TextInput>>;
 type TextFieldProps<Values extends FieldValues, Output> = Bound<Values, Output, string | undefined> &
-  OwnOfInput & { onTyped?: () => void };
+  OwnOfInput & { onTyped?: () => void; onLeft?: () => void };
 
 export function TextField<Values extends FieldValues, Output>(props: TextFieldProps<Values, Output>) {
-  const { form, name, onTyped, ...own } = props;
+  const { form, name, onTyped, onLeft, ...own } = props;
   const { value, onChange, input } = useBound({ form, name }, '');
+  useTypedBefore(readControl(input.id), String(value ?? ''), (typed) => {
+    onChange(typed);
+    onTyped?.();
+  });
   return (
     <TextInput
       autoComplete="off"
@@ -52,6 +85,10 @@ export function TextField<Values extends FieldValues, Output>(props: TextFieldPr
       onChange={(event) => {
         onChange(event);
         onTyped?.();
+      }}
+      onBlur={() => {
+        input.onBlur();
+        onLeft?.();
       }}
     />
   );
@@ -88,16 +125,19 @@ export function SelectField<Values extends FieldValues, Output, Value extends st
   const none = choices.some(([each]) => each === null) ? undefined : null;
   const { value, onChange, input } = useBound({ form, name }, none);
   const known = choices.some(([each]) => each === value);
+  function choose(text: string) {
+    const chosen = choices.find(([each]) => String(each) === text);
+    onChange(chosen ? chosen[0] : none);
+    if (chosen) onChosen?.(chosen[0]);
+  }
+  // A choice that the list does not have shows as its first one.
+  useTypedBefore(known ? readControl(input.id) : () => undefined, String(value), choose);
   return (
     <Select
       {...own}
       {...input}
       value={known ? String(value) : ''}
-      onChange={({ target }) => {
-        const chosen = choices.find(([each]) => String(each) === target.value);
-        onChange(chosen ? chosen[0] : none);
-        if (chosen) onChosen?.(chosen[0]);
-      }}
+      onChange={({ target }) => choose(target.value)}
     >
       {blank !== undefined && <option value="">{blank}</option>}
       {choices.map(([each, text]) => (
@@ -176,13 +216,23 @@ type RadioChoice<Value> = Omit<ComponentProps<typeof RadioGroup>['options'][numb
   value: Value;
 };
 
-/** Radio buttons: all values of a choice are visible. */
+/**
+ * Radio buttons: all values of a choice are visible. `usual` is the choice that holds while the form has none of them: it
+ * follows the other fields until the person chooses.
+ */
 export function RadioField<Values extends FieldValues, Output, Value extends string>({
   form,
   name,
+  usual,
   ...own
-}: Bound<Values, Output, Value | undefined> &
-  Own<Omit<ComponentProps<typeof RadioGroup>, 'options'>> & { options: readonly RadioChoice<Value>[] }) {
+}: Bound<Values, Output, Value | null | undefined> &
+  Own<Omit<ComponentProps<typeof RadioGroup>, 'options'>> & {
+    options: readonly RadioChoice<Value>[];
+    usual?: NoInfer<Value> | null;
+  }) {
   const { value, onChange, input } = useBound({ form, name }, undefined);
-  return <RadioGroup {...own} {...input} value={String(value ?? '')} onChange={onChange} />;
+  const possible = own.options.some((option) => option.value === value);
+  const shown = String((possible ? value : usual) ?? '');
+  useTypedBefore(readRadios(input.id, name), shown, onChange);
+  return <RadioGroup {...own} {...input} value={shown} onChange={onChange} />;
 }

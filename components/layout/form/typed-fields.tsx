@@ -5,9 +5,9 @@ import type { FieldValues } from 'react-hook-form';
 import { TextArea, TextInput } from '@/components/ui/inputs';
 import { nb } from '@/components/ui/typography';
 import { dateProblem, formatLong, parsePolishDate } from '@/lib/core/date-text';
-import type { PlainDate } from '@/lib/core/plain-date';
+import { dayNumber, type PlainDate } from '@/lib/core/plain-date';
 import { errorText } from '@/lib/error-texts';
-import { type Bound, type Own, useBound } from './fields';
+import { type Bound, type Own, readControl, useBound, useTypedBefore } from './fields';
 import { readAmount, readCount, readDay, readLines, writeAmount, writeDay } from './typed-values';
 
 type Reading<Value> = { empty: unknown; read: (typed: string) => Value; write: (value: unknown) => string };
@@ -22,15 +22,18 @@ function useTyped<Values extends FieldValues, Output, Value>(
 ) {
   const { value, onChange, input } = useBound(bound, empty);
   const [typed, setTyped] = useState<{ text: string; value: unknown }>();
+  const shown = typed && same(typed.value, value) ? typed.text : write(value);
+  function take(text: string) {
+    const now = read(text);
+    setTyped({ text, value: now });
+    onChange(now);
+  }
+  useTypedBefore(readControl(input.id), shown, take);
   return {
     ...input,
     autoComplete: 'off',
-    value: typed && same(typed.value, value) ? typed.text : write(value),
-    onChange: ({ target }: { target: { value: string } }) => {
-      const now = read(target.value);
-      setTyped({ text: target.value, value: now });
-      onChange(now);
-    },
+    value: shown,
+    onChange: ({ target }: { target: { value: string } }) => take(target.value),
   };
 }
 
@@ -49,6 +52,7 @@ export function DateField<Values extends FieldValues, Output>({
   name,
   today,
   todayInWords = false,
+  followsToday = false,
   lenient = false,
   empty,
   span = 4,
@@ -59,28 +63,31 @@ export function DateField<Values extends FieldValues, Output>({
     today: PlainDate;
     /** True when today is written "dziś". */
     todayInWords?: boolean;
+    /** True when an untouched field is null, which means the day on which the office takes the act. */
+    followsToday?: boolean;
     lenient?: boolean;
     /** The value of an empty optional field, when that is not null. */
     empty?: '';
   }) {
   const none = empty ?? (own.optional || lenient ? null : '');
+  const day = (value: unknown) => (followsToday && value === null ? today : value);
   const input = useTyped<Values, Output, string | null | undefined>(
     { form, name },
     {
       empty: none,
       read: (typed) => readDay(typed, today, { none, lenient }),
-      write: (date) => (todayInWords && date === today ? 'dziś' : writeDay(date)),
+      write: (date) => (todayInWords && day(date) === today ? 'dziś' : writeDay(day(date))),
     },
   );
   const [left, setLeft] = useState(false);
-  const day = parsePolishDate(input.value, today);
+  const read = parsePolishDate(input.value, today);
   const misread = left && !input.error && input.value.trim() !== '' && errorText(dateProblem(input.value));
   return (
     <TextInput
       {...own}
       {...input}
       span={span}
-      hint={day ? nb(formatLong(day)) : misread || hint}
+      hint={read ? nb(dayText(read, today)) : misread || hint}
       onChange={(event) => {
         setLeft(false);
         input.onChange(event);
@@ -91,6 +98,12 @@ export function DateField<Values extends FieldValues, Output>({
       }}
     />
   );
+}
+
+/** The day in full; a day of now also in a word: "wczoraj, poniedziałek, 23 listopada 2026". */
+function dayText(date: PlainDate, today: PlainDate): string {
+  const near = { '-1': 'wczoraj', '0': 'dziś', '1': 'jutro' }[String(dayNumber(date) - dayNumber(today))];
+  return near ? `${near}, ${formatLong(date)}` : formatLong(date);
 }
 
 /**

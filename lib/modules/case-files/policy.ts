@@ -1,5 +1,5 @@
 import { type Actor, hasRole } from '@/lib/core/context';
-import { canContributeToCase } from '../cases/policy';
+import { canContributeToCase, canReadCaseFiles, canViewCase, type Sight } from '../cases/policy';
 import type { NoteKind } from './schema';
 
 /**
@@ -14,4 +14,9 @@ export function canWriteNote(
     canContributeToCase(actor, whereabouts) ||
     (kind !== 'ANNOTATION' && hasRole(actor, 'CLERK', 'INFORMATION'))
   );
+}
+
+/** Notes are read with the other files of the case; their authors read their own in every case that they see. */
+export function canReadNote(actor: Actor, note: Sight & { staffId: number }): boolean {
+  return canReadCaseFiles(actor, note) || (note.staffId === actor.staffId && canViewCase(actor, note));
 }

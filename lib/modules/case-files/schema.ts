@@ -5,6 +5,7 @@ import { plainText } from '@/lib/core/plain-text';
 import { text } from '../cases/schema/typed';
 import { IDENTITY_CHECKS, type IdentityCheck } from '../clients/schema';
 import { plainDateSchema } from '../deadlines/schema';
+import type { Changes } from '../staff/schema';
 
 /** Adnotacja, notatka służbowa z przyjęcia strony, notatka z rozmowy telefonicznej. */
 export const NOTE_KINDS = ['ANNOTATION', 'VISIT', 'PHONE_CALL'] as const;
@@ -159,6 +160,6 @@ declare module '@/lib/modules/audit/schema' {
     'file.printed': { what: 'record' | 'note' | 'viewing'; id: number | null };
   }
   interface OfficeHistory {
-    'external-system.saved': { systemId: number; changed: string[] };
+    'external-system.saved': { systemId: number } & Changes;
   }
 }

@@ -2,7 +2,8 @@ import { caseScope } from '@/lib/core/case-scope';
 import { type Actor, departmentsOf, hasRole, hasRoleIn } from '@/lib/core/context';
 
 type Whereabouts = { departmentId: number };
-type Sight = Whereabouts & { destinationId: number; coDepartmentIds: readonly number[] };
+/** The departments of a case, by which it is judged who sees it and reads its files. */
+export type Sight = Whereabouts & { destinationId: number; coDepartmentIds: readonly number[] };
 
 export function canViewCase(actor: Actor, record: Sight): boolean {
   const scope = caseScope(actor);
@@ -31,12 +32,17 @@ export function canContributeToCase(
 }
 
 /**
- * A person who sees the case for their department or for the whole office opens its files. The information point says
- * where a case is, and opens only the files of the cases that it has.
+ * A person who sees the case for their department or for the whole office reads its files: documents, letters, notes,
+ * viewings, the metryka. The information point says where a case is, and reads only the files of the cases that it has.
  */
-export function canOpenDocuments(actor: Actor, record: Sight): boolean {
+export function canReadCaseFiles(actor: Actor, record: Sight): boolean {
   const posts = actor.posts.filter(({ role }) => role !== 'INFORMATION');
   return canContributeToCase(actor, record) || canViewCase({ ...actor, posts }, record);
+}
+
+/** A person who may not read the files opens the documents that they added themselves, as the signer of a letter does. */
+export function canOpenDocument(actor: Actor, record: Sight & { staffId: number }): boolean {
+  return canReadCaseFiles(actor, record) || (record.staffId === actor.staffId && canViewCase(actor, record));
 }
 
 /** PESEL and contact data in full: for the people who write to the client by duty, and for the auditor. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isCountry } from '@/lib/core/countries';
 import { code } from '@/lib/core/errors';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { identifierText, plainText } from '@/lib/core/plain-text';
@@ -23,6 +24,20 @@ export const IDENTITY_CHECKS = [
 ] as const;
 export type IdentityCheck = (typeof IDENTITY_CHECKS)[number];
 
+/** The reasons for asking for a document, as the client is told them (Bieruń 3.1 i). */
+export const IDENTITY_REASONS = ['HAND_OUT', 'IN_PERSON', 'REPRESENTATIVE', 'OTHER'] as const;
+export type IdentityReason = (typeof IDENTITY_REASONS)[number];
+
+/** A postal address as typed. Outside Poland there is any postal code or none, and it stays as typed. */
+export const addressSchema = z.object({
+  street: text(200),
+  postalCode: text(20),
+  city: text(100),
+  /** ISO 3166-1 alpha-2. */
+  country: z.string().refine(isCountry, code('choose-country')),
+});
+export type Address = z.output<typeof addressSchema>;
+
 /**
  * The party as typed at the counter. `rules/check-client.ts` checks the identifiers, for the form and for the server.
  */
@@ -37,15 +52,13 @@ export const clientSchema = z.object({
   nip: identifier(20),
   regon: identifier(20),
   krs: identifier(20),
-  street: text(200),
-  postalCode: text(10),
-  city: text(100),
+  ...addressSchema.shape,
   phone: identifier(40),
   email: identifier(320),
   /** Adres do doręczeń elektronicznych. */
   adeAddress: identifier(40),
 });
-export type ClientInput = z.infer<typeof clientSchema>;
+export type ClientInput = z.output<typeof clientSchema>;
 
 /** The text typed to find a client. */
 export const findClientsSchema = z.object({ typed: text(200) });

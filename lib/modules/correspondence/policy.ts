@@ -1,5 +1,5 @@
 import { type Actor, hasRole, hasRoleIn } from '@/lib/core/context';
-import { canKeepTerms } from '../cases/policy';
+import { canKeepTerms, canReadCaseFiles, type Sight } from '../cases/policy';
 
 type Whereabouts = { departmentId: number; destinationId: number };
 
@@ -14,18 +14,16 @@ export function canDispatchLetters(actor: Actor, record: Whereabouts): boolean {
 }
 
 /**
- * People who write or send a letter, the departments that co-operate, and the auditor may read the whole letter with
- * its address.
+ * A signed letter is read with the other files of the case, so that its page and its PDF open for the same people. A
+ * letter that is not signed yet, and so has no document, is read by those who write it, the departments that co-operate,
+ * and the auditor.
  */
-export function canReadLetters(
-  actor: Actor,
-  record: Whereabouts & { coDepartmentIds: readonly number[] },
-): boolean {
-  return (
-    canDispatchLetters(actor, record) ||
-    hasRole(actor, 'AUDITOR') ||
-    record.coDepartmentIds.some((id) => hasRoleIn(actor, id, 'SECRETARIAT', 'CASE_WORKER', 'HEAD'))
+export function canReadLetter(actor: Actor, record: Sight & { documentId: number | null }): boolean {
+  if (record.documentId !== null) return canReadCaseFiles(actor, record);
+  const helps = record.coDepartmentIds.some((id) =>
+    hasRoleIn(actor, id, 'SECRETARIAT', 'CASE_WORKER', 'HEAD'),
   );
+  return canWriteLetters(actor, record) || helps || hasRole(actor, 'AUDITOR');
 }
 
 /** Editors and administrators write and publish the templates of letters. */

@@ -59,13 +59,26 @@ export type StartEvent =
   | 'ACCEPTANCE'
   | 'BREACH';
 
-/**
- * The meaning of the computed day. A missed `TARGET`, which is the office's own, is "po czasie", never "po terminie".
- */
+/** The meaning of the computed day; a `TARGET` is the office's own. */
 export type Meaning = 'SETTLEMENT' | 'ACT' | 'DELIVERY' | 'NOTICE' | 'TARGET';
+
+/** The side that the term binds. Nobody is bound by a deemed delivery. */
+export type Bound = 'OFFICE' | 'PARTY' | 'OTHER_AUTHORITY' | 'NOBODY';
+
+/**
+ * The meaning of a lapse: the office has broken the law ("po terminie"), it has missed its own target ("po czasie"), or
+ * the time of somebody else is over and the case can go on ("minął").
+ */
+export type Lapse = 'BREACH' | 'TARGET_MISSED' | 'TIME_OVER';
 
 /** The pauses that stop the clock: all of art. 35 § 5, suspension alone (art. 103), none. */
 export type Stops = 'ART_35_5' | 'ART_103' | 'NONE';
+
+/**
+ * The provision of a notice of a new date, and its limit: the notice cannot move the end beyond the end of the rule
+ * `cap`, run from the same start or from the lapse.
+ */
+export type Notice = { provision: string; cap?: { rule: RuleCode; from: 'START' | 'LAPSE' } };
 
 /** A row of the table of terms, with all data for the engine and the screens. */
 export type TermRule = {
@@ -75,6 +88,7 @@ export type TermRule = {
   roll: Roll;
   startsOn: StartEvent;
   meaning: Meaning;
+  binds: Bound;
   stops: Stops;
   /**
    * Polish citations: the source of the term; that source with the rule for counting its days; the rule that moves its
@@ -84,13 +98,12 @@ export type TermRule = {
   countingProvision: string;
   rollProvision: string;
   name: Record<Locale, string>;
+  /** The notice that can give the term a new date; without it no notice moves the term. */
+  notice?: Notice;
   /**
-   * The limit of notices: no notice can move the end beyond the end of this rule, run from the same start or from the
-   * lapse.
+   * The provision by which an answered call to supplement begins the term anew on that day, instead of stopping it.
    */
-  cap?: { rule: RuleCode; from: 'START' | 'LAPSE' };
-  /** An answered call to supplement begins the term anew on that day, instead of stopping it. */
-  restarts?: true;
+  restarts?: string;
   /** Whether the screen shows, beside the legal date, the date that is safe under every reading of art. 57 § 4. */
   showsSafe?: boolean;
   /** The first day on which the term can begin. */
@@ -124,6 +137,11 @@ export const plainDateSchema = z.custom<PlainDate>(
       code(typeof input !== 'string' || input.trim() === '' ? 'date-missing' : dateProblem(input)),
   },
 );
+/**
+ * A day that a form presets with today. Null, from a field that nobody has touched, is the day on which the office takes
+ * the act: the page may have been opened the day before.
+ */
+export const dayOrTodaySchema = plainDateSchema.nullable();
 export const ruleCodeSchema = z.enum(RULE_CODES);
 
 /** A period that is not counted, both ends inclusive; `to` is null while it lasts. The default kind is a suspension. */

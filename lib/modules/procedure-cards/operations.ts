@@ -5,7 +5,7 @@ import { plainTexts } from '@/lib/core/plain-text';
 import { transact } from '@/lib/platform/db';
 import { record } from '../audit/operations';
 import { lockDepartments } from '../staff/operations/hold-departments';
-import { changedFields, lockSetup, onlyOne, unchanged } from '../staff/operations/save';
+import { changesOf, lockSetup, onlyOne, unchanged } from '../staff/operations/save';
 import { canAdminister } from '../staff/policy';
 import { canPublishCards } from './policy';
 import { usualRequirement } from './rules/requirement';
@@ -127,8 +127,8 @@ export async function saveAuthority(
       await lockSetup(tx);
       const found = id === null ? null : await tx.authority.findUnique({ where: { id } });
       const before = id === null ? null : unchanged(found, version);
-      const changed = changedFields(before, data);
-      if (before && changed.length === 0) return { id: before.id };
+      const changes = changesOf(before, data);
+      if (before && changes.length === 0) return { id: before.id };
       if (before && !data.active) {
         const count = await tx.procedureCard.count({ where: { higherAuthorityId: before.id } });
         if (count > 0) throw new DomainError('authority-in-use', { facts: { count } });
@@ -142,7 +142,7 @@ export async function saveAuthority(
       record(tx, ctx, {
         type: 'authority.saved',
         departmentId: null,
-        data: { authorityId: saved.id, changed },
+        data: { authorityId: saved.id, changes },
       });
       return { id: saved.id };
     }),

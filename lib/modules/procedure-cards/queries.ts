@@ -97,7 +97,8 @@ async function cardWhere(condition: Prisma.Sql, versionId: number, day: PlainDat
            jsonb_build_object('room', d.desk_room, 'phone', d.desk_phone, 'hours', d.desk_hours) AS desk,
            v.public_status AS "publicStatus",
            coalesce((SELECT jsonb_agg(jsonb_build_object('id', r.id, 'name', r.name, 'kind', r.kind,
-             'mandatory', r.mandatory, 'requirement', r.requirement, 'legalBasis', r.legal_basis, 'note', r.note, 'ownForm', r.own_form) ORDER BY r.position)
+             'mandatory', r.mandatory, 'requirement', r.requirement, 'legalBasis', r.legal_basis, 'note', r.note,
+             'ownForm', r.own_form, 'forRepresentative', r.for_representative) ORDER BY r.position)
              FROM required_document r WHERE r.version_id = v.id), '[]') AS documents,
            coalesce((SELECT jsonb_agg(jsonb_build_object('name', f.name, 'amountGrosze', f.amount_grosze,
              'legalBasis', f.legal_basis, 'validFrom', f.valid_from, 'note', f.note) ORDER BY f.position)

@@ -3,6 +3,7 @@ import { code } from '@/lib/core/errors';
 import { checkAde } from '@/lib/core/identifiers';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { plainText } from '@/lib/core/plain-text';
+import type { Changes } from '../staff/schema';
 
 export const CARD_ROUTES = ['ORDINARY', 'STRAIGHT_TO_POST', 'ON_THE_SPOT'] as const;
 export type CardRoute = (typeof CARD_ROUTES)[number];
@@ -146,6 +147,8 @@ export type RequiredDocument = {
   note: string;
   /** The podanie's own form; an oral podanie has a protocol instead (KPA art. 63 § 1). */
   ownForm: boolean;
+  /** Pełnomocnictwo: who brings it acts for the client, and is named (KPA art. 33). */
+  forRepresentative: boolean;
 };
 
 export type CardFee = {
@@ -172,9 +175,12 @@ export type Card = Omit<CardSummary, 'elsewhere'> & {
   fees: CardFee[];
 };
 
-/** A required document of a new card. Without a `requirement`, the usual one of its kind. */
-export type NewDocument = Omit<RequiredDocument, 'id' | 'requirement'> &
-  Partial<Pick<RequiredDocument, 'requirement'>>;
+/**
+ * A required document of a new card, with its names in other languages where the office has them. Without a
+ * `requirement`, the usual one of its kind. Without `forRepresentative`, a document of the party.
+ */
+export type NewDocument = Omit<RequiredDocument, 'id' | 'requirement' | 'forRepresentative'> &
+  Partial<Pick<RequiredDocument, 'requirement' | 'forRepresentative'>> & { nameEn?: string; nameUk?: string };
 
 /** The first published version of a card. */
 export type NewCard = {
@@ -218,6 +224,6 @@ declare module '@/lib/modules/audit/schema' {
     'card.published': { cardId: number; version: number };
     'card.moved': { cardId: number; from: number; to: number };
     'card.procedure-set': { cardId: number; procedure: Procedure; authorityId: number | null };
-    'authority.saved': { authorityId: number; changed: string[] };
+    'authority.saved': { authorityId: number } & Changes;
   }
 }

@@ -6,7 +6,7 @@ import type { ClockPurpose } from '../cases/schema/clock';
 import { reason, text } from '../cases/schema/typed';
 import type { IdentityCheck } from '../clients/schema';
 import type { LetterKind, LetterState } from '../correspondence/schema/letter';
-import { plainDateSchema } from '../deadlines/schema';
+import { dayOrTodaySchema, plainDateSchema } from '../deadlines/schema';
 
 /** The ways in which a case ends. */
 export const OUTCOMES = [
@@ -47,7 +47,7 @@ export const settleCaseSchema = z.object({
   outcome: z.enum(OUTCOMES, code('choose-outcome')),
   /** Uwagi of the spis spraw: the settlement in words. */
   how: text(300).min(1, code('settlement-missing')),
-  settledOn: plainDateSchema,
+  settledOn: dayOrTodaySchema,
   /** The settling letter; null where there is none, or where the letter was made `outside`. */
   letterId: z.int32().nullable(),
   /** The letter was made and signed outside Okienko; `how` names it. */
@@ -193,6 +193,29 @@ export type CollectionItem = CollectionRecord & {
 
 /** A settled case with its open things. */
 export type SettledItem = CaseListItem & { settlement: SettlementRecord; open: OpenThing[] };
+
+/** The next step of a case, for any person. */
+export type NextStep =
+  | { step: 'OPEN_CASE' }
+  /** To call for what is missing (KPA art. 64 § 2). */
+  | { step: 'CALL' }
+  | { step: 'AWAIT_CLIENT'; fee: boolean }
+  /** Nobody answered the call in time: leave the podanie unconsidered (art. 64 § 2) or return it (art. 261 § 2). */
+  | { step: 'CALL_LAPSED' }
+  /** The client has no address (art. 64 § 1). */
+  | { step: 'FIND_ADDRESS' }
+  /** A letter waits at the counter, or is on its way there, for the client. */
+  | { step: 'AWAIT_PICKUP' }
+  /** The term stands: another authority or an event is awaited. */
+  | { step: 'AWAIT' }
+  /** `form`: the form of settlement by the card. */
+  | { step: 'WRITE'; kind: LetterKind; form: string }
+  | { step: 'FINISH' | 'SIGN' | 'SEND' | 'NOTE_DELIVERY'; id: number; kind: LetterKind }
+  | { step: 'SETTLE'; outcome: Outcome }
+  | { step: 'HAND' }
+  /** To note the delivery of a letter made outside Okienko. */
+  | { step: 'DATE_DELIVERY' }
+  | { step: 'CLOSE' };
 
 declare module '@/lib/modules/audit/schema' {
   interface CaseHistory {

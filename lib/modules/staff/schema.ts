@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import type { Post } from '@/lib/core/context';
 import { dateProblem } from '@/lib/core/date-text';
 import { code } from '@/lib/core/errors';
 import { checkAde } from '@/lib/core/identifiers';
 import { isPlainDate, type PlainDate } from '@/lib/core/plain-date';
 import { plainText } from '@/lib/core/plain-text';
-import { ROLES } from '@/lib/core/roles';
+import { ROLES, type Role } from '@/lib/core/roles';
 
 const optionalText = (max: number) => z.string().overwrite(plainText).trim().max(max, code('too-long'));
 const requiredText = (max: number) => optionalText(max).min(1, code('required'));
@@ -51,6 +52,9 @@ export const departmentSchema = z.object({
     .max(12, code('too-long')),
   name: requiredText(200),
   genitive: requiredText(200),
+  locative: optionalText(200),
+  nameEn: optionalText(200),
+  nameUk: optionalText(200),
   parentId: optionalId,
   deskRoom: optionalText(60),
   deskPhone: optionalText(60),
@@ -186,8 +190,8 @@ export const mandateSchema = z
 
 export const revokeMandateSchema = z.object({
   id,
-  /** The last day on which the mandate is valid. */
-  lastDay: day,
+  /** The last day on which the mandate is valid; null: the day on which it is revoked. */
+  lastDay: day.nullable(),
   reason: requiredText(500),
 });
 
@@ -282,17 +286,47 @@ export type SessionEnd =
   | 'second-factor'
   | 'password-changed';
 
+/** A value in the history: from what to what it was changed. */
+type ToldValue = string | number | boolean | null | readonly (string | number)[];
+
+/** A changed value of a record. Values that are personal data are left out, because the history is kept for ever. */
+export type Change = { field: string; before?: ToldValue; after?: ToldValue };
+
+/** The changes of a save. Entries from before values were kept hold the names of the fields alone. */
+export type Changes = { changes: Change[] } | { changed: string[] };
+
+/** Posts that a save gave and took. */
+export type PostChanges = { given: Post[]; taken: Post[] };
+
+/** Word of a change of roles, for a person who watches over the office. */
+export type RoleNoticeItem = PostChanges & {
+  id: number;
+  /** The person whose roles changed, and the person who changed them. */
+  person: string;
+  savedBy: string | null;
+  /** Whether the reader is the person. */
+  own: boolean;
+  savedAt: Date;
+};
+
+export const roleNoticesSchema = z.object({ ids: z.array(z.int32()).min(1).max(500) });
+export type RoleNoticesInput = z.output<typeof roleNoticesSchema>;
+
 declare module '@/lib/modules/audit/schema' {
+  interface IncidentData {
+    /** A person gave themselves a role. */
+    'role-self-given': { staffId: number; role: Role; departmentId: number };
+  }
   interface OfficeHistory {
     'staff.signed-in': Record<string, never>;
     'staff.session-ended': { staffId: number; reason: SessionEnd };
-    'staff.saved': { staffId: number; changed: string[] };
+    'staff.saved': { staffId: number } & Changes & Partial<PostChanges>;
     'staff.password-changed': { staffId: number };
     'staff.second-factor-on': { staffId: number };
     'staff.second-factor-off': { staffId: number };
-    'department.saved': { departmentId: number; changed: string[] };
-    'service-point.saved': { servicePointId: number; changed: string[] };
-    'office.saved': { changed: string[] };
+    'department.saved': { departmentId: number } & Changes;
+    'service-point.saved': { servicePointId: number } & Changes;
+    'office.saved': Changes;
     'mandate.given': {
       mandateId: number;
       staffId: number;

@@ -17,6 +17,12 @@ export interface Papers {
   'case-register': CaseRegisterPaper;
 }
 
+/** A person with the address for letters. */
+type NamedParty = {
+  name: string;
+  address: string;
+};
+
 interface Paper {
   /** The day in the metadata of the paper; equal data make equal files. */
   date: PlainDate;
@@ -40,7 +46,10 @@ export interface ReceiptPaper extends Paper {
   registeredAt: string;
   /** Name only, never PESEL. */
   client: string;
-  /** Whether and how the identity was checked: 'Sprawdzona: dowód osobisty'. */
+  /** The address of the answer; `missing`: the podanie has none, and what follows is printed (art. 64 § 1 KPA). */
+  address: { text: string; missing: boolean };
+  representative: NamedParty | null;
+  /** Whether, how and why the identity was checked: 'Sprawdzona: dowód osobisty'; '' when nobody stood at the counter. */
   identity: string;
   card: string;
   subject: string;
@@ -78,6 +87,7 @@ export interface SupplementPaper extends Paper {
   receivedOn: string;
   registeredAt: string;
   client: string;
+  representative: NamedParty | null;
   card: string;
   channel: string;
   /** Documents of the list that the client brought. */
@@ -106,7 +116,8 @@ export interface ProtocolPaper extends Paper {
   place: string;
   employee: { name: string; position: string };
   /** Name and address, which art. 63 § 2 demands. */
-  client: { name: string; address: string };
+  client: NamedParty;
+  representative: NamedParty | null;
   /** The act: 'Przyjęcie podania wniesionego ustnie: Zezwolenie na zajęcie pasa drogowego'. */
   act: string;
   /** Everyone present, with their capacity: wnosząca podanie, tłumacz. */
@@ -131,6 +142,7 @@ export interface CollectionSlipPaper extends Paper {
   number: string;
   matter: string;
   client: string;
+  representative: NamedParty | null;
   items: { title: string; kind: string }[];
   /** The person who takes the document; null: to be written by hand, with the power of attorney. */
   taker: { name: string; authority: string } | null;

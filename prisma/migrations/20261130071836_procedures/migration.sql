@@ -74,3 +74,6 @@ FROM letter_template t
 JOIN LATERAL (SELECT * FROM letter_template_version w WHERE w.template_id = t.id ORDER BY w.number DESC LIMIT 1) v ON true
 WHERE v.saved_by_id IS NULL AND t.kind IN ('CALL', 'FEE_CALL', 'SEPARATE_MATTERS', 'REFERRAL_NOTICE')
   AND v.source ~ '#lead\[[^\n]*\]\n';
+
+-- The letters of a case name its authorities.
+GRANT SELECT ON "authority" TO okienko_reader;

@@ -23,6 +23,7 @@ function organisation(
     street,
     postalCode: '00-000',
     city: 'Zalesin',
+    country: 'PL',
     phone: `+486000001${serial}`,
     email: `biuro@${key}.example`,
   };

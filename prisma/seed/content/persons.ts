@@ -65,11 +65,16 @@ const ROWS: Row[] = [
   ['Nguyễn', 'Thị Hà', 'F', '1982-04-30', 'ul. Rynek 3'],
 ];
 
-/** Residents without a PESEL; a foreigner need not have one. */
+/** People without a PESEL; a foreigner need not have one. */
 const WITHOUT_PESEL: Row[] = [
   ['Олена', 'Ковальчук', 'F', '1990-10-14', 'ul. Ogrodowa 8 m. 4'],
-  ['Giulia', "D'Angelo", 'F', '1986-01-21', 'ul. Świętej Jadwigi 20'],
+  ['Giulia', "D'Angelo", 'F', '1986-01-21', 'via Immaginaria 20'],
 ];
+
+/** Addresses outside the town, by the last name. */
+const ELSEWHERE: Record<string, Pick<PersonClient, 'postalCode' | 'city' | 'country'>> = {
+  "D'Angelo": { postalCode: '10100', city: 'Torino', country: 'IT' },
+};
 
 /** The name of a person in keys and e-mail addresses, where the folded name alone does not serve. */
 const KEYS = new Map([
@@ -104,8 +109,7 @@ function build(): PersonClient[] {
       birthDate,
       pesel: index < ROWS.length ? syntheticPesel(birthDate, sex) : null,
       street,
-      postalCode: '00-000',
-      city: 'Zalesin',
+      ...(ELSEWHERE[lastName] ?? { postalCode: '00-000', city: 'Zalesin', country: 'PL' }),
       // Every sixth person gives no telephone and every third no e-mail, as in real life.
       phone: index % 6 === 5 ? null : `+48600000${String(index).padStart(3, '0')}`,
       email: index % 3 === 1 ? null : `${key}@poczta.example`,

@@ -25,12 +25,17 @@ export interface AuthorityContent {
   ade: string;
 }
 
-/** A unit of the office. `genitive` and `locative` serve sentences: „do Wydziału Dróg”, „w Wydziale Dróg”. */
+/**
+ * A unit of the office. `genitive` and `locative` serve sentences: „do Wydziału Dróg”; „w Wydziale Dróg”, with its
+ * preposition.
+ */
 export interface DepartmentContent {
   symbol: string;
   name: string;
   genitive: string;
   locative: string;
+  nameEn: string;
+  nameUk: string;
   parent: string | null;
   registryDesk: { room: string; phone: string; hours: string };
   /** Slug of the service point where the unit's own representative takes its matters. */
@@ -70,6 +75,8 @@ export interface DocumentContent {
   requirement?: 'FORMAL' | 'EVIDENCE';
   /** The application form itself: an oral podanie needs none. */
   ownForm?: boolean;
+  /** The power of attorney. */
+  forRepresentative?: boolean;
 }
 
 export interface FeeContent {
@@ -136,6 +143,8 @@ interface ClientAddress {
   street: string;
   postalCode: string;
   city: string;
+  /** ISO 3166-1 alpha-2. */
+  country: string;
   phone: string | null;
   email: string | null;
 }

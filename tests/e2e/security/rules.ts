@@ -49,7 +49,9 @@ export function forbiddenTo(person: Person | null, { own, foreign, waiting }: Sc
   const contacts = (cases: SceneCase[]) => cases.flatMap(({ words }) => [...words.contact, words.pesel]);
   const people = person === 'admin' ? [] : ['t.dab'];
   if (person === 'bok' || person === 'iod') return people;
-  if (person === 'kancelaria' || person === 'sekretarz') return [...people, ...contacts(all)];
+  if (person === 'sekretarz') return [...people, ...contacts(all)];
+  if (person === 'kancelaria')
+    return [...people, ...contacts(all), ...all.flatMap(({ words }) => words.file)];
   if (person && ROADS.includes(person)) return [...people, ...matters(others), ...contacts(others)];
   return [...people, ...matters(all), ...contacts(all)];
 }

@@ -21,7 +21,8 @@ export type SceneCase = {
   batch: string | null;
   handOverId: number;
   departmentId: number;
-  words: { matter: string[]; contact: string[]; pesel: string };
+  /** `file`: those of the `matter` that stand in the files alone. */
+  words: { matter: string[]; file: string[]; contact: string[]; pesel: string };
 };
 
 /**
@@ -78,12 +79,14 @@ export function podanieOf(lastName: string, cardVersionId: number, pesel: string
       street: `ul. ${lastName} 77`,
       postalCode: '00-000',
       city: 'Zalesin',
+      country: 'PL',
       phone: phoneOf(pesel),
       email: `${lastName.toLowerCase()}@poczta.example`,
       regon: '',
       krs: '',
       adeAddress: '',
     },
+    representative: null,
     cardVersionId,
     departmentId: null,
     subject: `Przedmiot sprawy ${lastName}`,
@@ -96,8 +99,10 @@ export function podanieOf(lastName: string, cardVersionId: number, pesel: string
     deliveryWay: 'COUNTER',
     outOfTurn: false,
     identityCheck: 'KNOWN',
+    identityReason: null,
     identityNote: '',
     rodoWay: 'ON_PAPER',
+    rodoVersion: null,
     protocolText: `Treść protokołu ${lastName}`,
     settledOnSpot: false,
   };
@@ -184,6 +189,7 @@ async function registered(bok: string, lastName: string, card: number, born: str
     departmentId: done.department.id,
     code: done.accessCode,
     words: {
+      file: [podanie.protocolText],
       matter: [`Tajemnica ${lastName}`, podanie.subject, podanie.protocolText, `Załącznik ${lastName}`],
       contact: [street, email, podanie.client.phone, podanie.client.phone.replace(/(...)(...)/, '$1 $2 ')],
       pesel,
@@ -216,6 +222,7 @@ async function written(cookie: string, sceneCase: SceneCase): Promise<void> {
   });
   sceneCase.noteId = id;
   sceneCase.words.matter.push(text);
+  sceneCase.words.file.push(text);
 }
 
 /** Records a viewing of the case files; returns its id. */

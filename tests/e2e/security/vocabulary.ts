@@ -15,6 +15,8 @@ export const STAFF: readonly Person[] = [...PEOPLE];
 export const ROADS: readonly Person[] = ['sekretariat', 'referent', 'kierownik'];
 export const ROADS_DESK: readonly Person[] = ['sekretariat', 'kierownik'];
 export const SEE_ALL: readonly Person[] = ['bok', 'kancelaria', 'sekretarz', 'iod'];
+/** The information point says where any case is, and reads no files of other departments. */
+export const READ_ALL: readonly Person[] = ['bok', 'sekretarz', 'iod'];
 export const ADMIN: readonly Person[] = ['admin'];
 export const NO_ONE: readonly Person[] = [];
 

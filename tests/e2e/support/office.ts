@@ -1,8 +1,8 @@
 import { expect, type Page } from '@playwright/test';
 
-/** Waits until a staff page listens. Before that its fields are disabled and its keys do nothing. */
+/** Waits until a staff page listens. Before that most of its fields are disabled and its keys do nothing. */
 export async function listening(page: Page): Promise<void> {
-  await page.locator('main > fieldset:enabled').waitFor({ state: 'attached' });
+  await page.locator('main > fieldset[data-listening]:enabled').waitFor({ state: 'attached' });
 }
 
 /** Opens the form of a new podanie, and clears a draft that another test has left. */
@@ -23,6 +23,13 @@ export async function fillClient(page: Page, lastName: string): Promise<void> {
   await page.getByLabel('Ulica i numer').fill('ul. Próbna 7');
   await page.getByLabel('Kod pocztowy').fill('00-000');
   await page.getByLabel('Miejscowość').fill('Zalesin');
+  await answerAtCounter(page);
+}
+
+/** Gives the answers that only the clerk knows. The form takes none of them for granted. */
+export async function answerAtCounter(page: Page): Promise<void> {
+  await page.getByRole('radio', { name: 'Osoba znana mi osobiście' }).check();
+  await page.getByRole('radio', { name: 'Wręczona na piśmie' }).check();
 }
 
 /** Chooses a card by typing and Enter, and waits for its documents. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Ctx } from '@/lib/core/context';
 import { registerApplication } from '@/lib/modules/applications/operations/register';
-import { brokenLinks } from '@/lib/modules/audit/queries';
+import { brokenLinks } from '@/lib/modules/audit/queries/chains';
 import type { Card } from '@/lib/modules/procedure-cards/schema';
 import { db } from '@/lib/platform/db';
 import { registerInput } from '@/tests/factories/applications';

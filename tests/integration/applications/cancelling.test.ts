@@ -17,7 +17,7 @@ import { acceptHandOvers } from '@/lib/modules/routing/operations/decide';
 import { countInbox } from '@/lib/modules/routing/queries/inbox-counts';
 import { listSent, listToAccept, listWaiting } from '@/lib/modules/routing/queries/lists';
 import { settleCase } from '@/lib/modules/settlements/operations/settle';
-import { statusOfPair } from '@/lib/modules/status-lookup/queries';
+import { statusOfPair } from '@/lib/modules/status-lookup/queries/status';
 import { db } from '@/lib/platform/db';
 import { acceptedOne, sentOne } from '@/tests/factories/accepted';
 import { registerOne } from '@/tests/factories/applications';
@@ -26,7 +26,7 @@ import { makeJrwa } from '@/tests/factories/jrwa';
 import { type LetterDesk, makeLetterDesk } from '@/tests/factories/letters';
 import { actorOf, ctxOf, later } from '@/tests/factories/people';
 import { fields, told } from '@/tests/factories/refusals';
-import { settleInput } from '@/tests/factories/settlements';
+import { settleInput, setZnak } from '@/tests/factories/settlements';
 
 let desk: LetterDesk;
 let clerk: Ctx;
@@ -103,8 +103,18 @@ describe('a cancelled registration', () => {
   test('tells the client so at the status page, without a term, a settlement or the reason', async () => {
     const registered = await registerOne(clerk, card, { presentDocumentIds: [] });
     await cancel(clerk, registered.slug);
-    const found = await statusOfPair({ number: registered.number, code: registered.accessCode ?? '' });
-    expect(found).toMatchObject({ stage: 'cancelled', settledOn: null, missing: [], collect: null });
+    const found = await statusOfPair(clerk, {
+      number: registered.number,
+      code: registered.accessCode ?? '',
+    });
+    expect(found).toMatchObject({
+      state: 'case.CANCELLED',
+      todo: 'nothingToDo',
+      over: true,
+      settlement: null,
+      missing: [],
+      collections: [],
+    });
     expect(found?.events.map(({ code }) => code)).toEqual(['filed', 'cancelled']);
     expect(JSON.stringify(found)).not.toContain(REASON);
   });
@@ -117,6 +127,7 @@ describe('a cancelled registration', () => {
     await expect(renewReceipt(clerk, { slug })).rejects.toMatchObject(refused);
     const supplement = {
       caseId,
+      defectIds: [],
       documentIds: [],
       note: 'mapa',
       complete: true,
@@ -174,6 +185,7 @@ describe('cancelling', () => {
   test('is refused once something has happened in the case that stays in it', async () => {
     const call = { kind: 'CALL' as const, content: { defects: ['mapa'], termDays: 7 } };
     const lettered = await led();
+    await setZnak(lettered.caseId);
     await desk.draft(desk.worker, call, lettered.caseId);
     expect(await fields(cancel(desk.worker, lettered.slug))).toBe('cancel-letters');
 

@@ -9,7 +9,7 @@ import { registerSupplement } from '@/lib/modules/applications/operations/supple
 import { getApplication } from '@/lib/modules/applications/queries/application';
 import { prepareCorrection } from '@/lib/modules/applications/queries/correction';
 import type { CorrectInput } from '@/lib/modules/applications/schema/correction';
-import { brokenLinks } from '@/lib/modules/audit/queries';
+import { brokenLinks } from '@/lib/modules/audit/queries/chains';
 import { checkClocks } from '@/lib/modules/cases/operations/clocks/check';
 import { markComplex } from '@/lib/modules/cases/operations/clocks/complex';
 import { courseOfCase } from '@/lib/modules/cases/queries/course';
@@ -28,7 +28,7 @@ import { makeJrwa } from '@/tests/factories/jrwa';
 import { type LetterDesk, makeLetterDesk } from '@/tests/factories/letters';
 import { actorOf, ctxOf, later, on } from '@/tests/factories/people';
 import { fields } from '@/tests/factories/refusals';
-import { settleOne } from '@/tests/factories/settlements';
+import { settleOne, setZnak } from '@/tests/factories/settlements';
 
 // Registered on Tuesday 24 November 2026: one month ends on Monday 28 December, seven days on Tuesday 1 December.
 let desk: LetterDesk;
@@ -100,6 +100,7 @@ describe('the day of receipt', () => {
     });
     await registerSupplement(clerk, {
       caseId,
+      defectIds: [],
       documentIds: [],
       note: 'mapa',
       complete: false,
@@ -287,6 +288,7 @@ describe('documents ticked in error', () => {
       presentDocumentIds: [roads.documents[0].id],
     });
     const call = { kind: 'CALL' as const, content: { defects: ['Projekt organizacji ruchu'], termDays: 7 } };
+    await setZnak(caseId);
     await desk.signed(desk.worker, desk.head, call, caseId);
     const all = { present: ['Plan sytuacyjny', 'Projekt organizacji ruchu'] };
     expect(await fields(correct(desk.worker, slug, all))).toEqual({ present: 'documents-call-out' });

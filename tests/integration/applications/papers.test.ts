@@ -125,7 +125,6 @@ describe('the access code on the page of a registration', () => {
     const { slug, number } = await registerOne(clerk, card, { presentDocumentIds: [] });
     expect(await getRegistered(clerk, slug)).toMatchObject({
       shown: { number, missing: ['Plan sytuacyjny', 'Projekt organizacji ruchu'], toHandOver: true },
-      channel: 'COUNTER',
       due: { meaning: 'SETTLEMENT' },
     });
     const colleague = ctxOf(await actorOf('CLERK', office.counter));

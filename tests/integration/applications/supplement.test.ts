@@ -41,6 +41,13 @@ async function incomplete(): Promise<{ caseId: number; slug: string; missing: nu
   return { caseId, slug, missing: documents.map((document) => document.id) };
 }
 
+/** The call names both documents that are missing, one in more words, and a defect that is no document of the card. */
+const DEFECTS = [
+  'Plan sytuacyjny',
+  'Projekt organizacji ruchu (dwa egzemplarze)',
+  'Brak podpisu pod wnioskiem',
+] as const;
+
 /** Notes the call delivered on Wednesday 2 December: seven days end on Wednesday 9 December. */
 const called = (caseId: number, event: ClockEvent = 'CALL_DELIVERED') =>
   noteEvent(on(worker, '2026-12-02'), {
@@ -48,11 +55,21 @@ const called = (caseId: number, event: ClockEvent = 'CALL_DELIVERED') =>
     event,
     on: plainDate('2026-12-02'),
     note: 'wezwanie',
+    defects: [...DEFECTS],
     requestKey: randomUUID(),
   });
 
+/** The ids of the defects of the call, in its order. */
+async function defectsOf(caseId: number): Promise<number[]> {
+  const defects = await db().callDefect.findMany({ where: { caseId }, orderBy: { id: 'asc' } });
+  return defects.map(({ id }) => id);
+}
+const openCalls = (caseId: number) =>
+  db().clock.count({ where: { caseId, purpose: 'SUPPLEMENT', closedAt: null } });
+
 const supplement = (caseId: number, over: Partial<SupplementInput> = {}): SupplementInput => ({
   caseId,
+  defectIds: [],
   documentIds: [],
   note: 'mapa z zaznaczonym chodnikiem',
   complete: true,
@@ -65,35 +82,100 @@ const supplement = (caseId: number, over: Partial<SupplementInput> = {}): Supple
 });
 
 describe('a supplement', () => {
-  test('ticks off the documents and ends the clock of the call on its day', async () => {
-    const { caseId, slug, missing } = await incomplete();
+  test('with every defect of the call ends its clock on its day, and the documents are there', async () => {
+    const { caseId, slug } = await incomplete();
     await called(caseId);
-    const done = await registerSupplement(
-      on(clerk, '2026-12-07'),
-      supplement(caseId, { documentIds: missing }),
-    );
+    const all = await defectsOf(caseId);
+    const done = await registerSupplement(on(clerk, '2026-12-07'), supplement(caseId, { defectIds: all }));
     expect(done).toEqual({ inTime: true, missing: [] });
-    expect(
-      await db().clock.findFirst({ where: { caseId, purpose: 'SUPPLEMENT', closedAt: null } }),
-    ).toBeNull();
+    expect(await openCalls(caseId)).toBe(0);
     const end = await db().clockEntry.findFirstOrThrow({ where: { caseId, kind: 'PAUSE_END' } });
     expect(end.toOn).toEqual(new Date('2026-12-07'));
     const record = await getCase(worker, slug);
     expect(record).toMatchObject({ missing: 0, stoppedOn: null });
     // 3 to 7 December do not count: the term ends five days after Christmas Eve.
     expect(record.dueOn).toBe('2026-12-29');
-    const { supplements, documents } = await getApplication(worker, caseId);
+    const { supplements, documents, defects } = await getApplication(worker, caseId);
     expect(supplements).toMatchObject([{ complete: true, inTime: true, receivedOn: '2026-12-07' }]);
-    const here = documents.filter(({ mandatory }) => mandatory).map(({ supplementId }) => supplementId);
-    expect(new Set(here)).toEqual(new Set([supplements[0].id]));
+    const [{ id }] = supplements;
+    const listed = documents.filter(({ mandatory }) => mandatory);
+    expect(listed.map(({ supplementId }) => supplementId)).toEqual([id, id]);
+    expect(defects).toMatchObject(DEFECTS.map((text) => ({ text, supplementId: id, waits: false })));
   });
 
-  test('that leaves a document missing does not end the clock of the call', async () => {
+  test('without the defect that was added by hand does not end the clock, whatever the clerk says', async () => {
     const { caseId } = await incomplete();
     await called(caseId);
-    const done = await registerSupplement(on(clerk, '2026-12-07'), supplement(caseId, { complete: false }));
-    expect(done.missing.length).toBeGreaterThan(0);
-    expect(await db().clock.count({ where: { caseId, purpose: 'SUPPLEMENT', closedAt: null } })).toBe(1);
+    const [plan, project, signature] = await defectsOf(caseId);
+    const first = supplement(caseId, { defectIds: [plan, project], complete: true });
+    const done = await registerSupplement(on(clerk, '2026-12-07'), first);
+    expect(done).toEqual({ inTime: true, missing: ['Brak podpisu pod wnioskiem'] });
+    expect(await openCalls(caseId)).toBe(1);
+    expect((await getApplication(clerk, caseId)).supplements).toMatchObject([{ complete: false }]);
+    const last = supplement(caseId, { defectIds: [signature], receivedOn: plainDate('2026-12-08') });
+    expect(await registerSupplement(on(clerk, '2026-12-08'), last)).toEqual({ inTime: true, missing: [] });
+    expect(await openCalls(caseId)).toBe(0);
+    const end = await db().clockEntry.findFirstOrThrow({ where: { caseId, kind: 'PAUSE_END' } });
+    expect(end.toOn).toEqual(new Date('2026-12-08'));
+  });
+
+  test('of two clerks at once mends each defect once, and the last one ends the clock', async () => {
+    const { caseId } = await incomplete();
+    await called(caseId);
+    const [plan, project, signature] = await defectsOf(caseId);
+    const both = [
+      [plan, project],
+      [project, signature],
+    ].map((defectIds) => registerSupplement(on(clerk, '2026-12-07'), supplement(caseId, { defectIds })));
+    await Promise.all(both);
+    expect(await openCalls(caseId)).toBe(0);
+    const supplements = await db().supplement.findMany({ where: { caseId }, orderBy: { id: 'asc' } });
+    expect(supplements.map(({ complete }) => complete)).toEqual([false, true]);
+    const met = await db().callDefect.findMany({ where: { caseId }, orderBy: { id: 'asc' } });
+    expect(new Set(met.map(({ supplementId }) => supplementId)).size).toBe(2);
+  });
+
+  test('of what has come already, or of another case, is refused', async () => {
+    const [one, other] = [await incomplete(), await incomplete()];
+    await called(one.caseId);
+    await called(other.caseId);
+    const [plan] = await defectsOf(one.caseId);
+    const [foreign] = await defectsOf(other.caseId);
+    const day = on(clerk, '2026-12-07');
+    await registerSupplement(day, supplement(one.caseId, { defectIds: [plan] }));
+    for (const id of [plan, foreign]) {
+      const again = registerSupplement(day, supplement(one.caseId, { defectIds: [id], note: '' }));
+      await expect(again).rejects.toMatchObject({ code: 'supplement-not-owed' });
+    }
+    expect(await db().callDefect.count({ where: { id: foreign, supplementId: null } })).toBe(1);
+  });
+
+  test('may bring a document of the list that the call does not name', async () => {
+    const { caseId, missing } = await incomplete();
+    await noteEvent(on(worker, '2026-12-02'), {
+      caseId,
+      event: 'CALL_DELIVERED',
+      on: plainDate('2026-12-02'),
+      note: '',
+      defects: ['Brak podpisu'],
+      requestKey: randomUUID(),
+    });
+    const [signature] = await defectsOf(caseId);
+    const input = supplement(caseId, { defectIds: [signature], documentIds: [missing[1]], note: '' });
+    expect(await registerSupplement(on(clerk, '2026-12-07'), input)).toMatchObject({ inTime: true });
+    expect(await openCalls(caseId)).toBe(0);
+    const came = await db().applicationDocument.findMany({ where: { caseId, NOT: { supplementId: null } } });
+    expect(came.map(({ id }) => id)).toEqual([missing[1]]);
+  });
+
+  test('needs a call that says what is missing', async () => {
+    const { caseId } = await incomplete();
+    const call = { caseId, event: 'CALL_DELIVERED', on: plainDate('2026-12-02'), note: 'wezwanie' } as const;
+    for (const defects of [undefined, [], ['']]) {
+      const noted = noteEvent(on(worker, '2026-12-02'), { ...call, defects, requestKey: randomUUID() });
+      await expect(noted).rejects.toMatchObject({ detail: { fields: { defects: 'defects-missing' } } });
+    }
+    expect(await openCalls(caseId)).toBe(0);
   });
 
   test.each([
@@ -133,9 +215,9 @@ describe('a supplement', () => {
   });
 
   test('sent twice at once is registered once', async () => {
-    const { caseId, missing } = await incomplete();
+    const { caseId } = await incomplete();
     await called(caseId);
-    const input = supplement(caseId, { documentIds: missing });
+    const input = supplement(caseId, { defectIds: await defectsOf(caseId) });
     const both = [1, 2].map(() => registerSupplement(on(clerk, '2026-12-07'), input));
     expect(await Promise.all(both)).toEqual([
       { inTime: true, missing: [] },
@@ -176,15 +258,19 @@ describe('a supplement', () => {
     });
   });
 
-  test('has its confirmation on one page', async () => {
-    const { caseId, slug, missing } = await incomplete();
+  test('has its confirmation on one page: what came, in the words of the call, and what is still missing', async () => {
+    const { caseId, slug } = await incomplete();
     await called(caseId);
-    await registerSupplement(on(clerk, '2026-12-07'), supplement(caseId, { documentIds: missing }));
+    const [, project] = await defectsOf(caseId);
+    await registerSupplement(on(clerk, '2026-12-07'), supplement(caseId, { defectIds: [project] }));
     const { id } = await db().supplement.findFirstOrThrow({ where: { caseId } });
     const { text, pages } = await pdfText(await printSupplement(clerk, slug, id));
     expect(pages).toBe(1);
     expect(text).toContain('Potwierdzenie złożenia uzupełnienia');
     expect(text).toContain('mapa z zaznaczonym chodnikiem');
+    expect(text.match(/Projekt organizacji ruchu/g)).toHaveLength(1);
+    expect(text).toContain('Projekt organizacji ruchu (dwa egzemplarze)');
+    expect(text).toContain('Brak podpisu pod wnioskiem');
     await expect(printSupplement(clerk, slug, id + 1000)).rejects.toMatchObject({ code: 'not-found' });
   });
 });

@@ -13,7 +13,7 @@ import { listCardsForCounter } from '@/lib/modules/procedure-cards/queries';
 import type { Card } from '@/lib/modules/procedure-cards/schema';
 import { refuseHandOver } from '@/lib/modules/routing/operations/decide';
 import { handOver } from '@/lib/modules/routing/operations/hand-over';
-import { statusOfPair } from '@/lib/modules/status-lookup/queries';
+import { statusOfPair } from '@/lib/modules/status-lookup/queries/status';
 import { db } from '@/lib/platform/db';
 import { organisationInput, personInput, registerInput, registerOne } from '@/tests/factories/applications';
 import { makeCard } from '@/tests/factories/cards';
@@ -62,7 +62,7 @@ describe('an ordinary e-mail (KPA art. 63 § 1)', () => {
     expect(registered.dueOn).toBe('2027-02-24');
     expect((await getApplication(clerk, caseId)).channel).toBe('EMAIL');
     expect(await printReceipt(clerk, { slug, key: receiptKey ?? '' })).not.toHaveLength(0);
-    const status = await statusOfPair({ number, code: accessCode ?? '' });
+    const status = await statusOfPair(clerk, { number, code: accessCode ?? '' });
     expect(status).toMatchObject({
       deliveryWay: 'EMAIL',
       events: [{ facts: { channel: 'EMAIL' } }, {}, {}, {}],
@@ -74,11 +74,6 @@ describe('an ordinary e-mail (KPA art. 63 § 1)', () => {
     await refused(petition, silent, { 'client.email': 'email-missing' });
     const half = { ...silent, client: { ...writer, city: 'Zalesin' } };
     await refused(petition, half, { 'client.street': 'street-missing' });
-    await refused(
-      petition,
-      { channel: 'COUNTER', client: writer, deliveryWay: 'POST' },
-      { 'client.city': 'city-missing' },
-    );
     const noEmail = { deliveryWay: 'EMAIL', client: personInput() } as const;
     await refused(petition, noEmail, { 'client.email': 'email-missing' });
   });

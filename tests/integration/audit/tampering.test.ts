@@ -2,7 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { Client } from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { sealHeads } from '@/lib/modules/audit/operations';
-import { brokenLinks } from '@/lib/modules/audit/queries';
+import { brokenLinks } from '@/lib/modules/audit/queries/chains';
 import { sealFile } from '@/lib/platform/seal-file';
 import { NOW } from '@/tests/factories/people';
 import { adminUrl } from '@/tests/support/accounts';
@@ -18,6 +18,7 @@ let intruder: Client;
 beforeAll(async () => {
   intruder = new Client({ connectionString: adminUrl() });
   await intruder.connect();
+  await sealHeads(new Date(Date.parse(NOW) - 600_000));
   await append(1, FIRST_SEAL);
   await sealHeads(new Date(NOW));
   await append(FIRST_SEAL + 1, LENGTH);
@@ -108,6 +109,9 @@ const SEAL_FIELDS = [
   'seal = sha256(seal)',
 ];
 const sql = (text: string, ...values: unknown[]) => intruder.query(text, values);
+/** The hash of an old office, which did not cover the id. */
+const HASH_WITHOUT_ID = `sha256(before || convert_to(jsonb_build_array(
+  chain, seq, to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS'), actor_id, type, case_id, data)::text, 'UTF8'))`;
 const rechain = (chain: string) => sql('SELECT rechain($1)', chain);
 
 const TAMPERINGS: Record<string, Tampering> = {
@@ -362,6 +366,16 @@ describe('S5: tampering with triggers disabled', () => {
     ]);
   });
 
+  test('an entry is found that its hash fits by a function of the intruder', async () => {
+    await sql(`UPDATE history SET actor_id = 99 WHERE chain = $1 AND seq = 17`, chain);
+    const { rows } = await sql(`SELECT pg_get_functiondef('history_hash'::regproc) AS text`);
+    await sql(`CREATE OR REPLACE FUNCTION history_hash(
+        previous bytea, id bigint, chain text, seq int, at timestamptz, actor_id int, type text, case_id int, data jsonb
+      ) RETURNS bytea LANGUAGE sql STABLE AS $$ SELECT h.hash FROM history h WHERE h.id = history_hash.id $$`);
+    expect(await brokenLinks()).toEqual([{ chain, seq: 17, why: 'changed' }]);
+    await sql(rows[0].text);
+  });
+
   test('links from before ids were hashed are valid as they are', async () => {
     await intruder.query(`
       CREATE FUNCTION pg_temp.rechain_without_ids() RETURNS void LANGUAGE plpgsql AS $$
@@ -371,7 +385,7 @@ describe('S5: tampering with triggers disabled', () => {
       BEGIN
         FOR link IN SELECT * FROM history WHERE chain = 'office' ORDER BY seq LOOP
           UPDATE history SET previous = before,
-            hash = history_hash_without_id(before, chain, seq, at, actor_id, type, case_id, data)
+            hash = ${HASH_WITHOUT_ID}
             WHERE id = link.id RETURNING hash INTO before;
         END LOOP;
         UPDATE history_head SET hash = before WHERE chain = 'office';

@@ -142,12 +142,12 @@ test('the course of a case is its history, and the metryka has the same acts in 
   );
   expect(lines).toMatchInlineSnapshot(`
     [
-      "Podanie zarejestrowane: RPW/1/2026 | Przy okienku. Termin: poniedziałek, 28 grudnia 2026. Rejestracja: Anna Wrona.",
-      "Przekazane: Wydział Dróg | Przekazanie: Anna Wrona.",
-      "Odmowa przyjęcia: Wydział Dróg | Powód: Brak mapy. Odmowa: Ewa Lis.",
-      "Przekazane: Wydział Dróg | Przekazanie: Anna Wrona.",
+      "Podanie zarejestrowane: RPW/1/2026 | Przy okienku. Termin: poniedziałek, 28 grudnia 2026. Przez: Anna Wrona.",
+      "Przekazane: Wydział Dróg | Przez: Anna Wrona.",
+      "Odmowa przyjęcia: Wydział Dróg | Powód: Brak mapy. Przez: Ewa Lis.",
+      "Przekazane: Wydział Dróg | Przez: Anna Wrona.",
       "Przyjęte: Wydział Dróg | Ewa Lis",
-      "Sprawę prowadzi Marek Zieliński | Przydzielenie: Ewa Lis.",
+      "Sprawę prowadzi Marek Zieliński | Przydzielone przez: Ewa Lis.",
       "Zmienione dane klienta | Zmienione: nazwisko. Marek Zieliński.",
       "Dodany dokument: Mapa | Marek Zieliński",
       "Termin nie biegnie od 24 listopada: zawieszenie postępowania | Postanowienie. Marek Zieliński.",
@@ -159,12 +159,15 @@ test('the course of a case is its history, and the metryka has the same acts in 
       "Zakończone: przekazanie ponaglenia | Przekazano. Dzień: 24 listopada. Marek Zieliński.",
       "Sprawa szczególnie skomplikowana: dwa miesiące na załatwienie | Wielu właścicieli. Ewa Lis.",
       "Termin załatwienia przesunął się z 28 grudnia 2026 na 25 stycznia 2027 | ",
+      "Zaczęto pisać zawiadomienie o nowym terminie | Pisze: Marek Zieliński.",
       "Dodany dokument: Zawiadomienie o nowym terminie: 26 lutego 2027 | Marek Zieliński",
       "Podpisano zawiadomienie o nowym terminie | Podpis: Marek Zieliński.",
+      "Sprawdzono adres na zawiadomienie o nowym terminie | Marek Zieliński",
       "Zawiadomienie o nowym terminie: piątek, 26 lutego 2027 | Czekamy na mapę. Marek Zieliński.",
       "Termin załatwienia przesunął się z 25 stycznia 2027 na 26 lutego 2027 | ",
+      "Wysłano zawiadomienie o nowym terminie | Pocztą, list polecony za potwierdzeniem odbioru. Dzień: 24 listopada. Nr PW/1/2026. Przez: Marek Zieliński.",
       "Adnotacja, 24 listopada 2026 | Marek Zieliński",
-      "Udostępnienie akt sprawy, 24 listopada 2026 | Zapis: Marek Zieliński.",
+      "Udostępnienie akt sprawy, 24 listopada 2026 | Zapisane przez: Marek Zieliński.",
       "Sprawa załatwiona: odpowiedź | Udzielono odpowiedzi. Dzień załatwienia: 24 listopada. Marek Zieliński.",
     ]
   `);

@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Ctx } from '@/lib/core/context';
 import { plainDate } from '@/lib/core/plain-date';
 import { closeIncident } from '@/lib/modules/audit/operations';
-import { countOpenIncidents, listIncidents } from '@/lib/modules/audit/queries';
+import { countOpenIncidents, listIncidents } from '@/lib/modules/audit/queries/incidents';
 import { closeIncidentSchema } from '@/lib/modules/audit/schema';
 import { checkClocks } from '@/lib/modules/cases/operations/clocks/check';
 import { addPause } from '@/lib/modules/cases/operations/clocks/pause';

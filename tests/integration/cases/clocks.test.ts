@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Ctx } from '@/lib/core/context';
 import { plainDate } from '@/lib/core/plain-date';
-import { brokenLinks } from '@/lib/modules/audit/queries';
+import { brokenLinks } from '@/lib/modules/audit/queries/chains';
 import { assignCase } from '@/lib/modules/cases/operations/assign';
 import { closeClock, noteEvent } from '@/lib/modules/cases/operations/clocks/event';
 import { addPause, endPause, withdrawEntry } from '@/lib/modules/cases/operations/clocks/pause';
@@ -63,6 +63,7 @@ const event = (caseId: number, what: ClockEvent, day: string) => ({
   event: what,
   on: plainDate(day),
   note: 'pismo w aktach',
+  defects: ['mapa'],
   requestKey: randomUUID(),
 });
 const lastEntry = async (caseId: number) =>

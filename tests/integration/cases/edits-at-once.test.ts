@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
 import { errorText } from '@/lib/error-texts';
-import { brokenLinks } from '@/lib/modules/audit/queries';
+import { brokenLinks } from '@/lib/modules/audit/queries/chains';
 import type { HistoryEntry } from '@/lib/modules/audit/schema';
 import { assignCase } from '@/lib/modules/cases/operations/assign';
 import { openCase } from '@/lib/modules/filing/operations/open-case';

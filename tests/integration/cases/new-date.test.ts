@@ -3,7 +3,7 @@ import { extractText, getDocumentProxy } from 'unpdf';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Ctx } from '@/lib/core/context';
 import { plainDate } from '@/lib/core/plain-date';
-import { brokenLinks } from '@/lib/modules/audit/queries';
+import { brokenLinks } from '@/lib/modules/audit/queries/chains';
 import { markComplex } from '@/lib/modules/cases/operations/clocks/complex';
 import { addPause, withdrawEntry } from '@/lib/modules/cases/operations/clocks/pause';
 import { previewTerms } from '@/lib/modules/cases/operations/clocks/preview';

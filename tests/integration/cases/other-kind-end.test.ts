@@ -27,7 +27,7 @@ import {
 } from '@/lib/modules/settlements/queries/collections';
 import { countSettled, listSettled } from '@/lib/modules/settlements/queries/settled';
 import { lookUpStatus } from '@/lib/modules/status-lookup/operations';
-import { statusOfPair } from '@/lib/modules/status-lookup/queries';
+import { statusOfPair } from '@/lib/modules/status-lookup/queries/status';
 import { db } from '@/lib/platform/db';
 import { acceptedOne } from '@/tests/factories/accepted';
 import { makeCard } from '@/tests/factories/cards';
@@ -196,7 +196,7 @@ describe('the end of an inquiry', () => {
 test('the public status page has no code for an inquiry', async () => {
   const { clerk, inquiry } = scene;
   const { number } = await inquiry();
-  expect(await statusOfPair({ number, code: '0000000000' })).toBeNull();
+  expect(await statusOfPair(clerk, { number, code: '0000000000' })).toBeNull();
   const visitor = { now: clerk.now, today: clerk.today, locale: 'pl', address: '192.0.2.7' } as const;
   await expect(lookUpStatus(visitor, { number, code: 'K7QF3-M9TXA' })).rejects.toMatchObject({
     code: 'status-not-found',

@@ -278,9 +278,11 @@ describe('the page of an inquiry', () => {
     expect(entries.map(({ type, number: told }) => [type, told])).toEqual(
       ['case.assigned', 'hand-over.accepted', 'hand-over.sent'].map((type) => [type, number]),
     );
-    expect(renderToStaticMarkup(<Course record={record} entries={entries} />)).toContain(
-      'Załatwienie sprawy',
-    );
+    expect(
+      renderToStaticMarkup(
+        <Course record={record} today={worker.today} entries={entries} slugs={new Map()} />,
+      ),
+    ).toContain('Załatwienie sprawy');
     expect(await findApplication(worker, caseId)).toBeNull();
     expect(await findClientOfCase(worker, record)).toBeNull();
     expect(await separationOf(worker, record)).toEqual({ first: null, separate: [], mayAnswer: [] });
@@ -305,6 +307,7 @@ describe('the page of an inquiry', () => {
     const { caseId, slug } = await inProgress();
     const supplement: SupplementInput = {
       caseId,
+      defectIds: [],
       documentIds: [],
       note: 'mapa',
       complete: false,

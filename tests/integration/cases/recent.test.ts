@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Ctx } from '@/lib/core/context';
-import { lastViewedCases } from '@/lib/modules/audit/queries';
+import { lastViewedCases } from '@/lib/modules/audit/queries/viewed';
 import { noteView } from '@/lib/modules/cases/operations/look';
 import { getCase } from '@/lib/modules/cases/queries/one';
 import { listRecentlyOpened } from '@/lib/modules/cases/queries/recent';

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Ctx } from '@/lib/core/context';
-import { brokenLinks } from '@/lib/modules/audit/queries';
+import { brokenLinks } from '@/lib/modules/audit/queries/chains';
 import { updateClient } from '@/lib/modules/cases/operations/update-client';
 import { clientChangesOfCase, getClientOfCase } from '@/lib/modules/cases/queries/client-of-case';
 import { courseOfCase } from '@/lib/modules/cases/queries/course';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Ctx } from '@/lib/core/context';
 import { plainDate } from '@/lib/core/plain-date';
-import { brokenLinks } from '@/lib/modules/audit/queries';
+import { brokenLinks } from '@/lib/modules/audit/queries/chains';
 import { openCaseDocument } from '@/lib/modules/cases/operations/documents';
 import { termsOfCase } from '@/lib/modules/cases/queries/clocks/terms-of-case';
 import { noteDelivery } from '@/lib/modules/correspondence/operations/deliver';

@@ -227,7 +227,7 @@ describe('a referral', () => {
       'Zawiadomienie o przekazaniu skargi',
       'KPA art. 231 § 1',
       'Rada Miejska w Zalesinie',
-      '(art. 231 § 2 KPA, art. 13 ust. 1 i 2 RODO): RODO',
+      '(art. 231 § 2 KPA, art. 13 ust. 1 i 2 RODO). RODO',
     ])
       expect(text).toContain(part);
   });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { plainDate } from '@/lib/core/plain-date';
-import { brokenLinks } from '@/lib/modules/audit/queries';
+import { brokenLinks } from '@/lib/modules/audit/queries/chains';
 import { recomputeOutdated } from '@/lib/modules/cases/operations/clocks/recompute-outdated';
 import { saveTerms } from '@/lib/modules/cases/operations/clocks/save-terms';
 import { previewOfficeTerms } from '@/lib/modules/cases/queries/clocks/preview-office-terms';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Ctx } from '@/lib/core/context';
-import { brokenLinks } from '@/lib/modules/audit/queries';
+import { brokenLinks } from '@/lib/modules/audit/queries/chains';
 import { lockCase } from '@/lib/modules/cases/operations/lock-case';
 import { setZnak } from '@/lib/modules/cases/operations/set-znak';
 import { openCase } from '@/lib/modules/filing/operations/open-case';

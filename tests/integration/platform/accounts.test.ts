@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { record } from '@/lib/modules/audit/operations';
-import { brokenLinks } from '@/lib/modules/audit/queries';
+import { brokenLinks } from '@/lib/modules/audit/queries/chains';
 import { strongAccountWarning } from '@/lib/platform/database/account-check';
 import { migrate } from '@/lib/platform/database/migrate';
 import { db, dbOf, transact } from '@/lib/platform/db';

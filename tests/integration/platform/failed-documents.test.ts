@@ -71,7 +71,7 @@ test('a resident reads the failed page in the language of the address', async ()
   answers(500, EMPTY);
   const english = (await ask('/en/kontakt')).text;
   expect(english).toMatch(/<html lang="en">.*This page could not be shown.*Error number: 1a2b3c4d/s);
-  expect(english).toContain('<a href="/en">Go to the start page</a>');
+  expect(english).toContain('<a href="/en">Go to the home page</a>');
   expect((await ask('/uk')).text).toContain('Не вдалося показати цю сторінку');
   expect((await ask('/kontakt')).text).toContain('<a href="/">Przejdź na stronę główną</a>');
 });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { brokenLinks } from '@/lib/modules/audit/queries';
+import { brokenLinks } from '@/lib/modules/audit/queries/chains';
 import { type Database, startEmbedded } from '@/lib/platform/database/embedded';
 import { keepRunning } from '@/lib/platform/database/keep-running';
 import { migrate } from '@/lib/platform/database/migrate';

@@ -52,6 +52,7 @@ async function rich(registrar: Ctx): Promise<{ caseId: number; slug: string }> {
   });
   await registerSupplement(clerk, {
     caseId,
+    defectIds: [],
     documentIds: [],
     note: 'mapa',
     complete: false,

@@ -1,7 +1,7 @@
 import { expect, inject, test } from 'vitest';
 import { printReceipt, renewReceipt } from '@/lib/modules/applications/operations/receipt';
 import { findClients } from '@/lib/modules/clients/operations/find-clients';
-import { statusOfPair } from '@/lib/modules/status-lookup/queries';
+import { statusOfPair } from '@/lib/modules/status-lookup/queries/status';
 import { adoptDatabase, env } from '@/lib/platform/env';
 import { personInput, registerOne } from '@/tests/factories/applications';
 import { makeCard } from '@/tests/factories/cards';
@@ -26,7 +26,7 @@ test('codes, PESEL and phone outlive a change of the secret while the old one is
   const pair = { number, code: accessCode ?? '' };
   const secret = env().OKIENKO_SECRET;
   const found = async () => [
-    (await statusOfPair(pair)) !== null,
+    (await statusOfPair(ctx, pair)) !== null,
     (await findClients(ctx, '44051401359')).length,
     (await findClients(ctx, '600100200')).length,
   ];

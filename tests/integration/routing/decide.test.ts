@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
-import { brokenLinks } from '@/lib/modules/audit/queries';
+import { brokenLinks } from '@/lib/modules/audit/queries/chains';
 import { assignCase } from '@/lib/modules/cases/operations/assign';
 import { getCase } from '@/lib/modules/cases/queries/one';
 import type { Card } from '@/lib/modules/procedure-cards/schema';

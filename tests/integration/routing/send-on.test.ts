@@ -12,7 +12,7 @@ import { keepCase, sendBack, sendOn } from '@/lib/modules/routing/operations/sen
 import { listToAccept, listWaiting } from '@/lib/modules/routing/queries/lists';
 import { senderOf } from '@/lib/modules/routing/queries/sender';
 import { sendBackSchema, sendOnSchema } from '@/lib/modules/routing/schema';
-import { statusOfPair } from '@/lib/modules/status-lookup/queries';
+import { statusOfPair } from '@/lib/modules/status-lookup/queries/status';
 import { db } from '@/lib/platform/db';
 import { acceptedOne } from '@/tests/factories/accepted';
 import { makeCard } from '@/tests/factories/cards';
@@ -20,6 +20,7 @@ import { makeJrwa } from '@/tests/factories/jrwa';
 import { type LetterDesk, makeLetterDesk } from '@/tests/factories/letters';
 import { actorOf, ctxOf, later } from '@/tests/factories/people';
 import { fields } from '@/tests/factories/refusals';
+import { setZnak } from '@/tests/factories/settlements';
 
 let desk: LetterDesk;
 let geodesyDesk: Ctx;
@@ -119,6 +120,7 @@ describe('a case sent on', () => {
   test('twice by one press is sent once; to its own department, or with an unfinished letter, never', async () => {
     const { caseId } = await led();
     const input = toGeodesy(caseId);
+    await setZnak(caseId);
     const draft = await desk.draft(
       desk.worker,
       { kind: 'CALL', content: { defects: ['mapa'], termDays: 7 } },
@@ -156,13 +158,13 @@ describe('a case sent back', () => {
       },
     });
     expect(await purposes(caseId)).toEqual(['SETTLEMENT']);
-    const found = await statusOfPair({ number, code: accessCode ?? '' });
-    expect(found?.stage).toBe('redirected');
+    const found = await statusOfPair(desk.clerk, { number, code: accessCode ?? '' });
+    expect(found?.state).toBe('case.RETURNED');
     expect(found?.events.filter(({ kind }) => kind === 'past').map(({ code }) => code)).toEqual([
       'filed',
-      'handed-over',
-      'accepted',
-      'redirected',
+      'handOver.PENDING',
+      'handOver.ACCEPTED',
+      'handOver.SENT_BACK',
     ]);
     const there = { departmentId: desk.office.geodesy.id, reason: 'Sprawa geodezji.' };
     await handOver(desk.clerk, { batch: randomUUID(), caseIds: [caseId], ...there });

@@ -99,6 +99,7 @@ test('the tab of waiting cases has a case whose term stands and a case with an o
     event: 'CALL_DELIVERED',
     on: worker.today,
     note: '',
+    defects: ['mapa'],
   });
   const much = ctxOf(worker.actor, '2026-12-20T10:00:00+01:00');
   const waiting = await listed(much, 'waiting');

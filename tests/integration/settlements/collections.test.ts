@@ -15,7 +15,7 @@ import {
   listUncollected,
 } from '@/lib/modules/settlements/queries/collections';
 import { endingOfCase } from '@/lib/modules/settlements/queries/ending';
-import { statusOfPair } from '@/lib/modules/status-lookup/queries';
+import { statusOfPair } from '@/lib/modules/status-lookup/queries/status';
 import { db } from '@/lib/platform/db';
 import { acceptedOne } from '@/tests/factories/accepted';
 import { organisationInput, personInput } from '@/tests/factories/applications';
@@ -232,11 +232,16 @@ describe('at the counter', () => {
   test('the resident reads the place with the code of the receipt, and no name', async () => {
     const { id, number, accessCode } = await atCounter();
     const pair = { number, code: accessCode ?? '' };
-    const waits = { point: 'BOK, Rynek 1', address: 'Rynek 1, Zalesin' };
-    expect((await statusOfPair(pair))?.collect).toEqual(waits);
+    const waits = {
+      state: 'AT_COUNTER',
+      point: 'BOK, Rynek 1',
+      address: 'Rynek 1, Zalesin',
+      on: clerk.today,
+    };
+    expect((await statusOfPair(clerk, pair))?.collections).toMatchObject([waits]);
     await issueCollections(clerk, issuing([id]));
-    const after = await statusOfPair(pair);
-    expect(after?.collect).toBeNull();
+    const after = await statusOfPair(clerk, pair);
+    expect(after?.collections).toEqual([]);
     expect(JSON.stringify(after)).not.toContain('Żółkiewska');
   });
 

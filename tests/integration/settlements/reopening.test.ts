@@ -163,7 +163,8 @@ describe('reopening a case', () => {
 
   test('ignores an unanswered call when the month of tacit consent begins anew', async () => {
     const { caseId } = await acceptedOne(people(), await makeCard(office.roads, { termRule: 'KPA_122A_1M' }));
-    const call = { caseId, event: 'CALL_DELIVERED', on: plainDate('2026-11-26'), note: 'Wezwanie' } as const;
+    const on26 = { on: plainDate('2026-11-26'), note: 'Wezwanie', defects: ['mapa'] };
+    const call = { caseId, event: 'CALL_DELIVERED' as const, ...on26 };
     await noteEvent(on(worker, '2026-11-26'), { ...call, requestKey: randomUUID() });
     await settleOne(on(worker, '2026-12-02'), caseId);
     await reopen(on(head, '2027-02-02'), caseId, '2027-02-01');

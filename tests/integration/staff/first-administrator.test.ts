@@ -20,6 +20,16 @@ test('an empty office gets one administrator, whose password is shown once and h
     actor: { posts: [{ role: 'ADMIN' }] },
   });
   expect(await db().staffMember.count()).toBe(1);
+  // The first seal comes before the first entry, which says who may administer.
+  expect(await db().historySeal.findMany({ select: { chain: true, seq: true } })).toEqual([
+    { chain: 'office', seq: 0 },
+  ]);
+  const { departmentId } = await db().post.findFirstOrThrow({ where: { role: 'ADMIN' } });
+  const [given] = await db().historyEntry.findMany({ where: { type: 'staff.saved' } });
+  expect(given).toMatchObject({
+    actorId: null,
+    data: { given: [{ role: 'ADMIN', departmentId }], taken: [] },
+  });
   expect((await getOffice()).name).toBe('Urząd');
   // The administrator can register on the first day: the catalogue exists, without the town of the demonstration.
   const cards = await db().cardVersion.findMany({ include: { fees: true } });

@@ -25,6 +25,9 @@ const department = (symbol: string): DepartmentInput => ({
   symbol,
   name: `Wydział ${symbol}`,
   genitive: `Wydziału ${symbol}`,
+  locative: '',
+  nameEn: '',
+  nameUk: '',
   parentId: null,
   deskRoom: '12',
   deskPhone: '',
@@ -176,7 +179,7 @@ test('an unknown id, which only a hand-made request sends, is not found', async 
   expect(answers).toEqual(Array(3).fill('not-found'));
 });
 
-test('a service point keeps its hours, and the history names the changed values', async () => {
+test('a service point keeps its hours, and the history says from what to what they changed', async () => {
   const { id } = await saveServicePoint(admin, point);
   const before = await getServicePoint(admin, id);
   expect(before.hours).toEqual(point.hours);
@@ -190,7 +193,11 @@ test('a service point keeps its hours, and the history names the changed values'
     where: { type: 'service-point.saved' },
     orderBy: { id: 'desc' },
   });
-  expect(last?.data).toEqual({ servicePointId: id, changed: ['hours'] });
+  const [monday, wednesday] = ['1 07:30 15:30 ORDINARY', '3 12:00 17:00 COMPLAINTS'];
+  expect(last?.data).toEqual({
+    servicePointId: id,
+    changes: [{ field: 'hours', before: [monday], after: [monday, wednesday] }],
+  });
 });
 
 describe('people', () => {

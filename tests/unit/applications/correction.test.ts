@@ -14,6 +14,7 @@ import type { CorrectedField, RegisteredValues } from '@/lib/modules/application
 import type { FiledDocument } from '@/lib/modules/applications/schema/record';
 import { changeRows } from '@/lib/modules/applications/words/corrections';
 import { CASE_STATUSES } from '@/lib/modules/cases/schema/case';
+import { IDENTITY_REASON_WORDS, IDENTITY_WORDS } from '@/lib/modules/clients/words/values';
 import { usualRequirement } from '@/lib/modules/procedure-cards/rules/requirement';
 
 const registered: RegisteredValues = {
@@ -29,6 +30,7 @@ const registered: RegisteredValues = {
   deliveryWay: 'COUNTER',
   outOfTurn: false,
   identityCheck: 'NOT_NEEDED',
+  identityReason: null,
   identityNote: '',
   rodoWay: 'ON_PAPER',
   protocolText: '',
@@ -41,6 +43,14 @@ describe('a correction', () => {
     expect(changed({ subject: 'Kanalizacja', receivedOn: plainDate('2026-11-20') })).toEqual([
       { field: 'subject', before: 'Przyłącze', after: 'Kanalizacja' },
       { field: 'receivedOn', before: '2026-11-24', after: '2026-11-20' },
+    ]);
+  });
+
+  test('of the identity check carries the reason that the client was told', () => {
+    const changes = changed({ identityCheck: 'ID_CARD', identityReason: 'HAND_OUT' });
+    expect(changes.flatMap(changeRows)).toEqual([
+      { label: 'Tożsamość', before: IDENTITY_WORDS.NOT_NEEDED, after: IDENTITY_WORDS.ID_CARD },
+      { label: 'Dlaczego sprawdzono tożsamość', before: 'nie podano', after: IDENTITY_REASON_WORDS.HAND_OUT },
     ]);
   });
 

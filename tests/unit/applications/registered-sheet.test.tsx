@@ -15,12 +15,15 @@ function sheet({ registered: changes = {}, receiptKey = 'key', gone }: Changes):
     caseId: 1,
     slug: 'RPW-1-2026',
     number: 'RPW/1/2026',
+    receivedOn: plainDate('2026-11-24'),
     dueOn: plainDate('2026-12-28'),
     registeredAt: new Date('2026-11-24T09:44:00Z'),
     client: 'Anna Nowak',
     card: 'Zajęcie pasa drogowego',
     missing: [],
     evidence: [],
+    nowhere: false,
+    channel: 'COUNTER',
     deliveryWay: 'COUNTER',
     oral: false,
     settled: false,
@@ -77,4 +80,24 @@ test('papers that have left the clerk are neither handed over nor corrected from
   expect(gone).not.toContain('Popraw podanie');
   expect(sheet({})).toContain('Przekaż do komórki');
   expect(sheet({})).toContain('Popraw podanie');
+});
+
+test('the steps after a registration follow the channel: only a client at the counter can be told before they leave', () => {
+  for (const channel of ['COUNTER', 'ORAL'] as const) {
+    expect(sheet({ registered: { channel } })).toContain('Zanim klient odejdzie');
+  }
+  for (const channel of ['POST', 'FAX', 'EDELIVERY', 'ACCOUNT', 'DROP_BOX', 'EMAIL'] as const) {
+    const next = sheet({
+      registered: { channel, deliveryWay: 'POST', missing: ['Mapa'], evidence: ['Umowa'], nowhere: true },
+    });
+    expect(next).toContain('Co dalej');
+    expect(next).not.toMatch(/klient odejdzie|Powiedz|Podaj termin|daj klientowi/);
+  }
+});
+
+test('without an address the sheet says what follows (KPA art. 64 § 1), and promises no letter', () => {
+  const nowhere = sheet({ registered: { nowhere: true } });
+  expect(nowhere).toContain('bez adresu podanie zostanie bez rozpoznania');
+  expect(nowhere).not.toContain('Odbiór osobiście w BOK.');
+  expect(sheet({})).not.toContain('64');
 });

@@ -44,7 +44,7 @@ describe('the acts of a case in words', () => {
       }),
       [
         'Podanie zarejestrowane: RPW/12/2026',
-        'Przy okienku. Brakowało 2 dokumentów. Termin: poniedziałek, 28 grudnia 2026. Rejestracja: Anna Wrona.',
+        'Przy okienku. Brakowało 2 dokumentów. Termin: poniedziałek, 28 grudnia 2026. Przez: Anna Wrona.',
       ],
     ],
     [
@@ -59,7 +59,7 @@ describe('the acts of a case in words', () => {
       }),
       [
         'Podanie zarejestrowane: RPW/12/2026',
-        'Pocztą. Brakowało 1 dokumentu. Termin: poniedziałek, 28 grudnia 2026. Rejestracja: Anna Wrona.',
+        'Pocztą. Brakowało 1 dokumentu. Termin: poniedziałek, 28 grudnia 2026. Przez: Anna Wrona.',
       ],
     ],
     ['a name alone', entry('hand-over.withdrawn', { handOverId: 1 }), ['Przekazanie cofnięte', 'Anna Wrona']],
@@ -71,7 +71,7 @@ describe('the acts of a case in words', () => {
     [
       'a refusal',
       entry('hand-over.refused', { handOverId: 1, reason: 'Nie ta komórka' }),
-      ['Odmowa przyjęcia: Wydział Dróg', 'Powód: Nie ta komórka. Odmowa: Anna Wrona.'],
+      ['Odmowa przyjęcia: Wydział Dróg', 'Powód: Nie ta komórka. Przez: Anna Wrona.'],
     ],
     [
       'a date moved by an entry of the case: its author stands in the line before',

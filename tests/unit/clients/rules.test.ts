@@ -22,6 +22,16 @@ describe('a client in lists', () => {
     expect(clientAddress(personInput(NOWHERE))).toBe('');
   });
 
+  test('the address of a client abroad ends with the country', () => {
+    const berlin = { street: 'Chausseestraße 5', postalCode: '10115', city: 'Berlin', country: 'DE' };
+    expect(clientAddress(berlin)).toBe('Chausseestraße 5, 10115 Berlin, Niemcy');
+    expect(clientAddress({ ...berlin, postalCode: '', country: 'IE' })).toBe(
+      'Chausseestraße 5, Berlin, Irlandia',
+    );
+    // A country alone is no address.
+    expect(clientAddress({ ...NOWHERE, country: 'DE' })).toBe('');
+  });
+
   test('the search text has no diacritics', () => {
     expect(clientSearchText(personInput())).toContain('malgorzata zolkiewska');
   });
@@ -51,6 +61,47 @@ describe('a client is stored in one form', () => {
   test('a normalized client does not change when it is normalized again', () => {
     const once = normalizeClient(personInput({ pesel: '44051401359', phone: '600100200' }), today);
     expect(normalizeClient(once, today)).toEqual(once);
+  });
+});
+
+describe('a person with one name only', () => {
+  const findings = (firstName: string, lastName: string) =>
+    checkClient(personInput({ firstName, lastName }), today);
+
+  test.each([
+    ['Suharto', '', 'lastName'],
+    ['', 'Suharto', 'firstName'],
+  ])('is registered, and the empty field says when it may stay empty: %s|%s', (first, last, field) => {
+    expect(findings(first, last)).toEqual({ errors: [], warnings: [{ field, code: 'one-name-only' }] });
+    expect(clientLabel(personInput({ firstName: first, lastName: last }))).toBe('Suharto');
+  });
+
+  test('without any name is refused once', () => {
+    expect(findings(' ', '')).toEqual({
+      errors: [{ field: 'lastName', code: 'person-name-missing' }],
+      warnings: [],
+    });
+  });
+});
+
+describe('a postal code', () => {
+  const code = (postalCode: string, country: string) => {
+    const client = personInput({ postalCode, country });
+    return checkClient(client, today).errors[0]?.code ?? normalizeClient(client, today).postalCode;
+  };
+
+  test.each([
+    ['10115', 'DE', '10115'],
+    ['SW1A 1AA', 'GB', 'SW1A 1AA'],
+    ['6641 KN', 'NL', '6641 KN'],
+    ['', 'IE', ''],
+    [' 1010 ', 'AT', '1010'],
+    ['00001', 'PL', '00-001'],
+    ['00-001', 'PL', '00-001'],
+    ['SW1A 1AA', 'PL', 'polish-code-shape'],
+    ['', 'PL', 'postal-code-missing'],
+  ])('%j in %s is stored as %j, or refused so', (typed, country, stored) => {
+    expect(code(typed, country)).toBe(stored);
   });
 });
 

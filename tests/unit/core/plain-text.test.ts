@@ -26,3 +26,13 @@ test('every text in a value is cleaned, and other values stay unchanged', () => 
     on: true,
   });
 });
+
+test.each([
+  ['\u202a600\u200b700\u2011800\u202c', '600700-800'],
+  ['  „RPW/1/2026”. ', 'RPW/1/2026'],
+  ['a\u2010b\u2013c\u2014d\u2212e\ufe58f', 'a-b-c-d-e-f'],
+  ['1\u00a02\u20093\t4', '1 2 3 4'],
+  ['\uff11\uff12', '12'],
+])('an identifier %j is read as %j', (typed, meant) => {
+  expect(identifierText(typed)).toBe(meant);
+});

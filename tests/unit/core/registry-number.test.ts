@@ -30,6 +30,21 @@ describe('the registry number', () => {
     'RPW4127/2026',
     'Rpw / 4127 / 2026',
     '04127.2026',
+    'nr RPW/4127/2026',
+    'RPW/4127/2026.',
+    'RPW/4127/26',
+    'Numer: RPW/4127/2026 r.',
+    'numer sprawy RPW 4127 2026',
+    '№ 4127/2026',
+    '„RPW/4127/2026”,',
+    '(RPW/4127/2026)',
+    '\u202aRPW/4127/2026\u202c',
+    'RPW\u200b/4127/\ufeff2026',
+    'RPW\u20114127\u20132026',
+    'RPW\u22124127\u20102026',
+    'RPW\u00a0/\u00a04127\u2009/\u00a02026',
+    'RPW\\4127\\2026',
+    '\uff32\uff30\uff37\uff0f4127\uff0f2026',
   ])('is understood as "%s"', (typed) => expect(parseRegistryNumber(typed)).toEqual(registryNumber));
 
   it.each(['', 'RPW', '4127', 'RPW/0/2026', 'RPW/4127/1926', 'RPW/4127/20266', 'DR.7230.118.2026'])(
@@ -38,6 +53,13 @@ describe('the registry number', () => {
       expect(parseRegistryNumber(typed)).toBeNull();
     },
   );
+
+  it('has a year of two digits only with its series, or where nothing else can be meant', () => {
+    expect(parseRegistryNumber('4127/26')).toBeNull();
+    expect(parseRegistryNumber('4127/26', true)).toEqual(registryNumber);
+    expect(parseRegistryNumber('nr 4127/26.', true)).toEqual(registryNumber);
+    expect(numbersMeant('15/26')).toBeNull();
+  });
 
   it('is the name of a case without a znak', () => {
     const registered = { registrySeries: 'RPW', registryNumber: 4127, registryYear: 2026 };
@@ -54,6 +76,7 @@ describe('the registry number', () => {
     const meant = { series: ['RPW'], number: 4127, year: 2026 };
     expect(numbersMeant('rpw-4127-2026')).toEqual(meant);
     expect(numbersMeant('4127/2026')).toEqual({ ...meant, series: REGISTRY_SERIES });
+    expect(numbersMeant('nr 4127/2026')).toEqual({ ...meant, series: REGISTRY_SERIES });
     expect(numbersMeant('4127', 2026)).toEqual({ ...meant, series: REGISTRY_SERIES });
     expect(numbersMeant('4127')).toBeNull();
     expect(numbersMeant('WAB/4127/2026', 2026)).toBeNull();
@@ -113,8 +136,21 @@ describe('the access code', () => {
 
   it('is shown in two groups of five and accepts many ways of typing', () => {
     expect(formatCode('K7QF3M9TXA')).toBe('K7QF3-M9TXA');
-    for (const typed of ['K7QF3-M9TXA', 'k7qf3m9txa', ' k7qf3 – m9txa ', 'K7 QF3 M9 TXA'])
-      expect(normalizeCode(typed)).toBe('K7QF3M9TXA');
+    for (const typed of [
+      'K7QF3-M9TXA',
+      'k7qf3m9txa',
+      ' k7qf3 – m9txa ',
+      'K7 QF3 M9 TXA',
+      'K7QF3-M9TXA.',
+      '„K7QF3-M9TXA”',
+      'Kod dostępu: K7QF3-M9TXA',
+      'K7QF3\u2011M9TXA',
+      'K7QF3\u2212M9TXA',
+      '\u202aK7QF3\u200b-M9TXA\u202c',
+    ])
+      expect(normalizeCode(typed), typed).toBe('K7QF3M9TXA');
+    // A code that begins like the word is a code.
+    expect(normalizeCode('KOD-AB12345')).toBe('K0DAB12345');
     expect(normalizeCode('oOiIlL2345')).toBe('0011112345');
   });
 

@@ -4,7 +4,7 @@ import { citation } from '@/lib/modules/cases/words/procedures';
 import { BEFORE_ZNAK, isKindOf, letterChoices } from '@/lib/modules/correspondence/rules/law';
 import { delayRemedy } from '@/lib/modules/correspondence/words/instructions';
 import { PROCEDURES, type Procedure } from '@/lib/modules/procedure-cards/schema';
-import { knowsOutcome, remediesOf } from '@/lib/modules/settlements/rules';
+import { knowsOutcome, remediesOf } from '@/lib/modules/settlements/rules/outcomes';
 import { OUTCOMES } from '@/lib/modules/settlements/schema';
 import { outcomeProvision, remedyText } from '@/lib/modules/settlements/words/values';
 import { lawOf, provision } from '@/tests/support/letter-law';

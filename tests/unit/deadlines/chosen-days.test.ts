@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { plainDate } from '@/lib/core/plain-date';
 import { computeTerm } from '@/lib/modules/deadlines/rules/compute-term';
 import { describeProof } from '@/lib/modules/deadlines/rules/describe-step';
-import { takesDays } from '@/lib/modules/deadlines/rules/term-rules';
+import { takesDays, termName } from '@/lib/modules/deadlines/rules/term-rules';
 
 const start = plainDate('2026-11-26');
 
@@ -30,6 +30,14 @@ describe('a term whose days the authority sets', () => {
     expect(said).toContain('Termin wyznaczony na uzupełnienie braków');
     expect(said).toContain('14 dni');
     expect(said).not.toContain('Siedem');
+  });
+
+  test('is called by its seven days only when it has seven', () => {
+    expect(termName('KPA_64_7D', null, 'pl')).toBe('Siedem dni na uzupełnienie braków');
+    expect(termName('KPA_64_7D', 7, 'pl')).toBe('Siedem dni na uzupełnienie braków');
+    expect(termName('KPA_64_7D', 14, 'pl')).toBe('Termin wyznaczony na uzupełnienie braków');
+    expect(termName('KPA_261_7D', 14, 'en')).toBe('Term set to pay the fee');
+    expect(termName('KPA_129_14D', 14, 'pl')).toBe('Czternaście dni na odwołanie');
   });
 
   test('has at most fourteen days for a fee (art. 261 § 1)', () => {

@@ -112,6 +112,26 @@ describe('a call to supplement', () => {
     expect(late.due).toBe('2026-12-14');
   });
 
+  it('begins the inspection of trees anew on the day of the answer (nature protection, art. 83f ust. 10)', () => {
+    const facts = { rule: 'DRZEWA_21D', start: plainDate('2026-03-02') } as const;
+    const open = computeTerm({ ...facts, pauses: [pause('2026-03-10', null, 'SUPPLEMENT')] });
+    expect(open.stopped).toEqual({ since: '2026-03-10', left: 14 });
+    const { due, begun, proof } = computeTerm({
+      ...facts,
+      pauses: [pause('2026-03-10', '2026-03-17', 'SUPPLEMENT')],
+    });
+    expect([begun, due]).toEqual(['2026-03-17', '2026-04-07']);
+    const provision = 'ustawa o ochronie przyrody art. 83f ust. 10';
+    expect(proof[1]).toMatchObject({ kind: 'RESTART', from: '2026-03-17', provision });
+    expect(open.proof).toContainEqual(expect.objectContaining({ kind: 'STOPPED', provision }));
+    const through = computeTerm({
+      ...facts,
+      pauses: [pause('2026-03-10', null, 'SUPPLEMENT')],
+      asOf: plainDate('2026-03-12'),
+    });
+    expect(through.proof).toContainEqual(expect.objectContaining({ kind: 'MOVED', provision }));
+  });
+
   it('begins a petition anew on the day of its completion (art. 10 ust. 2)', () => {
     const pauses = [pause('2026-01-10', '2026-01-20', 'SUPPLEMENT')];
     const result = computeTerm({ rule: 'PET_3M', start: plainDate('2026-01-05'), pauses });

@@ -3,7 +3,8 @@ import { plainDate } from '@/lib/core/plain-date';
 import { describeDistance, distanceInWords } from '@/lib/modules/deadlines/rules/describe-distance';
 import { describeProof } from '@/lib/modules/deadlines/rules/describe-step';
 import { shortProof } from '@/lib/modules/deadlines/rules/short-proof';
-import { RULE_CODES } from '@/lib/modules/deadlines/schema';
+import { canBeExtended, lapseOf, TERM_RULES } from '@/lib/modules/deadlines/rules/term-rules';
+import { type Lapse, RULE_CODES } from '@/lib/modules/deadlines/schema';
 import { pause, term } from './facts';
 
 const short = (...args: Parameters<typeof term>) =>
@@ -61,9 +62,9 @@ describe('the short proof', () => {
       '19–22 czerwca: nie liczymy: święto i weekend',
       '23 czerwca: 3. dzień roboczy',
     ]);
-    expect(short('ASC_7WD', '2025-06-17', { extensions: [{ to: plainDate('2025-07-15') }] })).toEqual([
+    expect(short('KPA_35_PROMPT', '2025-06-17', { extensions: [{ to: plainDate('2025-07-15') }] })).toEqual([
       '17 czerwca: wpływ podania, art. 61 § 3',
-      '27 czerwca: 7. dzień roboczy',
+      '25 czerwca: 5. dzień roboczy',
       '15 lipca: nowy termin z zawiadomienia, art. 36 § 1',
     ]);
     expect(short('KPA_122A_SAFE', '2025-10-01')).toEqual([
@@ -146,7 +147,7 @@ describe('the whole proof', () => {
       '12 December: One month to settle the case',
       '18–30 November: These days are not counted',
       '25 December: 12 December + 13 days',
-      '25–27 December: The term moves on',
+      '25–27 December: The last day moves on',
       '28 December: The case is due',
     ]);
     expect(describeProof(result, 'uk').map(({ label, detail }) => `${label}, ${detail}`)).toEqual([
@@ -177,7 +178,10 @@ describe('the whole proof', () => {
         pause('2026-11-25', '2026-11-27', 'SUPPLEMENT'),
         pause('2026-01-01', '2026-01-02', 'SUSPENSION'),
       ];
-      for (const extensions of [[], [{ to: plainDate('2028-01-01'), on: plainDate('2026-12-01') }]]) {
+      const notices = canBeExtended(TERM_RULES[rule])
+        ? [[], [{ to: plainDate('2028-01-01'), on: plainDate('2026-12-01') }]]
+        : [[]];
+      for (const extensions of notices) {
         for (const locale of ['pl', 'en', 'uk'] as const) {
           for (const step of describeProof(term(rule, '2026-11-24', { pauses, extensions }), locale)) {
             expect(step.label).not.toBe('');
@@ -191,8 +195,8 @@ describe('the whole proof', () => {
 });
 
 describe('the distance to a date', () => {
-  const words = (due: string, meaning?: 'TARGET') =>
-    distanceInWords(describeDistance(plainDate(due), plainDate('2026-11-24')), 'pl', meaning);
+  const words = (due: string, lapse?: Lapse) =>
+    distanceInWords(describeDistance(plainDate(due), plainDate('2026-11-24')), 'pl', lapse);
 
   it.each([
     ['2026-11-21', 'po terminie 3 dni', 'late'],
@@ -208,12 +212,18 @@ describe('the distance to a date', () => {
   });
 
   it('never calls a missed target of the office "po terminie"', () => {
-    expect(words('2026-11-23', 'TARGET')).toBe('po czasie 1 dzień');
+    expect(words('2026-11-23', 'TARGET_MISSED')).toBe('po czasie 1 dzień');
+  });
+
+  it('never calls the time of a party or of another authority that is over "po terminie"', () => {
+    expect(words('2026-11-21', lapseOf('KPA_129_14D'))).toBe('minął 3 dni temu');
+    expect(words('2026-11-21', lapseOf('KPA_106_2W'))).toBe('minął 3 dni temu');
+    expect(words('2026-11-21', lapseOf('KPA_1M'))).toBe('po terminie 3 dni');
   });
 
   it('is in the other languages too', () => {
     expect(distanceInWords({ state: 'running', days: 21 }, 'uk')).toBe('через 21 день');
     expect(distanceInWords({ state: 'running', days: 12 }, 'uk')).toBe('через 12 днів');
-    expect(distanceInWords({ state: 'late', days: 2 }, 'en')).toBe('2 days past the term');
+    expect(distanceInWords({ state: 'late', days: 2 }, 'en')).toBe('2 days overdue');
   });
 });

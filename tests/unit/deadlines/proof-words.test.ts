@@ -107,13 +107,13 @@ describe('the words of the proof', () => {
         'Not counted on the way: X.',
         'not counted: X',
         'X + 13 days',
-        'The term does not run from this day. 1 day still to count.',
-        'The term does not run from this day. 12 days still to count.',
+        'Time does not run from this day. 1 day still to count.',
+        'Time does not run from this day. 12 days still to count.',
         'The office gave notice of a new date and its reasons.',
         'The office gave notice of a new date and its reasons on X.',
         'The notice says X. The act allows this day at the latest.',
         'Counted to the minute: by 10:20. By then the office is in time for certain.',
-        'The term ends at 11:00.',
+        'Time runs out at 11:00.',
         'rule KPA_1M, edition 2026-11',
       ],
       [
@@ -141,16 +141,33 @@ describe('the distance in words', () => {
   it('in every language', () => {
     const told = LOCALES.map((locale) => [
       distanceInWords({ state: 'late', days: 2 }, locale),
-      distanceInWords({ state: 'late', days: 2 }, locale, 'TARGET'),
+      distanceInWords({ state: 'late', days: 2 }, locale, 'TARGET_MISSED'),
+      distanceInWords({ state: 'late', days: 2 }, locale, 'TIME_OVER'),
       distanceInWords({ state: 'today', days: 0 }, locale),
       distanceInWords({ state: 'soon', days: 1 }, locale),
       distanceInWords({ state: 'soon', days: 2 }, locale),
       distanceInWords({ state: 'running', days: 12 }, locale),
     ]);
     expect(told).toEqual([
-      ['po terminie 2 dni', 'po czasie 2 dni', 'dziś', 'jutro', 'za 2 dni', 'za 12 dni'],
-      ['2 days past the term', '2 days past the target', 'today', 'tomorrow', 'in 2 days', 'in 12 days'],
-      ['строк сплив: 2 дні', 'понад мету: 2 дні', 'сьогодні', 'завтра', 'через 2 дні', 'через 12 днів'],
+      ['po terminie 2 dni', 'po czasie 2 dni', 'minął 2 dni temu', 'dziś', 'jutro', 'za 2 dni', 'za 12 dni'],
+      [
+        '2 days overdue',
+        '2 days past the target',
+        'ended 2 days ago',
+        'today',
+        'tomorrow',
+        'in 2 days',
+        'in 12 days',
+      ],
+      [
+        'строк сплив: 2 дні',
+        'понад мету: 2 дні',
+        'закінчився 2 дні тому',
+        'сьогодні',
+        'завтра',
+        'через 2 дні',
+        'через 12 днів',
+      ],
     ]);
   });
 });

@@ -120,7 +120,9 @@ const someFacts: fc.Arbitrary<SecondFacts> = fc
       rule: fc.constant(rule),
       start: fc.constant(ROWS[day].date),
       pauses: fc.array(pause, { maxLength: 5 }),
-      notices: fc.oneof(fc.constant([]), fc.array(notice, { maxLength: 3 })),
+      notices: SECOND_RULES[rule].takesNotice
+        ? fc.oneof(fc.constant([]), fc.array(notice, { maxLength: 3 }))
+        : fc.constant([]),
       asOf: around(0, 200),
       closures: fc.array(around(0, 20), { maxLength: 3 }),
     });
@@ -180,7 +182,7 @@ function someEntries(facts: SecondFacts): fc.Arbitrary<ClockEntry[]> {
     }
     for (const notice of dated(facts)) notify(notice);
     if (chosen[6] > 1) withdraw(enter(facts.start, null, 'SUSPENSION'));
-    if (chosen[7] > 1)
+    if (chosen[7] > 1 && SECOND_RULES[facts.rule].takesNotice)
       withdraw(notify({ to: ROWS[at(facts.start) + 300].date, on: ROWS[at(facts.start) + 290].date }));
     return fc.shuffledSubarray(entries, { minLength: entries.length });
   });

@@ -151,7 +151,7 @@ function stops(kind: PauseKind, code: DayRule): boolean {
   return by === '35' || (kind === 'SUPPLEMENT' && anew);
 }
 
-/** Art. 122c § 2, petitions art. 10 ust. 2: a call made before the lapse begins the term anew once it is answered. */
+/** Art. 122c § 2, petitions art. 10 ust. 2, nature protection art. 83f ust. 10: a call made before the lapse begins the term anew once it is answered. */
 function beginAnew(code: DayRule, start: number, stopping: readonly Pause[]) {
   const met: Pause[] = [];
   let begun = start;

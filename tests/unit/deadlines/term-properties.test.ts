@@ -6,7 +6,7 @@ import { dateOfDayNumber, dayNumber, type PlainDate, plainDate, weekday } from '
 import { addDays, addMonths, addYears, laterOf } from '@/lib/modules/deadlines/rules/civil';
 import { computeTerm } from '@/lib/modules/deadlines/rules/compute-term';
 import { blocked57 } from '@/lib/modules/deadlines/rules/free-days';
-import { termRule } from '@/lib/modules/deadlines/rules/term-rules';
+import { canBeExtended, termRule } from '@/lib/modules/deadlines/rules/term-rules';
 import { termState } from '@/lib/modules/deadlines/rules/term-state';
 import {
   DEFAULT_POLICY,
@@ -48,7 +48,9 @@ const someFacts = fc.record({ rule: someRule, start: someDay }).chain(({ rule, s
     rule: fc.constant(rule),
     start: fc.constant(start),
     pauses: fc.array(somePause(start), { maxLength: 6 }),
-    extensions: fc.oneof(fc.constant<Extension[]>([]), fc.array(someExtension(start), { maxLength: 4 })),
+    extensions: canBeExtended(termRule(rule))
+      ? fc.oneof(fc.constant<Extension[]>([]), fc.array(someExtension(start), { maxLength: 4 }))
+      : fc.constant<Extension[]>([]),
     asOf: fc.option(
       fc.nat(200).map((days) => addDays(start, days)),
       { nil: undefined },
@@ -123,6 +125,7 @@ describe('a term', { timeout: 30_000 }, () => {
   it('follows the last notice, and a later date in it never ends the term earlier', () => {
     fc.assert(
       fc.property(someFacts, fc.nat(60), fc.nat(30), (facts, later, further) => {
+        fc.pre(canBeExtended(termRule(facts.rule)));
         const before = computeTerm(facts);
         const given = facts.extensions.reduce((last, { on }) => laterOf(last, on ?? last), facts.start);
         const notice = { on: addDays(given, later + 1), to: addDays(before.due, further) };

@@ -8,7 +8,7 @@ import {
   questionAddress,
   readQuestion,
 } from '@/lib/modules/deadlines/rules/term-question';
-import { canBeExtended, TERM_RULES } from '@/lib/modules/deadlines/rules/term-rules';
+import { TERM_RULES } from '@/lib/modules/deadlines/rules/term-rules';
 import { DEFAULT_POLICY, RULE_CODES } from '@/lib/modules/deadlines/schema';
 
 const TODAY = plainDate('2026-11-24');
@@ -120,6 +120,10 @@ describe('an address of the calculator', () => {
       ['nowy new-date-before-notice 2026-12-02'],
     ],
     ['regula=KPA_129_14D&start=2026-11-24&nowy=2027-01-01&zawiadomienie=2026-12-01', ['nowy not-extendable']],
+    [
+      'regula=SRODOWISKO_3D&start=2026-03-05&nowy=2026-04-20&zawiadomienie=2026-03-06',
+      ['nowy not-extendable'],
+    ],
     ['regula=KPA_1M&start=2026-11-24&dzien=kiedyś', ['dzien date-unread']],
     [
       'regula=x&start=y&okres1=z&od1=q&dzien=w',
@@ -208,31 +212,5 @@ describe('an answer', () => {
     const { question } = read('regula=KPA_1M&start=2026-11-24');
     if (!question) throw new Error('no question');
     expect(answerQuestion(question, TODAY, { ...office, calendar }).result.due).toBe('2026-12-29');
-  });
-});
-
-describe('a new date', () => {
-  it('is for the terms of art. 36 and similar provisions, not for a party or tacit consent', () => {
-    const refused = RULE_CODES.filter((code) => !canBeExtended(TERM_RULES[code]));
-    expect(refused).toEqual(
-      expect.arrayContaining([
-        'KPA_129_14D',
-        'KPA_64_7D',
-        'KPA_44_14D',
-        'KPA_122A_1M',
-        'KPA_122A_SAFE',
-        'JM_3WD_BEFORE',
-      ]),
-    );
-    for (const code of [
-      'KPA_1M',
-      'KPA_ODW_1M',
-      'KPA_106_2W',
-      'KPA_237_1M',
-      'PET_3M',
-      'UDIP_14D',
-      'EMAIL_14D',
-    ])
-      expect(refused).not.toContain(code);
   });
 });

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { plainDate } from '@/lib/core/plain-date';
+import { computeTerm } from '@/lib/modules/deadlines/rules/compute-term';
 import {
+  canBeExtended,
   isRuleCode,
+  lapseOf,
   meaningOf,
   rulesInForce,
   sourceOf,
   TERM_RULES,
+  TERMS_OF_OTHERS,
   termRule,
 } from '@/lib/modules/deadlines/rules/term-rules';
 import {
@@ -65,6 +69,40 @@ describe('the table of terms', () => {
     ]);
   });
 
+  it('breaches the law only where the term binds the office', () => {
+    const others = RULE_CODES.filter((code) => TERM_RULES[code].binds !== 'OFFICE');
+    expect(others.map((code) => [code, TERM_RULES[code].binds])).toEqual([
+      ['KPA_44_14D', 'NOBODY'],
+      ['KPA_49_14D', 'NOBODY'],
+      ['KPA_58_7D', 'PARTY'],
+      ['KPA_64_7D', 'PARTY'],
+      ['KPA_66_14D', 'PARTY'],
+      ['KPA_98_3Y', 'PARTY'],
+      ['KPA_106_2W', 'OTHER_AUTHORITY'],
+      ['KPA_111_14D', 'PARTY'],
+      ['KPA_129_14D', 'PARTY'],
+      ['KPA_141_7D', 'PARTY'],
+      ['KPA_261_7D', 'PARTY'],
+      ['SIW_8_7D', 'PARTY'],
+      ['EDOR_42_FIKCJA', 'NOBODY'],
+      ['OP_169_7D', 'PARTY'],
+      ['OP_171_14D', 'PARTY'],
+      ['OP_223_14D', 'PARTY'],
+      ['OP_236_7D', 'PARTY'],
+      ['UDIP_14_14D', 'PARTY'],
+      ['UDIP_15_14D', 'PARTY'],
+      ['REUSE_39_7D', 'PARTY'],
+      ['REUSE_41_14D', 'PARTY'],
+      ['PET_14D', 'PARTY'],
+      ['DOST_32_30D', 'PARTY'],
+      ['JM_3WD_BEFORE', 'PARTY'],
+    ]);
+    expect([...TERMS_OF_OTHERS]).toEqual(others);
+    for (const code of others) expect(lapseOf(code)).toBe('TIME_OVER');
+    expect([lapseOf('KPA_133_7D'), lapseOf('HANDOVER_1WD')]).toEqual(['BREACH', 'TARGET_MISSED']);
+    expect(() => lapseOf('KPA_9M')).toThrow();
+  });
+
   it('gives the date of a case its meaning, and every term its source', () => {
     expect([meaningOf('KPA_1M'), meaningOf('CEL_1M'), meaningOf('JM_3WD_BEFORE')]).toEqual([
       'SETTLEMENT',
@@ -121,6 +159,63 @@ describe('the table of terms', () => {
   it('stops for suspension alone, or for all of art. 35 § 5, as the second table does', () => {
     const sign = { ART_35_5: '35', ART_103: '103', NONE: '-' } as const;
     for (const code of DAY_RULES) expect(sign[TERM_RULES[code].stops], code).toBe(SECOND_RULES[code].stops);
+  });
+
+  it('takes a notice or begins anew only where an act says so, as the second table does', () => {
+    for (const code of DAY_RULES) {
+      const { notice, restarts } = TERM_RULES[code];
+      const { takesNotice, limit, anew } = SECOND_RULES[code];
+      expect([code, notice !== undefined, restarts !== undefined]).toEqual([code, takesNotice, anew]);
+      const cap = limit && { rule: limit.rule, from: limit.afterLapse ? 'LAPSE' : 'START' };
+      expect(notice?.cap ?? null, code).toEqual(cap);
+    }
+    expect(canBeExtended(TERM_RULES.RODO_33_72H)).toBe(false);
+  });
+
+  it('cites the act that lets the notice move the term, or a call begin it anew', () => {
+    const cited = RULE_CODES.flatMap((code) => {
+      const { notice, restarts } = TERM_RULES[code];
+      return notice || restarts ? [[code, notice?.provision ?? null, restarts ?? null]] : [];
+    });
+    expect(cited).toEqual([
+      ['KPA_1M', 'KPA art. 36 § 1', null],
+      ['KPA_2M', 'KPA art. 36 § 1', null],
+      ['KPA_UPR_1M', 'KPA art. 36 § 1', null],
+      ['KPA_ODW_1M', 'KPA art. 36 § 1', null],
+      ['KPA_35_PROMPT', 'KPA art. 36 § 1', null],
+      ['KPA_106_2W', 'KPA art. 106 § 6, art. 36 § 1', null],
+      ['KPA_122A_1M', null, 'KPA art. 122c § 2'],
+      ['KPA_122A_SAFE', null, 'KPA art. 122c § 2'],
+      ['KPA_217_7D', 'KPA art. 36 § 1', null],
+      ['KPA_237_1M', 'KPA art. 237 § 4, art. 36 § 1', null],
+      ['KPA_244_1M', 'KPA art. 245', null],
+      ['OP_139_1M', 'Ordynacja podatkowa art. 140 § 1', null],
+      ['OP_139_2M', 'Ordynacja podatkowa art. 140 § 1', null],
+      ['OP_306A_7D', 'Ordynacja podatkowa art. 140 § 1', null],
+      ['UDIP_14D', 'UDIP art. 13 ust. 2', null],
+      ['REUSE_14D', 'ustawa o otwartych danych art. 40', null],
+      ['SRODOWISKO_1M', 'UUIOS art. 14 ust. 2', null],
+      ['PET_3M', 'ustawa o petycjach art. 10 ust. 3', 'ustawa o petycjach art. 10 ust. 2'],
+      ['DOST_14D', 'ustawa o zapewnianiu dostępności art. 31 ust. 2', null],
+      ['DOSTCYF_7D', 'ustawa o dostępności cyfrowej art. 18 ust. 4', null],
+      ['DRZEWA_21D', null, 'ustawa o ochronie przyrody art. 83f ust. 10'],
+      ['RODO_1M', 'RODO art. 12 ust. 3', null],
+      ['CEL_1M', 'zasady urzędu', null],
+      ['CEL_2M', 'zasady urzędu', null],
+      ['EMAIL_14D', 'zasady urzędu', null],
+    ]);
+  });
+
+  it('refuses a new date of every other term', () => {
+    const extensions = [{ to: plainDate('2026-04-20') }];
+    for (const code of RULE_CODES.filter((each) => !canBeExtended(TERM_RULES[each]))) {
+      const start = plainDate('2026-03-05');
+      expect(() => computeTerm({ rule: code, start, extensions }), code).toThrow(
+        new RangeError(`no notice moves ${code}`),
+      );
+    }
+    const listed = computeTerm({ rule: 'SRODOWISKO_3D', start: plainDate('2026-03-05') });
+    expect(listed.due).toBe('2026-03-09');
   });
 
   it('refuses an unknown code', () => {

@@ -15,9 +15,12 @@ test.each([
 test.each([
   ['', 'jrwa-valid-from-missing'],
   ['  ', 'jrwa-valid-from-missing'],
-  [null, 'jrwa-valid-from-missing'],
   ['31.02.2027', 'date-invalid'],
 ])('a day that is none (%j) is refused as %s', (validFrom, code) => {
   const answer = importJrwaSchema.safeParse({ name: 'Wykaz', file: 'YQ==', validFrom });
   expect(answer.error?.issues).toMatchObject([{ path: ['validFrom'], message: code }]);
+});
+
+test('an untouched day is none yet: the JRWA is valid from the day of its import', () => {
+  expect(importJrwaSchema.parse({ name: 'Wykaz', file: 'YQ==', validFrom: null }).validFrom).toBeNull();
 });

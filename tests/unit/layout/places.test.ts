@@ -67,7 +67,7 @@ describe('the bar', () => {
       '/administracja',
       '/sprawy',
       '/konto',
-      '/sprawy',
+      '/historia',
       '/administracja',
     ]);
     expect(homeOf({ ...holderOf('SECRETARIAT'), servicePointId: 3 })).toBe('/okienko');

@@ -27,6 +27,7 @@ const supplement: SupplementPaper = {
   receivedOn: 'poniedziałek, 7 grudnia 2026',
   registeredAt: '7.12.2026, godz. 9:12',
   client: 'Małgorzata Żółkiewska',
+  representative: { name: 'Ewa Łąkowa', address: 'via Immaginaria 20, 10100 Torino, Włochy' },
   card: 'Zezwolenie na zajęcie pasa drogowego w celu prowadzenia robót',
   channel: 'Pocztą',
   filed: ['Projekt organizacji ruchu'],
@@ -46,6 +47,7 @@ const protocol: ProtocolPaper = {
   place: 'Biuro Obsługi Klienta, stanowisko 3, Rynek 1, Zalesin',
   employee: { name: 'Anna Wrona', position: 'podinspektor' },
   client: { name: 'Małgorzata Żółkiewska', address: 'ul. Świętej Jadwigi 14, 00-000 Zalesin' },
+  representative: { name: 'Ewa Łąkowa', address: 'ul. Polna 2, 00-000 Zalesin' },
   act: 'Przyjęcie podania wniesionego ustnie',
   present: [
     { name: 'Małgorzata Żółkiewska', capacity: 'wnosząca podanie' },
@@ -80,6 +82,7 @@ const slip: CollectionSlipPaper = {
   number: 'DR.7230.118.2026',
   matter: 'Zezwolenie na zajęcie pasa drogowego',
   client: "Małgorzata O'Neill-Żółć",
+  representative: { name: 'Ewa Pełnomocna', address: '' },
   items: [
     { title: 'Decyzja o zezwoleniu', kind: 'dokument' },
     { title: 'Mapa do celów projektowych', kind: 'zwracane oryginały' },
@@ -236,6 +239,9 @@ describe('the receipt (art. 63 § 4 KPA)', () => {
     reprint: { no: 9, on: receipt.date },
   };
 
+  /** The sentences about defects are the office's own, so no typed text makes them longer. */
+  const typed = (text: string) => ({ ...withTexts(everything, text), missingText: receipt.missingText });
+
   test.each([
     ['a long subject', { ...receipt, subject: 'zajęcie chodnika '.repeat(600) }, 'aktach sprawy)'],
     ['a subject without a space', { ...receipt, subject: 'W'.repeat(10_000) }, 'aktach sprawy)'],
@@ -243,8 +249,8 @@ describe('the receipt (art. 63 § 4 KPA)', () => {
     ['a subject of empty lines', { ...receipt, subject: `${'\n'.repeat(5_000)}koniec` }, 'koniec'],
     ['20 documents, all of them told', { ...receipt, filed: documents(20) }, 'Oświadczenie numer 20 (kopia)'],
     ['80 documents and 60 missing', everything, 'pełny wykaz w aktach sprawy'],
-    ['3,000 wide letters in every field', withTexts(everything, 'W'.repeat(3_000)), 'aktach sprawy)'],
-    ['3,000 signs of markup in every field', withTexts(everything, MARKUP.repeat(50)), 'aktach sprawy)'],
+    ['3,000 wide letters in every field', typed('W'.repeat(3_000)), 'aktach sprawy)'],
+    ['3,000 signs of markup in every field', typed(MARKUP.repeat(50)), 'aktach sprawy)'],
   ])(
     '%s: one page, and nothing left out in silence',
     async (_, data, said) => {
@@ -254,7 +260,7 @@ describe('the receipt (art. 63 § 4 KPA)', () => {
       expect(text).toContain('K7QF3-M9TXA');
       expect(text).toContain('Informacja RODO');
     },
-    30_000,
+    90_000,
   );
 
   test('is set by one compiler, which reads fonts and templates once in the life of the process', async () => {

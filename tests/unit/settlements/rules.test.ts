@@ -6,7 +6,7 @@ import {
   LETTERS_OF_OUTCOMES,
   outcomeFits,
   outcomeOfForm,
-} from '@/lib/modules/settlements/rules';
+} from '@/lib/modules/settlements/rules/outcomes';
 import type { Outcome } from '@/lib/modules/settlements/schema';
 import { openText } from '@/lib/modules/settlements/words/values';
 

@@ -7,8 +7,8 @@ import { MarginBlock } from '@/components/ui/margin-block';
 import { Notice } from '@/components/ui/notice';
 import { paths } from '@/lib/core/paths';
 import { counted } from '@/lib/core/polish';
-import { canSeeIncidents } from '@/lib/modules/audit/policy';
-import { countOpenIncidents } from '@/lib/modules/audit/queries';
+import { canReadHistory, canSeeIncidents } from '@/lib/modules/audit/policy';
+import { countOpenIncidents } from '@/lib/modules/audit/queries/incidents';
 import { canEditTemplates } from '@/lib/modules/correspondence/policy';
 import { canReadTerms } from '@/lib/modules/deadlines/policy';
 import { checkOfYear } from '@/lib/modules/deadlines/queries';
@@ -68,7 +68,12 @@ const AUTHORITIES: Part = {
 const INCIDENTS: Part = {
   href: paths.incidents(),
   label: 'Nieprawidłowości',
-  note: 'Terminy zapisane inaczej, niż wynika z akt.',
+  note: 'Terminy zapisane inaczej, niż wynika z akt, kłopoty z pieczęciami historii, role nadane sobie.',
+};
+const HISTORY: Part = {
+  href: paths.officeHistory(),
+  label: 'Historia',
+  note: 'Kto komu nadał rolę, co zmienił w ustawieniach, kto się logował.',
 };
 
 export default async function AdministrationPage() {
@@ -79,6 +84,7 @@ export default async function AdministrationPage() {
     ...(canEditTemplates(ctx.actor) ? [TEMPLATES] : []),
     ...(canPublishCards(ctx.actor) ? [AUTHORITIES] : []),
     ...(canReadTerms(ctx.actor) ? TERMS : []),
+    ...(canReadHistory(ctx.actor) ? [HISTORY] : []),
     ...(canSeeIncidents(ctx.actor) ? [INCIDENTS] : []),
   ];
   if (parts.length === 0) notFound();
@@ -90,7 +96,7 @@ export default async function AdministrationPage() {
       <PageHead title="Administracja" />
       {incidents > 0 && (
         <div className="mb-6">
-          <Notice tone="late" title="Terminy się nie zgadzają.">
+          <Notice tone="late" title="Coś się nie zgadza.">
             <Link href={INCIDENTS.href}>
               Wyjaśnij {counted(incidents, 'nieprawidłowość', 'nieprawidłowości', 'nieprawidłowości')}
             </Link>

@@ -24,6 +24,7 @@ export default async function CalculatorPage({ searchParams }: { searchParams: P
       <div className="part calculator">
         <Calculator
           locale="pl"
+          forStaff
           today={today}
           read={read}
           action={paths.calculator()}

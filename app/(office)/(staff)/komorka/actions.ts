@@ -1,7 +1,7 @@
 'use server';
 
 import { action } from '@/app/_entry/action';
-import { toDepartmentRow, toHandOverRow } from '@/components/routing/rows';
+import { toHandOverRow } from '@/components/routing/rows';
 import { assignCases } from '@/lib/modules/cases/operations/assign';
 import { takeNextCase } from '@/lib/modules/cases/operations/take-next';
 import { assignCasesSchema, takeNextSchema } from '@/lib/modules/cases/schema/assignment';
@@ -16,6 +16,7 @@ import {
   refuseSchema,
   toAcceptPageSchema,
 } from '@/lib/modules/routing/schema';
+import { departmentRows } from './_tabs/department-rows';
 
 export const acceptAction = action(acceptSchema, acceptHandOvers);
 export const acceptAndLeadAction = action(acceptSchema, acceptAndLead);
@@ -32,5 +33,5 @@ export const loadToAcceptAction = action(toAcceptPageSchema, async (ctx, asked) 
 /** The next page of a tab. The typed words are often a person's name, so they never go into an address. */
 export const loadCasesAction = action(inboxPageSchema, async (ctx, asked) => {
   const [page, { since }] = await Promise.all([listDepartmentCases(ctx, asked), unopenedSince(ctx)]);
-  return { rows: page.items.map((item) => toDepartmentRow(item, ctx, since)), next: page.next };
+  return { rows: await departmentRows(ctx, page.items, since), next: page.next };
 });

@@ -10,7 +10,7 @@ import { nb } from '@/components/ui/typography';
 import { type Ctx, hasRole } from '@/lib/core/context';
 import { formatLong } from '@/lib/core/date-text';
 import { paths } from '@/lib/core/paths';
-import { capital, capped, counted, plural } from '@/lib/core/polish';
+import { capital, capped, plural, told } from '@/lib/core/polish';
 import { leadingDepartments } from '@/lib/modules/cases/policy';
 import { inboxDepartments } from '@/lib/modules/routing/policy';
 import { countInbox } from '@/lib/modules/routing/queries/inbox-counts';
@@ -86,13 +86,14 @@ function shownTabs({ cooperating }: InboxCounts, tab: TabName): TabName[] {
 
 /** The date, and how many cases are late. The office's own target and the term of the law are counted apart. */
 function summary({ today }: Ctx, { waitingTooLong, unopened, pastDue }: InboxCounts, hours: number): string {
-  const late = [
+  const work = hours === 1 ? 'godziny pracy' : `${hours} godzin pracy`;
+  const past = capped(pastDue, MOST_IN_TAB);
+  return told(
+    capital(formatLong(today)),
     waitingTooLong > 0 &&
-      `${waitingTooLong} ${plural(waitingTooLong, 'przekazanie czeka', 'przekazania czekają', 'przekazań czeka')} dłużej, niż wyznaczył urząd`,
-    unopened > 0 &&
-      `${counted(unopened, 'sprawy', 'spraw', 'spraw')} nikt nie otworzył przez ${counted(hours, 'godzinę', 'godziny', 'godzin')} pracy`,
+      `${waitingTooLong === 1 ? 'Jedno' : waitingTooLong} ${plural(waitingTooLong, 'przekazanie czeka', 'przekazania czekają', 'przekazań czeka')} dłużej, niż wyznaczył urząd`,
+    unopened > 0 && `${unopened === 1 ? 'Jednej sprawy' : `${unopened} spraw`} nikt nie otworzył od ${work}`,
     pastDue > 0 &&
-      `${capped(pastDue, MOST_IN_TAB)} ${plural(pastDue, 'sprawa jest', 'sprawy są', 'spraw jest')} po terminie`,
-  ].filter((part) => part !== false);
-  return `${capital(formatLong(today))}.${late.length > 0 ? ` Uwaga: ${late.join(', ')}.` : ''}`;
+      `${pastDue === 1 ? 'Jedna' : past} ${plural(pastDue, 'sprawa jest', 'sprawy są', 'spraw jest')} po terminie`,
+  );
 }

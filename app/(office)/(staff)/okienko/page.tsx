@@ -12,13 +12,13 @@ import { Table } from '@/components/ui/table';
 import { hasRole } from '@/lib/core/context';
 import { formatDate, formatHour, formatLong } from '@/lib/core/date-text';
 import { paths } from '@/lib/core/paths';
-import { capital, counted } from '@/lib/core/polish';
+import { capital, counted, plural } from '@/lib/core/polish';
 import { canRegister } from '@/lib/modules/applications/policy';
 import { getDraft } from '@/lib/modules/applications/queries/application';
 import { listRegisteredToday } from '@/lib/modules/cases/queries/list';
 import { matterName } from '@/lib/modules/cases/words/kinds';
 import { STATUS_WORDS } from '@/lib/modules/cases/words/status';
-import { meaningOf } from '@/lib/modules/deadlines/rules/term-rules';
+import { lapseOf } from '@/lib/modules/deadlines/rules/term-rules';
 import { listSent, listWaiting } from '@/lib/modules/routing/queries/lists';
 import { canHandOut } from '@/lib/modules/settlements/policy';
 import { countCollections } from '@/lib/modules/settlements/queries/collections';
@@ -55,10 +55,7 @@ export default async function CounterPage() {
         </Notice>
       )}
       {returned.length > 0 && (
-        <Notice
-          tone="late"
-          title={`Odmowa przyjęcia: ${counted(returned.length, 'sprawa', 'sprawy', 'spraw')}.`}
-        >
+        <Notice tone="late" title={returnedText(returned.length)}>
           <ul className="plain-list">
             {returned.slice(0, 5).map(({ id, slug, number, refusal }) => (
               <li key={id}>
@@ -103,7 +100,7 @@ export default async function CounterPage() {
                         <TermState
                           due={item.dueOn}
                           today={ctx.today}
-                          meaning={meaningOf(item.dueRule)}
+                          lapse={lapseOf(item.dueRule)}
                           stoppedOn={item.stoppedOn}
                         />
                       </span>
@@ -150,4 +147,11 @@ export default async function CounterPage() {
       </div>
     </>
   );
+}
+
+/** The cases that departments refused: "Wróciła 1 sprawa. Komórka jej nie przyjęła." */
+function returnedText(count: number): string {
+  const came = plural(count, 'Wróciła', 'Wróciły', 'Wróciło');
+  const why = count === 1 ? 'Komórka jej nie przyjęła.' : 'Komórki ich nie przyjęły.';
+  return `${came} ${counted(count, 'sprawa', 'sprawy', 'spraw')}. ${why}`;
 }

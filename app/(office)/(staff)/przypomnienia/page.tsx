@@ -8,53 +8,72 @@ import type { ReminderRow } from '@/components/notifications/reminder-cells';
 import { ReminderList } from '@/components/notifications/reminder-list';
 import { toIssueRows } from '@/components/settlements/rows';
 import { Uncollected } from '@/components/settlements/uncollected';
+import { RoleNotices, type RoleRow } from '@/components/staff/role-notices';
+import { cx } from '@/components/ui/cx';
 import { Empty } from '@/components/ui/empty';
 import { nb } from '@/components/ui/typography';
 import type { Ctx } from '@/lib/core/context';
 import { formatLong } from '@/lib/core/date-text';
 import { paths } from '@/lib/core/paths';
-import { capital } from '@/lib/core/polish';
+import { capital, told } from '@/lib/core/polish';
 import { momentText } from '@/lib/i18n/moments';
+import { canReadHistory } from '@/lib/modules/audit/policy';
 import { canViewCase } from '@/lib/modules/cases/policy';
 import type { ClockPurpose } from '@/lib/modules/cases/schema/clock';
-import { PURPOSE_WORDS } from '@/lib/modules/cases/words/clocks';
+import { overText, PURPOSE_WORDS } from '@/lib/modules/cases/words/clocks';
 import { matterName } from '@/lib/modules/cases/words/kinds';
 import { daysEarlier, daysLater } from '@/lib/modules/deadlines/rules/civil';
-import { TERM_RULES } from '@/lib/modules/deadlines/rules/term-rules';
+import { lapseOf } from '@/lib/modules/deadlines/rules/term-rules';
 import { ruleCodeSchema } from '@/lib/modules/deadlines/schema';
 import { listRead, listUnread } from '@/lib/modules/notifications/queries';
 import type { ReminderItem } from '@/lib/modules/notifications/schema';
 import { REMINDER_TOPIC_WORDS } from '@/lib/modules/notifications/words';
 import { canHandOut } from '@/lib/modules/settlements/policy';
 import { listUncollected } from '@/lib/modules/settlements/queries/collections';
+import { listDepartments } from '@/lib/modules/staff/queries/departments';
 import { getOffice } from '@/lib/modules/staff/queries/office';
-import { markReadAction } from './actions';
+import { listRoleNotices } from '@/lib/modules/staff/queries/role-notices';
+import type { RoleNoticeItem } from '@/lib/modules/staff/schema';
+import { postsText } from '@/lib/modules/staff/words/acts';
+import { markReadAction, markRoleNoticesReadAction } from './actions';
 
 const DAYS_SHOWN = 30;
 
 export const metadata: Metadata = { title: 'Przypomnienia' };
 
-/** The due terms of the person and of those whom they substitute, and documents that nobody has collected. */
+/**
+ * The due terms of the person and of those whom they substitute, documents that nobody has collected, and notices of
+ * changed roles that watch over the office.
+ */
 export default async function RemindersPage() {
   const ctx = await requireCtx();
-  const [unread, read, uncollected, { uncollectedDays }] = await Promise.all([
+  const [unread, read, uncollected, { uncollectedDays }, notices] = await Promise.all([
     listUnread(ctx),
     listRead(ctx, daysEarlier(ctx.today, DAYS_SHOWN)),
     listUncollected(ctx),
     getOffice(),
+    listRoleNotices(ctx),
   ]);
+  const roles = notices.length > 0 ? await roleRows(ctx, notices) : [];
   const toRow = (item: ReminderItem) => rowOf(item, ctx, uncollectedDays);
   return (
     <>
       <PageHead title="Przypomnienia" note={nb(`${capital(formatLong(ctx.today))}.`)} />
-      <div className="sheet">
+      {roles.length > 0 && (
+        <RoleNotices
+          rows={roles}
+          history={canReadHistory(ctx.actor) ? paths.officeHistory() : null}
+          markRead={markRoleNoticesReadAction}
+        />
+      )}
+      <div className={cx('sheet', roles.length > 0 && 'mt-6')}>
         {unread.length === 0 ? (
           <Empty
             title="Żaden termin nie czeka na Ciebie"
             action={<Link href={homeOf(ctx.actor)}>Wróć do pracy</Link>}
           >
-            Przypominamy trzy dni robocze przed terminem, w jego dniu i po nim, a o nieodebranym dokumencie
-            raz w tygodniu.
+            O terminie urzędu przypominamy trzy dni robocze przed nim, w jego dniu i po nim. O tym, że minął
+            czas klienta, raz. O nieodebranym dokumencie raz w tygodniu.
           </Empty>
         ) : (
           <ReminderList rows={unread.map(toRow)} today={ctx.today} markRead={markReadAction} />
@@ -84,7 +103,21 @@ function rowOf(item: ReminderItem, ctx: Ctx, uncollectedDays: number): ReminderR
     matter: matterName(item.caseKind, item.card),
     href: canViewCase(ctx.actor, item) ? paths.case(slug, { tab: term && 'terminy' }) : null,
     what: term ? PURPOSE_WORDS[term.purpose as ClockPurpose] : REMINDER_TOPIC_WORDS[topic],
-    meaning: term ? TERM_RULES[ruleCodeSchema.parse(term.rule)].meaning : 'TARGET',
+    lapse: term ? lapseOf(term.rule) : 'TARGET_MISSED',
+    over: (dueOn < ctx.today && term && overText(ruleCodeSchema.parse(term.rule), dueOn)?.words) || null,
     told: momentText(createdAt, ctx.now),
   };
+}
+
+async function roleRows(ctx: Ctx, notices: readonly RoleNoticeItem[]): Promise<RoleRow[]> {
+  const names = new Map((await listDepartments(ctx)).map(({ id, name }) => [id, name]));
+  const said = (title: string, posts: RoleNoticeItem['given']) =>
+    posts.length > 0 && `${title}: ${postsText(posts, (id) => names.get(id ?? 0) ?? '')}`;
+  return notices.map(({ id, person, own, savedBy, given, taken, savedAt }) => ({
+    id,
+    who: own ? `Ty (${person})` : person,
+    what: nb(told(said('Nadane', given), said('Odebrane', taken))),
+    by: savedBy === person ? 'Zapis z własnego konta' : `Zapis: ${savedBy ?? ''}`,
+    when: momentText(savedAt, ctx.now),
+  }));
 }

@@ -10,12 +10,12 @@ import { nb } from '@/components/ui/typography';
 import { caseScope } from '@/lib/core/case-scope';
 import { type Ctx, hasRole } from '@/lib/core/context';
 import { paths } from '@/lib/core/paths';
+import type { PlainDate } from '@/lib/core/plain-date';
 import { counted } from '@/lib/core/polish';
-import { type CasePage, searchCases } from '@/lib/modules/cases/queries/list';
+import { type CasePage, type FoundCase as FoundItem, searchCases } from '@/lib/modules/cases/queries/list';
 import { searchedText } from '@/lib/modules/cases/queries/search-address';
-import { isOver, nextMove } from '@/lib/modules/cases/rules/whose-move';
-import type { CaseListItem } from '@/lib/modules/cases/schema/case';
-import { STATUS_WORDS } from '@/lib/modules/cases/words/status';
+import { nextMove } from '@/lib/modules/cases/rules/whose-move';
+import { clientMoveText, STATUS_WORDS } from '@/lib/modules/cases/words/status';
 import { canFindClients } from '@/lib/modules/clients/policy';
 import { settledDepartments } from '@/lib/modules/settlements/policy';
 import { findCases, searchAddressAction } from './actions';
@@ -74,26 +74,30 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
 const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
 
 /** A case with its department and with whose move it is. A case on its way waits for the receiving department. */
-function toFoundCase(ctx: Ctx, item: CaseListItem): FoundCase {
+function toFoundCase(ctx: Ctx, item: FoundItem): FoundCase {
   return {
     row: toCaseRow(item, ctx.today),
     where: item.department,
-    move: moveOf(item),
-    moveNote: isOver(item.status) ? undefined : STATUS_WORDS[item.status],
+    ...moveOf(item, ctx.today),
   };
 }
 
-function moveOf(item: CaseListItem): string {
-  switch (nextMove(item)) {
+function moveOf(item: FoundItem, today: PlainDate): Pick<FoundCase, 'move' | 'moveNote'> {
+  const note = STATUS_WORDS[item.status];
+  switch (nextMove(item, today)) {
     case 'sender':
     case 'worker':
-      return item.assignee ?? item.department;
+      return { move: item.assignee ?? item.department, moveNote: note };
     case 'accept':
-      return item.destination;
+      return { move: item.destination, moveNote: note };
     case 'desk':
-      return item.department;
+      return { move: item.department, moveNote: note };
+    case 'client':
+      return { move: 'klient', moveNote: nb(clientMoveText(item, today)) };
+    case 'counter':
+      return { move: item.waiting?.point ?? item.department, moveNote: 'potwierdza, że ma dokument' };
     case 'nobody':
-      return 'nikt, sprawa jest załatwiona';
+      return { move: 'nikt', moveNote: `sprawa jest ${note}` };
   }
 }
 

@@ -14,6 +14,7 @@ import type { Card } from '../../procedure-cards/schema';
 import { canCorrectRegistration } from '../policy';
 import { requiredAfter } from '../queries/correction';
 import { changesBetween, correctedDocuments, correctedRule, isPrinted } from '../rules/correction';
+import { asksForDocument } from '../rules/registration';
 import type { CorrectInput, CorrectionEffect } from '../schema/correction';
 import { judgeCorrection } from './judge-correction';
 import { lockApplication } from './lock-application';
@@ -42,7 +43,7 @@ export async function correctRegistration(
     if (cards.filed.versionId !== application.cardVersionId) throw meanwhile();
     const onFile = await readOnFile(tx, caseRow, application, cards.filed);
     const { card } = cards;
-    const input = withProtocolOf(onFile, typed);
+    const input = asItApplies(onFile, typed);
     const required = requiredAfter(card, application, input.channel);
     const documents = correctedDocuments(onFile.documents, required, input.present);
     const destination = destinationAfter(onFile, card);
@@ -104,8 +105,13 @@ const NOTHING: CorrectionEffect = {
   elsewhere: null,
 };
 
-/** An oral podanie keeps the text of its protocol: the protocol itself is corrected apart. */
-function withProtocolOf({ values }: OnFile, input: CorrectInput): CorrectInput {
+/**
+ * The input without answers to questions that nobody asked. An oral podanie keeps the text of its protocol, because the
+ * protocol itself is corrected apart.
+ */
+function asItApplies({ values }: OnFile, typed: CorrectInput): CorrectInput {
+  const identityReason = asksForDocument(typed.identityCheck) ? typed.identityReason : null;
+  const input = { ...typed, identityReason };
   if (input.channel !== 'ORAL') return { ...input, protocolText: '' };
   return values.channel === 'ORAL' ? { ...input, protocolText: values.protocolText } : input;
 }

@@ -21,7 +21,7 @@ type Correction = {
  */
 export async function judgeCorrection(
   tx: Tx,
-  { caseRow, facts, client }: OnFile,
+  { caseRow, facts, client, representative }: OnFile,
   { input, card, destinationId, changes }: Correction,
 ): Promise<void> {
   const hindrances = hindrancesOf(facts);
@@ -32,9 +32,14 @@ export async function judgeCorrection(
   }
   const person = client && { ...clientRecord(client, { full: true }), pesel: '' };
   const errors = {
-    ...(person && checkCorrection(input, person, plainDateOf(caseRow.createdAt), card)),
+    ...(person &&
+      checkCorrection(input, { client: person, representative }, plainDateOf(caseRow.createdAt), card)),
     ...hinderedChanges(changes, hindrances),
   };
+  // Before these answers were asked for, a podanie was registered without them; such a one is corrected all the same.
+  if (!fields.includes('identityCheck')) delete errors.identityReason;
+  if (!fields.includes('deliveryWay') && errors.deliveryWay === 'delivery-needs-contact')
+    delete errors.deliveryWay;
   if (fields.includes('receivedOn') && !errors.receivedOn) {
     if (await happenedBefore(tx, caseRow.id, input.receivedOn)) errors.receivedOn = 'receipt-after-event';
   }

@@ -3,7 +3,9 @@ import { DomainError } from '@/lib/core/errors';
 import { plainDateOf } from '@/lib/core/plain-date';
 import { fullMomentText } from '@/lib/i18n/moments';
 import type { ProtocolPaper } from '@/lib/platform/pdf/papers';
+import { namedRepresentative } from '../../cases/rules/representative';
 import type { CaseRecord } from '../../cases/schema/case';
+import type { RepresentativeRecord } from '../../cases/schema/representative';
 import { clientAddress, clientLabel } from '../../clients/rules/label';
 import type { ClientRecord } from '../../clients/schema';
 import type { OfficeInput } from '../../staff/schema';
@@ -16,6 +18,7 @@ type Parts = {
   record: CaseRecord;
   application: ApplicationRecord;
   client: ClientRecord;
+  representative: RepresentativeRecord | null;
   office: OfficeInput;
   protocolId: number;
 };
@@ -24,7 +27,9 @@ type Parts = {
  * The content of a protocol of an oral podanie (KPA art. 68), ready to look at; `preview` is true until it is printed.
  * Throws not-found.
  */
-export function protocolPaper({ record, application, client, office, protocolId }: Parts): ProtocolPaper {
+export function protocolPaper(parts: Parts): ProtocolPaper {
+  const { record, application, client, office, protocolId } = parts;
+  const representative = namedRepresentative(parts.representative);
   const protocol = application.protocols.find(({ id }) => id === protocolId);
   if (!protocol) throw new DomainError('not-found');
   const at = (moment: Date) => `${formatLong(plainDateOf(moment))}, godz. ${formatHour(moment)}`;
@@ -41,10 +46,13 @@ export function protocolPaper({ record, application, client, office, protocolId 
     madeAt: at(protocol.writtenAt),
     place: `${head.point.name}, ${head.point.address}`,
     employee: { name: protocol.writtenBy, position: 'pracownik przyjmujący podanie' },
-    client: { name: clientLabel(client), address: clientAddress(client) },
+    client: { name: clientLabel(client), address: clientAddress(client) || 'adresu nie podano' },
+    representative,
     act: `Przyjęcie podania wniesionego ustnie: ${application.card}`,
     present: [
-      { name: clientLabel(client), capacity: 'osoba wnosząca podanie' },
+      representative
+        ? { name: representative.name, capacity: 'pełnomocnik osoby wnoszącej podanie' }
+        : { name: clientLabel(client), capacity: 'osoba wnosząca podanie' },
       { name: protocol.writtenBy, capacity: 'pracownik urzędu' },
     ],
     content: protocol.text,

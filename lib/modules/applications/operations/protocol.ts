@@ -9,6 +9,7 @@ import { lockCase } from '../../cases/operations/lock-case';
 import { canSeeClientData, canWorkOnCase } from '../../cases/policy';
 import { getClientOfCase } from '../../cases/queries/client-of-case';
 import { getCase } from '../../cases/queries/one';
+import { findRepresentative } from '../../cases/queries/representative';
 import type { CaseRecord } from '../../cases/schema/case';
 import { getOffice } from '../../staff/queries/office';
 import { getApplication } from '../queries/application';
@@ -144,8 +145,12 @@ async function paperOf(
   application: ApplicationRecord,
   protocolId: number,
 ): Promise<ProtocolPaper> {
-  const [client, office] = await Promise.all([getClientOfCase(ctx, record), getOffice()]);
-  return protocolPaper({ record, application, client, office, protocolId });
+  const [client, representative, office] = await Promise.all([
+    getClientOfCase(ctx, record),
+    findRepresentative(ctx, record),
+    getOffice(),
+  ]);
+  return protocolPaper({ record, application, client, representative, office, protocolId });
 }
 
 /** Locks a case with one of its protocols: the lock of the case covers the protocol. Throws not-found. */

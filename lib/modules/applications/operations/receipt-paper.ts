@@ -8,25 +8,30 @@ import { env } from '@/lib/platform/env';
 import type { ReceiptPaper } from '@/lib/platform/pdf/papers';
 import { qrSvg } from '@/lib/platform/qr';
 import type { CaseHistory } from '../../audit/schema';
+import { namedRepresentative } from '../../cases/rules/representative';
 import type { CaseRecord } from '../../cases/schema/case';
 import type { CallRow } from '../../cases/schema/procedure';
+import type { RepresentativeRecord } from '../../cases/schema/representative';
 import { defectsText } from '../../cases/words/procedures';
-import { IDENTITY_WORDS } from '../../clients/words/values';
+import { clientAddress } from '../../clients/rules/label';
+import type { ClientRecord } from '../../clients/schema';
 import { shortProof } from '../../deadlines/rules/short-proof';
 import { meaningOf } from '../../deadlines/rules/term-rules';
 import type { TermResult } from '../../deadlines/schema';
 import { dueLabel } from '../../deadlines/words/values';
 import { DELIVERY_WORDS } from '../../procedure-cards/words/values';
 import type { OfficeInput } from '../../staff/schema';
-import { isReceived, splitMissing } from '../rules/registration';
+import { comesInPerson, hasNowhere, isReceived, splitMissing } from '../rules/registration';
 import type { ApplicationRecord } from '../schema/record';
-import { CHANNEL_WORDS, FIELD_WORDS, RODO_WORDS } from '../words/values';
+import { CHANNEL_WORDS, FIELD_WORDS, identityText, RODO_WORDS } from '../words/values';
 import { paperHead } from './paper-head';
 
 type Parts = {
   ctx: Ctx;
   record: CaseRecord;
   application: ApplicationRecord;
+  client: ClientRecord;
+  representative: RepresentativeRecord | null;
   /** The call for defects in the procedure of the case. */
   call: CallRow | null;
   term: TermResult;
@@ -40,7 +45,8 @@ type Parts = {
 
 /** The content of the receipt, ready to print. */
 export function receiptPaper(parts: Parts): ReceiptPaper {
-  const { ctx, record, application, call, term, office, code, first, renewals } = parts;
+  const { ctx, record, application, client, representative, call, term, office, code, first, renewals } =
+    parts;
   const address = `${env().OKIENKO_URL}${paths.status('pl')}`;
   const { documents } = application;
   const present = documents.filter((document) => document.present);
@@ -57,9 +63,13 @@ export function receiptPaper(parts: Parts): ReceiptPaper {
     receivedOn: formatLong(record.receivedOn),
     registeredAt: fullMomentText(record.createdAt),
     client: record.client ?? '',
-    identity: [IDENTITY_WORDS[application.identityCheck], application.identityNote]
-      .filter(Boolean)
-      .join(': '),
+    address: {
+      text: clientAddress(client) || client.adeAddress || client.email || 'nie podano',
+      // An answer to an e-mail goes to the address of the e-mail.
+      missing: hasNowhere({ client, representative }) && application.channel !== 'EMAIL',
+    },
+    representative: namedRepresentative(representative),
+    identity: comesInPerson(application.channel) ? identityText(application) : '',
     card: application.card,
     subject: record.subject,
     channel: CHANNEL_WORDS[application.channel],

@@ -6,8 +6,10 @@ import { renderPdf } from '@/lib/platform/pdf';
 import { hasHash } from '@/lib/platform/secrets';
 import { recordOf } from '../../audit/operations';
 import type { CaseHistory } from '../../audit/schema';
+import { getClientOfCase } from '../../cases/queries/client-of-case';
 import { getCase } from '../../cases/queries/one';
 import { proceedingsOfCase } from '../../cases/queries/proceedings';
+import { findRepresentative } from '../../cases/queries/representative';
 import { settlementTerm } from '../../cases/rules/clocks/term';
 import { getOffice } from '../../staff/queries/office';
 import { canPrintReceipt, canRegister } from '../policy';
@@ -59,15 +61,27 @@ export async function printReceipt(
     };
   });
   const record = await getCase(ctx, slug);
-  const [application, office, { row }] = await Promise.all([
+  const [application, client, representative, office, { row }] = await Promise.all([
     getApplication(ctx, record.id),
+    getClientOfCase(ctx, record),
+    findRepresentative(ctx, record),
     getOffice(),
     proceedingsOfCase(ctx, record.id),
   ]);
   const term = settlementTerm(record, ctx.today);
   return renderPdf(
     'receipt',
-    receiptPaper({ ctx, record, application, call: row.call, term, office, ...printed }),
+    receiptPaper({
+      ctx,
+      record,
+      application,
+      client,
+      representative,
+      call: row.call,
+      term,
+      office,
+      ...printed,
+    }),
   );
 }
 

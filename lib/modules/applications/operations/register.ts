@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { SERIES_OF_KINDS } from '@/lib/core/case-kinds';
 import type { Ctx } from '@/lib/core/context';
-import { DomainError } from '@/lib/core/errors';
+import { DomainError, refuse } from '@/lib/core/errors';
 import { type PlainDate, yearOf } from '@/lib/core/plain-date';
 import { codeFromBytes, formatCode, type NumberedRow, withNumber } from '@/lib/core/registry-number';
 import { db, transact } from '@/lib/platform/db';
@@ -10,6 +10,7 @@ import { hasHash, keyedHash, unseal } from '@/lib/platform/secrets';
 import { chainOf } from '../../audit/rules';
 import type { HistoryData } from '../../audit/schema';
 import { refreshCaseSearch } from '../../cases/operations/case-search';
+import { normalizeRepresentative, representativeLabel } from '../../cases/rules/representative';
 import { caseSearchText } from '../../cases/rules/search-text';
 import type { ClockPurpose } from '../../cases/schema/clock';
 import { clientColumns } from '../../clients/operations/client-columns';
@@ -25,7 +26,14 @@ import type { Outcome } from '../../settlements/schema';
 import { canRegister, registeringDepartment } from '../policy';
 import { cardOfRegistration } from '../queries/card-of-registration';
 import { registeredByKey } from '../queries/registered';
-import { checkRegistration, missingDocuments, requiredDocuments, splitMissing } from '../rules/registration';
+import {
+  asksForDocument,
+  checkRegistration,
+  hasNowhere,
+  missingDocuments,
+  requiredDocuments,
+  splitMissing,
+} from '../rules/registration';
 import { type RegisterInput, registerSchema } from '../schema/application';
 import type { Registered } from '../schema/record';
 import { sealReceiptKey } from './receipt-key';
@@ -52,16 +60,22 @@ export async function registerApplication(ctx: Ctx, input: RegisterInput): Promi
     officeTerms(),
     input.clientId === null ? null : db().client.findUnique({ where: { id: input.clientId } }),
   ]);
-  const { errors } = checkRegistration(input, ctx.today, card);
-  if (Object.keys(errors).length > 0) throw new DomainError('invalid', { fields: errors });
   if (input.clientId !== null && !known) throw new DomainError('client-not-found');
+  const { errors } = checkRegistration(input, ctx.today, card, known);
+  if (Object.keys(errors).length > 0) throw new DomainError('invalid', { fields: errors });
+  // The clerk handed over the version that they saw. A newer one may have come into force since.
+  if (input.rodoWay !== 'WITH_REPLY' && (input.rodoVersion ?? rodo.version) !== rodo.version) {
+    refuse('rodoWay', 'rodo-version-newer', { version: rodo.version });
+  }
+  const receivedOn = input.receivedOn ?? ctx.today;
+  const representative = input.representative && normalizeRepresentative(input.representative);
   const client = normalizeClient(keepKnownPesel(input.client, known), ctx.today);
   const changed = known ? changedFields(client, known, ctx.today) : [];
   const clock = (purpose: ClockPurpose, rule: RuleCode, startOn: PlainDate) => {
     const { calendar, policy } = terms;
     return { purpose, rule, startOn, dueOn: computeTerm({ rule, start: startOn, calendar, policy }).due };
   };
-  const settlement = clock('SETTLEMENT', ruleCodeSchema.parse(card.termRule), input.receivedOn);
+  const settlement = clock('SETTLEMENT', ruleCodeSchema.parse(card.termRule), receivedOn);
   const required = requiredDocuments(card.documents, input.channel);
   const lacking = missingDocuments(required, input.presentDocumentIds);
   const { defects: missing, evidence } = splitMissing(lacking);
@@ -84,19 +98,21 @@ export async function registerApplication(ctx: Ctx, input: RegisterInput): Promi
       departmentId: registering,
       assigneeId: settled || own ? null : ctx.actor.staffId,
       destinationId: settled ? registering : card.departmentId,
-      receivedOn: input.receivedOn,
+      receivedOn,
       registeredById: ctx.actor.staffId,
       dueRule: settlement.rule,
       dueOn: settlement.dueOn,
       outOfTurn: input.outOfTurn,
       searchText: caseSearchText({
         client: clientSearchText(client),
+        representative: representative ? representativeLabel(representative) : '',
         subject: input.subject,
         card: card.name,
         znak: null,
       }),
       settledAt: settled ? ctx.now : null,
     },
+    representative,
     termsVersion: terms.version,
     clocks: own && !settled ? [settlement, clock('ASSIGNMENT', 'ASSIGNMENT_1WD', ctx.today)] : [settlement],
     application: {
@@ -108,6 +124,7 @@ export async function registerApplication(ctx: Ctx, input: RegisterInput): Promi
       postingDate: input.postingDate,
       attachmentsCount: input.attachmentsCount,
       identityCheck: input.identityCheck,
+      identityReason: asksForDocument(input.identityCheck) ? input.identityReason : null,
       identityNote: input.identityNote,
       rodoWay: input.rodoWay,
       rodoVersion: rodo.version,
@@ -137,6 +154,7 @@ export async function registerApplication(ctx: Ctx, input: RegisterInput): Promi
       ...(known && changed.length > 0
         ? [line(ctx, card.departmentId, 'client.changed', { clientId: known.id, fields: changed })]
         : []),
+      ...(representative ? [line(ctx, card.departmentId, 'representative.named', {})] : []),
       ...(settled ? [line(ctx, card.departmentId, 'application.settled', {})] : []),
     ],
   });
@@ -152,12 +170,15 @@ export async function registerApplication(ctx: Ctx, input: RegisterInput): Promi
     number,
     accessCode: formatCode(code),
     receiptKey: sealReceiptKey(ctx, slug, code),
+    receivedOn,
     dueOn: settlement.dueOn,
     registeredAt: ctx.now,
     client: clientLabel(client),
     card: card.name,
     missing: missing.map(({ name }) => name),
     evidence: evidence.map(({ name }) => name),
+    nowhere: hasNowhere({ client, representative }),
+    channel: input.channel,
     deliveryWay: input.deliveryWay,
     oral: input.channel === 'ORAL',
     settled,
@@ -202,12 +223,9 @@ async function write(podanie: object): Promise<Written> {
   }
 }
 
-function line<T extends 'application.registered' | 'application.settled' | 'client.changed'>(
-  ctx: Ctx,
-  departmentId: number,
-  type: T,
-  data: HistoryData[T],
-) {
+function line<
+  T extends 'application.registered' | 'application.settled' | 'client.changed' | 'representative.named',
+>(ctx: Ctx, departmentId: number, type: T, data: HistoryData[T]) {
   return { chain: chainOf(departmentId), at: ctx.now, actorId: ctx.actor.staffId, type, data };
 }
 

@@ -4,6 +4,7 @@ import { fromColumn } from '@/lib/core/plain-date';
 import { db, type Tx } from '@/lib/platform/db';
 import type { Application, Case } from '@/lib/platform/generated/prisma/client';
 import { findCase } from '../../cases/operations/lock-case';
+import { representativeOf } from '../../cases/queries/representative';
 import { getCardOnFile } from '../../procedure-cards/queries';
 import type { Card } from '../../procedure-cards/schema';
 import { cardOfCorrection, factsOfRegistration } from '../queries/correction';
@@ -37,6 +38,7 @@ export async function readOnFile(tx: Tx, caseRow: Case, application: Application
   const protocol = await tx.protocol.findFirst({ where: { caseId }, orderBy: { number: 'desc' } });
   const client =
     caseRow.clientId === null ? null : await tx.client.findUniqueOrThrow({ where: { id: caseRow.clientId } });
+  const representative = await representativeOf(tx, caseId);
   const destination = await tx.department.findUniqueOrThrow({ where: { id: caseRow.destinationId } });
   const { letterDate, postingDate } = application;
   const written = {
@@ -53,6 +55,7 @@ export async function readOnFile(tx: Tx, caseRow: Case, application: Application
     facts,
     documents,
     client,
+    representative,
     card,
     values: valuesOf(written, card.name, destination.name, documents),
   };
@@ -68,7 +71,7 @@ export function valuesOf(
   documents: readonly Pick<CorrectedDocument, 'name' | 'present'>[],
 ): RegisteredValues {
   const { subject, channel, receivedOn, letterDate, postingDate, attachmentsCount, deliveryWay } = written;
-  const { outOfTurn, identityCheck, identityNote, rodoWay, protocolText } = written;
+  const { outOfTurn, identityCheck, identityReason, identityNote, rodoWay, protocolText } = written;
   return {
     card,
     department,
@@ -85,6 +88,7 @@ export function valuesOf(
     deliveryWay,
     outOfTurn,
     identityCheck,
+    identityReason,
     identityNote,
     rodoWay,
     protocolText: channel === 'ORAL' ? protocolText : '',

@@ -3,9 +3,11 @@ import { formatLong } from '@/lib/core/date-text';
 import { DomainError } from '@/lib/core/errors';
 import { fullMomentText } from '@/lib/i18n/moments';
 import type { SupplementPaper } from '@/lib/platform/pdf/papers';
+import { namedRepresentative } from '../../cases/rules/representative';
 import type { CaseRecord } from '../../cases/schema/case';
+import type { RepresentativeRecord } from '../../cases/schema/representative';
 import type { OfficeInput } from '../../staff/schema';
-import { isReceived } from '../rules/registration';
+import { broughtBy, owed } from '../rules/registration';
 import type { ApplicationRecord } from '../schema/record';
 import { CHANNEL_WORDS } from '../words/values';
 import { paperHead } from './paper-head';
@@ -14,16 +16,17 @@ type Parts = {
   ctx: Ctx;
   record: CaseRecord;
   application: ApplicationRecord;
+  representative: RepresentativeRecord | null;
   office: OfficeInput;
   supplementId: number;
 };
 
 /** The content of the confirmation of a supplement, ready to print. Throws not-found. */
-export function supplementPaper({ ctx, record, application, office, supplementId }: Parts): SupplementPaper {
+export function supplementPaper(parts: Parts): SupplementPaper {
+  const { ctx, record, application, representative, office, supplementId } = parts;
   const supplement = application.supplements.find(({ id }) => id === supplementId);
   if (!supplement) throw new DomainError('not-found');
   const { registeredAt, registeredBy, attachmentsCount: attachments, note, complete } = supplement;
-  const { documents } = application;
   return {
     date: ctx.today,
     ...paperHead({ record, application, office }),
@@ -31,14 +34,13 @@ export function supplementPaper({ ctx, record, application, office, supplementId
     receivedOn: formatLong(supplement.receivedOn),
     registeredAt: fullMomentText(registeredAt),
     client: record.client ?? '',
+    representative: namedRepresentative(representative),
     card: application.card,
     channel: CHANNEL_WORDS[supplement.channel],
-    filed: documents.filter((each) => each.supplementId === supplementId).map(({ name }) => name),
+    filed: broughtBy(supplementId, application),
     attachments,
     note,
-    missing: complete
-      ? []
-      : documents.filter((each) => each.mandatory && !isReceived(each)).map(({ name }) => name),
+    missing: complete ? [] : owed(application),
     receivedBy: registeredBy,
   };
 }

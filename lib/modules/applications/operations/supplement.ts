@@ -1,44 +1,62 @@
 import type { Ctx } from '@/lib/core/context';
 import { DomainError, refuse } from '@/lib/core/errors';
-import { fromColumn, toColumn } from '@/lib/core/plain-date';
+import { fromColumn, type PlainDate, toColumn } from '@/lib/core/plain-date';
 import { type Tx, transact } from '@/lib/platform/db';
 import type { Case, Clock } from '@/lib/platform/generated/prisma/client';
 import { renderPdf } from '@/lib/platform/pdf';
 import { recordOf } from '../../audit/operations';
-import { endClock } from '../../cases/operations/clocks/event';
+import { meetDefects } from '../../cases/operations/clocks/call-defects';
+import { canReadCaseFiles } from '../../cases/policy';
+import { listCallDefects } from '../../cases/queries/call-defects';
 import { getCase } from '../../cases/queries/one';
-import { laterOf } from '../../deadlines/rules/civil';
+import { findRepresentative } from '../../cases/queries/representative';
+import type { CallDefect } from '../../cases/schema/clock';
 import { getOffice } from '../../staff/queries/office';
 import { canTakeSupplement } from '../policy';
 import { getApplication } from '../queries/application';
-import { isReceived, keepsTerm } from '../rules/registration';
+import { documentOfDefect, keepsTerm, owed } from '../rules/registration';
 import type { Supplemented, SupplementInput } from '../schema/application';
 import { lockApplication } from './lock-application';
 import { supplementPaper } from './supplement-paper';
 
+/** The input with the day of receipt. */
+type DatedInput = SupplementInput & { receivedOn: PlainDate };
+
 /**
- * Registers the documents that the client brought after the filing; with `complete` the call is met, so the clock of
- * KPA art. 64 § 2 ends on that day. A late supplement is registered too, because the department decides about it; a
- * second call with the same key changes nothing. Throws not-found, not-allowed, case-settled, supplement-empty, invalid
- * (fields: receivedOn, postingDate).
+ * Registers what the client brought after the filing. The term of a call (KPA art. 64 § 2) ends on the day on which its
+ * last defect is mended; where no call waits, the clerk says by `complete` that nothing is missing any more. A late supplement is
+ * registered too, because the department decides about it; a second call with the same key changes nothing. Throws
+ * not-found, not-allowed, case-settled, supplement-empty, supplement-not-owed, invalid (fields: receivedOn,
+ * postingDate).
  */
-export async function registerSupplement(ctx: Ctx, input: SupplementInput): Promise<Supplemented> {
+export async function registerSupplement(ctx: Ctx, typed: SupplementInput): Promise<Supplemented> {
+  const input = { ...typed, receivedOn: typed.receivedOn ?? ctx.today };
   return transact(async (tx) => {
     const { caseRow } = await lockApplication(tx, ctx, input.caseId);
     const repeated = await tx.supplement.findFirst({
       where: { requestKey: input.requestKey, caseId: caseRow.id },
     });
-    if (repeated) return { inTime: repeated.inTime, missing: await missingOf(tx, caseRow.id) };
+    if (repeated) return { inTime: repeated.inTime, missing: await owedIn(tx, caseRow.id) };
     if (caseRow.settledAt) throw new DomainError('case-settled');
     if (!canTakeSupplement(ctx.actor, caseRow)) throw new DomainError('not-allowed');
     checkDays(input, caseRow, ctx);
-    if (input.documentIds.length === 0 && input.note === '') throw new DomainError('supplement-empty');
+    const { called, defects, others, documentIds } = await broughtNow(tx, caseRow.id, input);
+    if (defects.length === 0 && documentIds.length === 0 && input.note === '') {
+      const ticked = input.defectIds.length + input.documentIds.length > 0;
+      throw new DomainError(ticked ? 'supplement-not-owed' : 'supplement-empty');
+    }
     const call = await openCall(tx, caseRow.id);
-    const { documentIds, receivedOn, postingDate, ...row } = input;
     const inTime = call && keepsTerm(input, fromColumn(call.dueOn));
+    const complete = called.length > 0 ? defects.length === called.length : input.complete;
+    const { receivedOn, postingDate, channel, note, attachmentsCount, requestKey } = input;
     const { id } = await tx.supplement.create({
       data: {
-        ...row,
+        caseId: caseRow.id,
+        channel,
+        note,
+        attachmentsCount,
+        requestKey,
+        complete,
         receivedOn: toColumn(receivedOn),
         postingDate: postingDate && toColumn(postingDate),
         inTime,
@@ -46,28 +64,38 @@ export async function registerSupplement(ctx: Ctx, input: SupplementInput): Prom
         registeredAt: ctx.now,
       },
     });
-    const { count } = await tx.applicationDocument.updateMany({
-      where: { id: { in: documentIds }, caseId: caseRow.id, present: false, supplementId: null },
-      data: { supplementId: id },
-    });
+    const filed = { where: { id: { in: documentIds }, caseId: caseRow.id }, data: { supplementId: id } };
+    await tx.applicationDocument.updateMany(filed);
+    const documents = defects.length + others.length;
     recordOf(tx, ctx, caseRow, 'application.supplemented', {
       supplementId: id,
       on: receivedOn,
-      documents: count,
-      complete: input.complete,
+      documents,
+      complete,
       inTime,
     });
-    if (input.complete) await meetCall(tx, ctx, caseRow, call, input);
-    return { inTime, missing: await missingOf(tx, caseRow.id) };
+    const ids = defects.map((defect) => defect.id);
+    if (called.length > 0) await meetDefects(tx, ctx, caseRow, { ids, supplementId: id, requestKey });
+    if (complete)
+      await tx.application.update({ where: { caseId: caseRow.id }, data: { supplementCall: 'NONE' } });
+    return { inTime, missing: await owedIn(tx, caseRow.id) };
   });
 }
 
-/** The confirmation of a supplement (KPA art. 63 § 4), as a PDF. Throws not-found, not-allowed. */
+/**
+ * The confirmation of a supplement (KPA art. 63 § 4), as a PDF, for everybody who reads the files of the case. Throws
+ * not-found, not-allowed.
+ */
 export async function printSupplement(ctx: Ctx, slug: string, supplementId: number): Promise<Uint8Array> {
   const record = await getCase(ctx, slug);
-  if (!canTakeSupplement(ctx.actor, { ...record, settledAt: null })) throw new DomainError('not-allowed');
-  const [application, office] = await Promise.all([getApplication(ctx, record.id), getOffice()]);
-  return renderPdf('supplement', supplementPaper({ ctx, record, application, office, supplementId }));
+  if (!canReadCaseFiles(ctx.actor, record)) throw new DomainError('not-allowed');
+  const [application, representative, office] = await Promise.all([
+    getApplication(ctx, record.id),
+    findRepresentative(ctx, record),
+    getOffice(),
+  ]);
+  const parts = { ctx, record, application, representative, office, supplementId };
+  return renderPdf('supplement', supplementPaper(parts));
 }
 
 /** The open call to supplement; a call to pay a fee (KPA art. 261) is not one. */
@@ -78,23 +106,33 @@ async function openCall(tx: Tx, caseId: number): Promise<Clock | null> {
   });
 }
 
-async function meetCall(tx: Tx, ctx: Ctx, caseRow: Case, call: Clock | null, input: SupplementInput) {
-  await tx.application.update({ where: { caseId: caseRow.id }, data: { supplementCall: 'NONE' } });
-  if (!call) return;
-  const { receivedOn, requestKey } = input;
-  const on = laterOf(receivedOn, fromColumn(call.startOn));
-  await endClock(tx, ctx, caseRow, call, { on, how: 'Wpłynęło uzupełnienie.', requestKey });
+/**
+ * The defects that the client owes by calls; those of them that the clerk ticked; the ids of the ticked documents of the
+ * list that no ticked defect names; and of all documents that came.
+ */
+async function broughtNow(tx: Tx, caseId: number, { defectIds, documentIds }: SupplementInput) {
+  const owing = (defect: CallDefect) => defect.waits && defect.supplementId === null;
+  const called = (await listCallDefects(tx, caseId)).filter(owing);
+  const defects = called.filter(({ id }) => defectIds.includes(id));
+  const absent = await tx.applicationDocument.findMany({
+    where: { caseId, present: false, supplementId: null },
+  });
+  const named = new Set(defects.map(({ text }) => documentOfDefect(text, absent)?.id));
+  const ids = absent.map(({ id }) => id);
+  const others = ids.filter((id) => documentIds.includes(id) && !named.has(id));
+  return { called, defects, others, documentIds: [...ids.filter((id) => named.has(id)), ...others] };
 }
 
-async function missingOf(tx: Tx, caseId: number): Promise<string[]> {
+async function owedIn(tx: Tx, caseId: number): Promise<string[]> {
+  const defects = await listCallDefects(tx, caseId);
   const documents = await tx.applicationDocument.findMany({
-    where: { caseId, mandatory: true },
+    where: { caseId },
     orderBy: { position: 'asc' },
   });
-  return documents.filter((document) => !isReceived(document)).map(({ name }) => name);
+  return owed({ defects, documents });
 }
 
-function checkDays({ receivedOn, postingDate }: SupplementInput, caseRow: Case, { today }: Ctx): void {
+function checkDays({ receivedOn, postingDate }: DatedInput, caseRow: Case, { today }: Ctx): void {
   if (receivedOn > today) refuse('receivedOn', 'date-in-future');
   if (receivedOn < fromColumn(caseRow.receivedOn)) refuse('receivedOn', 'event-before-receipt');
   if (postingDate && postingDate > receivedOn) refuse('postingDate', 'posting-after-receipt');

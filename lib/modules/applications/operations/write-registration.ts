@@ -20,8 +20,8 @@ export async function writeRegistration(
   caseId: number,
   { input, documents, changes }: Corrected,
 ): Promise<void> {
-  const { cardVersionId, channel, attachmentsCount, identityCheck, identityNote, rodoWay, deliveryWay } =
-    input;
+  const { cardVersionId, channel, attachmentsCount, identityCheck, identityReason, identityNote } = input;
+  const { rodoWay, deliveryWay } = input;
   const fields = changes.map(({ field }) => field);
   const listed = fields.includes('card') || fields.includes('documents') || fields.includes('channel');
   const { defects } = splitMissing(documents.filter(isMissing));
@@ -32,6 +32,7 @@ export async function writeRegistration(
       channel,
       attachmentsCount,
       identityCheck,
+      identityReason,
       identityNote,
       rodoWay,
       deliveryWay,

@@ -5,6 +5,8 @@ import { DomainError } from '@/lib/core/errors';
 import { fromColumn } from '@/lib/core/plain-date';
 import { db, dbOf } from '@/lib/platform/db';
 import { unseal } from '@/lib/platform/secrets';
+import { canReadCaseFiles } from '../../cases/policy';
+import { listCallDefects } from '../../cases/queries/call-defects';
 import type { TermResult } from '../../deadlines/schema';
 import { staffNames } from '../../staff/queries/staff';
 import type { Change } from '../schema/correction';
@@ -17,12 +19,23 @@ export async function getApplication(ctx: Ctx, caseId: number): Promise<Applicat
   return application;
 }
 
-/** The podanie of a case that the caller may see; null when the case is of another kind. */
+/**
+ * The podanie of a case that the caller may see; null when the case is of another kind. The protocol is for those who
+ * read the files of the case.
+ */
 export async function findApplication(ctx: Ctx, caseId: number): Promise<ApplicationRecord | null> {
   const row = await dbOf(ctx).application.findFirst({
     where: { caseId },
     include: {
-      case: { select: { registeredById: true, closedAt: true } },
+      case: {
+        select: {
+          registeredById: true,
+          closedAt: true,
+          departmentId: true,
+          destinationId: true,
+          coDepartmentIds: true,
+        },
+      },
       cardVersion: { select: { name: true } },
       documents: { orderBy: { position: 'asc' } },
       supplements: { orderBy: { id: 'asc' } },
@@ -32,12 +45,14 @@ export async function findApplication(ctx: Ctx, caseId: number): Promise<Applica
     },
   });
   if (!row) return null;
+  const defects = await listCallDefects(dbOf(ctx), caseId);
   const { registeredById: registrar, closedAt } = row.case;
+  const protocols = canReadCaseFiles(ctx.actor, row.case) ? row.protocols : [];
   const names = await staffNames(
     [
       registrar,
       row.cancelledById,
-      ...row.protocols.map(({ writtenById }) => writtenById),
+      ...protocols.map(({ writtenById }) => writtenById),
       ...row.corrections.map(({ correctedById }) => correctedById),
       ...row.supplements.map(({ registeredById }) => registeredById),
     ].filter((id) => typeof id === 'number'),
@@ -51,6 +66,7 @@ export async function findApplication(ctx: Ctx, caseId: number): Promise<Applica
     postingDate: row.postingDate && fromColumn(row.postingDate),
     attachmentsCount: row.attachmentsCount,
     identityCheck: row.identityCheck,
+    identityReason: row.identityReason,
     identityNote: row.identityNote,
     rodoWay: row.rodoWay,
     rodoVersion: row.rodoVersion,
@@ -63,12 +79,13 @@ export async function findApplication(ctx: Ctx, caseId: number): Promise<Applica
     point: row.servicePoint,
     pointId: row.servicePointId,
     documents: row.documents,
+    defects,
     supplements: row.supplements.map(({ registeredById, receivedOn, ...supplement }) => ({
       ...supplement,
       receivedOn: fromColumn(receivedOn),
       registeredBy: nameOf(registeredById),
     })),
-    protocols: row.protocols.map(({ writtenById, ...protocol }) => ({
+    protocols: protocols.map(({ writtenById, ...protocol }) => ({
       ...protocol,
       writtenBy: nameOf(writtenById),
     })),

@@ -13,7 +13,7 @@ export async function cardOfRegistration(
   ctx: Ctx,
   { cardVersionId, departmentId, receivedOn }: PrepareInput,
 ): Promise<Card> {
-  return withDepartment(ctx, await getCard(ctx, cardVersionId, receivedOn), departmentId);
+  return withDepartment(ctx, await getCard(ctx, cardVersionId, receivedOn ?? ctx.today), departmentId);
 }
 
 /** The card with the department that the clerk chose, where the card leaves the choice. Throws department-not-found. */

@@ -26,7 +26,7 @@ export async function prepareRegistration(
   if (!canRegister(ctx.actor)) throw new DomainError('not-allowed');
   const [card, { calendar, policy }] = await Promise.all([cardOfRegistration(ctx, input), officeTerms()]);
   const rule = ruleCodeSchema.parse(card.termRule);
-  const result = computeTerm({ rule, start: input.receivedOn, calendar, policy });
+  const result = computeTerm({ rule, start: input.receivedOn ?? ctx.today, calendar, policy });
   const { name, provision, meaning } = TERM_RULES[rule];
   const words = name.pl.charAt(0).toLowerCase() + name.pl.slice(1);
   return {

@@ -8,12 +8,12 @@ import { db } from '@/lib/platform/db';
 import type { Prisma } from '@/lib/platform/generated/prisma/client';
 import { getCase } from '../../cases/queries/one';
 import { settlementTerm } from '../../cases/rules/clocks/term';
+import { isNowhere } from '../../clients/rules/check-address';
 import { clientLabel } from '../../clients/rules/label';
 import { type ProofLine, shortProof } from '../../deadlines/rules/short-proof';
 import { meaningOf } from '../../deadlines/rules/term-rules';
 import type { Meaning } from '../../deadlines/schema';
 import { splitMissing } from '../rules/registration';
-import type { Channel } from '../schema/application';
 import type { Registered } from '../schema/record';
 
 type Shown = Omit<Registered, 'accessCode' | 'receiptKey'>;
@@ -39,7 +39,6 @@ export async function getRegistered(
   slug: string,
 ): Promise<{
   shown: Shown;
-  channel: Channel;
   protocolPrinted: boolean;
   due: { meaning: Meaning; lines: ProofLine[] };
 }> {
@@ -53,30 +52,34 @@ export async function getRegistered(
     meaning: meaningOf(record.dueRule),
     lines: shortProof(settlementTerm(record, ctx.today), 'pl'),
   };
-  return { shown: toShown(row), channel: row.channel, protocolPrinted: row.protocols.length > 0, due };
+  return { shown: toShown(row), protocolPrinted: row.protocols.length > 0, due };
 }
 
 const PARTS = {
   documents: { where: { mandatory: true, present: false, supplementId: null }, orderBy: { position: 'asc' } },
   cardVersion: { select: { name: true } },
-  case: { include: { client: true, destination: true } },
+  case: { include: { client: true, destination: true, representatives: { where: { endedAt: null } } } },
 } as const satisfies Prisma.ApplicationInclude;
 
 type Row = Prisma.ApplicationGetPayload<{ include: typeof PARTS }>;
 
 function toShown({ case: caseRow, documents, ...application }: Row): Shown {
-  const { slug, number, client, status, destination } = withNumber(caseRow);
+  const { slug, number, client, representatives, status, destination } = withNumber(caseRow);
   const { defects, evidence } = splitMissing(documents);
   return {
     caseId: caseRow.id,
     slug,
     number,
+    receivedOn: fromColumn(caseRow.receivedOn),
     dueOn: fromColumn(caseRow.dueOn),
     registeredAt: caseRow.createdAt,
     client: client ? clientLabel(client) : '',
     card: application.cardVersion.name,
     missing: defects.map(({ name }) => name),
     evidence: evidence.map(({ name }) => name),
+    nowhere:
+      representatives.length === 0 && (client === null || (isNowhere(client) && client.adeAddress === null)),
+    channel: application.channel,
     deliveryWay: application.deliveryWay,
     oral: application.channel === 'ORAL',
     settled: status === 'SETTLED',

@@ -8,7 +8,8 @@ type OfCase = Pick<CaseRecord, 'slug' | 'destinationId' | 'subject' | 'receivedO
 export function asRegistered(record: OfCase, application: ApplicationRecord): PreviewCorrectionInput {
   const { slug, destinationId: departmentId, subject, receivedOn, outOfTurn } = record;
   const { version, cardVersionId, channel, letterDate, postingDate, attachmentsCount } = application;
-  const { deliveryWay, identityCheck, identityNote, rodoWay, documents, protocols } = application;
+  const { deliveryWay, identityCheck, identityReason, identityNote, rodoWay, documents, protocols } =
+    application;
   return {
     slug,
     version,
@@ -24,6 +25,7 @@ export function asRegistered(record: OfCase, application: ApplicationRecord): Pr
     deliveryWay,
     outOfTurn,
     identityCheck,
+    identityReason,
     identityNote,
     rodoWay,
     protocolText: protocols[0]?.text ?? '',

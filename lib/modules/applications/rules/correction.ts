@@ -2,6 +2,7 @@ import type { FieldCodes, PlainCode } from '@/lib/core/errors';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { isOver } from '../../cases/rules/whose-move';
 import type { CaseStatus } from '../../cases/schema/case';
+import type { RepresentativeInput } from '../../cases/schema/representative';
 import type { ClientInput } from '../../clients/schema';
 import type { RuleCode } from '../../deadlines/schema';
 import type { Card, RequiredDocument } from '../../procedure-cards/schema';
@@ -23,6 +24,7 @@ const FIELDS: readonly CorrectedField[] = [
   'attachmentsCount',
   'deliveryWay',
   'identityCheck',
+  'identityReason',
   'identityNote',
   'rodoWay',
   'outOfTurn',
@@ -98,21 +100,23 @@ const appeared = ({ before, after }: Extract<Change, { field: 'documents' }>): s
 type Checked = Omit<CorrectInput, 'slug' | 'version' | 'present' | 'reason' | 'cardVersionId'>;
 
 /**
- * Checks a correction as a registration of its day is checked. The client's data are corrected apart, so a way that
- * needs some of them is refused at the way.
+ * Checks a correction as a registration of its day is checked. The data of the client and of the representative are
+ * corrected apart, so a way that needs some of them is refused at the way.
  */
 export function checkCorrection(
   input: Checked,
-  client: ClientInput,
+  { client, representative }: { client: ClientInput; representative: RepresentativeInput | null },
   registeredOn: PlainDate,
   card: Card,
 ): FieldCodes {
-  const { errors } = checkRegistration({ ...input, client }, registeredOn, card);
-  const own = Object.entries(errors).filter(([field]) => !field.startsWith('client.'));
+  // The documents are judged apart, and so is a power of attorney among them.
+  const asFiled = { ...input, client, representative, presentDocumentIds: [] };
+  const { errors } = checkRegistration(asFiled, registeredOn, card);
+  const own = Object.entries(errors).filter(([field]) => !field.includes('.'));
   const found: FieldCodes = Object.fromEntries(own);
   if (found.receivedOn === 'date-in-future') found.receivedOn = 'receipt-after-registration';
-  if (errors['client.email'] === 'email-missing' || errors['client.adeAddress'])
-    found.deliveryWay ??= 'delivery-needs-contact';
+  const ade = errors['client.adeAddress'] ?? errors['representative.adeAddress'];
+  if (errors['client.email'] === 'email-missing' || ade) found.deliveryWay ??= 'delivery-needs-contact';
   return found;
 }
 

@@ -1,67 +1,167 @@
 import type { FieldCodes } from '@/lib/core/errors';
+import { fold } from '@/lib/core/fold';
 import type { PlainDate } from '@/lib/core/plain-date';
+import { checkRepresentative } from '../../cases/rules/representative';
+import { isNowhere } from '../../clients/rules/check-address';
 import {
   type AddressNeed,
   type ClientChecks,
   checkClient,
   type Finding,
 } from '../../clients/rules/check-client';
+import type { Address, IdentityCheck } from '../../clients/schema';
 import { daysBetween } from '../../deadlines/rules/civil';
-import type { Card, RequiredDocument } from '../../procedure-cards/schema';
-import type { RegisterInput, SupplementInput } from '../schema/application';
-import type { FiledDocument } from '../schema/record';
+import type { Card, DeliveryWay, RequiredDocument } from '../../procedure-cards/schema';
+import {
+  type Channel,
+  type RegisterInput,
+  RODO_WAYS,
+  type RodoWay,
+  type SupplementInput,
+} from '../schema/application';
+import type { ApplicationRecord, FiledDocument } from '../schema/record';
 
 type Checked = Pick<
   RegisterInput,
   | 'client'
+  | 'representative'
+  | 'presentDocumentIds'
   | 'channel'
-  | 'deliveryWay'
   | 'departmentId'
   | 'receivedOn'
   | 'letterDate'
   | 'postingDate'
   | 'protocolText'
-  | 'identityCheck'
+  | 'identityReason'
   | 'identityNote'
->;
+> & {
+  /** Null while the clerk has not chosen, which the schema refuses. */
+  deliveryWay: DeliveryWay | null;
+  identityCheck: IdentityCheck | null;
+};
 
 /**
  * Checks a podanie beyond its shape, for the form and the server: an ordinary e-mail is a channel only when the card's
  * matter allows it, an oral podanie has its protocol (KPA art. 63 § 1), the letter is written, posted and received in
- * this order and not after today, and the client's data are right. Without a card, the checks that depend on it are
- * left out.
+ * this order and not after today, the data of the client and of the representative are right, and the answer can go
+ * the way that is asked for. Without a card, the checks that depend on it are left out. An address on file
+ * (`addressOnFile`) is corrected, never removed.
  */
 export function checkRegistration(
   input: Checked,
   today: PlainDate,
   card: CheckedCard | null,
+  addressOnFile: Address | null = null,
 ): { errors: FieldCodes; warnings: FieldCodes } {
-  const client: ClientChecks = checkClient(input.client, today, { need: addressNeed(input.channel) });
+  const receivedOn = input.receivedOn ?? today;
+  const client: ClientChecks = checkClient(input.client, today, { need: needOf(input, addressOnFile) });
   const errors = named(client.errors);
+  const { representative } = input;
+  for (const { field, code } of representative ? checkRepresentative(representative) : []) {
+    errors[`representative.${field}`] = code;
+  }
+  if (!representative && card && bringsPower(card.documents, input.presentDocumentIds)) {
+    errors['representative.lastName'] = 'representative-name-missing';
+  }
+  const ade = representative ? representative.adeAddress : input.client.adeAddress;
+  if (input.deliveryWay === 'EDELIVERY' && ade.trim() === '') {
+    errors[representative ? 'representative.adeAddress' : 'client.adeAddress'] = 'ade-missing';
+  }
   if (input.channel === 'EMAIL' && card?.emailBasis === '') errors.channel = 'email-not-a-channel';
   if (input.deliveryWay === 'EMAIL' && input.client.email.trim() === '')
     errors['client.email'] = 'email-missing';
-  if (card && !card.deliveryWays.includes(input.deliveryWay)) errors.deliveryWay = 'choose-delivery-way';
+  if (card && input.deliveryWay && !card.deliveryWays.includes(input.deliveryWay)) {
+    errors.deliveryWay = 'choose-delivery-way';
+  }
   if (card?.anyDepartment && input.departmentId === null) errors.departmentId = 'choose-department';
   if (input.channel === 'ORAL' && input.protocolText.trim() === '') errors.protocolText = 'protocol-missing';
-  if (input.receivedOn > today) errors.receivedOn = 'date-in-future';
-  if (daysBetween(input.receivedOn, today) > OLDEST_RECEIPT_DAYS) errors.receivedOn = 'date-too-old';
-  if (input.letterDate && input.letterDate > input.receivedOn) errors.letterDate = 'letter-after-receipt';
-  if (input.postingDate && input.postingDate > input.receivedOn) errors.postingDate = 'posting-after-receipt';
-  if (input.identityCheck === 'NOT_CHECKED' && input.identityNote.trim() === '') {
-    errors.identityNote = 'identity-note-missing';
+  if (receivedOn > today) errors.receivedOn = 'date-in-future';
+  if (daysBetween(receivedOn, today) > OLDEST_RECEIPT_DAYS) errors.receivedOn = 'date-too-old';
+  if (input.letterDate && input.letterDate > receivedOn) errors.letterDate = 'letter-after-receipt';
+  if (input.postingDate && input.postingDate > receivedOn) errors.postingDate = 'posting-after-receipt';
+  const { identityCheck, identityReason } = input;
+  const asked = asksForDocument(identityCheck);
+  if (asked && identityReason === null) errors.identityReason = 'choose-identity-reason';
+  if (input.identityNote.trim() === '') {
+    if (identityCheck === 'NOT_CHECKED') errors.identityNote = 'identity-note-missing';
+    if (asked && identityReason === 'OTHER') errors.identityNote = 'identity-reason-missing';
   }
   return { errors, warnings: named(client.warnings) };
 }
 
-/** The address that a client must give by the channel: a person at the counter can be asked for it. */
-export function addressNeed(channel: RegisterInput['channel']): AddressNeed {
-  if (channel === 'COUNTER' || channel === 'ORAL') return 'ADDRESS';
+/** Whether a document was asked for. The client is then told why (Bieruń 3.1 i). */
+export const asksForDocument = (check: IdentityCheck | null): boolean =>
+  check === 'ID_CARD' || check === 'PASSPORT' || check === 'OTHER_DOCUMENT';
+
+/** Whether the client, or a person who acts for them, stands at the counter when a podanie comes this way. */
+export const comesInPerson = (channel: Channel): boolean => channel === 'COUNTER' || channel === 'ORAL';
+
+/**
+ * The address that the client must give: an answer to an e-mail needs one of the two; an address on file stays; without
+ * any the podanie is registered all the same, and the clerk is warned of what follows (KPA art. 64 § 1).
+ */
+export function needOf({ channel }: Pick<Checked, 'channel'>, addressOnFile: Address | null): AddressNeed {
+  if (addressOnFile && !isNowhere(addressOnFile)) return 'ADDRESS';
   return channel === 'EMAIL' ? 'EMAIL' : 'NONE';
 }
 
+/** Whether the podanie gives no address to which a letter could go: the client's, or the representative's. */
+export function hasNowhere({
+  client,
+  representative,
+}: {
+  client: Address & { adeAddress: string };
+  representative: object | null;
+}): boolean {
+  return representative === null && isNowhere(client) && client.adeAddress.trim() === '';
+}
+
+/** Whether a power of attorney is among the documents that the client brought. */
+export const bringsPower = (documents: Card['documents'], presentIds: readonly number[]): boolean =>
+  documents.some(({ id, forRepresentative }) => forRepresentative && presentIds.includes(id));
+
+const WAY_OF_CHANNEL: Record<Channel, DeliveryWay> = {
+  COUNTER: 'COUNTER',
+  ORAL: 'COUNTER',
+  POST: 'POST',
+  FAX: 'POST',
+  DROP_BOX: 'POST',
+  EDELIVERY: 'EDELIVERY',
+  ACCOUNT: 'EDELIVERY',
+  EMAIL: 'EMAIL',
+};
+
+/**
+ * The way of the answer while nobody has chosen one: that in which the podanie came, or the only one that the card
+ * offers. Null when the clerk has to ask.
+ */
+export function usualDelivery(channel: Channel, offered: readonly DeliveryWay[]): DeliveryWay | null {
+  const way = WAY_OF_CHANNEL[channel];
+  if (offered.includes(way)) return way;
+  return offered.length === 1 ? offered[0] : null;
+}
+
+/** Null when the clerk has to say it. Nobody is checked when nobody stands at the counter. */
+export function usualIdentityCheck(channel: Channel): IdentityCheck | null {
+  return comesInPerson(channel) ? null : 'NOT_NEEDED';
+}
+
+/**
+ * The way of the RODO information while nobody has chosen one: a client who has the version in force keeps it, and
+ * without the client at the counter it goes with the first letter (KPA art. 61 § 5). Null when the clerk has to say it.
+ */
+export function usualRodoWay(channel: Channel, { held, inForce }: { held: number | null; inForce: number }) {
+  if (held === inForce) return 'ALREADY_HELD' satisfies RodoWay;
+  return comesInPerson(channel) ? null : ('WITH_REPLY' satisfies RodoWay);
+}
+
+/** The ways of the RODO information that are possible in this channel. */
+export function rodoWaysOf(channel: Channel): readonly RodoWay[] {
+  return comesInPerson(channel) ? RODO_WAYS : ['WITH_REPLY', 'ALREADY_HELD'];
+}
+
 /** The parts of a card that decide how its matter may come and go. */
-type CheckedCard = Pick<Card, 'emailBasis' | 'deliveryWays' | 'anyDepartment'>;
+type CheckedCard = Pick<Card, 'emailBasis' | 'deliveryWays' | 'anyDepartment' | 'documents'>;
 
 const named = (findings: Finding[]): FieldCodes =>
   Object.fromEntries(findings.map(({ field, code }) => [`client.${field}`, code]));
@@ -71,11 +171,51 @@ export const isReceived = (document: Pick<FiledDocument, 'present' | 'supplement
   document.present || document.supplementId !== null;
 
 /**
+ * The document of the list that a defect of a call is about: its words begin with the name of the document, and of
+ * several such documents it is about the one with the longest name.
+ */
+export function documentOfDefect<D extends Pick<FiledDocument, 'name'>>(
+  defect: string,
+  documents: readonly D[],
+): D | null {
+  const words = `${fold(defect)} `;
+  const named = documents.filter(({ name }) => words.startsWith(`${fold(name)} `));
+  return named.sort((a, b) => b.name.length - a.name.length)[0] ?? null;
+}
+
+/**
+ * The content of a supplement by name: the defects that it mended, and the documents of the list that none of them
+ * names.
+ */
+export function broughtBy(
+  supplementId: number,
+  { defects, documents }: Pick<ApplicationRecord, 'defects' | 'documents'>,
+): string[] {
+  const mended = defects.filter((each) => each.supplementId === supplementId).map(({ text }) => text);
+  const named = mended.map((text) => documentOfDefect(text, documents));
+  const others = documents.filter((each) => each.supplementId === supplementId && !named.includes(each));
+  return [...mended, ...others.map(({ name }) => name)];
+}
+
+/** The things that the client still owes: the defects of waiting calls; without such a call, missing documents. */
+export function owed({ defects, documents }: Pick<ApplicationRecord, 'defects' | 'documents'>): string[] {
+  const called = defects.filter(({ waits }) => waits);
+  if (called.length > 0) return called.filter((each) => each.supplementId === null).map(({ text }) => text);
+  return documents.filter((each) => each.mandatory && !isReceived(each)).map(({ name }) => name);
+}
+
+/**
  * Whether a podanie or a supplement keeps a term that ends on `dueOn`. A letter keeps it by the day of posting (KPA
  * art. 57 § 5 pkt 2: with the designated operator), others by the day of receipt.
  */
 export function keepsTerm(
-  { channel, receivedOn, postingDate }: Pick<SupplementInput, 'channel' | 'receivedOn' | 'postingDate'>,
+  {
+    channel,
+    receivedOn,
+    postingDate,
+  }: Pick<SupplementInput, 'channel' | 'postingDate'> & {
+    receivedOn: PlainDate;
+  },
   dueOn: PlainDate,
 ): boolean {
   return ((channel === 'POST' && postingDate) || receivedOn) <= dueOn;
@@ -98,6 +238,12 @@ export function splitMissing<D extends Pick<RequiredDocument, 'requirement'>>(
 ): { defects: D[]; evidence: D[] } {
   const isDefect = ({ requirement }: D) => requirement === 'FORMAL';
   return { defects: missing.filter(isDefect), evidence: missing.filter((each) => !isDefect(each)) };
+}
+
+/** The missing documents of a podanie without which the authority calls: those that the law demands of its form. */
+export function defectsOfForm(documents: readonly FiledDocument[]): string[] {
+  const missing = documents.filter((each) => each.mandatory && !isReceived(each));
+  return splitMissing(missing).defects.map(({ name }) => name);
 }
 
 /** The oldest possible receipt, in days: an older date is a slip of the pen, as the register is that of the year. */

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { code } from '@/lib/core/errors';
 import type { PlainDate } from '@/lib/core/plain-date';
+import { representativeSchema } from '../../cases/schema/representative';
 import { reason, text } from '../../cases/schema/typed';
-import { clientSchema, IDENTITY_CHECKS } from '../../clients/schema';
-import { plainDateSchema } from '../../deadlines/schema';
+import { clientSchema, IDENTITY_CHECKS, IDENTITY_REASONS } from '../../clients/schema';
+import { dayOrTodaySchema, plainDateSchema } from '../../deadlines/schema';
 import { DELIVERY_WAYS } from '../../procedure-cards/schema';
 import { PROTOCOL_MAX } from './protocol';
 
@@ -40,12 +41,14 @@ export const registerSchema = z.object({
   clientId: z.int32().nullable(),
   clientVersion: z.int32().nullable(),
   client: clientSchema,
+  /** Pełnomocnik: the person who acts for the client (KPA art. 32-33); null when nobody does. */
+  representative: representativeSchema.nullable().default(null),
   cardVersionId: z.int32(code('choose-card')),
   /** The department that gets the case, when the card leaves the choice to the clerk. */
   departmentId: z.int32().nullable(),
   subject: text(SUBJECT_MAX).min(1, code('subject-missing')),
   channel: z.enum(CHANNELS, code('choose-channel')),
-  receivedOn: plainDateSchema,
+  receivedOn: dayOrTodaySchema,
   letterDate: optionalDay,
   postingDate: optionalDay,
   attachmentsCount: z
@@ -58,8 +61,12 @@ export const registerSchema = z.object({
   deliveryWay: z.enum(DELIVERY_WAYS, code('choose-delivery-way')),
   outOfTurn: z.boolean(),
   identityCheck: z.enum(IDENTITY_CHECKS, code('choose-identity-check')),
+  /** The reason for asking for a document, as the client was told; null when no document was asked for. */
+  identityReason: z.enum(IDENTITY_REASONS, code('choose-identity-reason')).nullable().default(null),
   identityNote: text(300),
   rodoWay: z.enum(RODO_WAYS, code('choose-rodo-way')),
+  /** The version of the RODO information that the clerk saw; null: the version in force. */
+  rodoVersion: z.int32().nullable().default(null),
   /** The text of an oral podanie as the clerk wrote it down (channel ORAL). */
   protocolText: text(PROTOCOL_MAX),
   /** The matter was settled at the counter at once (Płock, points 8 and 13). */
@@ -96,14 +103,16 @@ export const discardDraftSchema = z.object({});
 /** Uzupełnienie: the documents that the client brought after the filing. */
 export const supplementSchema = z.object({
   caseId: z.int32(),
+  /** The defects of a call that the supplement mends. */
+  defectIds: z.array(z.int32()).max(200),
   /** The documents of the card's list that came with the supplement. */
   documentIds: z.array(z.int32()).max(200),
   /** The other content of the supplement, in words. */
   note: text(1_000),
-  /** No document is missing any more: the call is met. */
+  /** Nothing is missing any more; where a call waits, its defects alone say so. */
   complete: z.boolean(),
   channel: z.enum(CHANNELS, code('choose-channel')),
-  receivedOn: plainDateSchema,
+  receivedOn: dayOrTodaySchema,
   postingDate: optionalDay,
   attachmentsCount: z
     .number(code('count-invalid'))
@@ -114,7 +123,7 @@ export const supplementSchema = z.object({
 });
 export type SupplementInput = z.output<typeof supplementSchema>;
 
-/** The result of a supplement: whether it came in time (null: there was no call), and the documents still missing. */
+/** The result of a supplement: whether it came in time (null: no call was delivered), and what is still missing. */
 export type Supplemented = { inTime: boolean | null; missing: string[] };
 
 /** Odrębne podanie, wniesione po zawiadomieniu z art. 66 § 1 KPA w sprawie `firstCaseId`. */

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { PlainDate } from '@/lib/core/plain-date';
 import type { ClockMoves } from '../../cases/schema/clock';
 import { reason, text } from '../../cases/schema/typed';
-import type { IdentityCheck } from '../../clients/schema';
-import type { Meaning, TermResult } from '../../deadlines/schema';
+import type { IdentityCheck, IdentityReason } from '../../clients/schema';
+import { type Meaning, plainDateSchema, type TermResult } from '../../deadlines/schema';
 import type { DeliveryWay, DocumentKind, DocumentRequirement } from '../../procedure-cards/schema';
 import { type Channel, type RodoWay, registerSchema } from './application';
 
@@ -23,6 +23,7 @@ export const correctSchema = registerSchema
     deliveryWay: true,
     outOfTurn: true,
     identityCheck: true,
+    identityReason: true,
     identityNote: true,
     rodoWay: true,
     protocolText: true,
@@ -30,6 +31,7 @@ export const correctSchema = registerSchema
   .extend({
     slug,
     version: z.int32(),
+    receivedOn: plainDateSchema,
     /** The names of the listed documents that came with the podanie. */
     present: z.array(text(1_000)).max(200),
     reason: reason('correction-reason-missing'),
@@ -70,6 +72,8 @@ type Values = {
   deliveryWay: DeliveryWay;
   outOfTurn: boolean;
   identityCheck: IdentityCheck;
+  /** Null when no document was asked for. */
+  identityReason: IdentityReason | null;
   identityNote: string;
   rodoWay: RodoWay;
   /** '' for a podanie that is not oral. */

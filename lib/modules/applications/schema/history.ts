@@ -32,6 +32,7 @@ declare module '@/lib/modules/audit/schema' {
     'application.supplemented': {
       supplementId: number;
       on: PlainDate;
+      /** The documents of the list and the defects of calls that it brought. */
       documents: number;
       complete: boolean;
       inTime: boolean | null;

@@ -1,5 +1,6 @@
 import type { PlainDate } from '@/lib/core/plain-date';
-import type { IdentityCheck } from '../../clients/schema';
+import type { CallDefect } from '../../cases/schema/clock';
+import type { ClientRecord, IdentityCheck, IdentityReason } from '../../clients/schema';
 import type { DeliveryWay, DocumentKind, DocumentRequirement } from '../../procedure-cards/schema';
 import type { Channel, RodoWay } from './application';
 import type { CorrectionRecord } from './correction';
@@ -17,6 +18,7 @@ export type Registered = {
    * registered before.
    */
   receiptKey: string | null;
+  receivedOn: PlainDate;
   dueOn: PlainDate;
   registeredAt: Date;
   client: string;
@@ -24,6 +26,9 @@ export type Registered = {
   /** The formal defects, to which a call is due (KPA art. 64 § 2), and the evidence that has not come. */
   missing: string[];
   evidence: string[];
+  /** True when the podanie has no address to which an answer could go (KPA art. 64 § 1). */
+  nowhere: boolean;
+  channel: Channel;
   deliveryWay: DeliveryWay;
   oral: boolean;
   settled: boolean;
@@ -31,6 +36,9 @@ export type Registered = {
   toHandOver: boolean;
   department: { id: number; name: string };
 };
+
+/** A known client, and the version of the RODO information that the client has; null: none is noted. */
+export type TakenClient = ClientRecord & { rodoVersion: number | null };
 
 export type FiledDocument = {
   id: number;
@@ -66,6 +74,7 @@ export type ApplicationRecord = {
   postingDate: PlainDate | null;
   attachmentsCount: number;
   identityCheck: IdentityCheck;
+  identityReason: IdentityReason | null;
   identityNote: string;
   rodoWay: RodoWay;
   rodoVersion: number;
@@ -76,6 +85,8 @@ export type ApplicationRecord = {
   registeredBy: string;
   point: { name: string; address: string } | null;
   documents: FiledDocument[];
+  /** The defects that calls name. */
+  defects: CallDefect[];
   supplements: SupplementRecord[];
   /** Counts the corrections of the registration. */
   version: number;

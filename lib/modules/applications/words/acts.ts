@@ -12,7 +12,7 @@ export const ACTS = {
       missing > 0 && `Brakowało ${counted(missing, 'dokumentu', 'dokumentów', 'dokumentów')}`,
       `${isTarget ? 'Cel urzędu' : 'Termin'}: ${formatLong(dueOn)}`,
     ),
-    by: 'Rejestracja',
+    by: 'Przez',
     paper: `podanie ${number}`,
   }),
   'application.settled': () => ({ title: 'Sprawa załatwiona na miejscu' }),
@@ -59,11 +59,11 @@ export const ACTS = {
   'application.supplemented': ({ supplementId, on, documents, complete, inTime }) => ({
     title: `Uzupełnienie podania z ${formatDay(on)}`,
     text: told(
-      documents > 0 && `Z listy ${counted(documents, 'dokument', 'dokumenty', 'dokumentów')}`,
+      documents > 0 && `Z listy ${counted(documents, 'pozycja', 'pozycje', 'pozycji')}`,
       complete ? 'Niczego już nie brakuje' : 'Jeszcze nie wszystko',
-      inTime === false && 'Wpłynęło po terminie z wezwania',
+      inTime === false && 'Wpłynęło za późno: czas z wezwania minął',
     ),
-    by: 'Rejestracja',
+    by: 'Zarejestrowane przez',
     paper: `uzupełnienie nr ${supplementId}`,
   }),
   'application.protocol-amended': ({ amendment }, { number }) => ({

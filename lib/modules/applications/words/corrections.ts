@@ -1,6 +1,6 @@
 import { formatDate } from '@/lib/core/date-text';
 import type { PlainDate } from '@/lib/core/plain-date';
-import { IDENTITY_WORDS } from '../../clients/words/values';
+import { IDENTITY_REASON_WORDS, IDENTITY_WORDS } from '../../clients/words/values';
 import { DELIVERY_WORDS } from '../../procedure-cards/words/values';
 import type { Change } from '../schema/correction';
 import { CHANNEL_WORDS, FIELD_WORDS, RODO_WORDS } from './values';
@@ -31,6 +31,10 @@ function valueText(change: Exclude<Change, { field: 'documents' }>, side: 'befor
       return DELIVERY_WORDS[change[side]];
     case 'identityCheck':
       return IDENTITY_WORDS[change[side]];
+    case 'identityReason': {
+      const reason = change[side];
+      return reason ? IDENTITY_REASON_WORDS[reason] : NOTHING;
+    }
     case 'rodoWay':
       return RODO_WORDS[change[side]];
     case 'receivedOn':

@@ -7,7 +7,7 @@ export const ERRORS = {
   'subject-missing': 'Napisz, czego dotyczy podanie.',
   'choose-channel': 'Wybierz, jak wpłynęło podanie.',
   'email-not-a-channel':
-    'Tej sprawy nie przyjmujemy zwykłym e-mailem (art. 63 § 1 KPA). Wybierz inny kanał albo sprawę, która może tak przyjść.',
+    'Tej sprawy nie przyjmujemy zwykłym e-mailem (art. 63 § 1 KPA). Wybierz inny kanał albo sprawę, którą wolno tak złożyć.',
   'already-registered':
     'Ten formularz zarejestrowano już pod numerem {number}, a teraz są w nim inne dane. Nic nie zmieniono.',
   'form-of-another': 'Ten formularz zarejestrował już kto inny. Wybierz „Wyczyść i zacznij od nowa”.',
@@ -16,6 +16,10 @@ export const ERRORS = {
   'choose-rodo-way': 'Wybierz, jak przekazano informację RODO.',
   'protocol-missing': 'Zapisz treść podania do protokołu.',
   'identity-note-missing': 'Napisz, dlaczego nie sprawdzono tożsamości.',
+  'identity-reason-missing': 'Napisz, dlaczego sprawdzono tożsamość.',
+  'rodo-version-newer':
+    'Obowiązuje już wersja {version} informacji RODO. Przekaż ją i zarejestruj jeszcze raz.',
+  'ade-missing': 'Podaj adres do e-Doręczeń albo wybierz inny sposób odbioru.',
   'client-not-found': 'Nie ma już tego klienta w bazie. Wybierz „To inna osoba” i wpisz dane.',
   'client-changed-meanwhile':
     'Ktoś właśnie zmienił dane tego klienta. To, co wpisano, zostało na stronie. Porównaj i zarejestruj jeszcze raz.',
@@ -64,6 +68,7 @@ export const ERRORS = {
   'signing-reason-missing': 'Napisz, dlaczego klient nie podpisuje (art. 68 § 2 KPA).',
   'replace-reason-missing': 'Napisz, co poprawia nowy protokół.',
   'supplement-empty': 'Zaznacz, który dokument wpłynął, albo napisz, co klient przyniósł.',
+  'supplement-not-owed': 'Tego, co zaznaczono, już nie brakuje. Odśwież stronę i zobacz, co zostało.',
   'draft-elsewhere': 'Ten szkic zmieniono w innej karcie.',
   'date-too-old': 'Sprawdź rok: ta data jest sprzed ponad roku.',
   'choose-first-podanie': 'Wybierz sprawę, w której klient dostał zawiadomienie.',

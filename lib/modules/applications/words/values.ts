@@ -1,7 +1,9 @@
 import { counted } from '@/lib/core/polish';
+import { IDENTITY_REASON_WORDS, IDENTITY_WORDS } from '../../clients/words/values';
 import type { Channel, RodoWay } from '../schema/application';
 import type { CorrectedField } from '../schema/correction';
 import type { ProtocolReading, ProtocolSigning } from '../schema/protocol';
+import type { ApplicationRecord } from '../schema/record';
 
 export const CHANNEL_WORDS: Record<Channel, string> = {
   COUNTER: 'Przy okienku',
@@ -25,6 +27,17 @@ export function attachmentsText(count: number): string {
   return count === 0 ? 'bez załączników' : counted(count, 'załącznik', 'załączniki', 'załączników');
 }
 
+/** How the identity was checked, and why: 'Sprawdzona: paszport, bo ktoś działa za klienta'. */
+export function identityText({
+  identityCheck,
+  identityReason,
+  identityNote,
+}: Pick<ApplicationRecord, 'identityCheck' | 'identityReason' | 'identityNote'>): string {
+  const reason = identityReason && (identityReason === 'OTHER' ? '' : IDENTITY_REASON_WORDS[identityReason]);
+  const checked = [IDENTITY_WORDS[identityCheck], reason].filter(Boolean).join(', ');
+  return [checked, identityNote].filter(Boolean).join(': ');
+}
+
 /** The fields of a registration, as headings. */
 export const FIELD_WORDS: Record<CorrectedField, string> = {
   card: 'Karta usługi',
@@ -39,6 +52,7 @@ export const FIELD_WORDS: Record<CorrectedField, string> = {
   deliveryWay: 'Sposób odbioru',
   outOfTurn: 'Obsługa poza kolejnością',
   identityCheck: 'Tożsamość',
+  identityReason: 'Dlaczego sprawdzono tożsamość',
   identityNote: 'Uwaga o tożsamości',
   rodoWay: 'Informacja RODO',
   protocolText: 'Treść protokołu',

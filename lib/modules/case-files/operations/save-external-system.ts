@@ -2,7 +2,7 @@ import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
 import { transact } from '@/lib/platform/db';
 import { record } from '../../audit/operations';
-import { changedFields, lockSetup, onlyOne, unchanged } from '../../staff/operations/save';
+import { changesOf, lockSetup, onlyOne, unchanged } from '../../staff/operations/save';
 import { canAdminister } from '../../staff/policy';
 import type { ExternalSystemInput } from '../schema';
 
@@ -20,8 +20,8 @@ export async function saveExternalSystem(
       await lockSetup(tx);
       const found = id === null ? null : await tx.externalSystem.findUnique({ where: { id } });
       const before = id === null ? null : unchanged(found, version);
-      const changed = changedFields(before, data);
-      if (before && changed.length === 0) return { id: before.id };
+      const changes = changesOf(before, data);
+      if (before && changes.length === 0) return { id: before.id };
       const saved = before
         ? await tx.externalSystem.update({
             where: { id: before.id },
@@ -31,7 +31,7 @@ export async function saveExternalSystem(
       record(tx, ctx, {
         type: 'external-system.saved',
         departmentId: null,
-        data: { systemId: saved.id, changed },
+        data: { systemId: saved.id, changes },
       });
       return { id: saved.id };
     }),

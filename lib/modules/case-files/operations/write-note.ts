@@ -4,7 +4,7 @@ import { toColumn } from '@/lib/core/plain-date';
 import { transact } from '@/lib/platform/db';
 import { recordOf } from '../../audit/operations';
 import { lockCase } from '../../cases/operations/lock-case';
-import { canWriteNote } from '../policy';
+import { canReadNote, canWriteNote } from '../policy';
 import type { WriteNoteInput } from '../schema';
 import { checkCorrected, checkWhen } from './check-act';
 
@@ -29,7 +29,9 @@ export async function writeNote(ctx: Ctx, input: WriteNoteInput): Promise<{ id: 
     checkWhen(ctx, caseRow, moment, { day: 'happenedOn', hour: 'happenedAt' });
     if (kind !== 'ANNOTATION' && person === '') refuse('person', 'note-person-missing');
     if (correctsId !== null) {
-      checkCorrected(await tx.caseNote.findFirst({ where: { id: correctsId, caseId: caseRow.id } }));
+      const corrected = await tx.caseNote.findFirst({ where: { id: correctsId, caseId: caseRow.id } });
+      const reads = corrected && canReadNote(ctx.actor, { ...caseRow, staffId: corrected.writtenById });
+      checkCorrected(reads ? corrected : null);
     }
     const { id } = await tx.caseNote.create({
       data: {

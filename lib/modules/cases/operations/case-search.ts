@@ -15,7 +15,10 @@ export async function refreshCaseSearch(tx: Tx, clientId: number): Promise<void>
  */
 export async function refreshSearchOf(tx: Tx, caseIds: readonly number[]): Promise<void> {
   const cases = await tx.$queryRaw<Found[]>`
-    SELECT k.id, coalesce(c.search_text, '') AS client, coalesce(v.name, '') AS card, left(k.subject, 2000) AS subject,
+    SELECT k.id, coalesce(c.search_text, '') AS client,
+           coalesce((SELECT r.first_name || ' ' || r.last_name FROM representative r
+                     WHERE r.case_id = k.id AND r.ended_at IS NULL), '') AS representative,
+           coalesce(v.name, '') AS card, left(k.subject, 2000) AS subject,
            concat_ws(' ', k.znak, (SELECT string_agg(f.znak, ' ' ORDER BY f.id) FROM case_file f
                                    WHERE f.case_id = k.id AND f.znak IS DISTINCT FROM k.znak)) AS znak,
            coalesce((SELECT string_agg(x.reference, ' ' ORDER BY x.id) FROM external_reference x
@@ -35,6 +38,7 @@ export async function refreshSearchOf(tx: Tx, caseIds: readonly number[]): Promi
 type Found = {
   id: number;
   client: string;
+  representative: string;
   card: string;
   znak: string | null;
   subject: string;

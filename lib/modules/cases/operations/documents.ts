@@ -12,7 +12,7 @@ import type {
   RetitleDocumentInput,
   TieSignatureInput,
 } from '../../documents/schema';
-import { canContributeToCase, canOpenDocuments, canWorkOnCase } from '../policy';
+import { canContributeToCase, canOpenDocument, canWorkOnCase } from '../policy';
 import { findCase, lockCase } from './lock-case';
 
 /**
@@ -111,7 +111,10 @@ export async function openCaseDocument(
   return contentOf(
     await transact(async (tx) => {
       const caseRow = await lockCase(tx, ctx, slug);
-      if (!canOpenDocuments(ctx.actor, caseRow)) throw new DomainError('not-allowed');
+      const document = await tx.document.findFirst({ where: { id: documentId, caseId: caseRow.id } });
+      if (!document) throw new DomainError('not-found');
+      if (!canOpenDocument(ctx.actor, { ...caseRow, staffId: document.addedById }))
+        throw new DomainError('not-allowed');
       return openDocument(tx, ctx, caseRow, documentId, how);
     }),
   );

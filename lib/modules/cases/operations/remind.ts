@@ -1,6 +1,7 @@
 import { type PlainDate, plainDateOf } from '@/lib/core/plain-date';
 import { db } from '@/lib/platform/db';
 import { officeTerms } from '../../deadlines/queries';
+import { TERMS_OF_OTHERS } from '../../deadlines/rules/term-rules';
 import { nthWorkingDay } from '../../deadlines/rules/working-days';
 import { dismissOutdated, keepReminders } from '../../notifications/operations';
 import type { NewReminder } from '../../notifications/schema';
@@ -15,10 +16,11 @@ const BATCH = 10_000;
 type Answering = Omit<NewReminder, 'insteadOf'>;
 
 /**
- * Reminds of the running terms three working days before the last day, on it, and after it, each once for each date;
- * returns the number of reminders. The recipient answers for the term on that day or is a substitute: the person whose
- * move it is; where nobody has the case, the registry desk and the head of the department; after the term also the
- * head. Writes only while the office is open: a reminder of a free day comes on the next working day.
+ * Reminds of the running terms of the office three working days before the last day, on it, and after it, each once for
+ * each date; of a term that binds somebody else once, when it is over. Returns the number of reminders. The recipient
+ * answers for the term on that day or is a substitute: the person whose move it is; where nobody has the case, the
+ * registry desk and the head of the department; after a term of the office also the head. Writes only while the office is
+ * open: a reminder of a free day comes on the next working day.
  */
 export async function remindOfTerms(now: Date): Promise<number> {
   const today = plainDateOf(now);
@@ -47,9 +49,10 @@ export async function remindOfTerms(now: Date): Promise<number> {
  * desk. Where a department has no head, the nearest head above it answers, up to the City Secretary.
  */
 async function termsWithRecipients(today: PlainDate, ahead: PlainDate): Promise<Answering[]> {
+  const others = [...TERMS_OF_OTHERS];
   return db().$queryRaw<Answering[]>`
     WITH RECURSIVE due AS (
-      SELECT t.id, t.case_id, t.due_on, t.due_on < ${today}::date AS late, t.purpose IN ('HAND_OVER', 'ASSIGNMENT') AS routine,
+      SELECT t.id, t.case_id, t.due_on, t.due_on < ${today}::date AND t.rule <> ALL (${others}) AS late, t.purpose IN ('HAND_OVER', 'ASSIGNMENT') AS routine,
              CASE WHEN t.due_on > ${today}::date THEN 'BEFORE' WHEN t.due_on = ${today}::date THEN 'ON'
                   ELSE 'AFTER' END::reminder_kind AS kind,
              CASE WHEN t.purpose NOT IN ('HAND_OVER', 'ASSIGNMENT') THEN a.id END AS person_id,
@@ -59,6 +62,7 @@ async function termsWithRecipients(today: PlainDate, ahead: PlainDate): Promise<
         AND EXISTS (SELECT FROM post p WHERE p.staff_id = a.id AND p.department_id = k.department_id)
       WHERE t.closed_at IS NULL AND t.stopped_on IS NULL AND t.due_on <= ${ahead}::date
         AND (t.due_on <= ${today}::date OR t.purpose NOT IN ('HAND_OVER', 'ASSIGNMENT'))
+        AND (t.due_on < ${today}::date OR t.rule <> ALL (${others}))
     ), working AS (
       SELECT p.department_id, p.role, p.staff_id FROM post p JOIN staff_member m ON m.id = p.staff_id AND m.active
     ), above (unit_id, id, parent_id, step) AS (

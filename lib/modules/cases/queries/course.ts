@@ -1,31 +1,54 @@
 import type { Ctx } from '@/lib/core/context';
+import { DomainError } from '@/lib/core/errors';
 import { formatRegistryNumber, type NumberedRow, numberOf } from '@/lib/core/registry-number';
 import { dbOf } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
 import { LOOK_TYPES } from '../../audit/schema';
 import { meaningOf } from '../../deadlines/rules/term-rules';
+import { canReadCaseFiles, type Sight } from '../policy';
 import type { CourseEntry } from '../schema/course';
 import { NUMBER_COLUMNS } from './list';
+import { SIGHT_COLUMNS } from './scope';
 
-type Row = Omit<CourseEntry, 'number' | 'isTarget'> & NumberedRow;
+type Row = Omit<CourseEntry, 'number' | 'isTarget' | 'withheld'> & NumberedRow & Sight;
 
 /** The number of lines that a page shows; the metryka shows all. */
 const SHOWN = 500;
 
-/** The acts in a case that the caller may see, newest first, without the looks at it. One statement. */
-export function courseOfCase(ctx: Ctx, caseId: number): Promise<CourseEntry[]> {
-  return linesOf(ctx, caseId, Prisma.sql`ORDER BY h.id DESC LIMIT ${SHOWN}`);
+/**
+ * The acts in a case that the caller may see, newest first, without the looks at it. A person who may not read the
+ * files of the case learns what was done and when, without what people wrote about it. One statement.
+ */
+export async function courseOfCase(ctx: Ctx, caseId: number): Promise<CourseEntry[]> {
+  const rows = await linesOf(ctx, caseId, Prisma.sql`ORDER BY h.id DESC LIMIT ${SHOWN}`);
+  return rows.map((row) => (canReadCaseFiles(ctx.actor, row) ? toEntry(row) : withoutWriting(toEntry(row))));
 }
 
-/** All acts in a case, oldest first, for its metryka (KPA art. 66a). One statement. */
-export function actsOfCase(ctx: Ctx, caseId: number): Promise<CourseEntry[]> {
-  return linesOf(ctx, caseId, Prisma.sql`ORDER BY h.id`);
+/**
+ * All acts in a case, oldest first, for its metryka (KPA art. 66a). One statement. Throws not-found for a person who
+ * may not read the files of the case.
+ */
+export async function actsOfCase(ctx: Ctx, caseId: number): Promise<CourseEntry[]> {
+  const rows = await linesOf(ctx, caseId, Prisma.sql`ORDER BY h.id`);
+  if (!rows.every((row) => canReadCaseFiles(ctx.actor, row))) throw new DomainError('not-found');
+  return rows.map(toEntry);
+}
+
+/** The parts of an act written for those who read the files: reasons, remarks, the internal date. */
+const WRITING = ['reason', 'reasons', 'note', 'remark', 'basis', 'how', 'why', 'internalOn'];
+
+/** The act without what people wrote about it. An act that says nothing of the kind stays as it is. */
+function withoutWriting(entry: CourseEntry): CourseEntry {
+  const kept = Object.entries(entry.data).filter(([name, value]) => !WRITING.includes(name) || !value);
+  const withheld = entry.instruction !== null || kept.length < Object.keys(entry.data).length;
+  if (!withheld) return entry;
+  return { ...entry, instruction: null, data: Object.fromEntries(kept), withheld } as CourseEntry;
 }
 
 // The ids are taken out of the data first: below a policy PostgreSQL uses no index for a value that it computes from
 // JSON.
-async function linesOf(ctx: Ctx, caseId: number, order: Prisma.Sql): Promise<CourseEntry[]> {
-  const rows = await dbOf(ctx).$queryRaw<Row[]>`/* course */
+async function linesOf(ctx: Ctx, caseId: number, order: Prisma.Sql): Promise<Row[]> {
+  return dbOf(ctx).$queryRaw<Row[]>`/* course */
     WITH line AS MATERIALIZED (
       SELECT h.*, (h.data->>'handOverId')::int AS hand_over_id, (h.data->>'assignmentId')::int AS assignment_id,
              (h.data->>'staffId')::int AS staff_id, (h.data->>'entryId')::int AS entry_id,
@@ -35,7 +58,7 @@ async function linesOf(ctx: Ctx, caseId: number, order: Prisma.Sql): Promise<Cou
     )
     SELECT h.id::text AS id, h.at, h.actor_id AS "actorId", h.case_id AS "caseId", h.type, h.data,
            actor.name AS actor, d.name AS "toDepartment", p.name AS person, a.instruction,
-           ${NUMBER_COLUMNS},
+           ${NUMBER_COLUMNS}, ${SIGHT_COLUMNS},
            coalesce((h.data->>'documentId')::int, e.document_id) AS "documentId", post.post,
            CASE WHEN w.id IS NOT NULL THEN jsonb_build_object('title', w.title, 'point', at.name) END AS collection
     FROM line h JOIN "case" k ON k.id = h.case_id LEFT JOIN staff_member actor ON actor.id = h.actor_id
@@ -51,11 +74,16 @@ async function linesOf(ctx: Ctx, caseId: number, order: Prisma.Sql): Promise<Cou
       ORDER BY held.department_id = k.department_id DESC, held.department_id = k.destination_id DESC, held.id LIMIT 1
     ) post ON true
     ${order}`;
-  return rows.map(({ registrySeries, registryYear, registryNumber, ...row }) => ({
-    ...row,
+}
+
+function toEntry({ registrySeries, registryYear, registryNumber, ...row }: Row): CourseEntry {
+  const { departmentId: _, destinationId: __, coDepartmentIds: ___, ...line } = row;
+  return {
+    ...line,
     number: formatRegistryNumber(numberOf({ registrySeries, registryYear, registryNumber })),
     isTarget: hasTarget(row),
-  })) as CourseEntry[];
+    withheld: false,
+  } as CourseEntry;
 }
 
 /**

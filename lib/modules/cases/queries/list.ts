@@ -6,7 +6,7 @@ import { type MeantNumbers, type NumberedRow, numbersMeant, withNumber } from '@
 import { dbOf } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
 import { clientsWithIdentifier } from '../../clients/queries/by-identifier';
-import type { CaseListItem } from '../schema/case';
+import type { CaseListItem, MoveFacts } from '../schema/case';
 import { casesByZnak } from './by-znak';
 import { visibleCases } from './scope';
 
@@ -36,12 +36,26 @@ export const LIST_JOINS = Prisma.sql`
   LEFT JOIN client c ON c.id = k.client_id ${CARD_JOINS}
   JOIN department d ON d.id = k.department_id JOIN department e ON e.id = k.destination_id LEFT JOIN staff_member s ON s.id = k.assignee_id`;
 
+/** The facts by which it is told whose move the case `k` is: its open call, and what waits for the client. */
+export const MOVE_COLUMNS = Prisma.sql`
+  (SELECT jsonb_build_object('clockId', w.id, 'dueOn', w.due_on, 'stopped', w.stopped_on IS NOT NULL,
+     'fee', EXISTS (SELECT FROM clock_entry e WHERE e.clock_id = w.id AND e.pause = 'FEE'))
+   FROM clock w WHERE w.case_id = k.id AND w.purpose = 'SUPPLEMENT' AND w.closed_at IS NULL
+   ORDER BY w.id DESC LIMIT 1) AS call,
+  (SELECT jsonb_build_object('state', w.state, 'point', at.name,
+     'since', (coalesce(w.received_at, w.sent_at) AT TIME ZONE 'Europe/Warsaw')::date)
+   FROM collection w JOIN service_point at ON at.id = w.point_id
+   WHERE w.case_id = k.id AND w.state IN ('SENT', 'AT_COUNTER')
+   ORDER BY w.state = 'AT_COUNTER' DESC, w.id DESC LIMIT 1) AS waiting`;
+
 /** Turns a database row into an item of a list. */
 export function toListItem(row: ListRow): CaseListItem {
   return withNumber(row);
 }
 
-export type CasePage = { items: CaseListItem[]; next: number | null };
+/** A found case, with whose move it is. */
+export type FoundCase = CaseListItem & MoveFacts;
+export type CasePage = { items: FoundCase[]; next: number | null };
 
 /**
  * The cases that match every word of `q` and that the actor may see, newest first, with ids below `before`; an empty
@@ -67,11 +81,13 @@ export async function searchCases(
         ? Prisma.sql`k.id IN (${identified ? Prisma.sql`${casesOf(identified)} UNION ${found}` : found})`
         : Prisma.sql`true`;
   const everything = !number && byZnak.length === 0 && words.length === 0;
-  const rows = await dbOf(ctx).$queryRaw<ListRow[]>`${everything ? Prisma.sql`/* cases */` : Prisma.empty}
-    SELECT ${LIST_COLUMNS} FROM "case" k ${LIST_JOINS}
+  const rows = await dbOf(ctx).$queryRaw<
+    (ListRow & MoveFacts)[]
+  >`${everything ? Prisma.sql`/* cases */` : Prisma.empty}
+    SELECT ${LIST_COLUMNS}, ${MOVE_COLUMNS} FROM "case" k ${LIST_JOINS}
     WHERE ${match} AND ${visibleCases(ctx.actor)} AND k.id < ${below}
     ORDER BY k.id DESC LIMIT ${PAGE + 1}`;
-  const items = rows.slice(0, PAGE).map(toListItem);
+  const items = rows.slice(0, PAGE).map((row) => withNumber(row));
   return { items, next: rows.length > PAGE ? items[PAGE - 1].id : null };
 }
 

@@ -2,11 +2,11 @@ import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
 import { type NumberedRow, parseRegistryNumber, withNumber } from '@/lib/core/registry-number';
 import { dbOf } from '@/lib/platform/db';
-import { canViewCase } from '../policy';
+import { canReadCaseFiles, canViewCase } from '../policy';
 import type { CaseRecord } from '../schema/case';
 import { ASSIGNMENT_COLUMNS, type AssignmentRow, toAssignments } from './assignments';
 import { SETTLEMENT_CLOCK, SETTLEMENT_JOINS, SETTLEMENT_TERMS } from './clocks/load';
-import { LIST_COLUMNS, LIST_JOINS } from './list';
+import { LIST_COLUMNS, LIST_JOINS, MOVE_COLUMNS } from './list';
 
 type Row = Omit<CaseRecord, 'slug' | 'number' | keyof AssignmentRow> & AssignmentRow & NumberedRow;
 
@@ -18,6 +18,8 @@ export async function getCase(ctx: Ctx, slug: string): Promise<CaseRecord> {
   if (!number) throw new DomainError('not-found');
   const rows = await dbOf(ctx).$queryRaw<Row[]>`/* case */
     SELECT ${LIST_COLUMNS}, k.version, k.client_id AS "clientId",
+           (SELECT trim(r.first_name || ' ' || r.last_name) FROM representative r
+            WHERE r.case_id = k.id AND r.ended_at IS NULL) AS representative,
            CASE WHEN filed.case_id IS NOT NULL THEN
              jsonb_build_object('settlementForm', v.settlement_form, 'deliveryWay', filed.delivery_way) END AS application,
            k.department_id AS "departmentId", d.desk_room AS "departmentRoom", d.desk_phone AS "departmentPhone",
@@ -31,13 +33,20 @@ export async function getCase(ctx: Ctx, slug: string): Promise<CaseRecord> {
               'straight', coalesce(v.route = 'STRAIGHT_TO_POST', false))
             FROM hand_over h JOIN clock t ON t.case_id = h.case_id AND t.purpose = 'HAND_OVER' AND t.closed_at IS NULL
             WHERE h.case_id = k.id AND h.state = 'PENDING') AS pending,
-           (SELECT jsonb_build_object('clockId', w.id, 'dueOn', w.due_on, 'fee', EXISTS (
-              SELECT FROM clock_entry e WHERE e.clock_id = w.id AND e.pause = 'FEE'))
-            FROM clock w WHERE w.case_id = k.id AND w.purpose = 'SUPPLEMENT' AND w.closed_at IS NULL
-            ORDER BY w.id DESC LIMIT 1) AS call, ${SETTLEMENT_CLOCK} AS clock, ${SETTLEMENT_TERMS} AS terms
+           ${MOVE_COLUMNS}, ${SETTLEMENT_CLOCK} AS clock, ${SETTLEMENT_TERMS} AS terms
     FROM "case" k ${LIST_JOINS} ${SETTLEMENT_JOINS}
     WHERE k.registry_series = ${number.series} AND k.registry_year = ${number.year} AND k.registry_number = ${number.number}`;
   const row = rows[0];
   if (!row || !canViewCase(ctx.actor, row)) throw new DomainError('not-found');
-  return { ...withNumber(row), ...toAssignments(row) };
+  const assignments = toAssignments(row);
+  return { ...withNumber(row), ...(canReadCaseFiles(ctx.actor, row) ? assignments : briefly(assignments)) };
+}
+
+/** Who leads the case, without what the head wrote to them: for a person who may not read the files of the case. */
+function briefly({ leading, cooperation }: ReturnType<typeof toAssignments>) {
+  return {
+    leading: leading && { ...leading, instruction: '', internalOn: null },
+    cooperation,
+    givenBack: null,
+  };
 }

@@ -1,6 +1,6 @@
 import type { Ctx } from '@/lib/core/context';
 import { dbOf } from '@/lib/platform/db';
-import { lastViewedCases } from '../../audit/queries';
+import { lastViewedCases } from '../../audit/queries/viewed';
 import type { CaseListItem } from '../schema/case';
 import { LIST_COLUMNS, LIST_JOINS, type ListRow, toListItem } from './list';
 import { visibleCases } from './scope';

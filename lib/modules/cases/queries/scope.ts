@@ -10,3 +10,7 @@ export function visibleCases(actor: Actor): Prisma.Sql {
   return Prisma.sql`(k.department_id = ANY (${ids}) OR k.destination_id = ANY (${ids})
     OR k.co_department_ids && ${ids}::int[])`;
 }
+
+/** The columns of the case `k` by which the policies judge who sees it and reads its files. */
+export const SIGHT_COLUMNS = Prisma.sql`
+  k.department_id AS "departmentId", k.destination_id AS "destinationId", k.co_department_ids AS "coDepartmentIds"`;

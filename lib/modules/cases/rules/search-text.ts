@@ -7,6 +7,8 @@ import { foldForSearch } from '@/lib/core/fold';
 export function caseSearchText(parts: {
   /** The client's search text; '' when no party is named. */
   client: string;
+  /** The name of the party's representative. */
+  representative?: string;
   subject: string;
   /** '' when the kind has no card. */
   card: string;
@@ -14,6 +16,8 @@ export function caseSearchText(parts: {
   /** The numbers of the case in other systems; a new case has none. */
   references?: string;
 }): string {
-  const { client, card, znak, references = '', subject } = parts;
-  return foldForSearch(`${client} ${card} ${znak ?? ''} ${references} ${subject.slice(0, 2_000)}`);
+  const { client, representative = '', card, znak, references = '', subject } = parts;
+  return foldForSearch(
+    `${client} ${representative} ${card} ${znak ?? ''} ${references} ${subject.slice(0, 2_000)}`,
+  );
 }

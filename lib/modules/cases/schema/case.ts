@@ -53,86 +53,62 @@ export type CaseListItem = {
   missing: number;
 };
 
-/** The facts of the head of a case page. */
-export type CaseRecord = CaseListItem & {
-  version: number;
-  clientId: number | null;
-  /**
-   * The facts of a podanie alone: the form of settlement by its card, and the way in which the client wants the answer.
-   */
-  application: { settlementForm: string; deliveryWay: DeliveryWay } | null;
-  departmentId: number;
-  departmentRoom: string;
-  departmentPhone: string;
-  departmentHours: string;
-  destinationId: number;
-  destinationRoom: string;
-  destinationPhone: string;
-  assigneeId: number | null;
-  /** The departments that co-operate, and so see the case. */
-  coDepartmentIds: number[];
-  leading: LeadingAssignment | null;
-  cooperation: Cooperation[];
-  /** Set while the case waits for another person because the last one gave it back. */
-  givenBack: GivenBack | null;
-  /** The hand-over that waits for an answer; null when there is none. */
-  pending: {
-    id: number;
-    toDepartmentId: number;
-    fromDepartmentId: number;
-    targetOn: PlainDate;
-    opened: boolean;
-    /** The card leads straight to one post, past the registry desk (Płock 6). */
-    straight: boolean;
-  } | null;
-  /** The open call: to supplement (KPA art. 64 § 2) or to pay a fee (art. 261); null when there is none. */
-  call: { clockId: number; dueOn: PlainDate; fee: boolean } | null;
-  receivedOn: PlainDate;
-  /** The settlement clock, and the terms that it was computed by. */
-  clock: ClockFacts;
-  terms: TermsRow;
-  createdAt: Date;
-  updatedAt: Date;
-  /**
-   * The moment of the settlement; `closedAt` is the moment of the closing, when nothing in the case was open any more.
-   */
-  settledAt: Date | null;
-  closedAt: Date | null;
-};
-
-type Unit = { name: string; genitive: string };
-
-/** A hand-over as a resident may see it: the units, the days and the result, without people and reasons. */
-export type PublicHandOver = {
-  state: 'PENDING' | 'ACCEPTED' | 'REFUSED' | 'SENT_BACK';
-  to: Unit;
-  handedOverOn: PlainDate;
-  decidedOn: PlainDate | null;
-  /** The day on which the department sent the case back after it had accepted it. */
-  sentBackOn: PlainDate | null;
-};
-
-/** The facts of the public status page: no client, no subject, no person of the office. */
-export type PublicCase = {
-  publicStatus: boolean;
-  card: string;
-  settlementForm: string;
+/** The facts by which it is told whose move it is. */
+export type MoveFacts = {
   status: CaseStatus;
-  unit: Unit & { room: string; phone: string; hours: string };
-  destination: Unit;
-  receivedOn: PlainDate;
-  /** The settlement clock, without the text of its entries, and the terms that it was computed by. */
-  clock: ClockFacts;
-  terms: TermsRow;
-  deliveryWay: DeliveryWay;
-  channel: string | null;
-  point: string | null;
-  /** The awaited documents that the law demands and the client did not bring, by their names on the card. */
-  missing: string[];
-  /** The counter at which a document waits for the client. */
-  collect: { point: string; address: string } | null;
-  settledOn: PlainDate | null;
-  /** ISO, UTC. */
-  updatedAt: string;
-  handOvers: PublicHandOver[];
+  /**
+   * The open call: to supplement (KPA art. 64 § 2) or to pay a fee (art. 261); null when there is none. `stopped`: its
+   * term stands.
+   */
+  call: { clockId: number; dueOn: PlainDate; fee: boolean; stopped: boolean } | null;
+  /** The document or originals that wait at a counter, or are on their way there; null when there are none. */
+  waiting: { state: 'SENT' | 'AT_COUNTER'; point: string; since: PlainDate } | null;
 };
+
+/** The facts of the head of a case page. */
+export type CaseRecord = CaseListItem &
+  MoveFacts & {
+    version: number;
+    clientId: number | null;
+    /** The name of the party's representative (pełnomocnik); null when there is none. */
+    representative: string | null;
+    /**
+     * The facts of a podanie alone: the form of settlement by its card, and the way in which the client wants the answer.
+     */
+    application: { settlementForm: string; deliveryWay: DeliveryWay } | null;
+    departmentId: number;
+    departmentRoom: string;
+    departmentPhone: string;
+    departmentHours: string;
+    destinationId: number;
+    destinationRoom: string;
+    destinationPhone: string;
+    assigneeId: number | null;
+    /** The departments that co-operate, and so see the case. */
+    coDepartmentIds: number[];
+    leading: LeadingAssignment | null;
+    cooperation: Cooperation[];
+    /** Set while the case waits for another person because the last one gave it back. */
+    givenBack: GivenBack | null;
+    /** The hand-over that waits for an answer; null when there is none. */
+    pending: {
+      id: number;
+      toDepartmentId: number;
+      fromDepartmentId: number;
+      targetOn: PlainDate;
+      opened: boolean;
+      /** The card leads straight to one post, past the registry desk (Płock 6). */
+      straight: boolean;
+    } | null;
+    receivedOn: PlainDate;
+    /** The settlement clock, and the terms that it was computed by. */
+    clock: ClockFacts;
+    terms: TermsRow;
+    createdAt: Date;
+    updatedAt: Date;
+    /**
+     * The moment of the settlement; `closedAt` is the moment of the closing, when nothing in the case was open any more.
+     */
+    settledAt: Date | null;
+    closedAt: Date | null;
+  };

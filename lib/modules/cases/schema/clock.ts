@@ -102,6 +102,8 @@ type EventRow = {
   };
   /** The event can happen in a settled case too. */
   afterSettling?: true;
+  /** The running term that the event answers, and so ends. */
+  answers?: ClockPurpose;
 };
 export const CLOCK_EVENTS = {
   /** Wpłynęło ponaglenie: do przekazania z aktami. */
@@ -129,9 +131,19 @@ export const CLOCK_EVENTS = {
   /** Zawieszono postępowanie na wniosek strony. */
   SUSPENDED_ON_REQUEST: { purpose: 'RESUMPTION' },
   /** Wpłynęło odwołanie: do przesłania z aktami. */
-  APPEAL_RECEIVED: { purpose: 'OTHER', afterSettling: true },
+  APPEAL_RECEIVED: { purpose: 'OTHER', afterSettling: true, answers: 'APPEAL' },
 } as const satisfies Record<string, EventRow>;
 export type ClockEvent = keyof typeof CLOCK_EVENTS;
+
+/** A defect that a call names (KPA art. 64 § 2). */
+export type CallDefect = {
+  id: number;
+  text: string;
+  /** The supplement that mended it; null while the client owes it. */
+  supplementId: number | null;
+  /** The call was sent, and its term is not closed. */
+  waits: boolean;
+};
 
 const act = { caseId: z.int32(), requestKey: z.uuid() };
 
@@ -167,6 +179,8 @@ export const noteEventSchema = z.object({
   note: text(300),
   /** The days that a call gives, when more than the least that the act allows. */
   days: z.int(code('term-days-invalid')).optional(),
+  /** The defects that a call made outside Okienko names, for a delivered call alone. */
+  defects: z.array(text(500)).max(30, code('too-many')).optional(),
 });
 export type NoteEventInput = z.output<typeof noteEventSchema>;
 
@@ -206,7 +220,7 @@ export const previewSchema = z.discriminatedUnion('act', [
     .extend({ act: z.literal('pause') }),
   endPauseSchema.omit({ basis: true, requestKey: true }).extend({ act: z.literal('end-pause') }),
   withdrawEntrySchema.omit({ reason: true, requestKey: true }).extend({ act: z.literal('withdraw') }),
-  noteEventSchema.omit({ note: true, requestKey: true }).extend({ act: z.literal('event') }),
+  noteEventSchema.omit({ note: true, requestKey: true, defects: true }).extend({ act: z.literal('event') }),
   closeClockSchema.omit({ how: true, requestKey: true }).extend({ act: z.literal('close') }),
   draftNewDateSchema
     .omit({ reasons: true, instruction: true, requestKey: true })

@@ -7,6 +7,8 @@ export type CourseEntry = HistoryEntry &
     actor: string | null;
     /** The file that the line is about. */
     documentId: number | null;
+    /** True when the reader may not read the files of the case, and the act lacks what people wrote about it. */
+    withheld: boolean;
     /** The actor's post in the department that has the case, else the post in their own department. */
     post: { role: Role; position: string; department: string } | null;
   };

@@ -2,6 +2,7 @@ import { formatDay, formatLong, formatRange } from '@/lib/core/date-text';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { inside, told } from '@/lib/core/polish';
 import type { ActSentences, CaseHistory } from '../../audit/schema';
+import { CLIENT_FIELD_WORDS } from '../../clients/words/values';
 import { PAUSE_WORDS } from '../../deadlines/words/values';
 import { EVENT_WORDS, movesText, PURPOSE_WORDS } from './clocks';
 
@@ -15,20 +16,29 @@ export const ACTS = {
       internalOn != null && `Termin wewnętrzny: ${formatLong(internalOn)}`,
       reason && `Powód zmiany: ${reason}`,
     ),
-    by: 'Przydzielenie',
+    by: 'Przydzielone przez',
   }),
   'case.assignment-opened': () => ({ title: 'Otwarte po przydzieleniu' }),
   'case.assignment-given-back': ({ reason }, { person }) => ({
     title: 'Przydział oddany',
     text: told(`Powód: ${reason}`, person !== null && `Wraca do: ${person}`),
-    by: 'Oddanie',
+    by: 'Przez',
   }),
   'case.cooperation-started': (_data, { person, toDepartment }) => ({
     title: `Współpracuje: ${person ?? toDepartment ?? ''}`,
-    by: 'Przydzielenie',
+    by: 'Przydzielone przez',
   }),
   'case.cooperation-ended': (_data, { person, toDepartment }) => ({
     title: `Już nie współpracuje: ${person ?? toDepartment ?? ''}`,
+  }),
+  'representative.named': () => ({ title: 'Wskazany pełnomocnik: pisma pójdą do niego' }),
+  'representative.changed': ({ fields }) => ({
+    title: 'Zmienione dane pełnomocnika',
+    text: told(`Zmienione: ${fields.map((field) => inside(CLIENT_FIELD_WORDS[field])).join(', ')}`),
+  }),
+  'representative.ended': ({ reason }) => ({
+    title: 'Pełnomocnik już nie działa: pisma pójdą do strony',
+    text: told(`Powód: ${reason}`),
   }),
   'clock.opened': ({ event, dueOn, note }) => ({
     title: EVENT_WORDS[event],

@@ -1,4 +1,6 @@
 import { formatDate, formatLong } from '@/lib/core/date-text';
+import { dateOfDayNumber, dayNumber, type PlainDate } from '@/lib/core/plain-date';
+import type { RuleCode } from '../../deadlines/schema';
 import type { ClockEvent, ClockMoves, ClockPurpose, TermsPreview } from '../schema/clock';
 
 /** The purpose of a clock, as a heading. */
@@ -41,6 +43,51 @@ export const EVENT_WORDS: Record<ClockEvent, string> = {
   SUSPENDED_ON_REQUEST: 'Zawieszono postępowanie na wniosek strony',
   APPEAL_RECEIVED: 'Wpłynęło odwołanie',
 };
+
+/** The first day on which a decision without an appeal is final. */
+const dayAfter = (due: PlainDate) => dateOfDayNumber(dayNumber(due) + 1);
+
+const decisionFinal = {
+  text: (due: PlainDate) => `decyzja jest ostateczna od ${formatDate(dayAfter(due))}`,
+  final: true,
+} as const;
+const orderFinal = {
+  text: (due: PlainDate) => `postanowienie jest ostateczne od ${formatDate(dayAfter(due))}`,
+  final: true,
+} as const;
+const notSupplemented = { text: (due: PlainDate) => `klient nie uzupełnił braków do ${formatDate(due)}` };
+const notExplained = {
+  text: (due: PlainDate) => `klient nie odpowiedział na wezwanie do ${formatDate(due)}`,
+};
+const notSeparated = { text: (due: PlainDate) => `czas na odrębne podania minął ${formatDate(due)}` };
+
+/** The effect of the lapse of a term that bound somebody else, by its rule. `final`: the case can be closed. */
+const OVER: Partial<Record<RuleCode, { text: (due: PlainDate) => string; final?: true }>> = {
+  KPA_129_14D: decisionFinal,
+  OP_223_14D: decisionFinal,
+  KPA_141_7D: orderFinal,
+  OP_236_7D: orderFinal,
+  KPA_64_7D: notSupplemented,
+  REUSE_39_7D: notSupplemented,
+  // Also the call for a fee.
+  OP_169_7D: notSupplemented,
+  PET_14D: notExplained,
+  SIW_8_7D: notExplained,
+  KPA_261_7D: { text: (due) => `klient nie wniósł opłaty do ${formatDate(due)}` },
+  KPA_66_14D: notSeparated,
+  OP_171_14D: notSeparated,
+  KPA_98_3Y: { text: (due) => `podanie uważa się za wycofane od ${formatDate(dayAfter(due))}` },
+  KPA_106_2W: { text: (due) => `inny organ nie odpowiedział do ${formatDate(due)}` },
+};
+
+/**
+ * The end of a term that bound somebody else, in words: "decyzja jest ostateczna od 12 grudnia 2026". Null for the terms
+ * of the office.
+ */
+export function overText(rule: RuleCode, due: PlainDate): { words: string; final: boolean } | null {
+  const over = OVER[rule];
+  return over ? { words: over.text(due), final: over.final === true } : null;
+}
 
 /** The moves of the dates of a case: "Termin załatwienia przesunie się z 28 grudnia 2026 na 4 stycznia 2027." */
 export function movesText(moves: ClockMoves, done = false): string {

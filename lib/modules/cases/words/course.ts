@@ -6,8 +6,9 @@ import type { CourseEntry } from '../schema/course';
 /** The actor of an act without a person. */
 const BY_ITSELF = 'Urząd (samoczynnie)';
 
-/** The text of an act with its actor, for the line under the title: "Powód: urlop. Przekazanie: Anna Wrona." */
-export function actText({ text, by }: ToldAct, entry: CourseEntry): string | undefined {
+/** The text of an act with its actor, for the line under the title: "Powód: urlop. Przez: Anna Wrona." */
+export function actText({ text: whole, by }: ToldAct, entry: CourseEntry): string | undefined {
+  const text = entry.withheld ? '' : whole;
   if (by === false) return text || undefined;
   const who = entry.actor ?? BY_ITSELF;
   return text || by ? told(text ?? '', by ? `${by}: ${who}` : who) : who;

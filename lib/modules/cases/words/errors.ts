@@ -8,6 +8,11 @@ export const ERRORS = {
   'not-leading': 'Tej sprawy już nie prowadzisz: ktoś ją przydzielił inaczej. Odśwież stronę.',
   'nothing-waits': 'Nic nie czeka na prowadzącego. Ktoś zdążył wziąć ostatnią sprawę.',
   'reassign-reason-missing': 'Ktoś już prowadzi. Napisz, dlaczego dajesz sprawę innej osobie.',
+  'representative-name-missing': 'Podaj imię i nazwisko pełnomocnika.',
+  'representative-address-missing':
+    'Podaj adres pełnomocnika: pisma w sprawie pójdą do niego (art. 40 § 2 KPA).',
+  'representative-reason-missing': 'Napisz, dlaczego już nie działa, na przykład: wypowiedzenie z 3.12.2026.',
+  'representative-of-closed': 'Sprawa jest zakończona. Pełnomocnika już się w niej nie zmienia.',
   'case-closed': 'Sprawa jest zakończona. Jej terminów już się nie zmienia.',
   'case-settled': 'Sprawa jest załatwiona. Jej terminu już się nie zmienia.',
   'pause-before-receipt': 'Okres zaczyna się przed wpływem podania. Wpisz dzień wpływu albo późniejszy.',

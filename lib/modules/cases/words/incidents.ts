@@ -1,11 +1,13 @@
 import { formatDate } from '@/lib/core/date-text';
-import type { IncidentData } from '../../audit/schema';
+import type { IncidentData, IncidentSentences } from '../../audit/schema';
 import { stoppedText } from '../../deadlines/words/values';
 import { PURPOSE_WORDS } from './clocks';
 
-/** The sentence of an incident. */
-export function incidentText({ caseNumber, data }: { caseNumber: string | null; data: Found }): string {
-  const { where, purpose, kept, derived } = data;
+export const INCIDENTS = {
+  'term-differs': (found, { caseNumber }) => differingTerm(found, caseNumber),
+} satisfies Partial<IncidentSentences>;
+
+function differingTerm({ where, purpose, kept, derived }: Found, caseNumber: string | null): string {
   const name = PURPOSE_WORDS[purpose];
   const ofCase = caseNumber ? ` sprawy ${caseNumber}` : '';
   const subject = where === 'case' ? `Termin${ofCase} na listach` : `Termin${ofCase} („${name}”)`;

@@ -1,7 +1,7 @@
 import { formatDate } from '@/lib/core/date-text';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { counted } from '@/lib/core/polish';
-import type { CaseRecord, CaseStatus } from '../schema/case';
+import type { CaseRecord, CaseStatus, MoveFacts } from '../schema/case';
 
 export const STATUS_WORDS: Record<CaseStatus, string> = {
   REGISTERED: 'czeka na przekazanie',
@@ -22,13 +22,20 @@ type Call = NonNullable<CaseRecord['call']>;
 export const lapsedText = ({ fee, dueOn }: Call): string =>
   `termin ${fee ? 'wniesienia opłaty' : 'uzupełnienia'} minął ${formatDate(dueOn)}`;
 
-/** The thing that a case in progress waits for or lacks. After a call has lapsed the case does not wait for the client. */
+/** The client's own move: to answer a call within its term, or to collect what waits at a counter. */
+export function clientMoveText({ call, waiting }: MoveFacts, today: PlainDate): string {
+  if (call && !call.stopped && call.dueOn >= today) {
+    return `${call.fee ? 'wnosi opłatę' : 'uzupełnia podanie'} do ${formatDate(call.dueOn)}`;
+  }
+  return waiting ? `odbiera w okienku: ${waiting.point}, czeka od ${formatDate(waiting.since)}` : '';
+}
+
+/** The thing that a case in progress waits for or lacks, when it is the office's move. */
 export function awaitedText(
   { call, stoppedOn, missing }: Pick<CaseRecord, 'call' | 'stoppedOn' | 'missing'>,
   today: PlainDate,
 ): string {
   if (call && call.dueOn < today) return `prowadzi sprawę, ${lapsedText(call)}`;
-  if (call) return `czeka na ${call.fee ? 'opłatę' : 'uzupełnienie'} klienta do ${formatDate(call.dueOn)}`;
   if (stoppedOn) return 'czeka, termin stoi';
   if (missing > 0)
     return `prowadzi sprawę, brak ${counted(missing, 'dokumentu', 'dokumentów', 'dokumentów')}`;

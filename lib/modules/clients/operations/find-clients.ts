@@ -27,6 +27,7 @@ type Row = {
   street: string;
   postalCode: string;
   city: string;
+  country: string;
   nip: string | null;
   peselSealed: Uint8Array | null;
   caseCount: number;
@@ -52,7 +53,7 @@ export async function findClients(ctx: Ctx, typed: string): Promise<FoundClient[
       WHERE EXISTS (SELECT FROM found)
     )
     SELECT c.id, c.version, c.kind, c.first_name AS "firstName", c.last_name AS "lastName", c.name, c.street,
-           c.postal_code AS "postalCode", c.city, c.nip, c.pesel_sealed AS "peselSealed",
+           c.postal_code AS "postalCode", c.city, c.country, c.nip, c.pesel_sealed AS "peselSealed",
            (SELECT count(*)::int FROM "case" k WHERE k.client_id = c.id) AS "caseCount",
            to_char(last.received_on, 'YYYY-MM-DD') AS "lastCaseOn", last.registry_series AS "registrySeries",
            last.registry_year AS "registryYear", last.registry_number AS "registryNumber"

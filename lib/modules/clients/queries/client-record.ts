@@ -24,6 +24,7 @@ export function clientRecord(client: Client, { full }: { full: boolean }): Clien
     street: full ? client.street : '',
     postalCode: full ? client.postalCode : '',
     city: client.city,
+    country: client.country,
     phone: full && client.phoneSealed ? formatPhone(unseal('phone', client.phoneSealed)) : '',
     email: full && client.emailSealed ? unseal('email', client.emailSealed) : '',
     adeAddress: (full && client.adeAddress) || '',

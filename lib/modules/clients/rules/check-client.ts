@@ -8,18 +8,18 @@ import {
   checkNip,
   checkPesel,
   checkPhone,
-  checkPostalCode,
   checkRegon,
 } from '@/lib/core/identifiers';
 import type { PlainDate } from '@/lib/core/plain-date';
 import type { ClientInput } from '../schema';
+import { checkAddress, isNowhere } from './check-address';
 
 export type Finding = { field: keyof ClientInput; code: PlainCode };
 export type ClientChecks = { errors: Finding[]; warnings: Finding[] };
 
 /**
  * The address that a client must give for an answer: a postal address; for a podanie by e-mail, that or the e-mail
- * address; nothing, when the letter has come without one and nobody can be asked (KPA art. 64 § 1).
+ * address; nothing, when the podanie has come without one: it is registered all the same (KPA art. 64 § 1).
  */
 export type AddressNeed = 'ADDRESS' | 'EMAIL' | 'NONE';
 
@@ -53,8 +53,11 @@ export function checkClient(
   };
 
   if (client.kind === 'PERSON') {
-    need('firstName', 'first-name-missing');
-    need('lastName', 'last-name-missing');
+    // Some people have one name: either field is enough.
+    if (`${client.firstName}${client.lastName}`.trim() === '') {
+      errors.push({ field: 'lastName', code: 'person-name-missing' });
+    } else if (client.firstName.trim() === '') warnings.push({ field: 'firstName', code: 'one-name-only' });
+    else if (client.lastName.trim() === '') warnings.push({ field: 'lastName', code: 'one-name-only' });
     named('firstName');
     named('lastName');
     check('pesel', (typed) => checkPesel(typed, today));
@@ -69,21 +72,15 @@ export function checkClient(
     check('regon', checkRegon);
     check('krs', checkKrs);
   }
-  const nowhere = `${client.street}${client.postalCode}${client.city}`.trim() === '';
+  const nowhere = isNowhere(client);
   if (needed === 'EMAIL' && nowhere) {
     need('email', 'email-missing');
     if (client.email.trim() !== '') warnings.push({ field: 'street', code: 'address-not-given' });
   } else if (needed === 'NONE' && nowhere) {
-    const begun = `${client.lastName}${client.name}`.trim() !== '';
-    if (begun && client.adeAddress.trim() === '') {
+    if (client.adeAddress.trim() === '') {
       warnings.push({ field: 'street', code: 'podanie-without-address' });
     }
-  } else {
-    need('street', 'street-missing');
-    need('postalCode', 'postal-code-missing');
-    need('city', 'city-missing');
-  }
-  check('postalCode', checkPostalCode);
+  } else errors.push(...checkAddress(client));
   check('phone', checkPhone);
   check('email', checkEmail);
   check('adeAddress', checkAde);

@@ -7,11 +7,11 @@ import {
   checkNip,
   checkPesel,
   checkPhone,
-  checkPostalCode,
   checkRegon,
 } from '@/lib/core/identifiers';
 import type { PlainDate } from '@/lib/core/plain-date';
 import type { ClientInput } from '../schema';
+import { storedCode } from './check-address';
 
 /**
  * The client's data in the one form in which they are stored: numbers without separators, phone as E.164, dates ISO,
@@ -36,8 +36,9 @@ export function normalizeClient(client: ClientInput, today: PlainDate): ClientIn
     regon: person ? '' : kept(client.regon, checkRegon),
     krs: person ? '' : kept(client.krs, checkKrs),
     street: client.street.trim(),
-    postalCode: kept(client.postalCode, checkPostalCode),
+    postalCode: storedCode(client),
     city: client.city.trim(),
+    country: client.country,
     phone: kept(client.phone, checkPhone),
     email: kept(client.email, checkEmail),
     adeAddress: kept(client.adeAddress, checkAde),

@@ -1,4 +1,4 @@
-import type { ClientInput, ClientKind, IdentityCheck } from '../schema';
+import type { ClientInput, ClientKind, IdentityCheck, IdentityReason } from '../schema';
 
 export const CLIENT_KIND_WORDS: Record<ClientKind, string> = {
   PERSON: 'Osoba',
@@ -19,6 +19,7 @@ export const CLIENT_FIELD_WORDS: Record<keyof ClientInput, string> = {
   street: 'Ulica i numer',
   postalCode: 'Kod pocztowy',
   city: 'Miejscowość',
+  country: 'Kraj',
   phone: 'Telefon',
   email: 'E-mail',
   adeAddress: 'Adres do e-Doręczeń',
@@ -29,6 +30,14 @@ export const IDENTITY_WORDS: Record<IdentityCheck, string> = {
   ID_CARD: 'Sprawdzona: dowód osobisty',
   PASSPORT: 'Sprawdzona: paszport',
   OTHER_DOCUMENT: 'Sprawdzona: inny dokument',
-  KNOWN: 'Osoba znana pracownikowi',
+  KNOWN: 'Osoba znana mi osobiście',
   NOT_CHECKED: 'Nie sprawdzono, choć trzeba było',
+};
+
+/** The reason for the check, as the client is told. */
+export const IDENTITY_REASON_WORDS: Record<IdentityReason, string> = {
+  HAND_OUT: 'żeby dokument dostała właściwa osoba',
+  IN_PERSON: 'bo przepis wymaga osobistego stawienia się',
+  REPRESENTATIVE: 'bo ktoś działa za klienta',
+  OTHER: 'z innego powodu',
 };

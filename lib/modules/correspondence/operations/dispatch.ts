@@ -14,7 +14,7 @@ import {
   sendLetterSchema,
   type WithReasonInput,
 } from '../schema/acts';
-import { clientAddressee } from './draft';
+import { partyAddressee } from './draft';
 import { applyEffects, takeBackCancelled } from './effects';
 import { lockLetter, moveLetter, nameOf, recordLetter, refuseSigned } from './lock-letter';
 import { requireNotAtCounter } from './not-at-counter';
@@ -22,7 +22,8 @@ import { signingMandate } from './sign';
 
 /**
  * Notes the check of the address, with a corrected address where needed (Bieruń 3.3). The signed document stays as
- * signed, and the envelope gets the new address; only a client whose name has changed since may get the new name. A
+ * signed, and the envelope gets the new address; only a party whose name has changed since, or who has another representative
+ * now, may get the new name. A
  * second call changes nothing. Throws not-found, not-allowed, wrong-state, other-addressee.
  */
 export async function checkAddress(ctx: Ctx, { letterId, addressee }: CheckAddressInput): Promise<void> {
@@ -33,8 +34,8 @@ export async function checkAddress(ctx: Ctx, { letterId, addressee }: CheckAddre
       throw new DomainError('wrong-state', { facts: { state: letter.state, act: 'check' } });
     }
     if (addressee.name !== letter.addresseeName) {
-      const client = letter.toClient && (await clientAddressee(tx, locked.caseRow));
-      if (!client || client.name !== addressee.name) throw new DomainError('other-addressee');
+      const party = letter.toClient && (await partyAddressee(tx, locked.caseRow));
+      if (!party || party.name !== addressee.name) throw new DomainError('other-addressee');
     }
     const changed = !sameAddressee(addressee, addresseeOf(letter));
     if (!changed && letter.addressCheckedAt) return;
@@ -61,7 +62,8 @@ export async function sendLetter(
   input: SendLetterInput,
   through: Transact = transact,
 ): Promise<{ number: string }> {
-  const { letterId, way, on, postalNumber } = sendLetterSchema.parse(input);
+  const { letterId, way, postalNumber, ...day } = sendLetterSchema.parse(input);
+  const on = day.on ?? ctx.today;
   return through(async (tx) => {
     const locked = await lockLetter(tx, ctx, letterId, 'DISPATCH');
     const { letter } = locked;

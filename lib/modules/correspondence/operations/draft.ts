@@ -4,11 +4,18 @@ import { DomainError } from '@/lib/core/errors';
 import { type Transact, type Tx, transact } from '@/lib/platform/db';
 import type { Case, Letter } from '@/lib/platform/generated/prisma/client';
 import { lockCase } from '../../cases/operations/lock-case';
+import { representativeOf } from '../../cases/queries/representative';
 import { citation } from '../../cases/words/procedures';
 import { getOffice } from '../../staff/queries/office';
 import { canWriteLetters } from '../policy';
 import { letterLaw } from '../queries/letter-law';
-import { addresseeColumns, addresseeOf, addresseeOfClient, sameAddressee } from '../rules/addressee';
+import {
+  addresseeColumns,
+  addresseeOf,
+  addresseeOfClient,
+  addresseeOfRepresentative,
+  sameAddressee,
+} from '../rules/addressee';
 import { isKindOf, mayGoOut } from '../rules/law';
 import { TO_AUTHORITY } from '../rules/letter';
 import {
@@ -26,7 +33,7 @@ import { titleOf } from '../words/letters';
 import { lockLetter, recordLetter } from './lock-letter';
 
 /**
- * Creates a letter of a case, with the instruction of its kind. Without an addressee the letter goes to the client,
+ * Creates a letter of a case, with the instruction of its kind. Without an addressee the letter goes to the party,
  * unless its kind goes to an authority. A second call with the same `requestKey` returns the same letter. Throws
  * not-found, not-allowed, case-closed, letter-not-in-procedure, letter-needs-case (the case has no znak yet).
  */
@@ -65,7 +72,7 @@ export async function createDraft(tx: Tx, ctx: Ctx, caseRow: Case, parts: DraftP
   const basis = kind === 'RESUMPTION' ? await resumptionBasis(tx, caseRow.id) : {};
   const draft = begun(readContent(kind, { ...given, ...basis }), law, caseRow.znak);
   const toClient = addressee === null && caseRow.clientId !== null && !TO_AUTHORITY.includes(kind);
-  const to = addressee ?? (toClient ? await clientAddressee(tx, caseRow) : NOBODY);
+  const to = addressee ?? (toClient ? await partyAddressee(tx, caseRow) : NOBODY);
   const { staffId } = ctx.actor;
   const letter = await tx.letter.create({
     data: {
@@ -123,13 +130,16 @@ async function resumptionBasis(tx: Tx, caseId: number): Promise<{ basis?: 'ART_9
 const NOBODY: Addressee = { name: '', address: '', ade: '' };
 
 /**
- * The client of a case as an addressee, from the client's present data; an empty addressee for a case without a client.
+ * The addressee of the party's letters, by the present data: the representative, or the client (KPA art. 40 § 1-2); an
+ * empty addressee for a case without a client.
  */
-export async function clientAddressee(
-  tx: Pick<Tx, 'client'>,
-  { clientId }: Pick<Case, 'clientId'>,
+export async function partyAddressee(
+  tx: Pick<Tx, 'client' | 'representative'>,
+  { id, clientId }: Pick<Case, 'id' | 'clientId'>,
 ): Promise<Addressee> {
   if (clientId === null) return NOBODY;
+  const representative = await representativeOf(tx, id);
+  if (representative) return addresseeOfRepresentative(representative);
   return addresseeOfClient(await tx.client.findUniqueOrThrow({ where: { id: clientId } }));
 }
 

@@ -3,7 +3,9 @@ import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
 import { type PlainDate, plainDateOf } from '@/lib/core/plain-date';
 import type { Tx } from '@/lib/platform/db';
+import { startCall } from '../../cases/operations/clocks/call-defects';
 import { beginClock, endClock, isForSettled } from '../../cases/operations/clocks/event';
+import { nameDefects } from '../../cases/operations/clocks/name-defects';
 import { applyNewDate } from '../../cases/operations/clocks/new-date';
 import { reopenClock } from '../../cases/operations/clocks/reopen';
 import { restartClock } from '../../cases/operations/clocks/restart';
@@ -47,8 +49,12 @@ export async function applyEffects(
         const { clockId } = await beginClock(tx, ctx, caseRow, clock);
         if (begun.clockId === null) begun.clockId = clockId;
         else begun.secondClockId = clockId;
+        if (event === 'CALL_DELIVERED') await startCall(tx, ctx, caseRow, { letterId: letter.id, clockId });
         break;
       }
+      case 'NAME_DEFECTS':
+        await nameDefects(tx, caseRow, { letterId: letter.id, defects: effect.defects });
+        break;
       case 'EXTEND':
         await extend(tx, ctx, { caseRow, letter }, on);
         break;

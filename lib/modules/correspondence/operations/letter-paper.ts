@@ -4,8 +4,11 @@ import { caseReference } from '@/lib/core/registry-number';
 import type { Tx } from '@/lib/platform/db';
 import type { Case, Letter } from '@/lib/platform/generated/prisma/client';
 import { cardsOfCases } from '../../cases/queries/cards';
+import { representativeOf } from '../../cases/queries/representative';
+import { representativeLabel } from '../../cases/rules/representative';
 import { matterName } from '../../cases/words/kinds';
 import { FILING_WORDS } from '../../cases/words/procedures';
+import { clientLabel } from '../../clients/rules/label';
 import { rodoTextOn } from '../../procedure-cards/queries';
 import { officeLines } from '../../staff/rules/office-lines';
 import type { MandateRef, OfficeInput } from '../../staff/schema';
@@ -17,7 +20,7 @@ import { type LetterContent, readContent } from '../schema/content';
 import type { PaperFacts } from '../schema/law';
 import type { LetterPaper } from '../schema/template';
 import { letterInstruction } from '../words/instructions';
-import { letterDate, letterParagraphs, placesToBring, signedUnder } from '../words/paragraphs';
+import { letterDate, letterParagraphs, letterRodo, placesToBring, signedUnder } from '../words/paragraphs';
 import { provisionOf } from '../words/provisions';
 
 type Parts = {
@@ -30,7 +33,10 @@ type Parts = {
 };
 
 /** The tables that a printed letter reads. */
-type Reads = Pick<Tx, '$queryRaw' | 'department' | 'staffMember' | 'rodoClause'>;
+type Reads = Pick<
+  Tx,
+  '$queryRaw' | 'client' | 'department' | 'representative' | 'rodoClause' | 'staffMember'
+>;
 
 /** The data of a printed letter, with all that the office wants in it (Bieruń 3.3; instrukcja kancelaryjna). */
 export async function letterPaper(tx: Reads, ctx: Ctx, parts: Parts): Promise<LetterPaper> {
@@ -54,6 +60,7 @@ export async function letterPaper(tx: Reads, ctx: Ctx, parts: Parts): Promise<Le
     hasZnak: caseRow.znak !== null,
     theirReference,
     addressee,
+    represented: await representedBy(tx, caseRow, addressee),
     title: letter.title,
     provision: provisionOf(content, law.row),
     matter: matterName(caseRow.kind, cards.get(caseRow.id)?.name),
@@ -75,8 +82,21 @@ export async function letterPaper(tx: Reads, ctx: Ctx, parts: Parts): Promise<Le
       under: signedUnder(mandate),
     },
     instruction: letterInstruction(content, law),
+    rodo: letterRodo(content, law, facts),
     copies: copies.filter((each) => each !== ''),
   };
+}
+
+/** The party in whose place the addressee gets the letter; '' when the addressee is not the party's representative. */
+async function representedBy(
+  tx: Pick<Tx, 'client' | 'representative'>,
+  { id, clientId }: Pick<Case, 'id' | 'clientId'>,
+  addressee: Addressee,
+): Promise<string> {
+  const representative = clientId === null ? null : await representativeOf(tx, id);
+  if (clientId === null || !representative || representativeLabel(representative) !== addressee.name)
+    return '';
+  return clientLabel(await tx.client.findUniqueOrThrow({ where: { id: clientId } }));
 }
 
 /** The places to which a call sends the client, and the RODO information of the notices that carry it. */
@@ -94,7 +114,7 @@ async function factsOf(
   const { kind } = content;
   const informs = kind === 'REFERRAL_NOTICE' || kind === 'SEPARATE_MATTERS';
   const rodo = informs ? await rodoTextOn(tx, today) : '';
-  if (kind !== 'CALL' && kind !== 'FEE_CALL') return { places: [], rodo };
+  if (kind !== 'CALL') return { places: [], rodo };
   const counter = await counterOfCase(tx, caseRow.id);
   return { places: placesToBring({ office, department, counter }), rodo };
 }

@@ -6,7 +6,7 @@ import type { LetterKind } from '../schema/letter';
 import type { LetterPaper } from '../schema/template';
 import { letterInstruction, startingInstructions } from '../words/instructions';
 import { titleOf } from '../words/letters';
-import { letterParagraphs } from '../words/paragraphs';
+import { letterParagraphs, letterRodo } from '../words/paragraphs';
 import { provisionOf } from '../words/provisions';
 
 /**
@@ -25,6 +25,7 @@ export function sampleLetter(kind: LetterKind): LetterPaper {
     provision: provisionOf(letter, LAW.row),
     paragraphs: letterParagraphs(letter, LAW, FACTS),
     instruction: letterInstruction(letter, LAW),
+    rodo: letterRodo(letter, LAW, FACTS),
     attachments,
     copies,
   };
@@ -43,6 +44,7 @@ export function minimalLetter(kind: LetterKind): LetterPaper {
     receivedOn: '',
     received: '',
     instruction: '',
+    rodo: '',
     paragraphs: [],
     attachments: [],
     copies: [],
@@ -68,7 +70,10 @@ const FACTS: PaperFacts = {
   rodo: 'Administratorem danych osobowych jest Burmistrz Zalesina, ul. Rynek 1, 00-000 Zalesin.',
 };
 
-const COMMON: Omit<LetterPaper, 'title' | 'provision' | 'paragraphs' | 'instruction' | 'attachments'> = {
+const COMMON: Omit<
+  LetterPaper,
+  'title' | 'provision' | 'paragraphs' | 'instruction' | 'rodo' | 'attachments'
+> = {
   date: plainDate('2026-11-24'),
   office: {
     name: 'Urząd Miejski w Zalesinie',
@@ -86,6 +91,7 @@ const COMMON: Omit<LetterPaper, 'title' | 'provision' | 'paragraphs' | 'instruct
     address: 'ul. Świętej Jadwigi 14 m. 3\n00-000 Zalesin',
     ade: '',
   },
+  represented: '',
   matter: 'Zezwolenie na zajęcie pasa drogowego w celu prowadzenia robót',
   subject: 'Zajęcie chodnika przy ul. Świętej Jadwigi 14 na czas przyłączenia wody',
   receivedOn: '3 listopada 2026 r.',

@@ -3,12 +3,15 @@ import { DomainError } from '@/lib/core/errors';
 import { fromColumn, type PlainDate } from '@/lib/core/plain-date';
 import { caseReference, parseRegistryNumber, registryNumberSlug } from '@/lib/core/registry-number';
 import { dbOf } from '@/lib/platform/db';
-import { canViewCase } from '../../cases/policy';
+import { canReadCaseFiles, canViewCase, type Sight } from '../../cases/policy';
+import { representativeOf } from '../../cases/queries/representative';
+import { SIGHT_COLUMNS } from '../../cases/queries/scope';
+import type { DeliveryWay } from '../../procedure-cards/schema';
 import { mandateFor, scopesFor } from '../../staff/queries/mandates';
 import { staffNames } from '../../staff/queries/staff';
 import type { MandateScope } from '../../staff/schema';
-import { canReadLetters } from '../policy';
-import { addresseeOf, addresseeOfClient, sameAddressee } from '../rules/addressee';
+import { canReadLetter } from '../policy';
+import { addresseeOf, addresseeOfClient, addresseeOfRepresentative, sameAddressee } from '../rules/addressee';
 import { SCOPE_OF_LETTER } from '../rules/letter';
 import { numberInRegister } from '../rules/outgoing-number';
 import type { Addressee } from '../schema/acts';
@@ -28,23 +31,36 @@ export type LetterLine = {
   draftedBy: string;
   remark: string;
   documentId: number | null;
+  /** True when the actor may open the letter. */
+  opens: boolean;
 };
 
-type Row = Omit<LetterLine, 'number'> & { outgoingYear: number | null; outgoingNumber: number | null };
+type Row = Omit<LetterLine, 'number' | 'opens'> & {
+  outgoingYear: number | null;
+  outgoingNumber: number | null;
+};
 
-/** The letters of a case that the actor may see, newest first; at most three hundred. One statement. */
+/**
+ * The letters of a case that the actor may see, newest first; at most three hundred. A person who may not read the
+ * files of the case learns only which letters went out of the department. One statement.
+ */
 export async function lettersOfCase(ctx: Ctx, caseId: number): Promise<LetterLine[]> {
-  const rows = await dbOf(ctx).$queryRaw<Row[]>`
+  const rows = await dbOf(ctx).$queryRaw<(Row & Sight)[]>`
     SELECT l.id, l.kind, l.title, l.state, l.addressee_name AS addressee, l.remark, l.document_id AS "documentId",
            l.outgoing_year AS "outgoingYear", l.outgoing_number AS "outgoingNumber",
            to_char(l.sent_on, 'YYYY-MM-DD') AS "sentOn", to_char(l.delivered_on, 'YYYY-MM-DD') AS "deliveredOn",
-           s.name AS "draftedBy"
-    FROM letter l JOIN staff_member s ON s.id = l.drafted_by_id
+           s.name AS "draftedBy", ${SIGHT_COLUMNS}
+    FROM letter l JOIN "case" k ON k.id = l.case_id JOIN staff_member s ON s.id = l.drafted_by_id
     WHERE l.case_id = ${caseId} ORDER BY l.id DESC LIMIT 300`;
-  return rows.map(({ outgoingYear, outgoingNumber, ...row }) => ({
-    ...row,
-    number: numberInRegister({ outgoingYear, outgoingNumber }),
-  }));
+  const went = ({ documentId, state }: Row) => documentId !== null && state !== 'CANCELLED';
+  return rows
+    .filter((row) => canReadCaseFiles(ctx.actor, row) || went(row))
+    .map(({ departmentId, destinationId, coDepartmentIds, outgoingYear, outgoingNumber, ...row }) => {
+      const sight = { departmentId, destinationId, coDepartmentIds, documentId: row.documentId };
+      const opens = canReadLetter(ctx.actor, sight);
+      const number = numberInRegister({ outgoingYear, outgoingNumber });
+      return { ...row, number, opens, remark: opens ? row.remark : '' };
+    });
 }
 
 /** The id of the latest letter of a kind in a case that is not cancelled; null when there is none. */
@@ -86,7 +102,9 @@ export type LetterRecord = {
   state: LetterState;
   remark: string;
   addressee: Addressee;
-  /** The client's present name and address, when the letter has others. */
+  /** The way in which the client wants the answer; null for a letter to another addressee, or outside a podanie. */
+  agreed: DeliveryWay | null;
+  /** The present name and address of the client or of their representative, when the letter has others. */
   clientNow: Addressee | null;
   addressChecked: { at: Date; by: string } | null;
   drafted: { at: Date; by: string };
@@ -118,7 +136,7 @@ export async function getLetter(ctx: Ctx, slug: string, id: number): Promise<Let
               registryNumber: number.number,
             },
           },
-          include: { case: true },
+          include: { case: { include: { application: { select: { deliveryWay: true } } } } },
         })
       : null;
   if (!number || !found || !canViewCase(ctx.actor, found.case)) throw new DomainError('not-found');
@@ -133,9 +151,11 @@ export async function getLetter(ctx: Ctx, slug: string, id: number): Promise<Let
   const own = await mandateFor(dbOf(ctx), asked);
   // A person who may only sign sees letters that wait for the signature, and letters that the person has signed.
   const signs = (own && found.state === 'TO_SIGN') || found.signedById === actor.staffId;
-  if (!signs && !canReadLetters(actor, caseRow)) throw new DomainError('not-found');
-  const [client, names, under] = await Promise.all([
+  const { documentId } = found;
+  if (!signs && !canReadLetter(actor, { ...caseRow, documentId })) throw new DomainError('not-found');
+  const [client, representative, names, under] = await Promise.all([
     caseRow.clientId && dbOf(ctx).client.findFirstOrThrow({ where: { id: caseRow.clientId } }),
+    representativeOf(dbOf(ctx), caseRow.id),
     staffNames(
       [
         ...[found.draftedById, found.signedById, found.sentById, found.cancelledById],
@@ -144,7 +164,11 @@ export async function getLetter(ctx: Ctx, slug: string, id: number): Promise<Let
     ),
     found.mandateId ? dbOf(ctx).mandate.findFirst({ where: { id: found.mandateId } }) : null,
   ]);
-  const now = client ? addresseeOfClient(client) : null;
+  const now = representative
+    ? addresseeOfRepresentative(representative)
+    : client
+      ? addresseeOfClient(client)
+      : null;
   const addressee = addresseeOf(found);
   const by = (staffId: number | null) => names.get(staffId ?? 0) ?? '';
   return {
@@ -160,6 +184,7 @@ export async function getLetter(ctx: Ctx, slug: string, id: number): Promise<Let
     state: found.state,
     remark: found.remark,
     addressee,
+    agreed: found.toClient ? (caseRow.application?.deliveryWay ?? null) : null,
     clientNow: now && found.toClient && !sameAddressee(now, addressee) ? now : null,
     addressChecked: found.addressCheckedAt && {
       at: found.addressCheckedAt,
@@ -171,7 +196,7 @@ export async function getLetter(ctx: Ctx, slug: string, id: number): Promise<Let
       by: by(found.signedById),
       mandate: under ? `${under.number}/${under.year}` : '',
     },
-    documentId: found.documentId,
+    documentId,
     number: numberInRegister(found),
     way: found.way,
     postalNumber: found.postalNumber,
@@ -196,34 +221,28 @@ export type UrgingLine = {
   premature: boolean;
   dueOn: PlainDate;
   reasons: string;
-  /** The letter that passes the ponaglenie on, unless it was cancelled. */
+  /** The letter that passes the ponaglenie on, unless it was cancelled or the actor may not read it. */
   letterId: number | null;
 };
 
-/** Ponaglenia of a case that the actor may see, newest first; at most fifty. */
+/**
+ * Ponaglenia of a case that the actor may see, newest first; at most fifty. Their reasons are for those who read the
+ * files of the case. One statement.
+ */
 export async function urgingsOfCase(ctx: Ctx, caseId: number): Promise<UrgingLine[]> {
-  const urgings = await dbOf(ctx).urgingNotice.findMany({
-    where: { caseId },
-    select: { id: true, receivedOn: true, premature: true, reasons: true, dueOn: true, letterId: true },
-    orderBy: { id: 'desc' },
-    take: 50,
-  });
-  const ids = urgings.flatMap(({ letterId }) => letterId ?? []);
-  const validIds = await validIdsOf(ctx, ids);
-  return urgings.map(({ receivedOn, dueOn, letterId, ...urging }) => ({
-    ...urging,
-    receivedOn: fromColumn(receivedOn),
-    dueOn: fromColumn(dueOn),
-    letterId: letterId !== null && validIds.has(letterId) ? letterId : null,
+  const rows = await dbOf(ctx).$queryRaw<(UrgingLine & Sight & { documentId: number | null })[]>`
+    SELECT u.id, to_char(u.received_on, 'YYYY-MM-DD') AS "receivedOn", u.premature,
+           to_char(u.due_on, 'YYYY-MM-DD') AS "dueOn", u.reasons, l.id AS "letterId", l.document_id AS "documentId",
+           ${SIGHT_COLUMNS}
+    FROM urging_notice u JOIN "case" k ON k.id = u.case_id
+    LEFT JOIN letter l ON l.id = u.letter_id AND l.state <> 'CANCELLED'
+    WHERE u.case_id = ${caseId} ORDER BY u.id DESC LIMIT 50`;
+  return rows.map(({ id, receivedOn, premature, dueOn, reasons, letterId, ...sight }) => ({
+    id,
+    receivedOn,
+    premature,
+    dueOn,
+    reasons: canReadCaseFiles(ctx.actor, sight) ? reasons : '',
+    letterId: canReadLetter(ctx.actor, sight) ? letterId : null,
   }));
-}
-
-/** The ids of the letters that are not cancelled. */
-async function validIdsOf(ctx: Ctx, ids: readonly number[]): Promise<Set<number>> {
-  if (ids.length === 0) return new Set();
-  const letters = await dbOf(ctx).letter.findMany({
-    where: { id: { in: [...ids] }, state: { not: 'CANCELLED' } },
-    select: { id: true },
-  });
-  return new Set(letters.map(({ id }) => id));
 }

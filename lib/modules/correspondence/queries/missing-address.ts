@@ -2,8 +2,9 @@
 
 import { db } from '@/lib/platform/db';
 import { clientAddress } from '../../clients/rules/label';
+import type { Address } from '../../clients/schema';
 
-type Found = { street: string; postalCode: string; city: string; ade: string | null };
+type Found = Address & { ade: string | null };
 
 /**
  * Returns null when the client has a postal or e-delivery address. Otherwise returns the address that the office holds
@@ -12,7 +13,7 @@ type Found = { street: string; postalCode: string; city: string; ade: string | n
  */
 export async function missingAddress(clientId: number): Promise<{ known: string | null } | null> {
   const [found] = await db().$queryRaw<(Found | { street: null })[]>`/* missing-address */
-    SELECT o.street, o.postal_code AS "postalCode", o.city, o.ade_address AS ade
+    SELECT o.street, o.postal_code AS "postalCode", o.city, o.country, o.ade_address AS ade
     FROM client c LEFT JOIN LATERAL (
       SELECT n.* FROM client n
       WHERE n.id <> c.id AND (n.pesel_key = c.pesel_key OR c.nip <> '' AND n.nip = c.nip)

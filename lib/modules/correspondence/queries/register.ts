@@ -3,8 +3,10 @@ import type { PlainDate } from '@/lib/core/plain-date';
 import { caseReference, type NumberedRow, numberOf, registryNumberSlug } from '@/lib/core/registry-number';
 import { dbOf } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
+import type { Sight } from '../../cases/policy';
 import { NUMBER_COLUMNS } from '../../cases/queries/list';
-import { visibleCases } from '../../cases/queries/scope';
+import { SIGHT_COLUMNS, visibleCases } from '../../cases/queries/scope';
+import { canReadLetter } from '../policy';
 import { SCOPE_OF_LETTER } from '../rules/letter';
 import { outgoingNumber } from '../rules/outgoing-number';
 import type { RegisterQuery } from '../schema/acts';
@@ -27,6 +29,8 @@ export type RegisterLine = {
   reference: string;
   slug: string;
   deliveredOn: PlainDate | null;
+  /** True when the actor may open the letter. */
+  opens: boolean;
 };
 
 export const PAGE = 50;
@@ -47,24 +51,29 @@ export async function listOutgoing(
     ? Prisma.sql`AND (l.title ILIKE ${pattern} OR l.addressee_name ILIKE ${pattern} OR k.znak ILIKE ${pattern}
         OR l.postal_number ILIKE ${pattern})`
     : Prisma.empty;
-  type Row = Omit<RegisterLine, 'number' | 'slug' | 'reference'> & {
+  type Row = Omit<RegisterLine, 'number' | 'slug' | 'reference' | 'opens'> & {
     outgoingYear: number;
     znak: string | null;
-  } & NumberedRow;
+    documentId: number | null;
+  } & Sight &
+    NumberedRow;
   const rows = await dbOf(ctx).$queryRaw<Row[]>`
     SELECT l.id AS "letterId", l.outgoing_year AS "outgoingYear", l.outgoing_number AS sequence,
            to_char(l.sent_on, 'YYYY-MM-DD') AS "sentOn", l.kind, l.title, l.state, l.addressee_name AS addressee,
            l.way, l.postal_number AS "postalNumber", s.name AS "signedBy", k.znak,
-           ${NUMBER_COLUMNS},
+           ${NUMBER_COLUMNS}, ${SIGHT_COLUMNS}, l.document_id AS "documentId",
            to_char(l.delivered_on, 'YYYY-MM-DD') AS "deliveredOn"
     FROM letter l JOIN "case" k ON k.id = l.case_id LEFT JOIN staff_member s ON s.id = l.signed_by_id
     WHERE l.outgoing_number IS NOT NULL AND l.outgoing_year = ${year} AND ${visibleCases(ctx.actor)}
       ${from} ${by} ${named}
     ORDER BY l.outgoing_number DESC LIMIT ${limit + 1}`;
-  const lines = rows.slice(0, limit).map(({ outgoingYear, ...row }) => ({
-    ...withReference(row),
-    number: outgoingNumber(outgoingYear, row.sequence),
-  }));
+  const lines = rows
+    .slice(0, limit)
+    .map(({ outgoingYear, departmentId, destinationId, coDepartmentIds, documentId, ...row }) => ({
+      ...withReference(row),
+      number: outgoingNumber(outgoingYear, row.sequence),
+      opens: canReadLetter(ctx.actor, { departmentId, destinationId, coDepartmentIds, documentId }),
+    }));
   return { lines, more: rows.length > limit ? (lines.at(-1)?.sequence ?? null) : null };
 }
 

@@ -1,5 +1,7 @@
 import type { PlainCode } from '@/lib/core/errors';
 import { checkAde } from '@/lib/core/identifiers';
+import { representativeLabel } from '../../cases/rules/representative';
+import type { RepresentativeInput } from '../../cases/schema/representative';
 import { clientAddress, clientLabel } from '../../clients/rules/label';
 import type { Addressee } from '../schema/acts';
 import type { LetterContent } from '../schema/content';
@@ -22,6 +24,13 @@ export const addresseeOfClient = (
   name: clientLabel(client),
   address: clientAddress(client),
   ade: client.adeAddress ?? '',
+});
+
+/** The representative of a party as an addressee: the letters of the case go to them (KPA art. 40 § 2). */
+export const addresseeOfRepresentative = (representative: RepresentativeInput): Addressee => ({
+  name: representativeLabel(representative),
+  address: clientAddress(representative),
+  ade: representative.adeAddress,
 });
 
 export const addresseeColumns = ({ name, address, ade }: Addressee): AddresseeColumns => ({

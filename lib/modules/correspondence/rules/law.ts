@@ -1,6 +1,5 @@
 import type { CallRow, ProcedureRow } from '../../cases/schema/procedure';
-import type { OrderSubject } from '../schema/content';
-import { unconsideredBases } from '../schema/law';
+import { type LetterChoice, unconsideredBases } from '../schema/law';
 import { LETTER_KINDS, type LetterKind } from '../schema/letter';
 
 /**
@@ -23,9 +22,6 @@ export const LETTER_AFTER: Record<CallRow['lapse'], LetterKind> = {
 /** The kinds of letters that a procedure knows, in the order of the list. */
 export const kindsOf = (row: ProcedureRow): LetterKind[] =>
   LETTER_KINDS.filter((kind) => isKindOf(kind, row));
-
-/** A letter in the list from which a new one is chosen; `about` is the matter of an order. */
-export type LetterChoice = { kind: LetterKind; about: OrderSubject | null };
 
 /**
  * The letters that a person may begin in a case of the procedure. The notice of a new date is begun where the date is

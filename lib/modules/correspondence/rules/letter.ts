@@ -5,12 +5,13 @@ import type { ProcedureRow } from '../../cases/schema/procedure';
 import { dayAfter } from '../../deadlines/rules/civil';
 import { computeTerm } from '../../deadlines/rules/compute-term';
 import type { OfficeTerms } from '../../deadlines/rules/read-terms';
-import { BLANK } from '../../procedure-cards/schema';
+import { BLANK, type DeliveryWay } from '../../procedure-cards/schema';
 import type { MandateScope } from '../../staff/schema';
-import { NEEDS_PROOF } from '../schema/acts';
+import { type Addressee, NEEDS_PROOF } from '../schema/acts';
 import type { ContentOf, LetterContent } from '../schema/content';
 import { callOf, isFinalAtOnce, returnBases, unconsideredProvision } from '../schema/law';
 import type { DeliveryProof, LetterKind, SendingWay } from '../schema/letter';
+import { addressProblem } from './addressee';
 
 /** The scope of the mandate that a letter of the kind needs. */
 export const SCOPE_OF_LETTER: Record<LetterKind, MandateScope> = {
@@ -129,6 +130,8 @@ const within = (days: number, { min, max }: { min: number; max: number }) => min
 
 /** An effect of a letter on the clocks of its case. */
 export type LetterEffect =
+  /** The defects that a call names are what the client owes. */
+  | { act: 'NAME_DEFECTS'; defects: readonly string[] }
   | { act: 'BEGIN'; event: ClockEvent; days?: number }
   /** The clock that the sending started runs from the delivery instead. */
   | { act: 'RESTART' }
@@ -146,6 +149,7 @@ export function effectsOf(
 ): LetterEffect[] {
   const { kind, content } = letter;
   if (when === 'SENT') {
+    if (kind === 'CALL') return [{ act: 'NAME_DEFECTS', defects: content.defects }];
     if (kind === 'NEW_DATE') return [{ act: 'EXTEND' }];
     if (kind === 'OPINION_REQUEST') return [{ act: 'BEGIN', event: 'OPINION_ASKED' }];
     return kind === 'URGING_FORWARD' ? [{ act: 'CLOSE_URGING' }] : [];
@@ -187,6 +191,30 @@ export function waysOf(kind: LetterKind): readonly SendingWay[] {
   if ((NEEDS_PROOF as readonly LetterKind[]).includes(kind)) return proved;
   return kind === 'INFORMATION' ? [...proved, 'POST', 'EMAIL'] : [...proved, 'POST'];
 }
+
+/** The letters that may be the answer to a podanie: the client who agreed to come for the answer comes for these. */
+const ANSWERS: readonly LetterKind[] = ['DECISION', 'CERTIFICATE', 'ORDER', 'INFORMATION'];
+
+/** Whether the client comes to the counter for the letter. Nobody waits there for a call. */
+export const isCollected = (kind: LetterKind, agreed: DeliveryWay | null): boolean =>
+  agreed === 'COUNTER' && ANSWERS.includes(kind);
+
+/**
+ * The way in which a letter starts to be sent: the way that the client agreed to, or the first other one for which the
+ * addressee has an address.
+ */
+export function firstWay(kind: LetterKind, agreed: DeliveryWay | null, addressee: Addressee): SendingWay {
+  const ways = waysOf(kind).filter((way) => addressProblem(addressee, way) === null);
+  const wanted = agreed && (agreed !== 'COUNTER' || isCollected(kind, agreed)) && WAY_OF_ANSWER[agreed];
+  return ways.find((way) => way === wanted) ?? ways[0] ?? waysOf(kind)[0];
+}
+
+const WAY_OF_ANSWER: Record<DeliveryWay, SendingWay> = {
+  COUNTER: 'COUNTER',
+  POST: 'POST_REGISTERED',
+  EDELIVERY: 'EDELIVERY',
+  EMAIL: 'EMAIL',
+};
 
 /** The proofs of delivery that each way allows. */
 export const PROOFS_OF_WAY: Record<SendingWay, readonly DeliveryProof[]> = {

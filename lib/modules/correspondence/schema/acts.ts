@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { code } from '@/lib/core/errors';
 import { reason, text } from '../../cases/schema/typed';
-import { plainDateSchema } from '../../deadlines/schema';
+import { dayOrTodaySchema, plainDateSchema } from '../../deadlines/schema';
 import { letterContentSchema } from './content';
 import { DELIVERY_PROOFS, type LetterKind, SENDING_WAYS } from './letter';
 
@@ -68,7 +68,7 @@ export type CheckAddressInput = z.output<typeof checkAddressSchema>;
 export const sendLetterSchema = z.object({
   ...letterIdField,
   way: z.enum(SENDING_WAYS),
-  on: plainDateSchema,
+  on: dayOrTodaySchema,
   /** Numer nadania. */
   postalNumber: text(40).default(''),
 });

@@ -1,5 +1,12 @@
 import type { CallRow, ProcedureRow, Proceedings, Provision } from '../../cases/schema/procedure';
-import { type LetterContent, RETURN_BASES, type ReturnBasis, type UnconsideredBasis } from './content';
+import {
+  type LetterContent,
+  type OrderSubject,
+  RETURN_BASES,
+  type ReturnBasis,
+  type UnconsideredBasis,
+} from './content';
+import type { LetterKind } from './letter';
 
 /** The law of a case, as its letters need it: the row of its procedure, and the authorities in the genitive. */
 export type LetterLaw = Pick<Proceedings, 'procedure' | 'row'> & {
@@ -18,6 +25,9 @@ export type PaperFacts = {
   /** The RODO information in force, for a notice that must carry it. */
   rodo: string;
 };
+
+/** A letter that a person may begin; `about` is the matter of an order. */
+export type LetterChoice = { kind: LetterKind; about: OrderSubject | null };
 
 /**
  * Whether the decision grants all and therefore has no reasons (KPA art. 107 § 4): it is final at once, because nobody

@@ -17,6 +17,8 @@ export type LetterPaper = {
   /** The reference of the letter that is answered: 'SKO.4121.3.2026 z 3 listopada 2026'. */
   theirReference: string;
   addressee: { name: string; address: string; ade: string };
+  /** The party, when the addressee is the party's representative; '' otherwise. */
+  represented: string;
   /** 'Wezwanie do usunięcia braków podania' */
   title: string;
   /** 'KPA art. 64 § 2' */
@@ -39,6 +41,8 @@ export type LetterPaper = {
   signer: { name: string; post: string; under: string } | null;
   /** Pouczenie; may have several lines. */
   instruction: string;
+  /** The RODO information of a notice that must carry it, below the signature. */
+  rodo: string;
   /** Otrzymują / do wiadomości. */
   copies: string[];
 };

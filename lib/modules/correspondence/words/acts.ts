@@ -1,11 +1,11 @@
 import { formatDay, formatLong } from '@/lib/core/date-text';
-import { inside, told } from '@/lib/core/polish';
-import type { ActSentences } from '../../audit/schema';
-import { LETTER_OBJECTS, PROOF_WORDS, SENDING_WORDS } from './letters';
+import { counted, inside, told } from '@/lib/core/polish';
+import type { ActSentences, OfficeSentences } from '../../audit/schema';
+import { LETTER_OBJECTS, LETTER_TITLES, PROOF_WORDS, SENDING_WORDS } from './letters';
 
 /** Acts about letters, from the draft to the proof of delivery, and about ponaglenia. */
 export const ACTS = {
-  'letter.drafted': ({ kind }) => ({ title: `Zaczęto pisać ${LETTER_OBJECTS[kind]}`, by: 'Projekt' }),
+  'letter.drafted': ({ kind }) => ({ title: `Zaczęto pisać ${LETTER_OBJECTS[kind]}`, by: 'Pisze' }),
   'letter.submitted': ({ kind }) => ({ title: `Oddano do podpisu ${LETTER_OBJECTS[kind]}` }),
   'letter.given-back': ({ kind, remark }) => ({
     title: `Zwrócono do poprawy ${LETTER_OBJECTS[kind]}`,
@@ -19,12 +19,12 @@ export const ACTS = {
   'letter.sent': ({ kind, way, on, number }) => ({
     title: `Wysłano ${LETTER_OBJECTS[kind]}`,
     text: told(SENDING_WORDS[way], `Dzień: ${formatDay(on)}`, `Nr ${number}`),
-    by: 'Wysyłka',
+    by: 'Przez',
   }),
   'letter.delivered': ({ kind, proof, on }) => ({
     title: `Doręczono ${LETTER_OBJECTS[kind]}`,
     text: told(`Dzień doręczenia: ${formatLong(on)}`, PROOF_WORDS[proof]),
-    by: 'Odnotowanie',
+    by: 'Odnotowane przez',
   }),
   'letter.delivery-taken-back': ({ kind, reason }) => ({
     title: `Wycofano doręczenie: ${LETTER_OBJECTS[kind]}`,
@@ -47,3 +47,15 @@ export const ACTS = {
     ),
   }),
 } satisfies Partial<ActSentences>;
+
+/** Acts about the templates of letters and the register of outgoing ones. */
+export const OFFICE_ACTS = {
+  'letter.register-taken': ({ year, lines }) => ({
+    title: `Pobrany rejestr pism wychodzących, ${year}`,
+    text: told(counted(lines, 'pozycja', 'pozycje', 'pozycji')),
+  }),
+  'template.published': ({ kind, version, note }) => ({
+    title: `Ogłoszony wzór: ${inside(LETTER_TITLES[kind])}`,
+    text: told(`Wersja ${version}`, note),
+  }),
+} satisfies Partial<OfficeSentences>;

@@ -38,12 +38,12 @@ export const ERRORS = {
     'Ten adres do e-Doręczeń jest pusty albo ma złą postać. Ma wyglądać tak: AE:PL-12345-67890-ABCDE-12.',
   'amount-missing': 'Wpisz kwotę opłaty.',
   'authority-missing': 'Wpisz nazwę organu.',
-  'call-days-invalid': 'W trybie tej sprawy wezwanie daje inną liczbę dni. Popraw ją.',
+  'call-days-invalid': 'Wezwanie nie może dać tylu dni. Przy polu piszemy, ile może.',
   'defects-missing': 'Napisz, czego brakuje: co najmniej jeden brak, z nazwy.',
   'delivered-before-sent': 'Doręczenie nie może być wcześniejsze niż wysłanie. Popraw datę.',
   'facts-missing':
     'Napisz uzasadnienie faktyczne. Bez uzasadnienia może być tylko decyzja w trybie KPA, która w całości uwzględnia żądanie (art. 107 § 4 KPA).',
-  'fee-days-invalid': 'W trybie tej sprawy na opłatę daje się inną liczbę dni. Popraw ją.',
+  'fee-days-invalid': 'Wezwanie do opłaty nie może dać tylu dni. Przy polu piszemy, ile może.',
   'fiction-not-lapsed': 'Jeszcze nie można uznać pisma za doręczone. Pierwszy możliwy dzień: {first}.',
   'law-missing':
     'Napisz uzasadnienie prawne. Bez uzasadnienia może być tylko decyzja w trybie KPA, która w całości uwzględnia żądanie (art. 107 § 4 KPA).',

@@ -22,16 +22,16 @@ const UNPAID_ALL_THE_SAME: Partial<Record<Act, string>> = {
     '1) za niezwłocznym załatwieniem przemawiają względy społeczne lub wzgląd na ważny interes strony,',
     '2) wniesienie podania stanowi czynność, dla której jest ustanowiony termin zawity,',
     '3) podanie wniosła osoba zamieszkała za granicą (art. 261 § 4 KPA).',
-  ].join('\n'),
+  ].join(' '),
   OP: [
     'Mimo nieuiszczenia opłaty organ rozpatrzy podanie, jeżeli:',
     '1) za niezwłocznym rozpatrzeniem przemawia interes publiczny lub ważny interes strony,',
     '2) wniesienie podania stanowi czynność, dla której jest ustanowiony termin zawity,',
     '3) podanie wniosła osoba zamieszkała za granicą (art. 169 § 3 Ordynacji podatkowej).',
-  ].join('\n'),
+  ].join(' '),
 };
 
-/** The cases in which a podanie is settled although the fee was not paid, one a line; '' where the act has none. */
+/** The cases in which a podanie is settled although the fee was not paid; '' where the act has none. */
 export const unpaidAllTheSame = ({ feeCall }: ProcedureRow): string =>
   (feeCall && UNPAID_ALL_THE_SAME[feeCall.provision.act]) ?? '';
 

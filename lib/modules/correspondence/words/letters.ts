@@ -1,17 +1,18 @@
 import type { CallRow, Filing, ProcedureRow, Provision } from '../../cases/schema/procedure';
 import { citation, FILING_WORDS } from '../../cases/words/procedures';
 import type { Procedure } from '../../procedure-cards/schema';
-import type {
-  CertificateBasis,
-  LetterContent,
-  OrderSubject,
-  ResumptionBasis,
-  ReturnBasis,
-  SuspensionBasis,
-  UnconsideredBasis,
+import {
+  type CertificateBasis,
+  type LetterContent,
+  type OrderSubject,
+  type ResumptionBasis,
+  type ReturnBasis,
+  readContent,
+  type SuspensionBasis,
+  type UnconsideredBasis,
 } from '../schema/content';
-import type { LetterLaw } from '../schema/law';
-import { certificateProvision, unconsideredProvision } from '../schema/law';
+import type { LetterChoice, LetterLaw } from '../schema/law';
+import { certificateProvision, provisionRow, unconsideredProvision } from '../schema/law';
 import type { DeliveryProof, LetterKind, LetterState, SendingWay } from '../schema/letter';
 
 /** The title of a letter, in lists and at the beginning of a new letter. */
@@ -117,6 +118,31 @@ export const RESUMPTION_BASIS_WORDS: Record<ResumptionBasis, string> = {
   ART_98_2: 'wniosła o to strona (art. 98 § 2 KPA)',
 };
 
+/** A new letter in the list of kinds: its title, its purpose, and its provision where the procedure fixes one. */
+export type NewLetterChoice = LetterChoice & { title: string; use: string };
+export function newLetterChoices(
+  choices: readonly LetterChoice[],
+  law: LetterLaw,
+  znak: string | null,
+): NewLetterChoice[] {
+  return choices.map(({ kind, about }) => {
+    const content =
+      kind === 'ORDER'
+        ? { about: about ?? 'OTHER' }
+        : kind === 'INFORMATION'
+          ? { settles: znak !== null }
+          : {};
+    const letter = readContent(kind, content);
+    const use = about === null ? LETTER_USES[kind] : '';
+    return {
+      kind,
+      about,
+      title: titleOf(letter, law),
+      use: `${use}${cited(provisionRow(letter, law.row))}`.trim(),
+    };
+  });
+}
+
 /** The reason of a return, with its provision. */
 export function returnReason(basis: ReturnBasis, { returned }: ProcedureRow): string {
   if (basis === 'ART_261_2') return 'opłata nie została wniesiona w terminie (art. 261 § 2 KPA)';
@@ -195,8 +221,7 @@ export const ASKED_WORDS: Record<CallRow['asks'], string> = {
   EXPLANATION: 'Co uzupełnić lub wyjaśnić',
 };
 
-/** The titles of orders by their matter. */
-export const ORDER_TITLES: Record<OrderSubject, string> = {
+const ORDER_TITLES: Record<OrderSubject, string> = {
   OTHER: LETTER_TITLES.ORDER,
   CERTIFICATE_REFUSED: 'Postanowienie o odmowie wydania zaświadczenia',
   LEFT_UNCONSIDERED: 'Postanowienie o pozostawieniu podania bez rozpatrzenia',

@@ -1,7 +1,7 @@
 import { formatDate, formatLong } from '@/lib/core/date-text';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { capital } from '@/lib/core/polish';
-import type { Filing, ProcedureRow, Provision } from '../../cases/schema/procedure';
+import type { Filing, ProcedureRow } from '../../cases/schema/procedure';
 import { citation, FILING_WORDS } from '../../cases/words/procedures';
 import type { LetterContent, ReturnBasis, UnconsideredBasis } from '../schema/content';
 import type { LetterLaw, PaperFacts } from '../schema/law';
@@ -27,7 +27,7 @@ export function letterParagraphs(letter: LetterContent, law: LetterLaw, facts: P
 function partsOf(
   letter: LetterContent,
   { row }: LetterLaw,
-  { places, rodo }: PaperFacts,
+  { places }: PaperFacts,
 ): [label: string, text: string][] {
   const { kind, content } = letter;
   const filed = FILING_WORDS[row.filing];
@@ -52,7 +52,7 @@ function partsOf(
           'Termin',
           `Wzywamy do wniesienia opłaty w terminie ${content.termDays} dni od dnia doręczenia wezwania.`,
         ],
-        ['Dowód wpłaty', places.join('\n')],
+        ['Dowód wpłaty', 'Prosimy złożyć go w urzędzie albo przesłać na adres podany u góry pisma.'],
       ];
     case 'NEW_DATE':
       return [
@@ -92,7 +92,6 @@ function partsOf(
         ],
         ['Uzasadnienie', content.reasons],
         ['Co dalej', referredOn(row)],
-        ['Dane osobowe', row.referral?.rodo ? rodoText(row.referral.rodo, rodo) : ''],
       ];
     case 'SEPARATE_MATTERS':
       return [
@@ -102,7 +101,6 @@ function partsOf(
           'Odrębne podania',
           `W tych sprawach trzeba wnieść odrębne podania do właściwych organów:\n${numbered(content.matters)}`,
         ],
-        ['Dane osobowe', row.separate?.rodo ? rodoText(row.separate.rodo, rodo) : ''],
       ];
     case 'RETURN':
       return [
@@ -181,10 +179,13 @@ function referredOn({ filing, referral }: ProcedureRow): string {
   return `${goesOn} ${filed} wniesione do organu niewłaściwego przed upływem przepisanego terminu uważa się za wniesione z zachowaniem terminu (${citation(referral.kept)}).`;
 }
 
-/** The RODO information that a notice carries (KPA art. 65 § 1a, 66 § 1, 231 § 2; tax code art. 170 § 1a). */
-const rodoText = (provision: Provision, rodo: string): string =>
-  rodo &&
-  `Informacja o przetwarzaniu danych osobowych (${citation(provision)}, art. 13 ust. 1 i 2 RODO):\n${rodo}`;
+/** The RODO information that a notice must carry (KPA art. 65 § 1a, 66 § 1, 231 § 2; tax code art. 170 § 1a). */
+export function letterRodo({ kind }: LetterContent, { row }: LetterLaw, { rodo }: PaperFacts): string {
+  const carrying =
+    kind === 'REFERRAL_NOTICE' ? row.referral?.rodo : kind === 'SEPARATE_MATTERS' ? row.separate?.rodo : null;
+  if (!carrying || rodo === '') return '';
+  return `Informacja o przetwarzaniu danych osobowych (${citation(carrying)}, art. 13 ust. 1 i 2 RODO).\n${rodo}`;
+}
 
 function urgingForward({ urging, referral }: ProcedureRow): string {
   if (urging?.through)

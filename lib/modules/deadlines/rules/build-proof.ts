@@ -5,7 +5,7 @@ import { daysBetween } from './civil';
 import type { Extended } from './extend-end';
 import { eventDayIsFirst } from './nominal-end';
 import { type AppliedPause, type ClosedPause, isClosed } from './pauses';
-import { movedProvision, pauseProvision, RESTART_PROVISIONS, startProvision } from './provisions';
+import { movedProvision, pauseProvision, startProvision } from './provisions';
 
 /** The findings of the engine, in the order of the proof. */
 type Found = {
@@ -49,12 +49,12 @@ export function buildProof(found: Found): Proof {
     proof.push({
       kind: 'RESTART',
       ...on(begun),
-      provision: RESTART_PROVISIONS[rule.code] ?? 'KPA art. 64 § 2',
+      provision: rule.restarts ?? 'KPA art. 64 § 2',
     });
   }
   proof.push(found.step);
   for (const pause of ended) if (!later.includes(pause)) proof.push(pauseStep(pause));
-  if (statutory.end !== nominal) proof.push(movedStep(nominal, statutory.end));
+  if (statutory.end !== nominal) proof.push(movedStep(nominal, statutory));
   proof.push(...extended.steps);
   for (const { pause, days } of extended.applied)
     proof.push({ kind: 'NOT_COUNTED', days, ...about(rule, pause) });
@@ -62,7 +62,9 @@ export function buildProof(found: Found): Proof {
     if (!extended.applied.some((entry) => entry.pause === pause)) proof.push(pauseStep(pause));
   }
   const { moved } = extended;
-  if (moved && moved.from !== moved.to) proof.push(movedStep(moved.from, moved.to));
+  if (moved && moved.from !== moved.to) {
+    proof.push(movedStep(moved.from, { end: moved.to, applied: extended.applied }));
+  }
   if (extended.cap) proof.push(extended.cap);
   for (const [pause, closed] of found.counted) {
     if (isClosed(pause)) continue;
@@ -120,8 +122,9 @@ export function buildProof(found: Found): Proof {
     return { kind: 'NOT_COUNTED', days: first.length, ...about(rule, pause) };
   }
 
-  function movedStep(before: PlainDate, after: PlainDate): ProofStep {
-    const provision = movedProvision(rule);
+  function movedStep(before: PlainDate, { end: after, applied }: Found['statutory']): ProofStep {
+    const byCalls = applied.every(({ pause }) => pause.kind === 'SUPPLEMENT') ? rule.restarts : undefined;
+    const provision = byCalls ?? movedProvision(rule);
     const rest = rule.unit === 'MONTH' && policy.stoppedMonth === 'REST_OF_MONTH';
     return {
       kind: 'MOVED',

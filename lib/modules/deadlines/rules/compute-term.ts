@@ -9,7 +9,7 @@ import { hoursTerm } from './hours';
 import { nominalEnd } from './nominal-end';
 import { type ClosedPause, daysNotPaused, inOrder, isClosed, pushEnd, stopsClock } from './pauses';
 import { rollEnd } from './roll-end';
-import { takesDays, termRule } from './term-rules';
+import { canBeExtended, takesDays, termRule } from './term-rules';
 
 /** The facts on which a term depends. The order of `pauses` and `extensions` does not matter. */
 export type TermFacts = {
@@ -34,12 +34,15 @@ export type TermFacts = {
 /**
  * Computes the end of a term with its proof: the nominal end by art. 57 § 1-3a, moved by the days of art. 35 § 5 or
  * replaced by the notified date (no later than the act allows), then moved by art. 57 § 4. Throws `RangeError` for an
- * unknown rule, a number of days that the act does not let the authority set, a pause that ends before it begins, or a
- * year beyond 9999.
+ * unknown rule, a number of days that the act does not let the authority set, a new date of a term that no notice
+ * moves, a pause that ends before it begins, or a year beyond 9999.
  */
 export function computeTerm(facts: TermFacts): TermResult {
   const { start, policy = DEFAULT_POLICY, asOf } = facts;
   const rule = withAmount(termRule(facts.rule, policy), facts.amount ?? null);
+  if ((facts.extensions ?? []).length > 0 && !canBeExtended(rule)) {
+    throw new RangeError(`no notice moves ${rule.code}`);
+  }
   if (rule.unit === 'HOUR') return hoursTerm(rule, start, facts.startTime ?? '00:00');
   const office = facts.calendar ?? POLISH_CALENDAR;
   const calendar = rule.meaning === 'TARGET' ? office : withoutClosures(office);
@@ -128,7 +131,7 @@ function through(pause: Pause, day: PlainDate | undefined): ClosedPause | null {
 
 /**
  * The day from which the term runs, and the answered calls that begin it anew in `met` (KPA art. 122c § 2; petitions
- * art. 10 ust. 2; otherwise by the office's choice). A call is within the term through the day to which art. 57 § 4
+ * art. 10 ust. 2; nature protection art. 83f ust. 10; otherwise by the office's choice). A call is within the term through the day to which art. 57 § 4
  * moves the end, and while an earlier pause lasts.
  */
 function beginning(

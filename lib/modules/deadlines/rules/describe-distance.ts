@@ -1,6 +1,6 @@
 import type { Locale } from '@/lib/core/context';
 import type { PlainDate } from '@/lib/core/plain-date';
-import type { Meaning } from '../schema';
+import type { Lapse } from '../schema';
 import { daysBetween } from './civil';
 import { PROOF_WORDS } from './proof-words';
 
@@ -18,46 +18,54 @@ export function describeDistance(due: PlainDate, today: PlainDate): Distance {
 }
 
 /**
- * The distance in words: "po terminie 3 dni", "dziś", "jutro", "za 12 dni". A missed target of the office is "po
- * czasie", because "po terminie" is for the law alone.
+ * The distance in words: "po terminie 3 dni", "dziś", "jutro", "za 12 dni". "Po terminie" is for a breach of the law by
+ * the office alone: a missed target of the office is "po czasie", and the time of anybody else "minął 3 dni temu".
  */
 export function distanceInWords(
   { state, days }: Distance,
   locale: Locale = 'pl',
-  meaning: Meaning = 'ACT',
+  lapse: Lapse = 'BREACH',
 ): string {
   const counted = PROOF_WORDS[locale].days(days);
   const words = DISTANCE_WORDS[locale];
-  if (state === 'late') return meaning === 'TARGET' ? words.targetMissed(counted) : words.late(counted);
+  if (state === 'late') return words.late[lapse](counted);
   if (state === 'today') return words.today;
   return days === 1 ? words.tomorrow : words.ahead(counted);
 }
 
 type DistanceWords = {
-  late: (days: string) => string;
-  targetMissed: (days: string) => string;
+  late: Record<Lapse, (days: string) => string>;
   today: string;
   tomorrow: string;
   ahead: (days: string) => string;
 };
 const DISTANCE_WORDS: Record<Locale, DistanceWords> = {
   pl: {
-    late: (days) => `po terminie ${days}`,
-    targetMissed: (days) => `po czasie ${days}`,
+    late: {
+      BREACH: (days) => `po terminie ${days}`,
+      TARGET_MISSED: (days) => `po czasie ${days}`,
+      TIME_OVER: (days) => `minął ${days} temu`,
+    },
     today: 'dziś',
     tomorrow: 'jutro',
     ahead: (days) => `za ${days}`,
   },
   en: {
-    late: (days) => `${days} past the term`,
-    targetMissed: (days) => `${days} past the target`,
+    late: {
+      BREACH: (days) => `${days} overdue`,
+      TARGET_MISSED: (days) => `${days} past the target`,
+      TIME_OVER: (days) => `ended ${days} ago`,
+    },
     today: 'today',
     tomorrow: 'tomorrow',
     ahead: (days) => `in ${days}`,
   },
   uk: {
-    late: (days) => `строк сплив: ${days}`,
-    targetMissed: (days) => `понад мету: ${days}`,
+    late: {
+      BREACH: (days) => `строк сплив: ${days}`,
+      TARGET_MISSED: (days) => `понад мету: ${days}`,
+      TIME_OVER: (days) => `закінчився ${days} тому`,
+    },
     today: 'сьогодні',
     tomorrow: 'завтра',
     ahead: (days) => `через ${days}`,

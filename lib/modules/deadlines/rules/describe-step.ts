@@ -3,7 +3,7 @@ import { formatDate, formatDay, formatRange, weekdayName } from '@/lib/core/date
 import { yearOf } from '@/lib/core/plain-date';
 import type { FreeDay, ProofStep, TermResult } from '../schema';
 import { PROOF_WORDS } from './proof-words';
-import { TERM_RULES } from './term-rules';
+import { termName } from './term-rules';
 
 /** A step on the screen: the day in the margin with its weekday or the length below it, and the meaning of the step. */
 export type DescribedStep = { label: string; detail: string; title: string; text: string; provision: string };
@@ -49,19 +49,18 @@ export function describeStep(step: ProofStep, locale: Locale, withYear = false):
       case 'RESTART':
         return { title: words.restartTitle, text: words.restart };
       case 'HOURS':
-        return { title: TERM_RULES[step.rule].name[locale], text: words.hours(step.amount, step.begins) };
+        return { title: termName(step.rule, null, locale), text: words.hours(step.amount, step.begins) };
       case 'NOMINAL': {
-        const { name, amount, chosen } = TERM_RULES[step.rule];
         const text = words.nominal(words.units[step.unit](step.amount), step.days);
         return {
-          title: (step.amount === amount ? name : (chosen?.name ?? name))[locale],
+          title: termName(step.rule, step.amount, locale),
           text: step.shortened ? `${text} ${words.shortened}` : text,
         };
       }
       case 'WORKING_DAYS': {
         const skipped = step.skipped.length > 0 ? ` ${words.skipped(listDays(step.skipped))}` : '';
         const text = `${words.workingDays(step.amount, step.backward)}${skipped}`;
-        return { title: TERM_RULES[step.rule].name[locale], text };
+        return { title: termName(step.rule, null, locale), text };
       }
       case 'NOT_COUNTED': {
         const text = [

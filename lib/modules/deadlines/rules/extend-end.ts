@@ -1,7 +1,6 @@
 import type { PlainDate } from '@/lib/core/plain-date';
-import type { Extension, ProofStep, TermRule } from '../schema';
+import type { Extension, Notice, ProofStep, TermRule } from '../schema';
 import { type AppliedPause, type ClosedPause, pushByDays } from './pauses';
-import { termRule } from './term-rules';
 
 type Question = {
   rule: TermRule;
@@ -9,7 +8,7 @@ type Question = {
   /** The end by the act, moved by all pauses. */
   statutory: PlainDate;
   /** The last day that a notice can set, before pauses move it. */
-  latest: (cap: NonNullable<TermRule['cap']>) => PlainDate;
+  latest: (cap: NonNullable<Notice['cap']>) => PlainDate;
   pauses: readonly ClosedPause[];
 };
 
@@ -33,13 +32,13 @@ export type Extended = {
 export function extendEnd({ rule, extensions, statutory, latest, pauses }: Question): Extended {
   const unmoved = { later: [], applied: [], moved: null, cap: null };
   const last = lastOf(extensions);
-  if (!last) return { end: statutory, steps: [], ...unmoved };
+  if (!last || !rule.notice) return { end: statutory, steps: [], ...unmoved };
   const { on: given } = last;
-  const provision = rule.cap ? termRule(rule.cap.rule).provision : 'KPA art. 36 § 1';
+  const { provision, cap: longest } = rule.notice;
   const steps: ProofStep[] = [
     { kind: 'EXTENSION', ...on(last.to), provision, ...(given ? { on: given } : {}) },
   ];
-  const limit = rule.cap ? { day: latest(rule.cap), rule: rule.cap.rule } : null;
+  const limit = longest ? { day: latest(longest), rule: longest.rule } : null;
   const capOn = (asked: PlainDate): ProofStep | null =>
     limit && limit.day < asked ? { kind: 'CAP', ...on(limit.day), provision, asked, rule: limit.rule } : null;
 

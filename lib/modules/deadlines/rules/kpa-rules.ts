@@ -3,12 +3,14 @@ import { type RuleRows, term } from './rule-row';
 
 type KpaCode = Extract<RuleCode, `KPA_${string}` | `SIW_${string}` | `EDOR_${string}`>;
 
-const settled = { stops: 'ART_35_5' } as const;
+const notice = { provision: 'KPA art. 36 § 1' } as const;
+const settled = { stops: 'ART_35_5', notice } as const;
 const inCode = { stops: 'ART_103' } as const;
 // Art. 103 stops the terms of the suspended proceedings, but not the terms of a remedy against an act in them: a
 // complaint lies against the suspension itself (art. 101 § 3) and has to be passed on.
-const remedy = { stops: 'NONE' } as const;
-const deemed = { roll: 'NONE', meaning: 'DELIVERY' } as const;
+const remedy = { stops: 'NONE', binds: 'PARTY' } as const;
+const deemed = { roll: 'NONE', meaning: 'DELIVERY', binds: 'NOBODY' } as const;
+const ofParty = { ...inCode, binds: 'PARTY' } as const;
 const target = { meaning: 'TARGET' } as const;
 const supply = {
   pl: 'Termin wyznaczony na uzupełnienie braków',
@@ -20,7 +22,7 @@ const pay = {
   en: 'Term set to pay the fee',
   uk: 'Строк, визначений на сплату збору',
 };
-const tacit = { stops: 'ART_103', restarts: true, validFrom: '2017-06-01' } as const; // art. 122c § 2, 122d
+const tacit = { stops: 'ART_103', restarts: 'KPA art. 122c § 2', validFrom: '2017-06-01' } as const; // art. 122d
 
 /** Terms of the Code of Administrative Procedure and of the acts that belong to it. */
 export const KPA_RULES: RuleRows<KpaCode> = {
@@ -44,7 +46,7 @@ export const KPA_RULES: RuleRows<KpaCode> = {
     'One month to decide the appeal',
     'Місяць на розгляд оскарження',
   ]),
-  KPA_35_PROMPT: term(5, 'WORKING_DAY', 'APPLICATION', 'KPA art. 35 § 2', target, [
+  KPA_35_PROMPT: term(5, 'WORKING_DAY', 'APPLICATION', 'KPA art. 35 § 2', { ...target, notice }, [
     'Sprawa do załatwienia niezwłocznie: cel urzędu',
     'Case to be settled at once: target of the office',
     'Справа для негайного вирішення: мета установи',
@@ -69,7 +71,7 @@ export const KPA_RULES: RuleRows<KpaCode> = {
     'Three days to provide a copy',
     'Три дні на надання копії',
   ]),
-  KPA_58_7D: term(7, 'DAY', 'CAUSE_ENDED', 'KPA art. 58 § 2', inCode, [
+  KPA_58_7D: term(7, 'DAY', 'CAUSE_ENDED', 'KPA art. 58 § 2', ofParty, [
     'Siedem dni na prośbę o przywrócenie terminu',
     'Seven days to ask for the term to be restored',
     'Сім днів на прохання про поновлення строку',
@@ -79,7 +81,7 @@ export const KPA_RULES: RuleRows<KpaCode> = {
     'DAY',
     'DELIVERY',
     'KPA art. 64 § 2',
-    { ...inCode, chosen: { max: 365, name: supply } },
+    { ...ofParty, chosen: { max: 365, name: supply } },
     [
       'Siedem dni na uzupełnienie braków',
       'Seven days to supply what is missing',
@@ -91,21 +93,28 @@ export const KPA_RULES: RuleRows<KpaCode> = {
     'Referral to the competent authority at once: target of the office',
     'Негайне передання за належністю: мета установи',
   ]),
-  KPA_66_14D: term(14, 'DAY', 'DELIVERY', 'KPA art. 66 § 2', inCode, [
+  KPA_66_14D: term(14, 'DAY', 'DELIVERY', 'KPA art. 66 § 2', ofParty, [
     'Czternaście dni na odrębne podanie',
     'Fourteen days to file a separate application',
     'Чотирнадцять днів на окрему заяву',
   ]),
-  KPA_98_3Y: term(3, 'YEAR', 'SUSPENSION', 'KPA art. 98 § 2', {}, [
+  KPA_98_3Y: term(3, 'YEAR', 'SUSPENSION', 'KPA art. 98 § 2', { binds: 'PARTY' }, [
     'Trzy lata na wniosek o podjęcie postępowania',
     'Three years to ask for the proceedings to be resumed',
     'Три роки на клопотання про поновлення провадження',
   ]),
-  KPA_106_2W: term(2, 'WEEK', 'LETTER', 'KPA art. 106 § 3', inCode, [
-    'Dwa tygodnie na stanowisko innego organu',
-    'Two weeks for the position of another authority',
-    'Два тижні на позицію іншого органу',
-  ]),
+  KPA_106_2W: term(
+    2,
+    'WEEK',
+    'LETTER',
+    'KPA art. 106 § 3',
+    { ...inCode, binds: 'OTHER_AUTHORITY', notice: { provision: 'KPA art. 106 § 6, art. 36 § 1' } },
+    [
+      'Dwa tygodnie na stanowisko innego organu',
+      'Two weeks for the position of another authority',
+      'Два тижні на позицію іншого органу',
+    ],
+  ),
   KPA_111_14D: term(14, 'DAY', 'DELIVERY', 'KPA art. 111 § 1', remedy, [
     'Czternaście dni na żądanie uzupełnienia decyzji',
     'Fourteen days to ask for the decision to be completed',
@@ -126,7 +135,7 @@ export const KPA_RULES: RuleRows<KpaCode> = {
     'Fourteen days to appeal',
     'Чотирнадцять днів на оскарження',
   ]),
-  KPA_133_7D: term(7, 'DAY', 'LETTER', 'KPA art. 133', remedy, [
+  KPA_133_7D: term(7, 'DAY', 'LETTER', 'KPA art. 133', {}, [
     'Siedem dni na przesłanie odwołania z aktami',
     'Seven days to send on the appeal with the file',
     'Сім днів на пересилання оскарження з матеріалами',
@@ -136,7 +145,7 @@ export const KPA_RULES: RuleRows<KpaCode> = {
     'Seven days for a complaint against the order',
     'Сім днів на скаргу на ухвалу',
   ]),
-  KPA_217_7D: term(7, 'DAY', 'REQUEST', 'KPA art. 217 § 3', inCode, [
+  KPA_217_7D: term(7, 'DAY', 'REQUEST', 'KPA art. 217 § 3', { ...inCode, notice }, [
     'Siedem dni na wydanie zaświadczenia',
     'Seven days to issue a certificate',
     'Сім днів на видачу довідки',
@@ -146,11 +155,14 @@ export const KPA_RULES: RuleRows<KpaCode> = {
     'Seven days to refer a complaint',
     'Сім днів на передання скарги',
   ]),
-  KPA_237_1M: term(1, 'MONTH', 'COMPLAINT', 'KPA art. 237 § 1', inCode, [
-    'Miesiąc na załatwienie skargi',
-    'One month to settle a complaint',
-    'Місяць на розгляд скарги',
-  ]),
+  KPA_237_1M: term(
+    1,
+    'MONTH',
+    'COMPLAINT',
+    'KPA art. 237 § 1',
+    { ...inCode, notice: { provision: 'KPA art. 237 § 4, art. 36 § 1' } },
+    ['Miesiąc na załatwienie skargi', 'One month to settle a complaint', 'Місяць на розгляд скарги'],
+  ),
   KPA_237_14D: term(14, 'DAY', 'COMPLAINT', 'KPA art. 237 § 2', { ...inCode, meaning: 'ACT' }, [
     'Czternaście dni na zawiadomienie posła, senatora lub radnego',
     'Fourteen days to inform the member of parliament or councillor',
@@ -161,17 +173,20 @@ export const KPA_RULES: RuleRows<KpaCode> = {
     'Seven days to refer a motion',
     'Сім днів на передання пропозиції',
   ]),
-  KPA_244_1M: term(1, 'MONTH', 'REQUEST', 'KPA art. 244 § 1', inCode, [
-    'Miesiąc na załatwienie wniosku',
-    'One month to settle a motion',
-    'Місяць на розгляд пропозиції',
-  ]),
-  KPA_261_7D: term(7, 'DAY', 'DELIVERY', 'KPA art. 261 § 1', { ...inCode, chosen: { max: 14, name: pay } }, [
+  KPA_244_1M: term(
+    1,
+    'MONTH',
+    'REQUEST',
+    'KPA art. 244 § 1',
+    { ...inCode, notice: { provision: 'KPA art. 245' } },
+    ['Miesiąc na załatwienie wniosku', 'One month to settle a motion', 'Місяць на розгляд пропозиції'],
+  ),
+  KPA_261_7D: term(7, 'DAY', 'DELIVERY', 'KPA art. 261 § 1', { ...ofParty, chosen: { max: 14, name: pay } }, [
     'Siedem dni na wniesienie opłaty',
     'Seven days to pay the fee',
     'Сім днів на сплату збору',
   ]),
-  SIW_8_7D: term(7, 'DAY', 'DELIVERY', 'rozp. RM z 8.01.2002 § 8 ust. 2', {}, [
+  SIW_8_7D: term(7, 'DAY', 'DELIVERY', 'rozp. RM z 8.01.2002 § 8 ust. 2', { binds: 'PARTY' }, [
     'Siedem dni na wyjaśnienie skargi',
     'Seven days to explain the complaint',
     'Сім днів на пояснення скарги',

@@ -7,29 +7,14 @@ import { POLISH_CALENDAR, withoutClosures } from './free-days';
 import { rollEnd } from './roll-end';
 import { TERM_RULES } from './term-rules';
 
-/** Terms of the code that a notice may move; acts with a limit of their own have a `cap`. */
-const NOTICES: Partial<Record<RuleCode, string>> = {
-  KPA_1M: 'KPA art. 36 § 1',
-  KPA_2M: 'KPA art. 36 § 1',
-  KPA_UPR_1M: 'KPA art. 36 § 1',
-  KPA_ODW_1M: 'KPA art. 36 § 1',
-  KPA_217_7D: 'KPA art. 36 § 1',
-  KPA_237_1M: 'KPA art. 237 § 4, art. 36 § 1',
-  KPA_244_1M: 'KPA art. 245',
-  OP_139_1M: 'Ordynacja podatkowa art. 140 § 1',
-  OP_139_2M: 'Ordynacja podatkowa art. 140 § 1',
-  OP_306A_7D: 'Ordynacja podatkowa art. 140 § 1',
-};
-
-/** The provision of the notice of a new date; null when no notice moves the term. */
-export function noticeProvision({ code, cap, meaning }: TermRule): string | null {
-  if (meaning !== 'SETTLEMENT') return null;
-  return cap ? TERM_RULES[cap.rule].provision : (NOTICES[code] ?? null);
+/** The provision of the notice that gives a case a new date; null when the term to settle it takes none. */
+export function noticeProvision({ notice, meaning }: TermRule): string | null {
+  return meaning === 'SETTLEMENT' && notice ? notice.provision : null;
 }
 
 /** The last day that a notice of today can set; null when the act sets no limit. */
 export function latestNewDate(facts: TermFacts, today: PlainDate): PlainDate | null {
-  if (!TERM_RULES[facts.rule].cap) return null;
+  if (!TERM_RULES[facts.rule].notice?.cap) return null;
   const extensions = [{ to: plainDate('9999-01-01'), on: today }];
   const { proof } = computeTerm({ ...facts, extensions, asOf: today });
   return proof.find(({ kind }) => kind === 'CAP')?.from ?? null;

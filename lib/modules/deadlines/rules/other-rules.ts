@@ -4,49 +4,68 @@ import { OFFICE_RULES, type RuleRows, term } from './rule-row';
 type OtherCode = Exclude<RuleCode, `KPA_${string}` | `SIW_${string}` | `EDOR_${string}` | `OP_${string}`>;
 
 const target = { meaning: 'TARGET' } as const;
-const upTo = (rule: RuleCode) => ({ cap: { rule, from: 'START' } }) as const;
-const access = { ...upTo('DOST_2M'), validFrom: '2021-09-06' } as const;
-const web = { ...upTo('DOSTCYF_2M'), validFrom: '2019-05-23' } as const;
-const rodo = { ...upTo('RODO_3M'), validFrom: '2018-05-25' } as const;
+const party = { binds: 'PARTY' } as const;
+// The notice of a special act: it sets a date no later than the longest term of the act, from the same start.
+const upTo = (rule: RuleCode, provision: string) =>
+  ({ notice: { provision, cap: { rule, from: 'START' } } }) as const;
+// A target of the office is no term of a procedure: the office itself sets another day and tells the client.
+const own = { meaning: 'TARGET', notice: { provision: OFFICE_RULES } } as const;
+const access = { validFrom: '2021-09-06' } as const;
+const web = { validFrom: '2019-05-23' } as const;
+const rodo = { validFrom: '2018-05-25' } as const;
 
 /** Terms of other acts, and targets of the office. */
 export const OTHER_RULES: RuleRows<OtherCode> = {
-  UDIP_14D: term(14, 'DAY', 'REQUEST', 'UDIP art. 13 ust. 1', { ...upTo('UDIP_2M'), showsSafe: true }, [
-    'Czternaście dni na udostępnienie informacji publicznej',
-    'Fourteen days to give public information',
-    'Чотирнадцять днів на надання публічної інформації',
-  ]),
-  UDIP_2M: term(2, 'MONTH', 'REQUEST', 'UDIP art. 13 ust. 2', upTo('UDIP_2M'), [
+  UDIP_14D: term(
+    14,
+    'DAY',
+    'REQUEST',
+    'UDIP art. 13 ust. 1',
+    { ...upTo('UDIP_2M', 'UDIP art. 13 ust. 2'), showsSafe: true },
+    [
+      'Czternaście dni na udostępnienie informacji publicznej',
+      'Fourteen days to give public information',
+      'Чотирнадцять днів на надання публічної інформації',
+    ],
+  ),
+  UDIP_2M: term(2, 'MONTH', 'REQUEST', 'UDIP art. 13 ust. 2', {}, [
     'Najdalej dwa miesiące na informację publiczną',
     'Two months at most for public information',
     'Щонайбільше два місяці на публічну інформацію',
   ]),
-  UDIP_14_14D: term(14, 'DAY', 'DELIVERY', 'UDIP art. 14 ust. 2', {}, [
+  UDIP_14_14D: term(14, 'DAY', 'DELIVERY', 'UDIP art. 14 ust. 2', party, [
     'Czternaście dni na zmianę wniosku o informację publiczną',
     'Fourteen days to change the request for public information',
     'Чотирнадцять днів на зміну запиту про публічну інформацію',
   ]),
-  UDIP_15_14D: term(14, 'DAY', 'DELIVERY', 'UDIP art. 15 ust. 2', {}, [
+  UDIP_15_14D: term(14, 'DAY', 'DELIVERY', 'UDIP art. 15 ust. 2', party, [
     'Czternaście dni od powiadomienia o opłacie',
     'Fourteen days from the notice of the fee',
     'Чотирнадцять днів від повідомлення про плату',
   ]),
-  REUSE_14D: term(14, 'DAY', 'REQUEST', 'ustawa o otwartych danych art. 40', upTo('REUSE_2M'), [
-    'Czternaście dni na wniosek o ponowne wykorzystywanie',
-    'Fourteen days for a request for re-use',
-    'Чотирнадцять днів на запит про повторне використання',
-  ]),
-  REUSE_2M: term(2, 'MONTH', 'REQUEST', 'ustawa o otwartych danych art. 40', upTo('REUSE_2M'), [
+  REUSE_14D: term(
+    14,
+    'DAY',
+    'REQUEST',
+    'ustawa o otwartych danych art. 40',
+    upTo('REUSE_2M', 'ustawa o otwartych danych art. 40'),
+    [
+      'Czternaście dni na wniosek o ponowne wykorzystywanie',
+      'Fourteen days for a request for re-use',
+      'Чотирнадцять днів на запит про повторне використання',
+    ],
+  ),
+  REUSE_2M: term(2, 'MONTH', 'REQUEST', 'ustawa o otwartych danych art. 40', {}, [
     'Najdalej dwa miesiące na ponowne wykorzystywanie',
     'Two months at most for re-use',
     'Щонайбільше два місяці на повторне використання',
   ]),
-  REUSE_39_7D: term(7, 'DAY', 'DELIVERY', 'ustawa o otwartych danych art. 39 ust. 5', {}, [
+  REUSE_39_7D: term(7, 'DAY', 'DELIVERY', 'ustawa o otwartych danych art. 39 ust. 5', party, [
     'Siedem dni na uzupełnienie wniosku o ponowne wykorzystywanie',
     'Seven days to complete the request for re-use',
     'Сім днів на доповнення запиту про повторне використання',
   ]),
-  REUSE_41_14D: term(14, 'DAY', 'DELIVERY', 'ustawa o otwartych danych art. 41 ust. 2', {}, [
+  REUSE_41_14D: term(14, 'DAY', 'DELIVERY', 'ustawa o otwartych danych art. 41 ust. 2', party, [
     'Czternaście dni na odpowiedź na ofertę',
     'Fourteen days to answer the offer',
     'Чотирнадцять днів на відповідь на пропозицію',
@@ -56,26 +75,20 @@ export const OTHER_RULES: RuleRows<OtherCode> = {
     'MONTH',
     'REQUEST',
     'UUIOS art. 14 ust. 1',
-    { stops: 'ART_35_5', ...upTo('SRODOWISKO_2M') },
+    { stops: 'ART_35_5', ...upTo('SRODOWISKO_2M', 'UUIOS art. 14 ust. 2') },
     [
       'Miesiąc na informację o środowisku',
       'One month for environmental information',
       'Місяць на інформацію про довкілля',
     ],
   ),
-  SRODOWISKO_2M: term(
-    2,
-    'MONTH',
-    'REQUEST',
-    'UUIOS art. 14 ust. 2',
-    { stops: 'ART_35_5', ...upTo('SRODOWISKO_2M') },
-    [
-      'Najdalej dwa miesiące na informację o środowisku',
-      'Two months at most for environmental information',
-      'Щонайбільше два місяці на інформацію про довкілля',
-    ],
-  ),
-  SRODOWISKO_3D: term(3, 'DAY', 'REQUEST', 'UUIOS art. 14 ust. 3', upTo('SRODOWISKO_2M'), [
+  SRODOWISKO_2M: term(2, 'MONTH', 'REQUEST', 'UUIOS art. 14 ust. 2', { stops: 'ART_35_5' }, [
+    'Najdalej dwa miesiące na informację o środowisku',
+    'Two months at most for environmental information',
+    'Щонайбільше два місяці на інформацію про довкілля',
+  ]),
+  // UUIOS art. 14 ust. 2 extends the month of ust. 1 alone.
+  SRODOWISKO_3D: term(3, 'DAY', 'REQUEST', 'UUIOS art. 14 ust. 3', {}, [
     'Trzy dni na dokument z wykazu o środowisku',
     'Three days for a document listed in the environmental register',
     'Три дні на документ з реєстру про довкілля',
@@ -90,8 +103,14 @@ export const OTHER_RULES: RuleRows<OtherCode> = {
     'MONTH',
     'PETITION',
     'ustawa o petycjach art. 10 ust. 1',
-    // A completed petition begins the term anew: art. 10 ust. 2.
-    { stops: 'ART_35_5', restarts: true, cap: { rule: 'PET_PRZEDL_3M', from: 'LAPSE' } },
+    {
+      stops: 'ART_35_5',
+      restarts: 'ustawa o petycjach art. 10 ust. 2',
+      notice: {
+        provision: 'ustawa o petycjach art. 10 ust. 3',
+        cap: { rule: 'PET_PRZEDL_3M', from: 'LAPSE' },
+      },
+    },
     [
       'Trzy miesiące na rozpatrzenie petycji',
       'Three months to consider a petition',
@@ -118,16 +137,23 @@ export const OTHER_RULES: RuleRows<OtherCode> = {
       'Тридцять днів на передання петиції або виклик',
     ],
   ),
-  PET_14D: term(14, 'DAY', 'DELIVERY', 'ustawa o petycjach art. 7 ust. 2', { stops: 'ART_103' }, [
+  PET_14D: term(14, 'DAY', 'DELIVERY', 'ustawa o petycjach art. 7 ust. 2', { ...party, stops: 'ART_103' }, [
     'Czternaście dni na uzupełnienie petycji',
     'Fourteen days to complete the petition',
     'Чотирнадцять днів на доповнення петиції',
   ]),
-  DOST_14D: term(14, 'DAY', 'REQUEST', 'ustawa o zapewnianiu dostępności art. 31 ust. 1', access, [
-    'Czternaście dni na zapewnienie dostępności',
-    'Fourteen days to provide accessibility',
-    'Чотирнадцять днів на забезпечення доступності',
-  ]),
+  DOST_14D: term(
+    14,
+    'DAY',
+    'REQUEST',
+    'ustawa o zapewnianiu dostępności art. 31 ust. 1',
+    { ...access, ...upTo('DOST_2M', 'ustawa o zapewnianiu dostępności art. 31 ust. 2') },
+    [
+      'Czternaście dni na zapewnienie dostępności',
+      'Fourteen days to provide accessibility',
+      'Чотирнадцять днів на забезпечення доступності',
+    ],
+  ),
   DOST_2M: term(2, 'MONTH', 'REQUEST', 'ustawa o zapewnianiu dostępności art. 31 ust. 2', access, [
     'Najdalej dwa miesiące na zapewnienie dostępności',
     'Two months at most to provide accessibility',
@@ -138,23 +164,31 @@ export const OTHER_RULES: RuleRows<OtherCode> = {
     'DAY',
     'LAPSE',
     'ustawa o zapewnianiu dostępności art. 32',
-    { validFrom: access.validFrom },
+    { ...party, validFrom: access.validFrom },
     [
       'Trzydzieści dni na skargę do PFRON',
       'Thirty days to complain to PFRON',
       'Тридцять днів на скаргу до PFRON',
     ],
   ),
-  DOSTCYF_7D: term(7, 'DAY', 'REQUEST', 'ustawa o dostępności cyfrowej art. 18 ust. 3', web, [
-    'Siedem dni na zapewnienie dostępności cyfrowej',
-    'Seven days to provide digital accessibility',
-    'Сім днів на забезпечення цифрової доступності',
-  ]),
+  DOSTCYF_7D: term(
+    7,
+    'DAY',
+    'REQUEST',
+    'ustawa o dostępności cyfrowej art. 18 ust. 3',
+    { ...web, ...upTo('DOSTCYF_2M', 'ustawa o dostępności cyfrowej art. 18 ust. 4') },
+    [
+      'Siedem dni na zapewnienie dostępności cyfrowej',
+      'Seven days to provide digital accessibility',
+      'Сім днів на забезпечення цифрової доступності',
+    ],
+  ),
   DOSTCYF_2M: term(2, 'MONTH', 'REQUEST', 'ustawa o dostępności cyfrowej art. 18 ust. 4', web, [
     'Najdalej dwa miesiące na dostępność cyfrową',
     'Two months at most for digital accessibility',
     'Щонайбільше два місяці на цифрову доступність',
   ]),
+  // After these days a fine is due; a notice under KPA art. 36 moves the term of the case, not the fine.
   PB_65D: term(
     65,
     'DAY',
@@ -208,7 +242,7 @@ export const OTHER_RULES: RuleRows<OtherCode> = {
     'DAY',
     'APPLICATION',
     'ustawa o ochronie przyrody art. 83f',
-    { meaning: 'ACT', unconfirmed: true },
+    { meaning: 'ACT', restarts: 'ustawa o ochronie przyrody art. 83f ust. 10', unconfirmed: true },
     [
       'Dwadzieścia jeden dni na oględziny drzew',
       'Twenty-one days to inspect the trees',
@@ -220,11 +254,18 @@ export const OTHER_RULES: RuleRows<OtherCode> = {
     'Fourteen days to object to the felling',
     'Чотирнадцять днів на заперечення проти вирубки',
   ]),
-  RODO_1M: term(1, 'MONTH', 'REQUEST', 'RODO art. 12 ust. 3', rodo, [
-    'Miesiąc na żądanie dotyczące danych osobowych',
-    'One month for a request about personal data',
-    'Місяць на запит щодо персональних даних',
-  ]),
+  RODO_1M: term(
+    1,
+    'MONTH',
+    'REQUEST',
+    'RODO art. 12 ust. 3',
+    { ...rodo, ...upTo('RODO_3M', 'RODO art. 12 ust. 3') },
+    [
+      'Miesiąc na żądanie dotyczące danych osobowych',
+      'One month for a request about personal data',
+      'Місяць на запит щодо персональних даних',
+    ],
+  ),
   RODO_3M: term(3, 'MONTH', 'REQUEST', 'RODO art. 12 ust. 3', rodo, [
     'Najdalej trzy miesiące na żądanie dotyczące danych osobowych',
     'Three months at most for a request about personal data',
@@ -262,7 +303,7 @@ export const OTHER_RULES: RuleRows<OtherCode> = {
     'WORKING_DAY_BEFORE',
     'VISIT',
     'ustawa o języku migowym art. 12 ust. 1',
-    { meaning: 'NOTICE' },
+    { ...party, meaning: 'NOTICE' },
     [
       'Trzy dni robocze przed wizytą z tłumaczem języka migowego',
       'Three working days before a visit with a sign-language interpreter',
@@ -282,17 +323,17 @@ export const OTHER_RULES: RuleRows<OtherCode> = {
     ],
   ),
   // Matters outside the KPA, such as contracts: no act sets a term, so the office sets a target.
-  CEL_1M: term(1, 'MONTH', 'REQUEST', OFFICE_RULES, target, [
+  CEL_1M: term(1, 'MONTH', 'REQUEST', OFFICE_RULES, own, [
     'Miesiąc na odpowiedź (cel urzędu)',
     'One month to answer (target of the office)',
     'Місяць на відповідь (мета установи)',
   ]),
-  CEL_2M: term(2, 'MONTH', 'REQUEST', OFFICE_RULES, target, [
+  CEL_2M: term(2, 'MONTH', 'REQUEST', OFFICE_RULES, own, [
     'Dwa miesiące na odpowiedź (cel urzędu)',
     'Two months to answer (target of the office)',
     'Два місяці на відповідь (мета установи)',
   ]),
-  EMAIL_14D: term(14, 'DAY', 'EMAIL', OFFICE_RULES, target, [
+  EMAIL_14D: term(14, 'DAY', 'EMAIL', OFFICE_RULES, own, [
     'Czternaście dni na odpowiedź na e-mail',
     'Fourteen days to answer an e-mail',
     'Чотирнадцять днів на відповідь на електронний лист',

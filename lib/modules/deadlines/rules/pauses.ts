@@ -11,7 +11,7 @@ export function stopsClock(kind: PauseKind, rule: TermRule, policy: Policy): boo
     case 'SUSPENSION':
       return rule.stops !== 'NONE';
     case 'SUPPLEMENT':
-      return rule.stops === 'ART_35_5' || rule.restarts === true;
+      return rule.stops === 'ART_35_5' || rule.restarts !== undefined;
     case 'CERTIFICATE_ENQUIRY':
       return (rule.code === 'KPA_217_7D' || rule.code === 'OP_306A_7D') && policy.certificateEnquiryStops;
     case 'POSTAL_DELIVERY':

@@ -1,4 +1,4 @@
-import type { PauseKind, RuleCode, TermRule } from '../schema';
+import type { PauseKind, TermRule } from '../schema';
 import { isOfTaxCode } from './rule-row';
 
 /** The provision by which the event begins the term, where it is not the provision of the term. */
@@ -8,7 +8,11 @@ export function startProvision({ startsOn, provision }: TermRule): string {
 }
 
 /** The provision by which a period is not counted. */
-export function pauseProvision({ provision }: Pick<TermRule, 'provision'>, kind: PauseKind): string {
+export function pauseProvision(
+  { provision, restarts }: Pick<TermRule, 'provision' | 'restarts'>,
+  kind: PauseKind,
+): string {
+  if (kind === 'SUPPLEMENT' && restarts) return restarts;
   if (!isOfTaxCode(provision)) return PAUSE_PROVISIONS[kind];
   // The tax code names the periods of its terms in one paragraph, and the calls in another.
   return kind === 'SUPPLEMENT' || kind === 'FEE'
@@ -34,11 +38,4 @@ const PAUSE_PROVISIONS: Record<PauseKind, string> = {
   CERTIFICATE_ENQUIRY: 'KPA art. 35 § 5, art. 218 § 2',
   PARTY: 'KPA art. 35 § 5 pkt 5',
   OTHER_CAUSE: 'KPA art. 35 § 5 pkt 5',
-};
-
-/** The provision by which an answered call to supplement begins the term anew. */
-export const RESTART_PROVISIONS: Partial<Record<RuleCode, string>> = {
-  KPA_122A_1M: 'KPA art. 122c § 2',
-  KPA_122A_SAFE: 'KPA art. 122c § 2',
-  PET_3M: 'ustawa o petycjach art. 10 ust. 2',
 };

@@ -9,14 +9,17 @@ export type RuleRows<Codes extends RuleCode> = Record<Codes, RuleRow>;
 export const OFFICE_RULES = 'zasady urzędu';
 
 type Special = Partial<
-  Pick<TermRule, 'roll' | 'meaning' | 'stops' | 'cap' | 'restarts' | 'showsSafe' | 'unconfirmed' | 'chosen'>
+  Pick<
+    TermRule,
+    'roll' | 'meaning' | 'binds' | 'stops' | 'notice' | 'restarts' | 'showsSafe' | 'unconfirmed' | 'chosen'
+  >
 > & {
   validFrom?: string;
 };
 
 /**
  * A row of the table of terms. By default the end moves forward (not for hours and working days), no pause stops the
- * clock, and a term that begins with a filing is the term to settle it. `names`: Polish, English, Ukrainian.
+ * clock, the term binds the office, and a term that begins with a filing is the term to settle it. `names`: Polish, English, Ukrainian.
  */
 export function term(
   amount: number,
@@ -42,6 +45,7 @@ export function term(
     rollProvision: ofOffice ? provision : rollProvision({ tax, european }),
     roll: counted ? 'FORWARD' : 'NONE',
     meaning: FILED.includes(startsOn) ? 'SETTLEMENT' : 'ACT',
+    binds: 'OFFICE',
     stops: 'NONE',
     ...special,
     ...(validFrom ? { validFrom: validFrom as PlainDate } : {}),

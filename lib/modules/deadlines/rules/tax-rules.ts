@@ -4,9 +4,10 @@ import { type RuleRows, term } from './rule-row';
 type TaxCode = Extract<RuleCode, `OP_${string}`>;
 
 // Art. 139 § 4 leaves out the same periods as KPA art. 35 § 5.
-const settled = { stops: 'ART_35_5' } as const;
-const call = { stops: 'ART_103' } as const;
-const remedy = { stops: 'NONE' } as const;
+const notice = { provision: 'Ordynacja podatkowa art. 140 § 1' };
+const settled = { stops: 'ART_35_5', notice } as const;
+const call = { stops: 'ART_103', binds: 'PARTY' } as const;
+const remedy = { stops: 'NONE', binds: 'PARTY' } as const;
 
 /**
  * Terms of the tax code (Ordynacja podatkowa), read in Dz.U. 2022 poz. 2651. A lawyer checks them against the text in
@@ -38,7 +39,7 @@ export const TAX_RULES: RuleRows<TaxCode> = {
     'Fourteen days to appeal in a tax matter',
     'Чотирнадцять днів на оскарження в податковій справі',
   ]),
-  OP_227_14D: term(14, 'DAY', 'LETTER', 'Ordynacja podatkowa art. 227 § 1', remedy, [
+  OP_227_14D: term(14, 'DAY', 'LETTER', 'Ordynacja podatkowa art. 227 § 1', { stops: 'NONE' }, [
     'Czternaście dni na przekazanie odwołania w sprawie podatkowej',
     'Fourteen days to send on the appeal in a tax matter',
     'Чотирнадцять днів на передання оскарження в податковій справі',
@@ -48,7 +49,7 @@ export const TAX_RULES: RuleRows<TaxCode> = {
     'Seven days for a complaint against the order in a tax matter',
     'Сім днів на скаргу на ухвалу в податковій справі',
   ]),
-  OP_306A_7D: term(7, 'DAY', 'REQUEST', 'Ordynacja podatkowa art. 306a § 5', call, [
+  OP_306A_7D: term(7, 'DAY', 'REQUEST', 'Ordynacja podatkowa art. 306a § 5', { stops: 'ART_103', notice }, [
     'Siedem dni na zaświadczenie w sprawie podatkowej',
     'Seven days to issue a tax certificate',
     'Сім днів на видачу податкової довідки',

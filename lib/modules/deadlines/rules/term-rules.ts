@@ -1,6 +1,8 @@
+import type { Locale } from '@/lib/core/context';
 import type { PlainDate } from '@/lib/core/plain-date';
 import {
   DEFAULT_POLICY,
+  type Lapse,
   type Meaning,
   type Policy,
   RULE_CODES,
@@ -28,6 +30,24 @@ export function isRuleCode(text: string): text is RuleCode {
 export function meaningOf(rule: string): Meaning {
   return TERM_RULES[ruleCodeSchema.parse(rule)].meaning;
 }
+
+/** The name of a term, of as many days as the authority set: only a call of seven days is called "Siedem dni…". */
+export function termName(code: RuleCode, amount: number | null, locale: Locale): string {
+  const { name, amount: least, chosen } = TERM_RULES[code];
+  return (amount === null || amount === least ? name : (chosen?.name ?? name))[locale];
+}
+
+/** The meaning of a lapse of the term, by its stored code. */
+export function lapseOf(rule: string): Lapse {
+  const { meaning, binds } = TERM_RULES[ruleCodeSchema.parse(rule)];
+  if (meaning === 'TARGET') return 'TARGET_MISSED';
+  return binds === 'OFFICE' ? 'BREACH' : 'TIME_OVER';
+}
+
+/** The terms whose lapse is nobody's fault in the office. */
+export const TERMS_OF_OTHERS: readonly RuleCode[] = RULE_CODES.filter(
+  (code) => TERM_RULES[code].binds !== 'OFFICE',
+);
 
 /**
  * Whether the authority may set the term to this number of days (KPA art. 64 § 2: at least 7; art. 261 § 1: 7 to 14).
@@ -71,13 +91,11 @@ function choices(code: RuleCode, policy: Policy): Partial<TermRule> {
 }
 
 /**
- * Whether a notice can give the term a new date: a term to settle a matter (art. 36 KPA and similar provisions), a
- * position of another authority (art. 106 § 6), a target of the office. A notice moves neither a party's term nor tacit
- * consent.
+ * Whether a notice can give the term a new date (KPA art. 36 and similar provisions). None moves a party's term, a
+ * deemed delivery, tacit consent, or the longest term of an act.
  */
-export function canBeExtended({ code, meaning, restarts, cap }: TermRule): boolean {
-  if (code === 'KPA_106_2W' || meaning === 'TARGET') return true;
-  return meaning === 'SETTLEMENT' && (!restarts || cap !== undefined);
+export function canBeExtended({ notice }: Pick<TermRule, 'notice'>): boolean {
+  return notice !== undefined;
 }
 
 /** The source of a term: the code, another act, or the office. */

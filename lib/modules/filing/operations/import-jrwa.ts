@@ -1,6 +1,6 @@
 import type { Ctx } from '@/lib/core/context';
 import { DomainError, failAt } from '@/lib/core/errors';
-import { toColumn } from '@/lib/core/plain-date';
+import { type PlainDate, toColumn } from '@/lib/core/plain-date';
 import { readCsv, writeCsv } from '@/lib/platform/csv';
 import { type Tx, transact } from '@/lib/platform/db';
 import { writeXlsx } from '@/lib/platform/xlsx';
@@ -52,9 +52,10 @@ export function readJrwa(bytes: Uint8Array, inForce: readonly JrwaRow[]): Checke
  */
 export async function importJrwa(
   ctx: Ctx,
-  { name, validFrom, file }: ImportJrwaInput,
+  { name, file, ...day }: ImportJrwaInput,
 ): Promise<{ versionId: number; classes: number }> {
   if (!canKeepJrwa(ctx.actor)) throw new DomainError('not-allowed');
+  const validFrom = day.validFrom ?? ctx.today;
   const { classes, problems } = readJrwa(Buffer.from(file, 'base64'), await classesInForce(ctx));
   if (problems.length > 0) failAt('file', 'jrwa-file-wrong');
   return transact(async (tx) => {
@@ -73,7 +74,7 @@ export async function importJrwa(
 /** The id of the last version of that day, if it has the same name and classes; otherwise null. */
 async function sameVersion(
   tx: Tx,
-  { validFrom, name, classes }: Pick<ImportJrwaInput, 'validFrom' | 'name'> & { classes: JrwaRow[] },
+  { validFrom, name, classes }: { validFrom: PlainDate; name: string; classes: JrwaRow[] },
 ): Promise<number | null> {
   const last = await tx.jrwaVersion.findFirst({
     where: { validFrom: toColumn(validFrom) },

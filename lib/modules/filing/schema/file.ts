@@ -106,6 +106,16 @@ export type AttachTarget = {
   client: string;
 };
 
+/** The place of a case in its spis on the day of its closing: its class, its category and the archive year. */
+export type ClosingPlace = {
+  symbol: string;
+  /** The hasło of the class, or the title of the group. */
+  heading: string;
+  category: string;
+  /** Null for a category without years (Bc). */
+  archiveYear: number | null;
+};
+
 declare module '@/lib/modules/audit/schema' {
   interface CaseHistory {
     'file.opened': { fileId: number; znak: string };

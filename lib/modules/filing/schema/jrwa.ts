@@ -56,7 +56,8 @@ export type JrwaFileInput = z.output<typeof jrwaFileSchema>;
 
 export const importJrwaSchema = jrwaFileSchema.extend({
   name: text(200).min(1, code('jrwa-name-missing')),
-  validFrom: day,
+  /** Null: the day of the import. */
+  validFrom: day.nullable(),
 });
 export type ImportJrwaInput = z.output<typeof importJrwaSchema>;
 

@@ -1,5 +1,6 @@
-import { told } from '@/lib/core/polish';
-import type { ActSentences } from '../../audit/schema';
+import { formatDate } from '@/lib/core/date-text';
+import { counted, told } from '@/lib/core/polish';
+import type { ActSentences, OfficeSentences } from '../../audit/schema';
 
 /** Acts about the znak of a case, and about papers that join another case or make none. */
 export const ACTS = {
@@ -15,3 +16,16 @@ export const ACTS = {
     text: told(reason),
   }),
 } satisfies Partial<ActSentences>;
+
+/** Acts about spisy spraw and the JRWA. */
+export const OFFICE_ACTS = {
+  'file.group-opened': (_data, { thing }) => ({ title: `Założona podteczka: ${thing ?? ''}` }),
+  'file.register-taken': ({ as }, { thing }) => ({
+    title: `Pobrany spis spraw: ${thing ?? ''}`,
+    text: told(`Plik ${as}`),
+  }),
+  'jrwa.imported': ({ validFrom, classes }) => ({
+    title: 'Wczytany wykaz akt (JRWA)',
+    text: told(counted(classes, 'klasa', 'klasy', 'klas'), `Obowiązuje od ${formatDate(validFrom)}`),
+  }),
+} satisfies Partial<OfficeSentences>;

@@ -7,7 +7,7 @@ import { recordOf } from '../../audit/operations';
 import { lockCase } from '../../cases/operations/lock-case';
 import { noteCameBack, sendLetter } from '../../correspondence/operations/dispatch';
 import { canHandToCounter } from '../policy';
-import { COLLECTION_TRANSITIONS } from '../rules';
+import { COLLECTION_TRANSITIONS } from '../rules/outcomes';
 import type { CollectionIdInput, CollectionKind, HandToCounterInput } from '../schema';
 import { lockCollections } from './lock-collections';
 

@@ -9,7 +9,7 @@ import { clientLabel } from '../../clients/rules/label';
 import { noteDelivery, takeBackDelivery } from '../../correspondence/operations/deliver';
 import { staffName } from '../../staff/queries/staff';
 import { canHandOutThis } from '../policy';
-import { COLLECTION_TRANSITIONS } from '../rules';
+import { COLLECTION_TRANSITIONS } from '../rules/outcomes';
 import type { IssueCollectionsInput, TakeBackIssueInput } from '../schema';
 import { addresseesOf } from './addressees';
 import { type LockedCollection, lockCollections } from './lock-collections';

@@ -6,6 +6,8 @@ import { transact } from '@/lib/platform/db';
 import type { CollectionSlipPaper } from '@/lib/platform/pdf/papers';
 import { recordOf } from '../../audit/operations';
 import { cardsOfCases } from '../../cases/queries/cards';
+import { representativeOf } from '../../cases/queries/representative';
+import { namedRepresentative } from '../../cases/rules/representative';
 import { matterName } from '../../cases/words/kinds';
 import { clientLabel } from '../../clients/rules/label';
 import { getOffice } from '../../staff/queries/office';
@@ -49,6 +51,7 @@ export async function printSlip(ctx: Ctx, { collectionIds, other }: SlipInput): 
       number: caseReference(caseRow),
       matter: matterName(caseRow.kind, cards.get(caseRow.id)?.name),
       client: client ? clientLabel(client) : '',
+      representative: namedRepresentative(await representativeOf(tx, caseRow.id)),
       items: all.map(({ id, title, kind }) => {
         const to = addressees.get(id);
         const word = COLLECTION_KIND_WORDS[kind];

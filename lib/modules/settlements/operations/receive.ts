@@ -5,7 +5,7 @@ import { transact, within } from '@/lib/platform/db';
 import { recordOf } from '../../audit/operations';
 import { noteCameBack } from '../../correspondence/operations/dispatch';
 import { canHandOutThis } from '../policy';
-import { COLLECTION_TRANSITIONS } from '../rules';
+import { COLLECTION_TRANSITIONS } from '../rules/outcomes';
 import type { GiveBackInput, ReceiveCollectionsInput } from '../schema';
 import { lockCollections } from './lock-collections';
 

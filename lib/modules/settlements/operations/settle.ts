@@ -1,7 +1,7 @@
 import type { Ctx } from '@/lib/core/context';
 import { formatDate } from '@/lib/core/date-text';
 import { DomainError, refuse } from '@/lib/core/errors';
-import { fromColumn, plainDateOf, toColumn } from '@/lib/core/plain-date';
+import { fromColumn, type PlainDate, plainDateOf, toColumn } from '@/lib/core/plain-date';
 import { momentText } from '@/lib/i18n/moments';
 import { type Tx, transact } from '@/lib/platform/db';
 import type { Case, Letter } from '@/lib/platform/generated/prisma/client';
@@ -21,8 +21,11 @@ import {
   LETTERS_OF_OUTCOMES,
   outcomeFits,
   remediesOf,
-} from '../rules';
+} from '../rules/outcomes';
 import type { Remedy, SettleCaseInput } from '../schema';
+
+/** The input with the day of the settlement. */
+type DatedInput = SettleCaseInput & { settledOn: PlainDate };
 
 /**
  * Settles a case: notes the outcome, the day and the letter; its term and the clocks that depend on it end. The term of
@@ -30,7 +33,8 @@ import type { Remedy, SettleCaseInput } from '../schema';
  * `requestKey` changes nothing. Throws not-found, already-settled (by whom), wrong-state, invalid (fields: outcome,
  * how, settledOn, letterId, remedy, deliveredOn).
  */
-export async function settleCase(ctx: Ctx, input: SettleCaseInput): Promise<void> {
+export async function settleCase(ctx: Ctx, typed: SettleCaseInput): Promise<void> {
+  const input = { ...typed, settledOn: typed.settledOn ?? ctx.today };
   const { caseId, requestKey, outcome, how, settledOn } = input;
   await transact(async (tx) => {
     const caseRow = await lockCase(tx, ctx, caseId);
@@ -80,7 +84,7 @@ async function refuseSettledByAnother(tx: Tx, { now }: Ctx, caseId: number): Pro
   throw new DomainError('already-settled', { facts: { by, on: momentText(first.settledAt, now) } });
 }
 
-async function checkOutcome(tx: Tx, { today }: Ctx, caseRow: Case, input: SettleCaseInput): Promise<void> {
+async function checkOutcome(tx: Tx, { today }: Ctx, caseRow: Case, input: DatedInput): Promise<void> {
   const card = (await cardsOfCases(tx, [caseRow.id])).get(caseRow.id);
   const dates = {
     dueOn: fromColumn(caseRow.dueOn),
@@ -99,7 +103,7 @@ async function checkOutcome(tx: Tx, { today }: Ctx, caseRow: Case, input: Settle
  * The id of the settling letter: a signed letter of the case, not signed after the settlement; null when none settles
  * it. Throws invalid (fields: letterId, settledOn).
  */
-async function letterOf(tx: Tx, caseRow: Case, input: SettleCaseInput): Promise<number | null> {
+async function letterOf(tx: Tx, caseRow: Case, input: DatedInput): Promise<number | null> {
   const { need, outside } = LETTERS_OF_OUTCOMES[input.outcome];
   if (need === 'NONE' || (input.outside && outside)) return null;
   if (input.letterId === null) {
@@ -122,7 +126,7 @@ async function letterOf(tx: Tx, caseRow: Case, input: SettleCaseInput): Promise<
  */
 function remedyOf(
   { today }: Ctx,
-  { outcome, outside, settledOn, ...given }: SettleCaseInput,
+  { outcome, outside, settledOn, ...given }: DatedInput,
   row: ProcedureRow,
 ): Remedy | null {
   const possible = outside ? remediesOf(outcome, row) : [];

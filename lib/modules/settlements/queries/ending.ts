@@ -1,7 +1,10 @@
 import type { Ctx } from '@/lib/core/context';
+import type { PlainDate } from '@/lib/core/plain-date';
 import { dbOf } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
 import { CARD_JOINS } from '../../cases/queries/list';
+import { appealLapsed } from '../../cases/queries/unfinished';
+import type { RuleCode } from '../../deadlines/schema';
 import type { CaseLetter, CollectionRecord, OpenThing, SettlementRecord } from '../schema';
 import { openThings } from './open-things';
 
@@ -11,6 +14,8 @@ export type Ending = {
   collections: CollectionRecord[];
   /** [] also while the case is not settled. */
   open: OpenThing[];
+  /** The terms of appeal that nobody used: what was delivered is final. They end with the case. */
+  unused: { rule: RuleCode; dueOn: PlainDate }[];
   /** Letters that are not cancelled, newest first: the case is settled by one of them, or the counter hands one out. */
   letters: CaseLetter[];
   /** The service point that registered the case. */
@@ -70,6 +75,8 @@ export async function endingOfCase(ctx: Pick<Ctx, 'actor' | 'today'>, caseId: nu
            (SELECT coalesce(jsonb_agg(${COLLECTION_COLUMNS} ORDER BY w.id DESC), '[]')
             FROM collection w JOIN service_point p ON p.id = w.point_id WHERE w.case_id = k.id) AS collections,
            CASE WHEN k.status = 'SETTLED' THEN ${openThings(ctx.today)} ELSE '[]' END AS open,
+           (SELECT coalesce(jsonb_agg(jsonb_build_object('rule', t.rule, 'dueOn', t.due_on) ORDER BY t.id), '[]')
+            FROM clock t WHERE t.case_id = k.id AND t.closed_at IS NULL AND ${appealLapsed(ctx.today)}) AS unused,
            (SELECT coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'kind', l.kind, 'state', l.state, 'title', l.title,
               'basis', coalesce(l.content->>'basis', l.content->>'about'), 'signedOn', (l.signed_at AT TIME ZONE 'Europe/Warsaw')::date) ORDER BY l.id DESC), '[]')
             FROM letter l WHERE l.case_id = k.id AND l.state <> 'CANCELLED') AS letters,

@@ -18,12 +18,12 @@ export const ACTS = {
   'case.reopened': ({ reason, runsFrom, wasClosed }) => ({
     title: wasClosed ? 'Sprawa wznowiona po zakończeniu' : 'Sprawa wznowiona po załatwieniu',
     text: told(`Powód: ${reason}`, runsFrom !== null && `Termin biegnie na nowo od ${formatLong(runsFrom)}`),
-    by: 'Wznowienie',
+    by: 'Przez',
   }),
   'collection.sent': (_data, { collection }) => ({
     title: `Przekazane do odbioru: ${collection?.title ?? ''}`,
     text: told(collection && `Dokąd: ${collection.point}`),
-    by: 'Przekazanie',
+    by: 'Przez',
   }),
   'collection.withdrawn': (_data, { collection }) => ({
     title: `Cofnięte przekazanie do odbioru: ${collection?.title ?? ''}`,
@@ -31,7 +31,7 @@ export const ACTS = {
   'collection.received': (_data, { collection }) => ({
     title: `U okienka, czeka na odbiór: ${collection?.title ?? ''}`,
     text: told(collection && `Gdzie: ${collection.point}`),
-    by: 'Potwierdzenie',
+    by: 'Przez',
   }),
   'collection.slip-printed': () => ({
     title: 'Potwierdzenie odbioru wydrukowane',
@@ -43,16 +43,16 @@ export const ACTS = {
       byPower ? 'Odbiór w imieniu klienta' : 'Odbiór osobisty',
       `Tożsamość: ${inside(CHECK_WORDS[identityCheck])}`,
     ),
-    by: 'Wydanie',
+    by: 'Przez',
   }),
   'collection.issue-taken-back': ({ reason }, { collection }) => ({
     title: `Cofnięte wydanie: ${collection?.title ?? ''}`,
     text: told(`Powód: ${reason}`),
-    by: 'Cofnięcie',
+    by: 'Przez',
   }),
   'collection.given-back': ({ reason }, { collection }) => ({
     title: `Nieodebrane, zwrócone do komórki: ${collection?.title ?? ''}`,
     text: told(`Powód: ${reason}`),
-    by: 'Zwrot',
+    by: 'Przez',
   }),
 } satisfies Partial<ActSentences>;

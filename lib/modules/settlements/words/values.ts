@@ -91,7 +91,7 @@ export const CHECK_WORDS: Record<(typeof CHECKS_AT_ISSUE)[number], string> = {
   ID_CARD: 'Dowód osobisty',
   PASSPORT: 'Paszport',
   OTHER_DOCUMENT: 'Inny dokument ze zdjęciem',
-  KNOWN: 'Osoba znana pracownikowi',
+  KNOWN: 'Osoba znana mi osobiście',
 };
 
 const LETTER_OPEN: Partial<Record<string, string>> = {

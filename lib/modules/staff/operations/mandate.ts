@@ -58,7 +58,8 @@ export async function giveMandate(ctx: Ctx, input: MandateInput): Promise<Mandat
  * with the same values changes nothing. Throws not-allowed, not-found, mandate-revoked-already; invalid:
  * mandate-revoke-after-end.
  */
-export async function revokeMandate(ctx: Ctx, { id, lastDay, reason }: RevokeMandateInput): Promise<void> {
+export async function revokeMandate(ctx: Ctx, { id, reason, ...day }: RevokeMandateInput): Promise<void> {
+  const lastDay = day.lastDay ?? ctx.today;
   if (!canKeepMandates(ctx.actor)) throw new DomainError('not-allowed');
   await transact(async (tx) => {
     await lockRegister(tx);

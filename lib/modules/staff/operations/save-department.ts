@@ -8,7 +8,7 @@ import { wouldCircle } from '../rules/department-tree';
 import type { DepartmentInput } from '../schema';
 import { contentsText } from '../words/values';
 import { lockDepartments } from './hold-departments';
-import { changedFields, lockSetup, onlyOne, unchanged } from './save';
+import { changesOf, lockSetup, onlyOne, unchanged } from './save';
 
 /**
  * Creates or changes a department, and returns its id. Throws `not-allowed`, `not-found`, `changed-meanwhile`;
@@ -34,11 +34,11 @@ export async function saveDepartment(
             data: { ...data, version: { increment: 1 } },
           })
         : await tx.department.create({ data });
-      const changed = changedFields(before, data);
+      const changes = changesOf(before, data);
       record(tx, ctx, {
         type: 'department.saved',
         departmentId: null,
-        data: { departmentId: saved.id, changed },
+        data: { departmentId: saved.id, changes },
       });
       return { id: saved.id };
     }),

@@ -4,7 +4,7 @@ import { record } from '@/lib/modules/audit/operations';
 import { transact } from '@/lib/platform/db';
 import { canAdminister } from '../policy';
 import type { OfficeInput } from '../schema';
-import { changedFields, lockSetup, unchanged } from './save';
+import { changesOf, lockSetup, unchanged } from './save';
 
 /** Changes the office's name, address and settings. Throws `not-allowed`, `not-found`, `changed-meanwhile`. */
 export async function saveOffice(ctx: Ctx, { version, ...data }: OfficeInput): Promise<void> {
@@ -16,7 +16,7 @@ export async function saveOffice(ctx: Ctx, { version, ...data }: OfficeInput): P
     record(tx, ctx, {
       type: 'office.saved',
       departmentId: null,
-      data: { changed: changedFields(before, data) },
+      data: { changes: changesOf(before, data) },
     });
   });
 }

@@ -4,7 +4,7 @@ import { record } from '@/lib/modules/audit/operations';
 import { type Tx, transact } from '@/lib/platform/db';
 import { canAdminister } from '../policy';
 import type { ServicePointInput } from '../schema';
-import { changedFields, lockSetup, onlyOne, unchanged } from './save';
+import { changesOf, lockSetup, onlyOne, unchanged } from './save';
 
 /**
  * Creates or changes a service point with its hours and matters, and returns its id. Throws `not-allowed`, `not-found`,
@@ -29,11 +29,11 @@ export async function saveServicePoint(ctx: Ctx, input: ServicePointInput): Prom
             data: { ...data, ...rows, version: { increment: 1 } },
           })
         : await tx.servicePoint.create({ data: { ...data, ...rows } });
-      const changed = changedFields(before && comparable(before), comparable({ ...data, hours, matters }));
+      const changes = changesOf(before && comparable(before), comparable({ ...data, hours, matters }));
       record(tx, ctx, {
         type: 'service-point.saved',
         departmentId: null,
-        data: { servicePointId: saved.id, changed },
+        data: { servicePointId: saved.id, changes },
       });
       return { id: saved.id };
     }),

@@ -3,17 +3,20 @@ import { DomainError } from '@/lib/core/errors';
 import { record } from '@/lib/modules/audit/operations';
 import { type Tx, transact } from '@/lib/platform/db';
 import { canAdminister } from '../policy';
+import { orderedPosts, postChanges } from '../rules/roles';
 import type { StaffMemberInput } from '../schema';
 import { endSessions } from './end-sessions';
 import { lockDepartments } from './hold-departments';
 import { drawPassword } from './password';
-import { changedFields, lockSetup, onlyOne, unchanged } from './save';
+import { tellOfRoles } from './role-notices';
+import { changesOf, lockSetup, onlyOne, unchanged } from './save';
 
 /**
  * Creates or changes a person with their posts. A new person gets a one-time password, which is returned once and
  * stored nowhere. Changed posts, a changed login or the end of work end the person's sessions at once. Throws
  * `not-allowed`, `not-found`, `changed-meanwhile`; `invalid` when the login is taken; `department-not-found` for a post
- * in a department out of use; `self-deactivation`, `last-administrator`.
+ * in a department out of use; `self-deactivation`, `last-administrator`. The people who watch over the office are told of
+ * who got or lost a watching role.
  */
 export async function saveStaffMember(
   ctx: Ctx,
@@ -23,7 +26,7 @@ export async function saveStaffMember(
   const { id, version, posts, login, name, position, symbol, servicePointId, active } = input;
   const data = { login, name, position, symbol, servicePointId, active };
   const drawn = id === null ? await drawPassword() : null;
-  const held = sorted(posts);
+  const held = orderedPosts(posts);
   return onlyOne('login', () =>
     transact(async (tx) => {
       await lockSetup(tx);
@@ -38,31 +41,33 @@ export async function saveStaffMember(
             data: { ...data, version: { increment: 1 } },
           })
         : await tx.staffMember.create({ data: { ...data, passwordHash: '', ...fresh } });
-      const changed = changedFields(before && { ...before, posts: sorted(before.posts) }, {
-        ...data,
-        posts: held,
-      });
-      if (changed.includes('posts')) {
+      // A name is personal data, and the history is kept for ever.
+      const changes = changesOf(before, data, ['name']);
+      const heldBefore = before?.posts ?? [];
+      const { given, taken } = postChanges(heldBefore, held);
+      const postsChanged = given.length + taken.length > 0;
+      if (postsChanged) {
         await tx.post.deleteMany({ where: { staffId: saved.id } });
         await tx.post.createMany({ data: held.map((post) => ({ ...post, staffId: saved.id })) });
       }
       if (active) await lockPosts(tx, posts);
       await refuseNoAdministrator(tx);
-      if (changed.some((name) => name === 'posts' || name === 'active' || name === 'login')) {
+      if (postsChanged || changes.some(({ field }) => field === 'active' || field === 'login')) {
         await endSessions(tx, ctx, { staffId: saved.id }, 'duty-changed');
       }
-      record(tx, ctx, { type: 'staff.saved', departmentId: null, data: { staffId: saved.id, changed } });
+      record(tx, ctx, {
+        type: 'staff.saved',
+        departmentId: null,
+        data: { staffId: saved.id, changes, given, taken },
+      });
+      await tellOfRoles(tx, ctx, {
+        staffId: saved.id,
+        before: before?.active ? heldBefore : [],
+        after: active ? held : [],
+      });
       return { id: saved.id, password: drawn?.password ?? null };
     }),
   );
-}
-
-/** The posts without repetitions, in a fixed order. */
-function sorted(posts: readonly Post[]): Post[] {
-  const once = new Map(
-    posts.map(({ departmentId, role }) => [`${departmentId} ${role}`, { departmentId, role }]),
-  );
-  return [...once].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, post]) => post);
 }
 
 async function lockPosts(tx: Tx, posts: readonly Post[]): Promise<void> {

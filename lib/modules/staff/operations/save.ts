@@ -1,6 +1,7 @@
 import { DomainError } from '@/lib/core/errors';
 import type { Tx } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
+import type { Change } from '../schema';
 
 /**
  * Locks the set-up of the office for one save. Without the lock two administrators could build a circle of departments
@@ -10,11 +11,22 @@ export async function lockSetup(tx: Tx): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('office-setup', 0))`;
 }
 
-/** The names of the values that a save changes; lists and rows are compared by content. */
-export function changedFields<T extends object>(before: Partial<T> | null, after: T): string[] {
-  return (Object.keys(after) as (keyof T & string)[]).filter(
-    (name) => JSON.stringify(before?.[name]) !== JSON.stringify(after[name]),
-  );
+/**
+ * The values that a save changes, each from what to what; lists are compared by content. A new record has no values
+ * before. `withheld` names the fields whose values must not get into the history.
+ */
+export function changesOf<T extends Record<keyof T, Change['after']>>(
+  before: Partial<T> | null,
+  after: T,
+  withheld: readonly (keyof T)[] = [],
+): Change[] {
+  return (Object.keys(after) as (keyof T & string)[])
+    .filter((field) => JSON.stringify(before?.[field]) !== JSON.stringify(after[field]))
+    .map((field) =>
+      withheld.includes(field)
+        ? { field }
+        : { field, before: (before?.[field] ?? null) as Change['before'], after: after[field] },
+    );
 }
 
 /**

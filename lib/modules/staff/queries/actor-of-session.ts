@@ -74,6 +74,7 @@ export async function actorOfSession(token: string, now: Date, noteAfterSeconds 
                     (SELECT d.name FROM post p JOIN department d ON d.id = p.department_id
                      WHERE p.staff_id = mine.staff_id ORDER BY p.id LIMIT 1), '') AS place,
            (SELECT count(*)::int FROM (SELECT FROM reminder_unread r WHERE r.staff_id = mine.staff_id LIMIT 100) first)
+             + (SELECT count(*)::int FROM role_notice n WHERE n.reader_id = mine.staff_id AND n.read_at IS NULL)
              AS unread,
            array(SELECT DISTINCT duty.id FROM duty ORDER BY 1) AS "departmentIds"
     FROM mine`;

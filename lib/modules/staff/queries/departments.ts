@@ -9,6 +9,9 @@ export type DepartmentRow = {
   symbol: string;
   name: string;
   genitive: string;
+  locative: string;
+  nameEn: string;
+  nameUk: string;
   parentId: number | null;
   deskRoom: string;
   deskPhone: string;

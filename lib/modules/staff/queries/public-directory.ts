@@ -1,3 +1,4 @@
+import type { OfficeName } from '@/lib/core/office-name';
 import { db } from '@/lib/platform/db';
 import { inTreeOrder } from '../rules/department-tree';
 import type { ServicePointInput } from '../schema';
@@ -12,7 +13,7 @@ export type PublicPoint = {
 };
 
 /** A department with the data that residents see: the room and phone of its desk. */
-export type PublicDepartment = { name: string; room: string; phone: string };
+export type PublicDepartment = OfficeName & { room: string; phone: string };
 
 /** The service points in use with their hours, in the order of the week; open to everyone. */
 export async function listPublicPoints(): Promise<PublicPoint[]> {
@@ -33,11 +34,21 @@ export async function listPublicPoints(): Promise<PublicPoint[]> {
 export async function listPublicDepartments(): Promise<PublicDepartment[]> {
   const found = await db().department.findMany({
     where: { active: true },
-    select: { id: true, parentId: true, name: true, deskRoom: true, deskPhone: true },
+    select: {
+      id: true,
+      parentId: true,
+      name: true,
+      nameEn: true,
+      nameUk: true,
+      deskRoom: true,
+      deskPhone: true,
+    },
     orderBy: { symbol: 'asc' },
   });
-  return inTreeOrder(found).map(({ name, deskRoom, deskPhone }) => ({
+  return inTreeOrder(found).map(({ name, nameEn, nameUk, deskRoom, deskPhone }) => ({
     name,
+    nameEn,
+    nameUk,
     room: deskRoom,
     phone: deskPhone,
   }));

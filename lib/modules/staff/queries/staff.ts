@@ -38,6 +38,12 @@ export async function getStaffMember(ctx: Ctx, id: number): Promise<StaffRecord>
   return toRecord(found);
 }
 
+/** The names of all people by surname, also of those who no longer work here; for the choice of a person. */
+export async function namesOfStaff(_ctx: Ctx): Promise<{ id: number; name: string }[]> {
+  const found = await db().staffMember.findMany({ select: { id: true, name: true } });
+  return found.sort((a, b) => bySurname(a.name, b.name));
+}
+
 /** The name of one person by id. */
 export async function staffName(id: number, tx: Pick<Tx, 'staffMember'> = db()): Promise<string> {
   const { name } = await tx.staffMember.findUniqueOrThrow({ where: { id }, select: { name: true } });

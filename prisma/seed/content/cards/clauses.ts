@@ -34,6 +34,7 @@ export const ATTORNEY_DOCUMENT: DocumentContent = {
   mandatory: false,
   legalBasis: 'art. 33 § 2 i 3 KPA',
   note: 'Tylko gdy działa pełnomocnik. Oryginał albo odpis urzędowo poświadczony.',
+  forRepresentative: true,
 };
 
 /** Power of attorney in tax matters. */
@@ -43,6 +44,7 @@ export const TAX_ATTORNEY_DOCUMENT: DocumentContent = {
   mandatory: false,
   legalBasis: 'art. 138e Ordynacji podatkowej',
   note: 'Tylko gdy działa pełnomocnik.',
+  forRepresentative: true,
 };
 
 export const ATTORNEY_FEE: FeeContent = {

@@ -60,6 +60,11 @@ export const RULES: Rules = {
     '/administracja/wzory/[id]': () =>
       ['1', '1?wersja=1'].map((id) => ({ address: `/administracja/wzory/${id}`, open: EDITORS })),
     '/administracja/nieprawidlowosci': page('/administracja/nieprawidlowosci', SEE_INCIDENTS),
+    '/historia': () =>
+      ['', '?zakladka=logowania', '?osoba=x&przed=y'].map((query) => ({
+        address: `/historia${query}`,
+        open: SEE_INCIDENTS,
+      })),
   },
   actions: {
     [`${OFFICE}/administracja/actions.ts`]: {
@@ -68,6 +73,9 @@ export const RULES: Rules = {
         id: ids.department,
         symbol: 'ZZ',
         genitive: 'Zmienionej',
+        locative: '',
+        nameEn: '',
+        nameUk: '',
         parentId: null,
         deskRoom: '',
         deskPhone: '',

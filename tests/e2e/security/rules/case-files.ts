@@ -7,9 +7,9 @@ import {
   onCase,
   type Person,
   page,
+  READ_ALL,
   ROADS,
   type Rules,
-  SEE_ALL,
   writes,
 } from '../vocabulary';
 
@@ -24,15 +24,15 @@ const keeping = (input: object): ActionRule => onCase(({ slug }) => ({ slug, ...
 
 export const RULES: Rules = {
   pages: {
-    '/sprawy/[slug]/metryka': ofCase(() => '/metryka', ROADS, SEE_ALL),
-    '/sprawy/[slug]/metryka/pdf': ofCase(() => '/metryka/pdf', ROADS, SEE_ALL),
+    '/sprawy/[slug]/metryka': ofCase(() => '/metryka', ROADS, READ_ALL),
+    '/sprawy/[slug]/metryka/pdf': ofCase(() => '/metryka/pdf', ROADS, READ_ALL),
     '/sprawy/[slug]/notatki/[id]': (scene) => [
-      ...ofCase(({ noteId }) => `/notatki/${noteId}`, ROADS, SEE_ALL)(scene),
+      ...ofCase(({ noteId }) => `/notatki/${noteId}`, ROADS, READ_ALL)(scene),
       // A note of a foreign case under the number of the person's own case.
       { address: `/sprawy/${scene.own.slug}/notatki/${scene.foreign.noteId}`, open: NO_ONE },
     ],
     '/sprawy/[slug]/udostepnienia/[id]': ({ own, foreign }) => [
-      { address: `/sprawy/${own.slug}/udostepnienia/${own.viewingId}`, open: [...ROADS, ...SEE_ALL] },
+      { address: `/sprawy/${own.slug}/udostepnienia/${own.viewingId}`, open: [...ROADS, ...READ_ALL] },
       { address: `/sprawy/${foreign.slug}/udostepnienia/${own.viewingId}`, open: NO_ONE },
     ],
     '/administracja/systemy': page('/administracja/systemy', ADMIN),

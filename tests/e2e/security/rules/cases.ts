@@ -7,6 +7,7 @@ import {
   ofCase,
   onCase,
   type Person,
+  READ_ALL,
   ROADS,
   ROADS_DESK,
   type Rules,
@@ -16,6 +17,16 @@ import {
 } from '../vocabulary';
 
 const client = podanieOf('Podmieniona', 1, '').client;
+const representative = {
+  firstName: 'Podszyty',
+  lastName: 'Pełnomocnik',
+  street: 'ul. Podszyta 1',
+  postalCode: '00-000',
+  city: 'Zalesin',
+  country: 'PL',
+  adeAddress: '',
+};
+
 /** Acts on the dates of a case are for the people of its department who answer for them. */
 const DAY = '2026-11-24';
 const FRESH = { requestKey: '00000000-0000-4000-8000-000000000001', basis: 'Podszyte.', documentId: null };
@@ -120,9 +131,6 @@ const NO_SCAN = '0'.repeat(32);
 /** The tabs of a case on which a change by an act would show. */
 const TABS = ['', '?zakladka=dokumenty', '?zakladka=strony'];
 
-/** The people who open the files of any case. The information point is absent: it only tells where a case is. */
-const OPEN_ALL: readonly Person[] = ['bok', 'sekretarz', 'iod'];
-
 export const RULES: Rules = {
   pages: {
     '/sprawy': (scene) =>
@@ -146,13 +154,13 @@ export const RULES: Rules = {
         '?zakladka=strony',
       ].flatMap((tab) => ofCase(() => tab, ROADS, SEE_ALL)(scene)),
     '/sprawy/[slug]/pliki/[id]': (scene) => [
-      ...ofCase(({ documentId }) => `/pliki/${documentId}`, ROADS, OPEN_ALL)(scene),
+      ...ofCase(({ documentId }) => `/pliki/${documentId}`, ROADS, READ_ALL)(scene),
       // A file of a foreign case under the number of the person's own case.
       { address: `/sprawy/${scene.own.slug}/pliki/${scene.foreign.documentId}`, open: NO_ONE },
     ],
-    '/sprawy/[slug]/pliki/[id]/pdf': ofCase(({ documentId }) => `/pliki/${documentId}/pdf`, ROADS, OPEN_ALL),
+    '/sprawy/[slug]/pliki/[id]/pdf': ofCase(({ documentId }) => `/pliki/${documentId}/pdf`, ROADS, READ_ALL),
     '/sprawy/[slug]/pliki/[id]/podglad': (scene) => [
-      ...ofCase(({ textId }) => `/pliki/${textId}/podglad`, ROADS, OPEN_ALL)(scene),
+      ...ofCase(({ textId }) => `/pliki/${textId}/podglad`, ROADS, READ_ALL)(scene),
       // A PDF has no preview drawn by the office, and no other file is shown in a frame.
       { address: `/sprawy/${scene.own.slug}/pliki/${scene.own.documentId}/podglad`, open: NO_ONE },
       { address: `/sprawy/${scene.own.slug}/pliki/${scene.own.textId}/pdf`, open: NO_ONE },
@@ -193,6 +201,16 @@ export const RULES: Rules = {
         true,
       ),
       revealPeselAction: onCase(({ slug }) => ({ slug }), [...ROADS, 'bok', 'iod'], ['bok', 'iod'], true),
+      saveRepresentativeAction: onCase(
+        ({ slug }) => ({ slug, version: 0, representative, requestKey: randomUUID() }),
+        ROADS,
+        ['bok'],
+      ),
+      endRepresentativeAction: onCase(
+        ({ slug }) => ({ slug, representativeId: 1, reason: 'Podszyte.' }),
+        ROADS,
+        ['bok'],
+      ),
       ...mending,
       ...moving,
       rewriteProtocolAction: onCase(({ slug }) => ({ slug, version: 1, ...PROTOCOL }), ROADS, ['bok']),
@@ -206,6 +224,7 @@ export const RULES: Rules = {
       supplementAction: onCase(
         ({ id }) => ({
           caseId: id,
+          defectIds: [],
           documentIds: [],
           note: 'Podszyte.',
           complete: true,

@@ -22,7 +22,8 @@ let letterId = 0;
 /** The people who write letters there and have a mandate. The City Secretary may sign a waiting letter, not a draft. */
 const SIGNERS: readonly Person[] = ['referent', 'kierownik'];
 const SENDERS: readonly Person[] = [...ROADS, 'bok'];
-const READERS: readonly Person[] = [...SENDERS, 'iod'];
+/** A letter that is not signed is read by those who write it, and the auditor. */
+const READERS: readonly Person[] = [...ROADS, 'iod'];
 
 /** An act on the letter of the own case, and on a letter that does not exist. */
 const onLetter =

@@ -18,6 +18,7 @@ export const RULES: Rules = {
     [`${OFFICE}/przypomnienia/actions.ts`]: {
       // The action changes only the caller's reminders. A foreign id has no effect.
       markReadAction: reads(STAFF, () => ({ ids: [2_000_000_000] })),
+      markRoleNoticesReadAction: reads(STAFF, () => ({ ids: [2_000_000_000] })),
     },
     [`${OFFICE}/konto/actions.ts`]: {
       changePasswordAction: writes(STAFF, () => ({ current: 'okienko', next: 'zielone-okna-na-rynku' })),

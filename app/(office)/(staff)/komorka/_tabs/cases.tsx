@@ -1,10 +1,10 @@
 import { CaseList } from '@/components/routing/case-list';
-import { toDepartmentRow } from '@/components/routing/rows';
 import { Empty } from '@/components/ui/empty';
 import { paths } from '@/lib/core/paths';
 import { listDepartmentCases } from '@/lib/modules/routing/queries/inbox';
 import { listAssignees } from '@/lib/modules/routing/queries/inbox-counts';
 import { assignAction, loadCasesAction } from '../actions';
+import { departmentRows } from './department-rows';
 import { NextTab } from './next-tab';
 import { addressOf, LISTINGS, TABS, type TabView } from './tabs';
 
@@ -40,7 +40,7 @@ export async function CasesTab({
       assignees={assignees}
       departments={departments}
       caption={TABS[name].label}
-      first={{ rows: page.items.map((item) => toDepartmentRow(item, ctx, since)), next: page.next }}
+      first={{ rows: await departmentRows(ctx, page.items, since), next: page.next }}
       hrefs={{ all: href, mine: paths.department({ tab: name, mine: true }) }}
       load={loadCasesAction}
       today={ctx.today}

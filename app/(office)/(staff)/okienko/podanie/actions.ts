@@ -3,6 +3,7 @@
 import { action } from '@/app/_entry/action';
 import { discardDraft, saveDraft } from '@/lib/modules/applications/operations/draft';
 import { registerApplication } from '@/lib/modules/applications/operations/register';
+import { takeKnownClient } from '@/lib/modules/applications/operations/take-client';
 import { prepareRegistration } from '@/lib/modules/applications/queries/prepare';
 import {
   discardDraftSchema,
@@ -11,13 +12,13 @@ import {
   registerSchema,
 } from '@/lib/modules/applications/schema/application';
 import { findClients } from '@/lib/modules/clients/operations/find-clients';
-import { retakeClient, revealPeselOfClient, takeClient } from '@/lib/modules/clients/operations/look';
+import { retakeClient, revealPeselOfClient } from '@/lib/modules/clients/operations/look';
 import { clientIdSchema, clientVersionSchema, findClientsSchema } from '@/lib/modules/clients/schema';
 
 export const registerAction = action(registerSchema, registerApplication);
 export const prepareAction = action(prepareSchema, prepareRegistration);
 export const findClientsAction = action(findClientsSchema, (ctx, { typed }) => findClients(ctx, typed));
-export const takeClientAction = action(clientIdSchema, (ctx, { clientId }) => takeClient(ctx, clientId));
+export const takeClientAction = action(clientIdSchema, (ctx, { clientId }) => takeKnownClient(ctx, clientId));
 export const retakeClientAction = action(clientVersionSchema, retakeClient);
 export const revealPeselAction = action(clientIdSchema, (ctx, { clientId }) =>
   revealPeselOfClient(ctx, clientId),

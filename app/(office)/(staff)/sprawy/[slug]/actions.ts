@@ -41,6 +41,7 @@ import {
 } from '@/lib/modules/cases/operations/documents';
 import { giveBackCase } from '@/lib/modules/cases/operations/give-back';
 import { revealPesel } from '@/lib/modules/cases/operations/look';
+import { endRepresentative, saveRepresentative } from '@/lib/modules/cases/operations/representative';
 import { takeScan } from '@/lib/modules/cases/operations/scans';
 import { updateClient } from '@/lib/modules/cases/operations/update-client';
 import { clientChangesOfCase } from '@/lib/modules/cases/queries/client-of-case';
@@ -57,6 +58,7 @@ import {
   previewSchema,
   withdrawEntrySchema,
 } from '@/lib/modules/cases/schema/clock';
+import { endRepresentativeSchema, saveRepresentativeSchema } from '@/lib/modules/cases/schema/representative';
 import { draftNewDate } from '@/lib/modules/correspondence/operations/new-date';
 import {
   cancelDocumentSchema,
@@ -87,6 +89,8 @@ export const giveBackAction = action(giveBackCaseSchema, giveBackCase);
 export const updateClientAction = action(updateClientSchema, updateClient);
 export const clientChangesAction = action(clientOfCaseSchema, clientChangesOfCase);
 export const revealPeselAction = action(caseSlugSchema, (ctx, { slug }) => revealPesel(ctx, slug));
+export const saveRepresentativeAction = action(saveRepresentativeSchema, saveRepresentative);
+export const endRepresentativeAction = action(endRepresentativeSchema, endRepresentative);
 export const prepareCorrectionAction = action(prepareCorrectionSchema, prepareCorrection);
 export const previewCorrectionAction = action(previewCorrectionSchema, previewCorrection);
 export const correctAction = action(correctSchema, (ctx, input) => correctRegistration(ctx, input));

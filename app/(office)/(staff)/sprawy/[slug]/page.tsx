@@ -26,12 +26,12 @@ import { CancelledPart } from './_parts/cancelled';
 import { CorrectionPart, loadCorrection } from './_parts/correction';
 import { CoursePart } from './_parts/course';
 import { DocumentsPart } from './_parts/documents';
-import { type CaseEnding, EndingPart, endingAct, loadEnding } from './_parts/ending';
+import { EndingPart, loadEnding } from './_parts/ending';
 import { FilePart } from './_parts/file';
 import { LapsedCallPart } from './_parts/lapsed-call';
 import { LettersPart } from './_parts/letters';
+import { NextAct, ownStep, TakeSupplement } from './_parts/next-act';
 import { NoAddressPart } from './_parts/no-address';
-import { Opening, opensAsMain } from './_parts/opening';
 import type { PartProps } from './_parts/part';
 import { PartiesPart } from './_parts/parties';
 import { SeparationPart } from './_parts/separation';
@@ -63,8 +63,9 @@ export default async function CasePage({ params, searchParams }: Props) {
   const asked = await searchParams;
   const { key: tab, Part } = PARTS.find(({ key }) => key === asked.zakladka) ?? PARTS[0];
   const record = await found(getCase(ctx, slug));
-  const [ending, correction] = await Promise.all([
+  const [ending, step, correction] = await Promise.all([
     loadEnding(ctx, record),
+    ownStep(ctx, record),
     loadCorrection({ ctx, record, asked }),
     noteOpened(ctx, record),
     noteAssignmentOpened(ctx, record),
@@ -78,15 +79,19 @@ export default async function CasePage({ params, searchParams }: Props) {
         <CaseHead
           record={record}
           today={ctx.today}
-          acts={!correction && mainAct(ctx, record, ending)}
+          acts={
+            !correction &&
+            (mainAct(ctx, record) ??
+              (ending && step && <NextAct ctx={ctx} record={record} ending={ending} step={step} />))
+          }
           notice={tab !== 'terminy' && isNoticeTime(record, ctx.today) && canKeepTerms(ctx.actor, record)}
         />
         <CancelledPart ctx={ctx} record={record} />
         <AssignmentPart ctx={ctx} record={record} />
-        <LapsedCallPart ctx={ctx} record={record} />
+        <LapsedCallPart ctx={ctx} record={record} step={step} />
         <NoAddressPart ctx={ctx} record={record} />
         <SeparationPart ctx={ctx} record={record} />
-        {ending && <EndingPart ctx={ctx} record={record} ending={ending} />}
+        {ending && <EndingPart ctx={ctx} record={record} ending={ending} step={step} />}
         {tab !== 'terminy' && <Why ctx={ctx} record={record} />}
       </div>
       <div className="sheet mt-5">
@@ -105,7 +110,7 @@ export default async function CasePage({ params, searchParams }: Props) {
           </TabPanel>
         ) : (
           <TabPanel id="czesc" className="part">
-            <Part ctx={ctx} record={record} asked={asked} />
+            <Part ctx={ctx} record={record} asked={asked} ending={ending} step={step} />
           </TabPanel>
         )}
       </div>
@@ -127,8 +132,8 @@ function Why({ ctx, record }: { ctx: Ctx; record: CaseRecord }) {
   );
 }
 
-/** The person's next act in the case. */
-function mainAct(ctx: Ctx, record: CaseRecord, ending: CaseEnding | null): ReactNode {
+/** The act of the papers on their way: handing them over, accepting them, taking a supplement at the counter. */
+function mainAct(ctx: Ctx, record: CaseRecord): ReactNode {
   if ((record.status === 'REGISTERED' || record.status === 'RETURNED') && canSendFrom(ctx.actor, record)) {
     return (
       <>
@@ -156,18 +161,6 @@ function mainAct(ctx: Ctx, record: CaseRecord, ending: CaseEnding | null): React
       </ButtonLink>
     );
   }
-  if (record.missing > 0 && !canWorkOnCase(ctx.actor, record) && canTakeSupplement(ctx.actor, record)) {
-    return (
-      <ButtonLink
-        kind="primary"
-        mainAct
-        keys="Ctrl Enter"
-        href={paths.case(record.slug, { tab: 'dokumenty', supplement: true })}
-      >
-        Przyjmij uzupełnienie
-      </ButtonLink>
-    );
-  }
-  if (opensAsMain(ctx, record)) return <Opening ctx={ctx} record={record} />;
-  return ending && endingAct({ ctx, record, ending });
+  const atCounter = !canWorkOnCase(ctx.actor, record) && canTakeSupplement(ctx.actor, record);
+  return record.missing > 0 && atCounter ? <TakeSupplement slug={record.slug} /> : null;
 }

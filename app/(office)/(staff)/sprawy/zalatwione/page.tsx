@@ -12,6 +12,9 @@ import { formatDate } from '@/lib/core/date-text';
 import { paths } from '@/lib/core/paths';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { counted } from '@/lib/core/polish';
+import { closingPlaces } from '@/lib/modules/filing/queries/closing-places';
+import type { ClosingPlace } from '@/lib/modules/filing/schema/file';
+import { archiveText } from '@/lib/modules/filing/words/archive';
 import { countSettled, listSettled } from '@/lib/modules/settlements/queries/settled';
 import type { SettledItem } from '@/lib/modules/settlements/schema';
 import { OUTCOME_WORDS, openText } from '@/lib/modules/settlements/words/values';
@@ -34,6 +37,10 @@ export default async function SettledPage({ searchParams }: Props) {
     found(listSettled(ctx, { ready: !all, after })),
     countSettled(ctx),
   ]);
+  const places = await closingPlaces(
+    ctx,
+    page.items.map(({ id, settlement: { settledOn } }) => ({ id, settledOn })),
+  );
   return (
     <>
       <PageHead
@@ -62,7 +69,7 @@ export default async function SettledPage({ searchParams }: Props) {
         />
         <TabPanel id="zalatwione">
           <SettledList
-            rows={page.items.map((item) => toRow(item, ctx.today))}
+            rows={page.items.map((item) => toRow(item, ctx.today, places.get(item.id)))}
             close={closeCasesAction}
             empty={
               <Empty
@@ -102,7 +109,11 @@ export default async function SettledPage({ searchParams }: Props) {
   );
 }
 
-function toRow({ settlement, open, ...item }: SettledItem, today: PlainDate): SettledRow {
+function toRow(
+  { settlement, open, ...item }: SettledItem,
+  today: PlainDate,
+  place: ClosingPlace | undefined,
+): SettledRow {
   const { id, slug, reference, number, what, client } = toCaseRow(item, today);
   return {
     id,
@@ -113,6 +124,12 @@ function toRow({ settlement, open, ...item }: SettledItem, today: PlainDate): Se
     client,
     outcome: OUTCOME_WORDS[settlement.outcome],
     settledOn: formatDate(settlement.settledOn),
+    filing: place
+      ? {
+          place: `${place.symbol}, ${place.category || 'bez kategorii'}`,
+          years: archiveText(place.category, place.archiveYear),
+        }
+      : null,
     open: open.map((thing) => ({ text: openText(thing), href: hrefOf(thing, slug) })),
   };
 }

@@ -1,10 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import type { Ctx } from '@/lib/core/context';
 import { DomainError, refuse } from '@/lib/core/errors';
 import { fromColumn, type PlainDate, toColumn } from '@/lib/core/plain-date';
 import { type Transact, type Tx, transact } from '@/lib/platform/db';
 import type { Case, Clock } from '@/lib/platform/generated/prisma/client';
 import { recordOf } from '../../../audit/operations';
-import { dayAfter } from '../../../deadlines/rules/civil';
+import { dayAfter, laterOf } from '../../../deadlines/rules/civil';
 import { takesDays } from '../../../deadlines/rules/term-rules';
 import { canKeepTerms } from '../../policy';
 import { proceedingsOf } from '../../queries/proceedings';
@@ -14,11 +15,13 @@ import {
   CLOCK_EVENTS,
   type ClockEvent,
   type ClockMoves,
+  type ClockPurpose,
   type CloseClockInput,
   type NoteEventInput,
 } from '../../schema/clock';
 import { lockCase } from '../lock-case';
 import { endingOf, enter, UNANSWERED } from './enter';
+import { nameDefects } from './name-defects';
 import { openClocks } from './open';
 import { refreshCaseClocks } from './recompute';
 
@@ -26,7 +29,7 @@ import { refreshCaseClocks } from './recompute';
  * Notes an event in a case and starts the clock that the law ties to the event; the other clocks leave out the days
  * that the law does not count. Returns the due date of the new clock and the moves of the others; a second call with
  * the same `requestKey` changes nothing. Throws not-found, not-allowed, case-closed, case-settled, invalid (fields: on,
- * days, event).
+ * days, event, defects).
  */
 export async function noteEvent(
   ctx: Ctx,
@@ -42,7 +45,10 @@ export async function noteEvent(
     const rule = ruleOfEvent(event, (await proceedingsOf(tx, caseId)).row);
     if (rule === null) return refuse('event', 'event-not-in-procedure');
     if (days !== undefined && !takesDays(rule, days)) refuse('days', 'term-days-invalid');
-    const { dueOn, moves } = await beginClock(tx, ctx, caseRow, input);
+    const defects = (event === 'CALL_DELIVERED' && input.defects?.filter((text) => text !== '')) || [];
+    if (event === 'CALL_DELIVERED' && defects.length === 0) refuse('defects', 'defects-missing');
+    const { clockId, dueOn, moves } = await beginClock(tx, ctx, caseRow, input);
+    await nameDefects(tx, caseRow, { clockId, defects });
     return { dueOn, moves };
   });
 }
@@ -55,7 +61,7 @@ export async function beginClock(
   tx: Tx,
   ctx: Ctx,
   caseRow: Case,
-  { event, on, note, days, requestKey }: Omit<NoteEventInput, 'caseId'>,
+  { event, on, note, days, requestKey }: Omit<NoteEventInput, 'caseId' | 'defects'>,
 ): Promise<{ clockId: number; dueOn: PlainDate; moves: ClockMoves }> {
   const { id: caseId } = caseRow;
   const { purpose, ...rest } = CLOCK_EVENTS[event];
@@ -72,7 +78,30 @@ export async function beginClock(
     const entry = { clockId, kind: 'PAUSE', pause, fromOn, toOn, basis: note } as const;
     await enter(tx, ctx, caseRow, entry, requestKey);
   }
+  if ('answers' in rest) await endAnswered(tx, ctx, caseRow, rest.answers, on);
   return { clockId, dueOn, moves: await refreshCaseClocks(tx, ctx, caseId, note) };
+}
+
+/**
+ * Ends the term that a received appeal answers: that of a decision, or where none runs that of an order (KPA art. 144).
+ * The decision does not become final while the appeal waits.
+ */
+async function endAnswered(
+  tx: Tx,
+  ctx: Ctx,
+  caseRow: Case,
+  purpose: ClockPurpose,
+  on: PlainDate,
+): Promise<void> {
+  const [clock] = await tx.clock.findMany({
+    where: { caseId: caseRow.id, purpose, closedAt: null },
+    // The rule of a decision stands before the rule of an order.
+    orderBy: [{ rule: 'asc' }, { id: 'desc' }],
+    take: 1,
+  });
+  if (!clock) return;
+  const day = laterOf(on, fromColumn(clock.startOn));
+  await endClock(tx, ctx, caseRow, clock, { on: day, how: 'Wpłynęło odwołanie.', requestKey: randomUUID() });
 }
 
 /** Whether the event starts a clock in a settled case too. */

@@ -4,7 +4,7 @@ import type { Tx } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
 import { officeTerms } from '../../../deadlines/queries';
 import { termRule } from '../../../deadlines/rules/term-rules';
-import type { RuleCode } from '../../../deadlines/schema';
+import type { RuleCode, TermRule } from '../../../deadlines/schema';
 import { loadClocks } from '../../queries/clocks/load';
 import { deriveClock } from '../../rules/clocks/moved';
 import type { ClockPurpose } from '../../schema/clock';
@@ -30,7 +30,7 @@ export async function openClocks(
 ): Promise<{ id: number; dueOn: PlainDate }[]> {
   const terms = await officeTerms(tx);
   // No pause stops the office's own targets, so the entries of their cases are not read.
-  const stoppable = clocks.filter(({ rule }) => termRule(rule).stops !== 'NONE').map(({ caseId }) => caseId);
+  const stoppable = clocks.filter(({ rule }) => isStoppable(termRule(rule))).map(({ caseId }) => caseId);
   const settlements = Prisma.sql`t.case_id = ANY (${stoppable}) AND t.purpose = 'SETTLEMENT'`;
   const siblings = stoppable.length > 0 ? await loadClocks(tx, settlements) : [];
   const entriesOf = new Map(siblings.map(({ caseId, entries }) => [caseId, entries]));
@@ -58,3 +58,7 @@ export async function openClocks(
   });
   return made.map(({ id }, index) => ({ id, dueOn: derived[index].dueOn }));
 }
+
+/** Whether a period can stop the term, or an answered call begin it anew. */
+const isStoppable = ({ stops, restarts }: Pick<TermRule, 'stops' | 'restarts'>): boolean =>
+  stops !== 'NONE' || restarts !== undefined;

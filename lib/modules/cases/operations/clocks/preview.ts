@@ -37,6 +37,7 @@ const placeholders = {
   reasons: '',
   instruction: '',
   documentId: null,
+  defects: ['…'],
 };
 
 function doAct(

@@ -70,7 +70,7 @@ async function withdrawFormerTerm(
       reason: why,
     });
   }
-  const { restarts = false } = termRule(clock.rule);
+  const restarts = termRule(clock.rule).restarts !== undefined;
   const to = dayBefore(from);
   for (const { id, kind: pause, from: began, to: last, endedBy } of pauses) {
     // A rule whose term begins anew when a call is met stands until the call is met, so such a pause counts as lasting.

@@ -21,6 +21,7 @@ export async function takeBackClock(
   const clock = await tx.clock.findFirstOrThrow({ where: { id: clockId, caseId: caseRow.id } });
   if (clock.closedAt) throw new DomainError('built-upon');
   await tx.clock.update({ where: { id: clockId }, data: { closedAt: ctx.now } });
+  await tx.callDefect.updateMany({ where: { clockId }, data: { clockId: null } });
   recordOf(tx, ctx, caseRow, 'clock.closed', { clockId, purpose: clock.purpose, on: ctx.today, how: reason });
   const pause = await tx.clockEntry.findFirst({ where: { clockId, kind: 'PAUSE' } });
   if (pause) await takeBackEntry(tx, ctx, caseRow, pause.id, reason);

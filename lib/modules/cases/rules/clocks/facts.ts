@@ -1,6 +1,6 @@
 import type { TermFacts } from '../../../deadlines/rules/compute-term';
 import { type ReplayedPause, replay } from '../../../deadlines/rules/replay';
-import { termRule } from '../../../deadlines/rules/term-rules';
+import { canBeExtended, termRule } from '../../../deadlines/rules/term-rules';
 import type { ClockFacts } from '../../schema/clock';
 
 /**
@@ -17,14 +17,15 @@ function withinCall(pause: ReplayedPause, restarts: boolean): ReplayedPause {
 /** The facts of a clock for the engine; the caller adds the office's terms. */
 export function factsOf(clock: ClockFacts): TermFacts {
   const { pauses, extensions } = replay(clock.entries);
-  const { restarts = false } = termRule(clock.rule);
+  const rule = termRule(clock.rule);
   return {
     rule: clock.rule,
     start: clock.startOn,
     cameOn: clock.cameOn,
     amount: clock.amount,
     startTime: clock.startTime ?? undefined,
-    pauses: pauses.map((pause) => withinCall(pause, restarts)),
-    extensions: extensions.filter(({ clockId }) => clockId === clock.id),
+    pauses: pauses.map((pause) => withinCall(pause, rule.restarts !== undefined)),
+    // The rule of a clock can change after a notice, and an older edition of the rules let a notice move more terms.
+    extensions: canBeExtended(rule) ? extensions.filter(({ clockId }) => clockId === clock.id) : [],
   };
 }

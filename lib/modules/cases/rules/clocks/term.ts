@@ -24,7 +24,7 @@ export function termOfClock(
  */
 export function termOfAct(clock: ClockFacts, { calendar, policy }: OfficeTerms, asOf: PlainDate): TermResult {
   const facts = factsOf(clock);
-  const extensions = termRule(clock.rule).cap ? facts.extensions : [];
+  const extensions = termRule(clock.rule).notice?.cap ? facts.extensions : [];
   return computeTerm({ ...facts, extensions, calendar, policy, asOf });
 }
 

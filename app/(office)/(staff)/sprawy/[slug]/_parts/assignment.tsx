@@ -39,7 +39,7 @@ export async function AssignmentPart({ ctx, record }: { ctx: Ctx; record: CaseRe
           <p>
             Prowadzi: <b>{record.assignee}</b>.{' '}
             <span className="text-ink-2">
-              Przydzielenie: {leading.assignedBy}, {nb(momentText(leading.assignedAt, ctx.now))}.{' '}
+              Przydzielone przez: {leading.assignedBy}, {nb(momentText(leading.assignedAt, ctx.now))}.{' '}
               {leading.openedAt === null && record.assigneeId !== ctx.actor.staffId ? (
                 <Badge kind="new">nieotwarte</Badge>
               ) : (
@@ -55,7 +55,7 @@ export async function AssignmentPart({ ctx, record }: { ctx: Ctx; record: CaseRe
           {leading.internalOn && (
             <p>
               Termin wewnętrzny: {nb(formatLong(leading.internalOn))},{' '}
-              {distanceInWords(describeDistance(leading.internalOn, ctx.today), 'pl', 'TARGET')}.
+              {distanceInWords(describeDistance(leading.internalOn, ctx.today), 'pl', 'TARGET_MISSED')}.
             </p>
           )}
         </>

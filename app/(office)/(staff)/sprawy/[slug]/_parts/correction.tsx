@@ -19,7 +19,7 @@ const ACTIONS = {
 };
 
 /** The podanie that the address asks to correct, when this person may still do so; otherwise null. */
-export async function loadCorrection({ ctx, record, asked }: PartProps) {
+export async function loadCorrection({ ctx, record, asked }: Pick<PartProps, 'ctx' | 'record' | 'asked'>) {
   if (asked.zakladka !== 'dokumenty' || asked.popraw !== '1') return null;
   const application = await findApplication(ctx, record.id);
   if (!application || !mayCorrect(ctx, record, application)) return null;
@@ -39,7 +39,7 @@ export async function CorrectionPart({
   ctx,
   record,
   correction: { application, hindrances },
-}: Omit<PartProps, 'asked'> & { correction: LoadedCorrection }) {
+}: Pick<PartProps, 'ctx' | 'record'> & { correction: LoadedCorrection }) {
   const { slug } = record;
   const registered = asRegistered(record, application);
   const { cardVersionId, channel, receivedOn } = registered;

@@ -3,9 +3,12 @@ import { CorrectionDetails } from '@/components/applications/correction-details'
 import { NoteBody } from '@/components/case-files/note-body';
 import { Course } from '@/components/cases/course';
 import { paths } from '@/lib/core/paths';
+import { actSentence } from '@/lib/course-texts';
 import { findApplication } from '@/lib/modules/applications/queries/application';
 import { listNotes } from '@/lib/modules/case-files/queries/notes';
+import { canReadCaseFiles } from '@/lib/modules/cases/policy';
 import { courseOfCase } from '@/lib/modules/cases/queries/course';
+import { slugsOfNumbers } from '@/lib/modules/cases/queries/slugs-of-numbers';
 import type { CourseEntry } from '@/lib/modules/cases/schema/course';
 import { NewNote } from './file-contents';
 import type { PartProps } from './part';
@@ -13,6 +16,11 @@ import type { PartProps } from './part';
 /** Przebieg: past, present and coming steps of the case, and the form of a new note. */
 export async function CoursePart({ ctx, record }: PartProps) {
   const [entries, notes] = await Promise.all([courseOfCase(ctx, record.id), listNotes(ctx, record.id)]);
+  const told = entries.map(actSentence).flatMap(({ title, text = '' }) => [title, text]);
+  const slugs = await slugsOfNumbers(
+    ctx,
+    told.map((each) => each.replaceAll(record.number, '')),
+  );
   const said = new Map(notes.map((note) => [note.id, note]));
   const corrected = entries.some(({ type }) => type === 'application.corrected');
   const application = corrected ? await findApplication(ctx, record.id) : null;
@@ -21,11 +29,15 @@ export async function CoursePart({ ctx, record }: PartProps) {
     <>
       <div className="acts course__acts">
         <NewNote ctx={ctx} record={record} />
-        <Link href={paths.caseRecord(record.slug)}>Metryka sprawy</Link>
+        {canReadCaseFiles(ctx.actor, record) && (
+          <Link href={paths.caseRecord(record.slug)}>Metryka sprawy</Link>
+        )}
       </div>
       <Course
         record={record}
+        today={ctx.today}
         entries={entries}
+        slugs={slugs}
         more={(entry) => {
           const correction = corrections.get(correctionOf(entry));
           if (correction) {

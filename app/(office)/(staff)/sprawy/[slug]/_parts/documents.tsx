@@ -1,14 +1,16 @@
 import { Documents } from '@/components/documents/documents';
 import { paths } from '@/lib/core/paths';
 import { findApplication } from '@/lib/modules/applications/queries/application';
-import { canContributeToCase, canOpenDocuments } from '@/lib/modules/cases/policy';
+import { canContributeToCase, canReadCaseFiles } from '@/lib/modules/cases/policy';
 import { documentsOfCase, listScans } from '@/lib/modules/documents/queries';
+import { canHandToCounter } from '@/lib/modules/settlements/policy';
 import { cancelFileAction, retitleFileAction, takeScanAction, tieSignatureAction } from '../actions';
+import { Handing } from './ending';
 import { Filed } from './filed';
 import type { PartProps } from './part';
 
 /** Dokumenty: the podanie with its documents, and the files of the case. */
-export async function DocumentsPart({ ctx, record, asked }: PartProps) {
+export async function DocumentsPart({ ctx, record, asked, ending, step }: PartProps) {
   const before =
     typeof asked.przed === 'string' && /^\d{1,9}$/.test(asked.przed) ? Number(asked.przed) : null;
   const open = record.status !== 'CLOSED' && record.status !== 'CANCELLED';
@@ -21,11 +23,22 @@ export async function DocumentsPart({ ctx, record, asked }: PartProps) {
   return (
     <>
       {application && (
-        <Filed ctx={ctx} record={record} application={application} opened={asked.uzupelnienie === '1'} />
+        <Filed
+          ctx={ctx}
+          record={record}
+          application={application}
+          step={step}
+          opened={asked.uzupelnienie === '1'}
+        />
+      )}
+      {ending && record.status !== 'CLOSED' && canHandToCounter(ctx.actor, record) && (
+        <div className="acts mt-4">
+          <Handing ctx={ctx} record={record} ending={ending} originalsOnly />
+        </div>
       )}
       <Documents
         slug={record.slug}
-        opens={canOpenDocuments(ctx.actor, record)}
+        opens={canReadCaseFiles(ctx.actor, record)}
         documents={shown}
         scans={scans}
         pages={{

@@ -1,12 +1,22 @@
-import type { ReactNode } from 'react';
 import { Ending } from '@/components/settlements/ending';
-import { DeliveryForm, HandToCounterForm, PlainAct, ReopenForm } from '@/components/settlements/ending-acts';
+import {
+  CloseForm,
+  DeliveryForm,
+  HandToCounterForm,
+  PlainAct,
+  ReopenForm,
+} from '@/components/settlements/ending-acts';
 import { SettleForm } from '@/components/settlements/settle-form';
 import type { Ctx } from '@/lib/core/context';
+import { paths } from '@/lib/core/paths';
+import { yearOf } from '@/lib/core/plain-date';
+import { capital } from '@/lib/core/polish';
 import { canKeepTerms, canSettleCase } from '@/lib/modules/cases/policy';
 import { proceedingsOfCase } from '@/lib/modules/cases/queries/proceedings';
 import type { CaseRecord } from '@/lib/modules/cases/schema/case';
 import type { ProcedureRow } from '@/lib/modules/cases/schema/procedure';
+import { overText } from '@/lib/modules/cases/words/clocks';
+import { closingPlaces } from '@/lib/modules/filing/queries/closing-places';
 import { canCloseCase, canHandToCounter, canReopenCase } from '@/lib/modules/settlements/policy';
 import { type Ending as EndingData, endingOfCase } from '@/lib/modules/settlements/queries/ending';
 import {
@@ -14,8 +24,8 @@ import {
   LETTERS_OF_OUTCOMES,
   outcomeFits,
   outcomeOfForm,
-} from '@/lib/modules/settlements/rules';
-import { type CaseLetter, OUTCOMES, type Outcome } from '@/lib/modules/settlements/schema';
+} from '@/lib/modules/settlements/rules/outcomes';
+import { type CaseLetter, type NextStep, OUTCOMES, type Outcome } from '@/lib/modules/settlements/schema';
 import { namesOfServicePoints } from '@/lib/modules/staff/queries/service-points';
 import {
   closeAction,
@@ -45,31 +55,25 @@ export async function loadEnding(ctx: Ctx, record: CaseRecord): Promise<CaseEndi
 
 type Props = { ctx: Ctx; record: CaseRecord; ending: CaseEnding };
 
-/** The next act towards the end of the case (settle, hand out, close); null when this person has none. */
-export function endingAct({ ctx, record, ending }: Props): ReactNode {
-  if (record.status === 'IN_PROGRESS' && canSettleCase(ctx.actor, record)) {
-    const situation = { ...record, onTheSpot: ending.onTheSpot };
-    return (
-      <SettleForm
-        caseId={record.id}
-        today={ctx.today}
-        outcomes={OUTCOMES.filter(
-          (outcome) =>
-            knowsOutcome(outcome, ending.row) && outcomeFits(outcome, situation, ctx.today) === null,
-        )}
-        likely={likelyOutcome(record, ending)}
-        row={ending.row}
-        letters={ending.letters}
-        main
-        settle={settleAction}
-      />
-    );
-  }
-  if (record.status !== 'SETTLED') return null;
-  if (handsOutNow({ ctx, record, ending })) return <Handing ctx={ctx} record={record} ending={ending} main />;
-  if (deliveryIsNext({ ctx, record, ending }))
-    return <Delivery ctx={ctx} record={record} ending={ending} main />;
-  return mayClose({ ctx, record, ending }) ? <Closing caseId={record.id} main /> : null;
+type ActProps = Props & { main?: boolean };
+
+/** Settling: as the one act of the page, by what settles the case; otherwise in another way. */
+export function Settling({ ctx, record, ending, main = false, likely }: ActProps & { likely: Outcome }) {
+  const situation = { ...record, onTheSpot: ending.onTheSpot };
+  return (
+    <SettleForm
+      caseId={record.id}
+      today={ctx.today}
+      outcomes={OUTCOMES.filter(
+        (outcome) => knowsOutcome(outcome, ending.row) && outcomeFits(outcome, situation, ctx.today) === null,
+      )}
+      likely={likely}
+      row={ending.row}
+      letters={ending.letters}
+      main={main}
+      settle={settleAction}
+    />
+  );
 }
 
 /** The outcome of the card, where its procedure knows it; otherwise an answer. */
@@ -81,33 +85,25 @@ function likelyOutcome({ application }: CaseRecord, { onTheSpot, row }: CaseEndi
 const mayClose = ({ ctx, record, ending }: Props): boolean =>
   record.status === 'SETTLED' && ending.open.length === 0 && canCloseCase(ctx.actor, record);
 
-function Closing({ caseId, main }: { caseId: number; main?: boolean }) {
+/** Closing, which first shows the class and the category under which the files go to the archive. */
+export async function Closing({ ctx, record, ending, main }: ActProps) {
+  const settledOn = ending.settlement?.settledOn ?? ctx.today;
+  const places = await closingPlaces(ctx, [{ id: record.id, settledOn }]);
   return (
-    <PlainAct
+    <CloseForm
+      caseId={record.id}
+      filing={paths.case(record.slug, { tab: 'akta' })}
+      year={yearOf(ctx.today)}
+      place={places.get(record.id) ?? null}
       main={main}
-      label="Zakończ sprawę"
-      done="Sprawa zakończona."
-      input={{ caseId }}
-      act={closeAction}
+      close={closeAction}
     />
   );
 }
 
-/** A letter is ready, and at intake the client chose to collect it. */
-const handsOutNow = ({ ctx, record, ending }: Props): boolean =>
-  record.application?.deliveryWay === 'COUNTER' &&
-  canHandToCounter(ctx.actor, record) &&
-  (readyLetters(ending).length > 0 || documentFromOutside(ending) !== '');
-
 /** The remedy that begins with the delivery of a letter made outside; only when the person may note the delivery. */
 const remedyToNote = ({ ctx, record, ending }: Props) =>
   canKeepTerms(ctx.actor, record) && ending.open.find((thing) => thing.kind === 'delivery')?.remedy;
-
-/** To note the delivery is the page's main act when no document waits to be handed out. */
-const deliveryIsNext = (part: Props): boolean =>
-  Boolean(remedyToNote(part)) &&
-  !handsOutNow(part) &&
-  !part.ending.open.some(({ kind }) => kind === 'collection');
 
 /** Signed letters that were not sent to a counter yet. */
 function readyLetters({ letters, collections }: CaseEnding): CaseLetter[] {
@@ -130,21 +126,26 @@ function documentFromOutside({ settlement, collections }: CaseEnding): string {
   return given ? '' : settlement.how;
 }
 
-function Handing({ record, ending, main }: Props & { main?: boolean }) {
+/** Whether the counter can get something to hand out: a signed letter, or a document made outside Okienko. */
+const hasToHand = (ending: CaseEnding): boolean =>
+  readyLetters(ending).length > 0 || documentFromOutside(ending) !== '';
+
+export function Handing({ record, ending, main, originalsOnly }: ActProps & { originalsOnly?: boolean }) {
   return (
     <HandToCounterForm
       caseId={record.id}
-      letters={readyLetters(ending).map(({ id, title }) => ({ id, title }))}
+      letters={originalsOnly ? [] : readyLetters(ending).map(({ id, title }) => ({ id, title }))}
       points={ending.points}
       pointId={ending.pointId}
-      document={documentFromOutside(ending)}
+      document={originalsOnly ? '' : documentFromOutside(ending)}
+      originalsOnly={originalsOnly}
       main={main}
       hand={handToCounterAction}
     />
   );
 }
 
-function Delivery({ main, ...part }: Props & { main?: boolean }) {
+export function Delivery({ main, ...part }: ActProps) {
   const { ctx, record } = part;
   const remedy = remedyToNote(part);
   return remedy ? (
@@ -153,16 +154,17 @@ function Delivery({ main, ...part }: Props & { main?: boolean }) {
 }
 
 /** Below the head of the case: the outcome, the documents at the counter, and the matters that are still open. */
-export function EndingPart({ ctx, record, ending }: Props) {
+export function EndingPart({ ctx, record, ending, step }: Props & { step: NextStep | null }) {
+  const part = { ctx, record, ending };
+  const next = step?.step;
   const mayHand =
-    record.status !== 'CLOSED' &&
-    canHandToCounter(ctx.actor, record) &&
-    !handsOutNow({ ctx, record, ending });
+    record.status !== 'CLOSED' && canHandToCounter(ctx.actor, record) && hasToHand(ending) && next !== 'HAND';
+  const maySettle = record.status === 'IN_PROGRESS' && canSettleCase(ctx.actor, record) && next !== 'SETTLE';
   const mayReopen = record.status !== 'IN_PROGRESS' && canReopenCase(ctx.actor, record);
-  const mayNote = remedyToNote({ ctx, record, ending }) && !deliveryIsNext({ ctx, record, ending });
+  const mayNote = remedyToNote(part) && next !== 'DATE_DELIVERY';
   // A document made outside may have left by another way than agreed. Then nothing is open, and the case may be closed.
-  const endsAlready = handsOutNow({ ctx, record, ending }) && mayClose({ ctx, record, ending });
-  if (!ending.settlement && ending.collections.length === 0 && !mayHand) return null;
+  const endsAlready = next === 'HAND' && mayClose(part);
+  if (!ending.settlement && ending.collections.length === 0 && !mayHand && !maySettle) return null;
   return (
     <Ending
       slug={record.slug}
@@ -171,6 +173,7 @@ export function EndingPart({ ctx, record, ending }: Props) {
       settlement={ending.settlement}
       collections={ending.collections}
       open={ending.open}
+      unused={ending.unused.flatMap(({ rule, dueOn }) => capital(overText(rule, dueOn)?.words ?? '') || [])}
       withdraw={({ id }) =>
         canHandToCounter(ctx.actor, record) && (
           <div className="acts mt-2">
@@ -184,11 +187,12 @@ export function EndingPart({ ctx, record, ending }: Props) {
         )
       }
       acts={
-        (mayHand || mayNote || endsAlready || mayReopen) && (
+        (mayHand || mayNote || endsAlready || maySettle || mayReopen) && (
           <>
-            {mayNote && <Delivery ctx={ctx} record={record} ending={ending} />}
-            {mayHand && <Handing ctx={ctx} record={record} ending={ending} />}
-            {endsAlready && <Closing caseId={record.id} />}
+            {mayNote && <Delivery {...part} />}
+            {mayHand && <Handing {...part} />}
+            {endsAlready && <Closing {...part} />}
+            {maySettle && <Settling {...part} likely={likelyOutcome(record, ending)} />}
             {mayReopen && <ReopenForm caseId={record.id} today={ctx.today} reopen={reopenAction} />}
           </>
         )

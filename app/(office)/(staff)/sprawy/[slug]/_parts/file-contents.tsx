@@ -10,7 +10,7 @@ import { paths } from '@/lib/core/paths';
 import { listReferences, systemsInUse } from '@/lib/modules/case-files/queries/external-systems';
 import { listNotes, notesToWrite } from '@/lib/modules/case-files/queries/notes';
 import { listViewings, listWitnesses } from '@/lib/modules/case-files/queries/viewings';
-import { canContributeToCase } from '@/lib/modules/cases/policy';
+import { canContributeToCase, canReadCaseFiles } from '@/lib/modules/cases/policy';
 import { saveNoteDraftAction, writeNoteAction } from '../notatki/actions';
 import { addReferenceAction, withdrawReferenceAction } from '../numery/actions';
 import { recordViewingAction } from '../udostepnienia/actions';
@@ -18,17 +18,27 @@ import type { PartProps } from './part';
 
 type FileProps = Pick<PartProps, 'ctx' | 'record'>;
 
-/** The file of a case besides its letters: the metryka, notes, viewings, and the case's numbers in other systems. */
+/**
+ * The file of a case besides its letters: the metryka, notes, viewings, and the case's numbers in other systems. A
+ * person who may not read the file gets their own notes and the numbers.
+ */
 export function FileContents({ ctx, record }: FileProps) {
   const keeps = canContributeToCase(ctx.actor, record);
+  const reads = canReadCaseFiles(ctx.actor, record);
   return (
     <>
       <p>
-        <Link href={paths.caseRecord(record.slug)}>Metryka sprawy</Link>: wszystkie czynności, osoby i
-        dokumenty (art. 66a KPA).
+        {reads ? (
+          <>
+            <Link href={paths.caseRecord(record.slug)}>Metryka sprawy</Link>: wszystkie czynności, osoby i
+            dokumenty (art. 66a KPA).
+          </>
+        ) : (
+          'Widzisz tu tylko swoje notatki i numery sprawy. Resztę akt czyta komórka, która prowadzi sprawę.'
+        )}
       </p>
       <Notes ctx={ctx} record={record} />
-      <Viewings ctx={ctx} record={record} keeps={keeps} />
+      {reads && <Viewings ctx={ctx} record={record} keeps={keeps} />}
       <References ctx={ctx} record={record} keeps={keeps} />
     </>
   );

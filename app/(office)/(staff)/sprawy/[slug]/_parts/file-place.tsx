@@ -7,9 +7,7 @@ import {
   FormerLines,
   RegisterPlaceFacts,
 } from '@/components/filing/register-place-facts';
-import type { Ctx } from '@/lib/core/context';
 import { yearOf } from '@/lib/core/plain-date';
-import type { CaseRecord } from '@/lib/modules/cases/schema/case';
 import { canClassifyCase, canReadRegisters } from '@/lib/modules/filing/policy';
 import { isJrwaProvisional, listGroups, suggestedClass } from '@/lib/modules/filing/queries/classes';
 import { registerPlaceOf } from '@/lib/modules/filing/queries/file-of-case';
@@ -23,7 +21,6 @@ import {
   moveFileAction,
   openFileAction,
 } from '../akta/actions';
-import { opensAsMain } from './opening';
 import type { PartProps } from './part';
 
 const ACTIONS = {
@@ -36,14 +33,14 @@ const ACTIONS = {
 };
 
 /** The place of the case in the spis spraw, and the cases attached to it. */
-export async function FilePlace({ ctx, record }: Pick<PartProps, 'ctx' | 'record'>) {
+export async function FilePlace({ ctx, record, step }: Pick<PartProps, 'ctx' | 'record' | 'step'>) {
   const file = await registerPlaceOf(ctx, record);
   return (
     <>
       <section>
         <h2 className="vh">Znak sprawy i spis spraw</h2>
         <RegisterPlaceFacts file={file} mayRead={canReadRegisters(ctx.actor)} />
-        {canClassifyCase(ctx.actor, record) && <Acts ctx={ctx} record={record} file={file} />}
+        {canClassifyCase(ctx.actor, record) && <Acts ctx={ctx} record={record} file={file} step={step} />}
       </section>
       {file.attachedTo && <AttachedTo to={file.attachedTo} />}
       <Attached papers={file.attached} />
@@ -53,7 +50,8 @@ export async function FilePlace({ ctx, record }: Pick<PartProps, 'ctx' | 'record
 }
 
 /** The acts on the file that are possible now, for a person who keeps it. */
-async function Acts({ ctx, record, file }: { ctx: Ctx; record: CaseRecord; file: RegisterPlace }) {
+async function Acts(props: Pick<PartProps, 'ctx' | 'record' | 'step'> & { file: RegisterPlace }) {
+  const { ctx, record, file, step } = props;
   if (!canStandInSpis(record.status)) return null;
   const inHand = canBeShelved(record.status);
   const [groups, jrwa, suggested] = await Promise.all([
@@ -67,7 +65,7 @@ async function Acts({ ctx, record, file }: { ctx: Ctx; record: CaseRecord; file:
     <>
       {jrwa !== false && <ProvisionalJrwa missing={jrwa === null} />}
       <div className="acts mt-4">
-        {!file.current && !opensAsMain(ctx, record) && (
+        {!file.current && step?.step !== 'OPEN_CASE' && (
           <OpenCaseForm {...common} suggested={suggested} actions={ACTIONS} />
         )}
         {file.current && <ReclassifyForm {...common} from={file.current} actions={ACTIONS} />}

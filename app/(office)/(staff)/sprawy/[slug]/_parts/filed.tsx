@@ -7,9 +7,9 @@ import { paths } from '@/lib/core/paths';
 import { canCancelRegistration, canPrintReceipt, canTakeSupplement } from '@/lib/modules/applications/policy';
 import { registrationFacts } from '@/lib/modules/applications/queries/correction';
 import { cancellationHindrance, hindrancesOf } from '@/lib/modules/applications/rules/correction';
-import { isReceived, splitMissing } from '@/lib/modules/applications/rules/registration';
+import { defectsOfForm, documentOfDefect, isReceived } from '@/lib/modules/applications/rules/registration';
 import type { ApplicationRecord } from '@/lib/modules/applications/schema/record';
-import { canWorkOnCase } from '@/lib/modules/cases/policy';
+import { canReadCaseFiles, canSeeClientData, canWorkOnCase } from '@/lib/modules/cases/policy';
 import { proceedingsOfCase } from '@/lib/modules/cases/queries/proceedings';
 import { canWriteLetters } from '@/lib/modules/correspondence/policy';
 import { latestValidLetter } from '@/lib/modules/correspondence/queries/letters';
@@ -25,13 +25,19 @@ import { draftLetterAction } from '../pisma/actions';
 import { mayCorrect } from './correction';
 import type { PartProps } from './part';
 
-type FiledProps = Pick<PartProps, 'ctx' | 'record'> & { application: ApplicationRecord; opened: boolean };
+type FiledProps = Pick<PartProps, 'ctx' | 'record' | 'step'> & {
+  application: ApplicationRecord;
+  opened: boolean;
+};
 
 /** The podanie: what was filed, what is missing of it, and what can be done about that. `opened`: the form of a supplement. */
-export async function Filed({ ctx, record, application, opened }: FiledProps) {
+export async function Filed({ ctx, record, application, step, opened }: FiledProps) {
   const missing = application.documents.filter((document) => !isReceived(document));
-  const { defects } = splitMissing(missing.filter(({ mandatory }) => mandatory));
-  const toCall = !record.call && defects.length > 0 && canWriteLetters(ctx.actor, record);
+  const defects = defectsOfForm(application.documents);
+  const calledFor = application.defects.filter(({ waits, supplementId }) => waits && supplementId === null);
+  const named = calledFor.map(({ text }) => documentOfDefect(text, missing));
+  const toCall =
+    step?.step !== 'CALL' && !record.call && defects.length > 0 && canWriteLetters(ctx.actor, record);
   const { row } = await proceedingsOfCase(ctx, record.id);
   const begun = toCall ? await latestValidLetter(ctx, record.id, 'CALL') : null;
   const here = record.status !== 'CANCELLED';
@@ -52,7 +58,7 @@ export async function Filed({ ctx, record, application, opened }: FiledProps) {
               <CallForm
                 caseId={record.id}
                 slug={record.slug}
-                missing={defects.map(({ name }) => name)}
+                missing={defects}
                 row={{ ...row, call: row.call }}
                 draft={draftLetterAction}
               />
@@ -63,7 +69,8 @@ export async function Filed({ ctx, record, application, opened }: FiledProps) {
             <SupplementForm
               caseId={record.id}
               today={ctx.today}
-              missing={missing}
+              owed={calledFor}
+              missing={missing.filter((each) => !named.includes(each))}
               opened={opened}
               register={supplementAction}
             />
@@ -73,6 +80,8 @@ export async function Filed({ ctx, record, application, opened }: FiledProps) {
       can={{
         print: here && canPrintReceipt(ctx.actor, record),
         work: here && canWorkOnCase(ctx.actor, record),
+        read: canReadCaseFiles(ctx.actor, record),
+        address: canSeeClientData(ctx.actor, record),
       }}
       actions={{
         renew: renewReceiptAction,
@@ -85,7 +94,7 @@ export async function Filed({ ctx, record, application, opened }: FiledProps) {
 }
 
 /** The acts that correct and cancel the registration, for those who may do them and as long as they may. */
-async function Mending({ ctx, record, application }: Omit<FiledProps, 'opened'>) {
+async function Mending({ ctx, record, application }: Omit<FiledProps, 'opened' | 'step'>) {
   const facts = await registrationFacts(ctx, record);
   const { pointId } = application;
   const corrects = mayCorrect(ctx, record, application) && !hindrancesOf(facts).all;

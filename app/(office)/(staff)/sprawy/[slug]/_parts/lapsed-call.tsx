@@ -8,7 +8,7 @@ import { draftLetterAction } from '../pisma/actions';
 import type { PartProps } from './part';
 
 /** The next letter after a call whose term lapsed without an answer. For a person who writes the letters. */
-export async function LapsedCallPart({ ctx, record }: Pick<PartProps, 'ctx' | 'record'>) {
+export async function LapsedCallPart({ ctx, record, step }: Pick<PartProps, 'ctx' | 'record' | 'step'>) {
   const { call } = record;
   if (!call || call.dueOn >= ctx.today || record.settledAt || !canWriteLetters(ctx.actor, record))
     return null;
@@ -16,5 +16,14 @@ export async function LapsedCallPart({ ctx, record }: Pick<PartProps, 'ctx' | 'r
   const law = callOf(call.fee ? 'FEE_CALL' : 'CALL', row);
   if (!law) return null;
   const letterId = await latestValidLetter(ctx, record.id, LETTER_AFTER[law.lapse]);
-  return <LapsedCall record={record} call={call} row={row} letterId={letterId} draft={draftLetterAction} />;
+  return (
+    <LapsedCall
+      record={record}
+      call={call}
+      row={row}
+      letterId={letterId}
+      main={step?.step === 'CALL_LAPSED'}
+      draft={draftLetterAction}
+    />
+  );
 }

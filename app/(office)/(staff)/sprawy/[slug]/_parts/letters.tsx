@@ -5,13 +5,13 @@ import { Urgings } from '@/components/correspondence/urgings';
 import { Empty } from '@/components/ui/empty';
 import { Notice } from '@/components/ui/notice';
 import { nb } from '@/components/ui/typography';
-import { proceedingsOfCase } from '@/lib/modules/cases/queries/proceedings';
-import { canReadLetters, canWriteLetters } from '@/lib/modules/correspondence/policy';
+import { canWriteLetters } from '@/lib/modules/correspondence/policy';
+import { lawOfCase } from '@/lib/modules/correspondence/queries/letter-law';
 import { lettersOfCase, signableScopes, urgingsOfCase } from '@/lib/modules/correspondence/queries/letters';
 import { letterChoices } from '@/lib/modules/correspondence/rules/law';
 import { SCOPE_OF_LETTER } from '@/lib/modules/correspondence/rules/letter';
+import { newLetterChoices } from '@/lib/modules/correspondence/words/letters';
 import { listAuthorities } from '@/lib/modules/procedure-cards/queries';
-import { authorityName } from '@/lib/modules/procedure-cards/rules/authority-name';
 import {
   draftLetterAction,
   draftReferralAction,
@@ -22,11 +22,11 @@ import type { PartProps } from './part';
 
 /** Pisma: the letters of the case, those that wait for a signature, and ponaglenia. */
 export async function LettersPart({ ctx, record }: PartProps) {
-  const [letters, urgings, scopes, { row, higher }, authorities] = await Promise.all([
+  const [letters, urgings, scopes, law, authorities] = await Promise.all([
     lettersOfCase(ctx, record.id),
     urgingsOfCase(ctx, record.id),
     signableScopes(ctx, record.departmentId),
-    proceedingsOfCase(ctx, record.id),
+    lawOfCase(ctx, record.id),
     listAuthorities(),
   ]);
   const canWrite = canWriteLetters(ctx.actor, record) && record.closedAt === null;
@@ -40,14 +40,14 @@ export async function LettersPart({ ctx, record }: PartProps) {
           <NewLetter
             slug={record.slug}
             caseId={record.id}
-            choices={letterChoices(row, record.znak)}
+            choices={newLetterChoices(letterChoices(law.row, record.znak), law, record.znak)}
             begin={draftLetterAction}
           />
-          {!record.settledAt && record.znak !== null && row.referral && (
+          {!record.settledAt && record.znak !== null && law.row.referral && (
             <ReferralForm
               caseId={record.id}
-              referral={row.referral}
-              filing={row.filing}
+              referral={law.row.referral}
+              filing={law.row.filing}
               authorities={authorities}
               refer={draftReferralAction}
             />
@@ -66,16 +66,11 @@ export async function LettersPart({ ctx, record }: PartProps) {
           Wezwanie, decyzja, zaświadczenie: każde zaczyna się od projektu, a kończy dowodem doręczenia.
         </Empty>
       ) : (
-        <LetterList
-          slug={record.slug}
-          letters={letters}
-          opens={canReadLetters(ctx.actor, record)}
-          mine={mine.map(({ id }) => id)}
-        />
+        <LetterList slug={record.slug} letters={letters} mine={mine.map(({ id }) => id)} />
       )}
       <Urgings
-        law={row.urging}
-        higher={higher && authorityName(higher)}
+        law={law.row.urging}
+        higher={law.higher}
         slug={record.slug}
         caseId={record.id}
         today={ctx.today}

@@ -11,8 +11,9 @@ import type { PartProps } from './part';
  * case has a call, open or lapsed: the provisions on calls apply then.
  */
 export async function NoAddressPart({ ctx, record }: Pick<PartProps, 'ctx' | 'record'>) {
-  const { clientId, call, settledAt } = record;
-  if (clientId === null || call || settledAt || !canWriteLetters(ctx.actor, record)) return null;
+  const { clientId, representative, call, settledAt } = record;
+  if (clientId === null || representative || call || settledAt || !canWriteLetters(ctx.actor, record))
+    return null;
   const missing = await missingAddress(clientId);
   if (!missing) return null;
   const { row } = await proceedingsOfCase(ctx, record.id);

@@ -1,9 +1,13 @@
 import { CaseTerms } from '@/components/cases/terms/case-terms';
 import { Terms } from '@/components/cases/terms/terms';
+import { findApplication } from '@/lib/modules/applications/queries/application';
+import { defectsOfForm } from '@/lib/modules/applications/rules/registration';
 import { canKeepTerms, canMarkComplex } from '@/lib/modules/cases/policy';
 import { findClientOfCase } from '@/lib/modules/cases/queries/client-of-case';
 import { termsOfCase } from '@/lib/modules/cases/queries/clocks/terms-of-case';
+import { findRepresentative } from '@/lib/modules/cases/queries/representative';
 import { eventRules } from '@/lib/modules/cases/rules/procedures/row-of';
+import { namedRepresentative } from '@/lib/modules/cases/rules/representative';
 import { clientAddress } from '@/lib/modules/clients/rules/label';
 import { lawOfCase } from '@/lib/modules/correspondence/queries/letter-law';
 import { waitingNotice } from '@/lib/modules/correspondence/queries/letters';
@@ -28,12 +32,15 @@ const REASONS_LABELS = { CAUSES: 'Przyczyny zwłoki', STEPS: 'Podjęte czynnośc
 export async function TermsPart({ ctx, record, asked }: PartProps) {
   const terms = await termsOfCase(ctx, record.id);
   if (record.settledAt || !canKeepTerms(ctx.actor, record)) return <Terms slug={record.slug} {...terms} />;
-  const [documents, law, client, waiting] = await Promise.all([
+  const [application, documents, law, client, representative, waiting] = await Promise.all([
+    findApplication(ctx, record.id),
     listDocuments(ctx, record.id),
     lawOfCase(ctx, record.id),
     findClientOfCase(ctx, record),
+    findRepresentative(ctx, record),
     waitingNotice(ctx, record.id),
   ]);
+  const named = namedRepresentative(representative);
   return (
     <CaseTerms
       {...terms}
@@ -44,7 +51,9 @@ export async function TermsPart({ ctx, record, asked }: PartProps) {
       notice={{
         instruction: delayRemedy(law),
         reasonsLabel: REASONS_LABELS[law.row.delay],
-        addressee: client && `${record.client}, ${clientAddress(client)}`,
+        addressee: named
+          ? `${named.name}, ${named.address}`
+          : client && `${record.client}, ${clientAddress(client)}`,
         opened: asked.zawiadom === '1',
         waiting,
       }}
@@ -55,6 +64,7 @@ export async function TermsPart({ ctx, record, asked }: PartProps) {
           (record.stoppedOn !== null || record.dueOn >= ctx.today) &&
           canMarkComplex(ctx.actor, record),
       }}
+      missing={application ? defectsOfForm(application.documents) : []}
       actions={{
         preview: previewTermsAction,
         addPause: addPauseAction,

@@ -6,10 +6,12 @@ import { ButtonLink } from '@/components/ui/button-link';
 import { Facts } from '@/components/ui/facts';
 import { formatLong } from '@/lib/core/date-text';
 import { paths } from '@/lib/core/paths';
+import { actSentence } from '@/lib/course-texts';
 import { caseFilesHead } from '@/lib/modules/case-files/queries/record';
 import { noteView } from '@/lib/modules/cases/operations/look';
 import { actsOfCase } from '@/lib/modules/cases/queries/course';
 import { getCase } from '@/lib/modules/cases/queries/one';
+import { slugsOfNumbers } from '@/lib/modules/cases/queries/slugs-of-numbers';
 import { matterName } from '@/lib/modules/cases/words/kinds';
 
 type Props = { params: Promise<{ slug: string }> };
@@ -23,8 +25,13 @@ export default async function RecordPage({ params }: Props) {
   const ctx = await requireCtx();
   const { slug } = await params;
   const record = await found(getCase(ctx, slug));
+  const [head, acts] = await found(Promise.all([caseFilesHead(ctx, record.id), actsOfCase(ctx, record.id)]));
   await noteView(ctx, record);
-  const [head, acts] = await Promise.all([caseFilesHead(ctx, record.id), actsOfCase(ctx, record.id)]);
+  const told = acts.map(actSentence).flatMap(({ title, text = '' }) => [title, text]);
+  const slugs = await slugsOfNumbers(
+    ctx,
+    told.map((each) => each.replaceAll(record.number, '')),
+  );
   return (
     <>
       <PageHead
@@ -49,7 +56,7 @@ export default async function RecordPage({ params }: Props) {
             ]}
           />
         </div>
-        <CaseRecordTable slug={record.slug} acts={acts} />
+        <CaseRecordTable slug={record.slug} acts={acts} slugs={slugs} />
       </div>
     </>
   );

@@ -6,7 +6,7 @@ import { ProtocolPart } from '@/components/cases/protocol-part';
 import { canRegister } from '@/lib/modules/applications/policy';
 import { getApplication } from '@/lib/modules/applications/queries/application';
 import { getRegistered } from '@/lib/modules/applications/queries/registered';
-import { canWorkOnCase } from '@/lib/modules/cases/policy';
+import { canSeeClientData, canWorkOnCase } from '@/lib/modules/cases/policy';
 import { getCase } from '@/lib/modules/cases/queries/one';
 import type { CaseRecord } from '@/lib/modules/cases/schema/case';
 import {
@@ -45,6 +45,7 @@ export default async function RegisteredPage({ params, searchParams }: Props) {
             slug={slug}
             protocols={protocols}
             canWork={canWorkOnCase(ctx.actor, record)}
+            canPrint={canSeeClientData(ctx.actor, record)}
             actions={{
               rewrite: rewriteProtocolAction,
               print: printProtocolAction,

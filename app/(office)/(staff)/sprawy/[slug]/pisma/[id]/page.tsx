@@ -7,16 +7,23 @@ import { LetterFacts, LetterStateWord } from '@/components/correspondence/letter
 import { LetterPreview } from '@/components/correspondence/letter-preview';
 import { ToSign } from '@/components/correspondence/to-sign';
 import { Crumbs } from '@/components/layout/page-head';
+import { HandToCounterForm } from '@/components/settlements/ending-acts';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Notice } from '@/components/ui/notice';
 import { nb } from '@/components/ui/typography';
+import type { Ctx } from '@/lib/core/context';
 import { paths } from '@/lib/core/paths';
 import { canDispatchLetters, canWriteLetters } from '@/lib/modules/correspondence/policy';
 import { lawOfCase } from '@/lib/modules/correspondence/queries/letter-law';
 import { getLetter, type LetterRecord } from '@/lib/modules/correspondence/queries/letters';
 import { staysInFile } from '@/lib/modules/correspondence/rules/addressee';
+import { isCollected } from '@/lib/modules/correspondence/rules/letter';
 import { LETTER_TITLES } from '@/lib/modules/correspondence/words/letters';
 import { provisionOf } from '@/lib/modules/correspondence/words/provisions';
+import { canHandToCounter } from '@/lib/modules/settlements/policy';
+import { endingOfCase } from '@/lib/modules/settlements/queries/ending';
+import { namesOfServicePoints } from '@/lib/modules/staff/queries/service-points';
+import { handToCounterAction } from '../../actions';
 import {
   cancelLetterAction,
   checkAddressAction,
@@ -67,6 +74,10 @@ export default async function LetterPage({ params }: Props) {
   const shared = { letter, today: ctx.today, actions: ACTIONS };
   const written = state === 'DRAFT' || state === 'TO_SIGN';
   const signed = (state === 'SIGNED' || state === 'UNDELIVERED') && letter.mandate !== null;
+  const hands =
+    state === 'SIGNED' &&
+    isCollected(letter.letter.kind, letter.agreed) &&
+    canHandToCounter(ctx.actor, letter);
   const cancellable = can.write && (written || signed);
 
   return (
@@ -105,7 +116,7 @@ export default async function LetterPage({ params }: Props) {
         )}
         {(state === 'SIGNED' || state === 'UNDELIVERED') && can.dispatch && (
           <div className="part">
-            <SendingActs {...shared} />
+            <SendingActs {...shared} hand={hands && <HandLetter ctx={ctx} letter={letter} />} />
           </div>
         )}
         {state === 'SENT' && can.dispatch && (
@@ -125,6 +136,29 @@ export default async function LetterPage({ params }: Props) {
         )}
       </div>
     </>
+  );
+}
+
+/** The client agreed to come for the letter: it goes to the counter. */
+async function HandLetter({ ctx, letter }: { ctx: Ctx; letter: LetterRecord }) {
+  const [{ pointId, collections }, points] = await Promise.all([
+    endingOfCase(ctx, letter.caseId),
+    namesOfServicePoints(ctx),
+  ]);
+  const there = collections.find(
+    (each) => each.letterId === letter.id && (each.state === 'SENT' || each.state === 'AT_COUNTER'),
+  );
+  if (there) return <p className="text-ink-2">{`Pismo jest już w punkcie: ${there.point}.`}</p>;
+  return (
+    <HandToCounterForm
+      caseId={letter.caseId}
+      letters={[{ id: letter.id, title: letter.title }]}
+      points={points}
+      pointId={pointId}
+      document=""
+      main
+      hand={handToCounterAction}
+    />
   );
 }
 

@@ -1,10 +1,10 @@
 import type { PlainCode } from '@/lib/core/errors';
 import type { PlainDate } from '@/lib/core/plain-date';
 import type { Transitions } from '@/lib/core/transitions';
-import type { ClockEvent } from '../cases/schema/clock';
-import type { ProcedureRow } from '../cases/schema/procedure';
-import type { LetterKind, LetterState } from '../correspondence/schema/letter';
-import type { CaseLetter, CollectionState, Outcome, Remedy } from './schema';
+import type { ClockEvent } from '../../cases/schema/clock';
+import type { ProcedureRow } from '../../cases/schema/procedure';
+import type { LetterKind, LetterState } from '../../correspondence/schema/letter';
+import type { CaseLetter, CollectionState, Outcome, Remedy } from '../schema';
 
 /**
  * Do odbioru: the department sends, the counter confirms, the client signs. A collection begins as `SENT`; a hand-out

@@ -1,0 +1,163 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Ctx } from '@/lib/core/context';
+import { proceedingsOfCase } from '@/lib/modules/cases/queries/proceedings';
+import { saveAuthority, setCardProcedure } from '@/lib/modules/procedure-cards/operations';
+import { listAuthorityItems, listCardProcedures } from '@/lib/modules/procedure-cards/queries';
+import {
+  type AuthorityInput,
+  authoritySchema,
+  cardProcedureSchema,
+  PROCEDURES,
+  WITH_HIGHER_AUTHORITY,
+} from '@/lib/modules/procedure-cards/schema';
+import { db } from '@/lib/platform/db';
+import { CARDS } from '@/prisma/seed/content/cards';
+import { registerOne } from '@/tests/factories/applications';
+import { makeCard } from '@/tests/factories/cards';
+import { makeDesk } from '@/tests/factories/desk';
+import { actorOf, ctxOf } from '@/tests/factories/people';
+import { codes } from '@/tests/factories/refusals';
+
+let editor: Ctx;
+let clerk: Ctx;
+let roads: { id: number };
+
+beforeAll(async () => {
+  const desk = await makeDesk();
+  ({ clerk } = desk);
+  roads = desk.office.roads;
+  editor = ctxOf(await actorOf('EDITOR', desk.office.secretary));
+});
+
+const board: AuthorityInput = {
+  id: null,
+  version: 0,
+  kind: 'SKO',
+  name: 'Kolegium Drugie',
+  genitive: 'Kolegium Drugiego',
+  seat: 'w Borkach',
+  address: '',
+  ade: '',
+  active: true,
+};
+const cardOf = async (versionId: number) =>
+  (await db().cardVersion.findUniqueOrThrow({ where: { id: versionId }, include: { card: true } })).card;
+
+describe('an authority', () => {
+  test('of each kind exists from the beginning', async () => {
+    const items = await listAuthorityItems(editor);
+    expect(items.map(({ kind }) => kind).toSorted()).toEqual(['COUNCIL', 'COURT', 'OTHER', 'SKO', 'VOIVODE']);
+  });
+
+  test('is added once, and a name with its seat that is taken is refused at its field', async () => {
+    const { id } = await saveAuthority(editor, board);
+    await expect(saveAuthority(editor, board)).rejects.toMatchObject({ code: 'invalid' });
+    const { version } = await db().authority.findUniqueOrThrow({ where: { id } });
+    const changed = { ...board, id, version, address: 'ul. Leśna 1, 00-002 Borki' };
+    await saveAuthority(editor, changed);
+    expect(await codes([saveAuthority(editor, { ...changed, address: 'inny' })])).toEqual([
+      'changed-meanwhile',
+    ]);
+    const told = await db().historyEntry.findMany({
+      where: { type: 'authority.saved' },
+      orderBy: { id: 'asc' },
+    });
+    expect(told.map(({ data }) => data)).toEqual([
+      expect.objectContaining({ authorityId: id }),
+      { authorityId: id, changed: ['address'] },
+    ]);
+  });
+
+  test('that a card names stays in use', async () => {
+    const { id } = await saveAuthority(editor, { ...board, name: 'Kolegium Trzecie' });
+    await makeCard(roads, { higherAuthorityId: id });
+    const { version } = await db().authority.findUniqueOrThrow({ where: { id } });
+    const off = { ...board, name: 'Kolegium Trzecie', id, version, active: false };
+    expect(await codes([saveAuthority(editor, off)])).toEqual(['authority-in-use']);
+  });
+
+  test.each([
+    ['name', { name: ' ' }],
+    ['genitive', { genitive: '' }],
+    ['ade', { ade: 'AE:PL-1' }],
+  ])('without a valid %s is not saved', (field, over) => {
+    const { error } = authoritySchema.safeParse({ ...board, ...over });
+    expect(error?.issues.map(({ path }) => path[0])).toEqual([field]);
+  });
+});
+
+describe('the procedure of a card', () => {
+  test('is set with its higher authority, and reaches its open cases', async () => {
+    const card = await makeCard(roads);
+    const { caseId } = await registerOne(clerk, card);
+    const { id: cardId, version } = await cardOf(card.versionId);
+    const { id: authorityId } = await db().authority.findFirstOrThrow({ where: { kind: 'VOIVODE' } });
+    expect(await proceedingsOfCase(clerk, caseId)).toMatchObject({
+      procedure: 'KPA',
+      higher: { kind: 'SKO' },
+    });
+    await setCardProcedure(editor, { cardId, version, procedure: 'TAX', authorityId });
+    expect(await proceedingsOfCase(clerk, caseId)).toMatchObject({
+      procedure: 'TAX',
+      higher: { kind: 'VOIVODE' },
+    });
+    // A second equal call with the old version is another person's: the list has changed meanwhile.
+    expect(
+      await codes([setCardProcedure(editor, { cardId, version, procedure: 'KPA', authorityId })]),
+    ).toEqual(['changed-meanwhile']);
+    const item = (await listCardProcedures(editor)).find((each) => each.cardId === cardId);
+    expect(item).toMatchObject({ procedure: 'TAX', authorityId });
+  });
+
+  test('with a higher authority needs one, and without has none', () => {
+    const card = { cardId: 1, version: 1, authorityId: null };
+    for (const procedure of PROCEDURES) {
+      const judged = WITH_HIGHER_AUTHORITY.includes(procedure);
+      expect(cardProcedureSchema.safeParse({ ...card, procedure }).success, procedure).toBe(!judged);
+      const named = cardProcedureSchema.parse({ ...card, procedure, authorityId: 7 });
+      expect(named.authorityId, procedure).toBe(judged ? 7 : null);
+    }
+  });
+
+  test('is set by editors and administrators alone', async () => {
+    for (const role of ['CITY_SECRETARY', 'HEAD', 'CASE_WORKER', 'AUDITOR', 'CLERK'] as const) {
+      const ctx = ctxOf(await actorOf(role, roads));
+      const refused = await codes([
+        listAuthorityItems(ctx),
+        listCardProcedures(ctx),
+        saveAuthority(ctx, board),
+        setCardProcedure(ctx, { cardId: 1, version: 1, procedure: 'CIVIL', authorityId: null }),
+      ]);
+      expect(new Set(refused), role).toEqual(new Set(['not-allowed']));
+    }
+  });
+});
+
+test('the cards with which an office begins follow their acts', () => {
+  const procedures = Object.fromEntries(CARDS.map(({ slug, procedure = 'KPA' }) => [slug, procedure]));
+  expect(procedures).toMatchObject({
+    'zaswiadczenie-o-niezaleganiu': 'TAX',
+    'zaswiadczenie-o-stanie-majatkowym': 'TAX',
+    petycja: 'PETITION',
+    skarga: 'COMPLAINT',
+    'wniosek-dzial-viii': 'MOTION',
+    'informacja-publiczna': 'PUBLIC_INFORMATION',
+    'ponowne-wykorzystywanie': 'REUSE',
+    'informacja-o-srodowisku': 'ENVIRONMENT',
+    dostepnosc: 'ACCESSIBILITY',
+    'dostepnosc-cyfrowa': 'DIGITAL_ACCESSIBILITY',
+    'dane-osobowe': 'PERSONAL_DATA',
+    'umowa-najmu-lokalu': 'CIVIL',
+    'zajecie-pasa-drogowego-roboty': 'KPA',
+  });
+  const ofVoivode = CARDS.filter(({ higherAuthority }) => higherAuthority === 'VOIVODE');
+  expect(ofVoivode.map(({ slug }) => slug).toSorted()).toEqual([
+    'odpis-aktu-stanu-cywilnego',
+    'zaswiadczenie-o-zameldowaniu',
+  ]);
+  const tax = CARDS.filter(({ procedure }) => procedure === 'TAX');
+  expect(tax.map(({ termRule, appeal }) => [termRule, appeal.includes('KPA')])).toEqual([
+    ['OP_306A_7D', false],
+    ['OP_306A_7D', false],
+  ]);
+});

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { plainDate } from '@/lib/core/plain-date';
+import { factsOf } from '@/lib/modules/cases/rules/clocks/facts';
+import { eventRules } from '@/lib/modules/cases/rules/procedures/row-of';
+import { PROCEDURE_ROWS } from '@/lib/modules/cases/rules/procedures/table';
+import { overText } from '@/lib/modules/cases/words/clocks';
+import { TERMS_OF_OTHERS } from '@/lib/modules/deadlines/rules/term-rules';
+import { type ClockEntry, RULE_CODES, type RuleCode } from '@/lib/modules/deadlines/schema';
+
+describe('the end of a term that bound somebody else', () => {
+  const due = plainDate('2026-12-11');
+
+  it('of a remedy makes the decision or order final on the next day (art. 127-134, 141)', () => {
+    expect(overText('KPA_129_14D', due)).toEqual({
+      words: 'decyzja jest ostateczna od 12 grudnia 2026',
+      final: true,
+    });
+    expect(overText('KPA_141_7D', due)?.words).toBe('postanowienie jest ostateczne od 12 grudnia 2026');
+    expect(overText('KPA_129_14D', plainDate('2026-12-31'))?.words).toContain('1 stycznia 2027');
+  });
+
+  it('is said for every term that an event starts and that is not of the office, and for no other', () => {
+    const started = new Set(Object.values(PROCEDURE_ROWS).flatMap((row) => Object.values(eventRules(row))));
+    for (const rule of RULE_CODES) {
+      const said = overText(rule, due) !== null;
+      expect([rule, said]).toEqual([rule, started.has(rule) && TERMS_OF_OTHERS.includes(rule)]);
+    }
+  });
+});
+
+describe('the facts of a clock', () => {
+  const start = { id: 1, startOn: plainDate('2026-11-24'), startTime: null };
+  const notice: ClockEntry = {
+    id: 1,
+    kind: 'EXTENSION',
+    clockId: 1,
+    on: plainDate('2026-11-25'),
+    to: plainDate('2026-12-30'),
+  };
+  const datesOf = (rule: RuleCode) =>
+    factsOf({ ...start, rule, entries: [notice] }).extensions?.map(({ to }) => to);
+
+  it('leave out a new date that no notice can give to the term', () => {
+    expect(datesOf('KPA_1M')).toEqual(['2026-12-30']);
+    expect(datesOf('SRODOWISKO_3D')).toEqual([]);
+  });
+});

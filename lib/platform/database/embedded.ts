@@ -45,7 +45,8 @@ export async function startEmbedded(options: {
     await stopLeftover(server);
     const port = await launch(server, durable);
     await makeDatabase(password, port, name);
-    process.once('exit', () => interrupt(cluster));
+    const leave = () => interrupt(cluster);
+    process.once('exit', leave);
     return {
       ...addressesOf(password, port, name),
       runs: () => postmaster(cluster) !== undefined,
@@ -53,7 +54,10 @@ export async function startEmbedded(options: {
         await stopLeftover(server);
         await launch(server, durable, port);
       },
-      stop: () => stop(server),
+      stop: async () => {
+        await stop(server);
+        process.off('exit', leave);
+      },
     };
   } catch (error) {
     await stop(server).catch(() => {});

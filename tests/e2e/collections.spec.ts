@@ -66,7 +66,9 @@ test('the keyboard alone settles a case, sends its originals to the counter, and
   await page.goto(`/stan-sprawy?numer=${issued.slug}`);
   await page.getByLabel('Kod dostępu').fill(issued.code);
   await keyboard.press('Enter');
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Dokument czeka na odbiór.');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(
+    'Oryginały Twoich dokumentów czekają na odbiór.',
+  );
   await expect(page.locator('main')).not.toContainText('Odbiorcza');
 
   // when the client comes, the clerk types a few letters and Enter, prints the slip, and presses Ctrl+Enter

@@ -71,7 +71,7 @@ test('a call goes from its draft to its delivery by the keyboard, and starts the
   await shot(page, 'do-podpisu-1440');
   await page
     .getByRole('row')
-    .filter({ hasText: issued.number })
+    .filter({ hasText: 'Wezwańska' })
     .getByRole('link', { name: /^Wezwanie/ })
     .focus();
   await keyboard.press('Enter');
@@ -136,7 +136,7 @@ test('a call goes from its draft to its delivery by the keyboard, and starts the
   await shot(page, 'zakladka-1440');
   await page.goto('/pisma');
   await listening(page);
-  await expect(page.getByRole('row').filter({ hasText: issued.number })).toContainText('doręczone');
+  await expect(page.getByRole('row').filter({ hasText: 'Wezwańska' })).toContainText('doręczone');
   await shot(page, 'rejestr-1440');
   await page.setViewportSize({ width: 390, height: 800 });
   await fits(page);

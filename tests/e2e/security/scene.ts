@@ -108,7 +108,7 @@ export function podanieOf(lastName: string, cardVersionId: number, pesel: string
   };
 }
 
-const phoneOf = (pesel: string) => `6${pesel.slice(-8)}`;
+const phoneOf = (pesel: string) => `60${pesel.slice(-7)}`;
 
 export async function setScene(): Promise<Scene> {
   const [bok, desk, admin] = await Promise.all(['bok', 'sekretariat', 'admin'].map((who) => sessionOf(who)));

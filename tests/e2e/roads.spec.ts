@@ -251,11 +251,13 @@ test('a podanie for another authority is forwarded to it, and the client is noti
   await page.getByLabel('Adres organu').fill('ul. Powiatowa 1, 00-000 Zalesin');
   await page.getByLabel('Dlaczego to nie nasza sprawa').fill('Droga jest powiatowa, zarządza nią starosta.');
   await press(page, 'Przygotuj oba pisma');
-  await expect(page.getByRole('link', { name: 'Zawiadomienie o przekazaniu podania' })).toBeVisible();
+  await expect(
+    page.getByRole('link', { name: 'Zawiadomienie o przekazaniu podania', exact: true }),
+  ).toBeVisible();
 
   for (const title of ['Przekazanie podania według właściwości', 'Zawiadomienie o przekazaniu podania']) {
     await open(page, `/sprawy/${slug}?zakladka=pisma`);
-    await page.getByRole('link', { name: title }).click();
+    await page.getByRole('link', { name: title, exact: true }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
     await listening(page);
     await sign(page);

@@ -67,6 +67,9 @@ async function settleAndSendToCounter(page: Page): Promise<void> {
   await expect(page.getByRole('form', { name: 'Załatwienie sprawy' })).toBeVisible();
   await press(page, 'Zapisz załatwienie');
   await expect(page.getByText('Sprawa załatwiona').first()).toBeVisible();
+  // The page is read anew, so that no late answer to the settling closes the next form.
+  await page.reload();
+  await listening(page);
   await page.getByRole('button', { name: 'Przekaż do odbioru' }).first().click();
   await expect(page.getByRole('form', { name: 'Przekaż do odbioru' })).toBeVisible();
   await press(page, 'Przekaż do odbioru');

@@ -131,9 +131,9 @@ test('after a refusal the clerk corrects the card and hands over to the right de
   await expect(page.getByRole('form', { name: 'Przekazanie zaznaczonych' })).toBeVisible();
   await press(page, 'Przekaż');
   await expect(page.getByText('Przekazano 1 sprawę.').first()).toBeVisible();
-  await expect(page.getByText('Dzierżawa', { exact: false }).first()).toBeVisible();
+  await expect(page.getByText('Wydzierżawienie gruntu gminnego').first()).toBeVisible();
   await open(page, `/sprawy/${slug}`);
-  await expect(page.getByText(/Gospodarki Nieruchomościami|Mienia|Geodezji/).first()).toBeVisible();
+  await expect(page.getByText(/Gospodarki Przestrzennej/).first()).toBeVisible();
 });
 
 test('a registration is cancelled with a reason; the number stays, and the cancellation can be taken back', async ({

@@ -60,7 +60,10 @@ test('a case with a missing document asks for a call, and offers nothing that ca
 
 test('the case goes on with the letter that its card promises, begun by one key', async ({ page }) => {
   test.setTimeout(180_000);
-  const { slug } = await caseInHand(page, 'Zaświadczona', 'przebieg', CERTIFICATES);
+  const { slug } = await caseInHand(page, 'Zaświadczona', 'przebieg', {
+    ...CERTIFICATES,
+    complete: true,
+  });
   await openCase(page);
   await open(page, `/sprawy/${slug}`);
   await expect(primary(page)).toHaveText(/^Napisz zaświadczenie/);

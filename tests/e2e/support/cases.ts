@@ -29,6 +29,8 @@ type Desk = {
   worker: string;
   /** The podanie came by post, from a client who gave no address. */
   unaddressed?: true;
+  /** The client brings every document of the card. */
+  complete?: boolean;
 };
 
 const ROADS: Desk = {
@@ -63,7 +65,7 @@ async function podanie(lastName: string, desk: Desk, at: (ctx: Ctx) => Ctx = (ct
     client: personInput({ firstName: 'Genowefa', lastName, ...(desk.unaddressed ? noAddress : address) }),
     subject: `${desk.matter}, ${lastName}`,
     channel: desk.unaddressed ? 'POST' : 'COUNTER',
-    presentDocumentIds: [],
+    presentDocumentIds: desk.complete ? card.documents.map(({ id }) => id) : [],
     attachmentsCount: 0,
     identityCheck: 'NOT_NEEDED',
   };

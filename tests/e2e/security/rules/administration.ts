@@ -116,6 +116,8 @@ export const RULES: Rules = {
         handlerInZnak: false,
         unopenedHours: 8,
         uncollectedDays: 14,
+        ade: '',
+        urgesPetitions: false,
       })),
       resetPasswordAction: writes(ADMIN, ({ ids }) => ({ id: ids.person })),
       removeSecondFactorAction: writes(ADMIN, ({ ids }) => ({ id: ids.person })),

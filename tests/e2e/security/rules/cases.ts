@@ -112,7 +112,10 @@ const mending: Record<string, ActionRule> = {
 const moving: Record<string, ActionRule> = {
   sendOnAction: ({ own, foreign, ids }) => [
     { args: [{ ...FRESH, caseId: own.id, departmentId: ids.department, reason: 'Podszyte.' }], open: ROADS },
-    { args: [{ ...FRESH, caseId: foreign.id, departmentId: ids.department, reason: 'x' }], open: ['bok'] },
+    {
+      args: [{ ...FRESH, caseId: foreign.id, departmentId: ids.department, reason: 'Podszyte.' }],
+      open: ['bok'],
+    },
   ],
   sendBackAction: onCase(({ id }) => ({ caseId: id, reason: 'Podszyte.' }), ROADS, ['bok']),
   keepCaseAction: onCase(({ id }) => ({ caseId: id }), ROADS_DESK, NO_ONE),

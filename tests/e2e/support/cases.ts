@@ -66,7 +66,7 @@ async function podanie(lastName: string, desk: Desk, at: (ctx: Ctx) => Ctx = (ct
     subject: `${desk.matter}, ${lastName}`,
     channel: desk.unaddressed ? 'POST' : 'COUNTER',
     presentDocumentIds: desk.complete ? card.documents.map(({ id }) => id) : [],
-    attachmentsCount: 0,
+    attachmentsCount: desk.complete ? card.documents.length : 0,
     identityCheck: 'NOT_NEEDED',
   };
   return { clerk, card, input };

@@ -29,7 +29,7 @@ type Desk = {
   worker: string;
   /** The podanie came by post, from a client who gave no address. */
   unaddressed?: true;
-  /** The client brings every document of the card. */
+  /** The client brings every mandatory document of the card. */
   complete?: boolean;
 };
 
@@ -61,12 +61,13 @@ async function podanie(lastName: string, desk: Desk, at: (ctx: Ctx) => Ctx = (ct
   const card = await getCard(clerk, known.versionId, clerk.today);
   const address = { street: 'ul. Próbna 7', postalCode: '00-000', city: 'Zalesin' };
   const noAddress = { street: '', postalCode: '', city: '' };
+  const brought = desk.complete ? card.documents.filter(({ mandatory }) => mandatory) : [];
   const input: Partial<RegisterInput> = {
     client: personInput({ firstName: 'Genowefa', lastName, ...(desk.unaddressed ? noAddress : address) }),
     subject: `${desk.matter}, ${lastName}`,
     channel: desk.unaddressed ? 'POST' : 'COUNTER',
-    presentDocumentIds: desk.complete ? card.documents.map(({ id }) => id) : [],
-    attachmentsCount: desk.complete ? card.documents.length : 0,
+    presentDocumentIds: brought.map(({ id }) => id),
+    attachmentsCount: brought.length,
     identityCheck: 'NOT_NEEDED',
   };
   return { clerk, card, input };

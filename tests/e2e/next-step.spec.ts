@@ -82,7 +82,6 @@ test('the case goes on with the letter that its card promises, begun by one key'
     .fill('Zaświadcza się, że wnioskodawczyni nie zalega z podatkami.');
   await expect(page.getByText(/^Szkic zapisany o/)).toBeVisible();
   await page.keyboard.press('Control+Enter');
-  await page.getByRole('button', { name: 'Podpisz', exact: true }).click();
   await page.getByRole('button', { name: 'Podpisz pismo' }).click();
   await expect(page.locator('.state--boxed')).toHaveText('podpisane, do wysłania');
 

@@ -18,11 +18,11 @@ const WORDS = {
   },
   en: {
     prefix: '/en',
-    rule: 'Term',
+    rule: 'Time limit',
     start: 'The day we count from',
     heading: 'One month to settle the case',
     due: 'Monday, 28 December 2026',
-    state: 'the term is running',
+    state: 'Position on 24 November 2026running',
     why: 'Christmas Eve',
     next: 'Українська',
   },

@@ -64,7 +64,10 @@ describe('an authority', () => {
     });
     expect(told.map(({ data }) => data)).toEqual([
       expect.objectContaining({ authorityId: id }),
-      { authorityId: id, changed: ['address'] },
+      {
+        authorityId: id,
+        changes: [{ field: 'address', before: board.address, after: changed.address }],
+      },
     ]);
   });
 

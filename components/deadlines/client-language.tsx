@@ -4,7 +4,7 @@ import { LANGUAGES } from '@/lib/i18n/locales';
 /** Shows the staff page in the language of the client, who reads it on the clerk's screen. */
 export function ClientLanguage(props: { locale: Locale; hrefOf: (locale: Locale) => string }) {
   return (
-    <nav className="langs mb-4 justify-end" aria-label="Język klienta">
+    <nav className="langs noprint mb-4 justify-end" aria-label="Język klienta">
       <span className="text-ink-2">Język klienta</span>
       <ul>
         {LANGUAGES.map(({ code, label }) => (

@@ -54,7 +54,7 @@ function pastItem(event: Of<'past'>, texts: PublicTexts): Said {
       return said(t(`pause.${pause}.title`), text);
     }
     case 'settled':
-      return said(t(`outcome.${event.facts.outcome}.title`));
+      return said(t(`outcome.${event.facts.outcome}.title`, { procedure: event.facts.procedure }));
     case 'collection.AT_COUNTER': {
       const { kind, point } = event.facts;
       return said(t('collection.AT_COUNTER.arrived', { kind }), named('event.filedAt', { point }));

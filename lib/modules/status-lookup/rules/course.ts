@@ -84,12 +84,12 @@ function pauseEvents({ clock }: PublicCase): PublicEvent[] {
     }));
 }
 
-function settlementEvents({ settlements }: PublicCase): PublicEvent[] {
+function settlementEvents({ settlements, procedure }: PublicCase): PublicEvent[] {
   return settlements.flatMap(({ outcome, on, reopenedOn, letter }): PublicEvent[] => {
     // A letter that a counter hands out has the event of the hand-out.
     const delivered = letter?.state === 'DELIVERED' && letter.way !== 'COUNTER' ? letter.deliveredOn : null;
     return [
-      { kind: 'past', code: 'settled', day: on, facts: { outcome } },
+      { kind: 'past', code: 'settled', day: on, facts: { outcome, procedure } },
       ...(delivered ? [{ kind: 'past', code: 'delivered', day: delivered, facts: {} } as const] : []),
       ...(reopenedOn ? [{ kind: 'past', code: 'reopened', day: reopenedOn, facts: {} } as const] : []),
     ];

@@ -48,6 +48,10 @@ function pastItem(event: Of<'past'>, texts: PublicTexts): Said {
       const complete = event.facts.complete ? 'yes' : 'no';
       return said(t('event.supplemented'), t('event.supplementedText', { complete }));
     }
+    case 'supplement-cancelled': {
+      const day = formatDate(event.facts.on, locale);
+      return said(t('event.supplement-cancelled'), t('event.supplement-cancelledText', { day }));
+    }
     case 'paused': {
       const { pause, until } = event.facts;
       const text = until ? t('event.pausedUntil', { until: formatDate(until, locale) }) : t('event.paused');

@@ -95,8 +95,10 @@ export interface SupplementPaper extends Paper {
   attachments: number;
   /** Other contents of the uzupełnienie, in words. */
   note: string;
-  /** Documents that are still missing. */
+  /** Formal defects that are left. */
   missing: string[];
+  /** Evidence that has not come. */
+  evidence: string[];
   receivedBy: string;
 }
 

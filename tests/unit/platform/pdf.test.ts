@@ -34,6 +34,7 @@ const supplement: SupplementPaper = {
   attachments: 1,
   note: 'mapa z zaznaczonym chodnikiem',
   missing: ['Plan sytuacyjny'],
+  evidence: ['Umowa z wykonawcą'],
   receivedBy: 'Anna Wrona',
 };
 

@@ -7,7 +7,7 @@ import { namedRepresentative } from '../../cases/rules/representative';
 import type { CaseRecord } from '../../cases/schema/case';
 import type { RepresentativeRecord } from '../../cases/schema/representative';
 import type { OfficeInput } from '../../staff/schema';
-import { broughtBy, owed } from '../rules/registration';
+import { broughtBy, missingEvidence, owed } from '../rules/registration';
 import type { ApplicationRecord } from '../schema/record';
 import { CHANNEL_WORDS } from '../words/values';
 import { paperHead } from './paper-head';
@@ -21,11 +21,12 @@ type Parts = {
   supplementId: number;
 };
 
-/** The content of the confirmation of a supplement, ready to print. Throws not-found. */
+/** The content of the confirmation of a supplement, ready to print. Throws not-found, supplement-cancelled. */
 export function supplementPaper(parts: Parts): SupplementPaper {
   const { ctx, record, application, representative, office, supplementId } = parts;
   const supplement = application.supplements.find(({ id }) => id === supplementId);
   if (!supplement) throw new DomainError('not-found');
+  if (supplement.cancelled) throw new DomainError('supplement-cancelled');
   const { registeredAt, registeredBy, attachmentsCount: attachments, note, complete } = supplement;
   return {
     date: ctx.today,
@@ -41,6 +42,7 @@ export function supplementPaper(parts: Parts): SupplementPaper {
     attachments,
     note,
     missing: complete ? [] : owed(application),
+    evidence: missingEvidence(application.documents),
     receivedBy: registeredBy,
   };
 }

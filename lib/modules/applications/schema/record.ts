@@ -62,7 +62,11 @@ export type SupplementRecord = {
   inTime: boolean | null;
   complete: boolean;
   registeredBy: string;
+  registeredById: number;
   registeredAt: Date;
+  /** The service point that registered it; null: the department did. */
+  pointId: number | null;
+  cancelled: { by: string; at: Date; reason: string; items: string[] } | null;
 };
 
 /** The part of a case that is the podanie. */

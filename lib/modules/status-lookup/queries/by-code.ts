@@ -125,7 +125,8 @@ export async function publicCaseByCode(
         'documents', ${list(DOCUMENTS)}, 'awaited', a.supplement_call = 'WAITING',
         'calls', ${list(CALLS)}, 'ownTerms', ${list(OWN_TERMS)},
         'supplements', ${list(Prisma.sql`
-          SELECT jsonb_agg(jsonb_build_object('on', s.received_on, 'complete', s.complete) ORDER BY s.id)
+          SELECT jsonb_agg(jsonb_build_object('on', s.received_on, 'complete', s.complete,
+            'cancelledOn', ${day(Prisma.sql`s.cancelled_at`)}) ORDER BY s.id)
           FROM supplement s WHERE s.case_id = k.id`)},
         'sentDefects', ${list(Prisma.sql`
           SELECT jsonb_agg(${DEFECT} ORDER BY d.id) FROM call_defect d JOIN letter l ON l.id = d.letter_id

@@ -35,13 +35,10 @@ function pastEvents(found: PublicCase, result: TermResult): PublicEvent[] {
         facts: { call: kindOfCall(call), until: call.dueOn },
       }),
     ),
-    ...found.supplements.map(
-      ({ on, complete }): PublicEvent => ({
-        kind: 'past',
-        code: 'supplemented',
-        day: on,
-        facts: { complete },
-      }),
+    ...found.supplements.flatMap(({ on, complete, cancelledOn }): PublicEvent[] =>
+      cancelledOn
+        ? [{ kind: 'past', code: 'supplement-cancelled', day: cancelledOn, facts: { on } }]
+        : [{ kind: 'past', code: 'supplemented', day: on, facts: { complete } }],
     ),
     ...pauseEvents(found),
     ...noticesOf(result).map((day): PublicEvent => ({ kind: 'past', code: 'new-date', day, facts: {} })),

@@ -128,7 +128,8 @@ export type PublicCase = {
   documents: PublicDocument[];
   awaited: boolean;
   calls: PublicCall[];
-  supplements: { on: PlainDate; complete: boolean }[];
+  /** `complete`: no formal defect was left. `cancelledOn`: it was registered by mistake. */
+  supplements: { on: PlainDate; complete: boolean; cancelledOn: PlainDate | null }[];
   ownTerms: OwnTerm[];
   /** The defects of the calls that are on their way. */
   sentDefects: PublicDefect[];

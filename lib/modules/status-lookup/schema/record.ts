@@ -77,6 +77,7 @@ export type PublicEvent =
   | Told<'past', `handOver.${'PENDING' | 'ACCEPTED' | 'REFUSED' | 'SENT_BACK'}`, { unit: PublicUnit }>
   | Told<'past', 'called', { call: CallKind; until: PlainDate }>
   | Told<'past', 'supplemented', { complete: boolean }>
+  | Told<'past', 'supplement-cancelled', { on: PlainDate }>
   | Told<'past', 'paused', { pause: PauseKind; until: PlainDate | null }>
   | Told<'past', 'new-date' | 'reopened' | 'delivered' | 'cancelled'>
   | Told<'past', 'settled', { outcome: Outcome; procedure: Procedure }>

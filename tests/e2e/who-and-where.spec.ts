@@ -202,7 +202,8 @@ test('PESEL and NIP are judged alike: when the field is left, by a sentence belo
   await judged('PESEL', '44051401358', /Cyfra kontrolna się nie zgadza/);
   await client(page).getByRole('radio', { name: 'Firma lub instytucja' }).check();
   await judged('NIP', '123456789', /NIP ma 10 cyfr/);
-  await judged('NIP', '1234567890', /błędną cyfrę kontrolną/);
+  await judged('NIP', '1234567890', /Cyfra kontrolna się nie zgadza.*Możesz zapisać/);
+  await judged('REGON', '123456780', /Cyfra kontrolna się nie zgadza.*Możesz zapisać/);
   await checkAccessibility(page);
   await page.getByRole('button', { name: /Wyczyść/ }).click();
 });

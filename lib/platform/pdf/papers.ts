@@ -160,7 +160,8 @@ export interface HandOverListPaper extends Paper {
   handedOverAt: string;
   from: string;
   to: string;
-  items: { number: string; subject: string; client: string; attachments: number }[];
+  /** `representative`: the name of the person who acts for the client; '' when nobody does. */
+  items: { number: string; subject: string; client: string; representative: string; attachments: number }[];
   /** Names printed under the signature lines; the name of the accepting person is null while unknown. */
   handedOverBy: string;
   acceptedBy: string | null;

@@ -157,7 +157,7 @@ describe('a wrong form is refused at its field', () => {
       { client: organisationInput({ name: '- 1 -' }) },
       { 'client.name': 'name-without-letters' },
     ],
-    ['REGON', { client: organisationInput({ regon: '123456780' }) }, { 'client.regon': 'regon-check-digit' }],
+    ['REGON', { client: organisationInput({ regon: '12345678' }) }, { 'client.regon': 'regon-shape' }],
     ['KRS', { client: organisationInput({ krs: '12' }) }, { 'client.krs': 'krs-shape' }],
     [
       'e-Doręczenia',
@@ -169,7 +169,7 @@ describe('a wrong form is refused at its field', () => {
       { client: personInput({ pesel: '99023012345' }) },
       { 'client.pesel': 'pesel-date' },
     ],
-    ['NIP', { client: organisationInput({ nip: '1234567890' }) }, { 'client.nip': 'nip-check-digit' }],
+    ['NIP', { client: organisationInput({ nip: '123456789' }) }, { 'client.nip': 'nip-shape' }],
     [
       'an organisation without a name',
       { client: organisationInput({ name: '' }) },
@@ -177,6 +177,22 @@ describe('a wrong form is refused at its field', () => {
     ],
   ])('%s', async (_, over, fields) => {
     await refused(() => register(over), { code: 'invalid', detail: { fields } });
+  });
+
+  test('a wrong check digit of PESEL, NIP and REGON alike is warned of and let stand', async () => {
+    const person = await register({ client: personInput({ pesel: '44051401358' }) });
+    const organisation = await register({
+      client: organisationInput({ nip: '1234567890', regon: '123456780' }),
+    });
+    for (const { caseId } of [person, organisation]) {
+      const { client } = await db().case.findUniqueOrThrow({
+        where: { id: caseId },
+        include: { client: true },
+      });
+      expect(client).toMatchObject(
+        caseId === organisation.caseId ? { nip: '1234567890', regon: '123456780' } : { kind: 'PERSON' },
+      );
+    }
   });
 
   test('before midnight UTC, today is already the next day of Warsaw', async () => {

@@ -136,6 +136,16 @@ describe('a podanie with a power of attorney', () => {
     }
   });
 
+  test('names the representative on the hand-over list and in the spis spraw', async () => {
+    const card = await makeCard(office.roads);
+    const { caseId } = await registerOne(clerk, card, { representative: representativeInput() });
+    const { batch } = await handOver(clerk, { caseIds: [caseId], departmentId: office.roads.id });
+    const list = await printHandOverList(clerk, { batch, departmentId: null });
+    expect(list.items).toMatchObject([{ representative: 'Jan Pełnomocny' }]);
+    const { text } = await pdfText(await renderPdf('handover-list', list));
+    expect(text).toContain('pełnomocnik: Jan Pełnomocny');
+  });
+
   test('gets its letters to the representative, who is told for whom (KPA art. 40 § 2)', async () => {
     const { slug, caseId } = await accepted();
     const letterId = await desk.signed(worker, head, call, caseId);

@@ -15,7 +15,7 @@ type Props = {
 
 /** The acts after a registration: with the client at the counter, or with a podanie that came without the client. */
 export function NextSteps({ registered, meaning, receiptKey }: Props) {
-  const { slug, settled, missing, evidence, deliveryWay, nowhere } = registered;
+  const { slug, settled, missing, evidence, deliveryWay, nowhere, withoutAddress } = registered;
   const here = comesInPerson(registered.channel);
   return (
     <ol className="steps">
@@ -65,13 +65,12 @@ export function NextSteps({ registered, meaning, receiptKey }: Props) {
           </div>
         </li>
       )}
-      {nowhere && !settled && (
+      {nowhere && withoutAddress && !settled && (
         <li>
           <span>
             {here
-              ? 'Powiedz, że bez adresu podanie zostanie bez rozpoznania'
-              : 'Nie ma adresu klienta. Jeśli urząd go nie ustali, zostawi podanie bez rozpoznania'}{' '}
-            (art. 64 § 1 KPA).
+              ? `Powiedz, że bez adresu ${withoutAddress}.`
+              : `Nie ma adresu klienta. Bez niego ${withoutAddress}.`}
           </span>
         </li>
       )}

@@ -110,7 +110,7 @@ test('at the counter a client may have no address at all: the clerk is told what
     await client(page).getByLabel(part).fill('');
   }
   await page.keyboard.press('Tab');
-  await expect(client(page)).toContainText('bez niego podanie zostanie bez rozpoznania (art. 64 § 1 KPA)');
+  await expect(client(page)).toContainText('bez niego sprawy zwykle się nie rozpatruje');
   await expect(page.locator('.lada')).toContainText('bez adresu');
   await chooseCard(page, 'zajęcie pasa drogowego w celu prowadzenia robót');
   await expect(page.getByRole('complementary')).toContainText('Bez adresu');

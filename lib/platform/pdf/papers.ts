@@ -46,8 +46,10 @@ export interface ReceiptPaper extends Paper {
   registeredAt: string;
   /** Name only, never PESEL. */
   client: string;
-  /** The address of the answer; `missing`: the podanie has none, and what follows is printed (art. 64 § 1 KPA). */
-  address: { text: string; missing: boolean };
+  /** The address of the answer; without one, what follows (KPA art. 64 § 1 and its like). */
+  address: string;
+  /** The provision by which the filing is confirmed; '' where the act has none. */
+  provision: string;
   representative: NamedParty | null;
   /** Whether, how and why the identity was checked: 'Sprawdzona: dowód osobisty'; '' when nobody stood at the counter. */
   identity: string;
@@ -81,6 +83,8 @@ export interface ReceiptPaper extends Paper {
 
 /** "Potwierdzenie złożenia uzupełnienia" (art. 63 § 4, art. 64 § 2 KPA). */
 export interface SupplementPaper extends Paper {
+  /** The provision by which the filing is confirmed; '' where the act has none. */
+  provision: string;
   /** Znak sprawy, or the number of the podanie. */
   number: string;
   /** 'wtorek, 24 listopada 2026' */

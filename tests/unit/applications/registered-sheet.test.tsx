@@ -23,6 +23,7 @@ function sheet({ registered: changes = {}, receiptKey = 'key', gone }: Changes):
     missing: [],
     evidence: [],
     nowhere: false,
+    withoutAddress: 'podanie zostanie bez rozpoznania (art. 64 § 1 KPA)',
     channel: 'COUNTER',
     deliveryWay: 'COUNTER',
     oral: false,

@@ -92,5 +92,7 @@ test('the title is the client’s words, or the name of the matter when they are
 test('the sender of a line is the client with the person who acts for them', () => {
   const place = SPIS_COLUMNS.findIndex(({ name }) => name === 'Od kogo');
   expect(spisCells(line)[place]).toBe('Jan Kowal');
-  expect(spisCells({ ...line, representative: 'Ewa Łąkowa' })[place]).toBe('Jan Kowal, pełnomocnik: Ewa Łąkowa');
+  expect(spisCells({ ...line, representative: 'Ewa Łąkowa' })[place]).toBe(
+    'Jan Kowal, pełnomocnik: Ewa Łąkowa',
+  );
 });

@@ -5,7 +5,9 @@ import { fullMomentText } from '@/lib/i18n/moments';
 import type { SupplementPaper } from '@/lib/platform/pdf/papers';
 import { namedRepresentative } from '../../cases/rules/representative';
 import type { CaseRecord } from '../../cases/schema/case';
+import type { Provision } from '../../cases/schema/procedure';
 import type { RepresentativeRecord } from '../../cases/schema/representative';
+import { provisionText } from '../../cases/words/procedures';
 import type { OfficeInput } from '../../staff/schema';
 import { broughtBy, missingEvidence, owed } from '../rules/registration';
 import type { ApplicationRecord } from '../schema/record';
@@ -19,6 +21,8 @@ type Parts = {
   representative: RepresentativeRecord | null;
   office: OfficeInput;
   supplementId: number;
+  /** The provision by which the filing is confirmed. */
+  confirmation: Provision | null;
 };
 
 /** The content of the confirmation of a supplement, ready to print. Throws not-found, supplement-cancelled. */
@@ -31,6 +35,7 @@ export function supplementPaper(parts: Parts): SupplementPaper {
   return {
     date: ctx.today,
     ...paperHead({ record, application, office }),
+    provision: parts.confirmation ? provisionText(parts.confirmation) : '',
     number: record.znak ?? record.number,
     receivedOn: formatLong(supplement.receivedOn),
     registeredAt: fullMomentText(registeredAt),

@@ -9,6 +9,7 @@ import { meetDefects } from '../../cases/operations/clocks/call-defects';
 import { canReadCaseFiles } from '../../cases/policy';
 import { listCallDefects } from '../../cases/queries/call-defects';
 import { getCase } from '../../cases/queries/one';
+import { proceedingsOfCase } from '../../cases/queries/proceedings';
 import { findRepresentative } from '../../cases/queries/representative';
 import type { CallDefect } from '../../cases/schema/clock';
 import { getOffice } from '../../staff/queries/office';
@@ -98,12 +99,14 @@ export async function registerSupplement(ctx: Ctx, typed: SupplementInput): Prom
 export async function printSupplement(ctx: Ctx, slug: string, supplementId: number): Promise<Uint8Array> {
   const record = await getCase(ctx, slug);
   if (!canReadCaseFiles(ctx.actor, record)) throw new DomainError('not-allowed');
-  const [application, representative, office] = await Promise.all([
+  const [application, representative, office, { row }] = await Promise.all([
     getApplication(ctx, record.id),
     findRepresentative(ctx, record),
     getOffice(),
+    proceedingsOfCase(ctx, record.id),
   ]);
-  const parts = { ctx, record, application, representative, office, supplementId };
+  const { confirmation } = row;
+  const parts = { ctx, record, application, representative, office, supplementId, confirmation };
   return renderPdf('supplement', supplementPaper(parts));
 }
 

@@ -26,8 +26,10 @@ export type Registered = {
   /** The formal defects, to which a call is due (KPA art. 64 § 2), and the evidence that has not come. */
   missing: string[];
   evidence: string[];
-  /** True when the podanie has no address to which an answer could go (KPA art. 64 § 1). */
+  /** True when the podanie has no address to which an answer could go (KPA art. 64 § 1 and its like). */
   nowhere: boolean;
+  /** The fate of a podanie without an address in the procedure of its card; '' where the act does not leave it. */
+  withoutAddress: string;
   channel: Channel;
   deliveryWay: DeliveryWay;
   oral: boolean;

@@ -58,6 +58,8 @@ export type ProcedureRow = {
   /** The fictions of delivery: refused, and left at the post or in the office. Null where the act says nothing of it. */
   delivery: { refused: Provision; deposit: Provision } | null;
   /** Wezwanie do usunięcia braków formalnych; evidence is called for by other provisions. */
+  /** By which the authority confirms that something was filed. */
+  confirmation: Provision | null;
   call: CallRow | null;
   feeCall: CallRow | null;
   /** Filings left without a call: without a name or address; by an ordinary e-mail. */

@@ -42,6 +42,7 @@ const KPA: ProcedureRow = {
   filing: 'PODANIE',
   left: 'bez rozpoznania',
   ...kpaTerms(),
+  confirmation: at('KPA', 'art. 63 § 4'),
   call: KPA_CALL,
   feeCall: {
     provision: at('KPA', 'art. 261 § 1'),
@@ -103,6 +104,7 @@ const ANSWERS: ProcedureRow = {
   left: 'bez rozpoznania',
   terms: null,
   delivery: null,
+  confirmation: null,
   call: null,
   feeCall: null,
   noAddress: null,
@@ -170,6 +172,7 @@ export const PROCEDURE_ROWS: Record<Procedure, ProcedureRow> = {
     left: 'bez rozpatrzenia',
     terms: { counting: at('OP', 'art. 12 § 1 i 5'), kept: at('OP', 'art. 12 § 6 pkt 1 i 2') },
     delivery: { refused: at('OP', 'art. 153 § 2'), deposit: at('OP', 'art. 150 § 4') },
+    confirmation: at('OP', 'art. 168 § 4'),
     call: TAX_CALL,
     // An unpaid fee is a defect like others: nothing is returned.
     feeCall: {
@@ -228,6 +231,7 @@ export const PROCEDURE_ROWS: Record<Procedure, ProcedureRow> = {
     filing: 'PETYCJA',
     left: 'bez rozpatrzenia',
     ...kpaTerms(at('PETITIONS', 'art. 15')),
+    confirmation: at('KPA', 'art. 63 § 4', at('PETITIONS', 'art. 15')),
     call: {
       provision: at('PETITIONS', 'art. 7 ust. 2'),
       asks: 'EXPLANATION',
@@ -246,6 +250,7 @@ export const PROCEDURE_ROWS: Record<Procedure, ProcedureRow> = {
     ...ANSWERS,
     filing: 'SKARGA',
     ...kpaTerms(),
+    confirmation: at('SIW', '§ 7'),
     call: { ...SIW_CALL, sanction: 'skarga pozostanie bez rozpoznania' },
     noAddress: at('SIW', '§ 8 ust. 1'),
     referral: { provision: at('KPA', 'art. 231 § 1'), rodo: at('KPA', 'art. 231 § 2'), kept: null },
@@ -259,6 +264,7 @@ export const PROCEDURE_ROWS: Record<Procedure, ProcedureRow> = {
   MOTION: {
     ...ANSWERS,
     ...kpaTerms(),
+    confirmation: at('SIW', '§ 7'),
     call: { ...SIW_CALL, sanction: 'wniosek pozostanie bez rozpoznania' },
     noAddress: at('SIW', '§ 8 ust. 1'),
     referral: { provision: at('KPA', 'art. 243'), rodo: null, kept: null },

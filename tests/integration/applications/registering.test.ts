@@ -179,22 +179,6 @@ describe('a wrong form is refused at its field', () => {
     await refused(() => register(over), { code: 'invalid', detail: { fields } });
   });
 
-  test('a wrong check digit of PESEL, NIP and REGON alike is warned of and let stand', async () => {
-    const person = await register({ client: personInput({ pesel: '44051401358' }) });
-    const organisation = await register({
-      client: organisationInput({ nip: '1234567890', regon: '123456780' }),
-    });
-    for (const { caseId } of [person, organisation]) {
-      const { client } = await db().case.findUniqueOrThrow({
-        where: { id: caseId },
-        include: { client: true },
-      });
-      expect(client).toMatchObject(
-        caseId === organisation.caseId ? { nip: '1234567890', regon: '123456780' } : { kind: 'PERSON' },
-      );
-    }
-  });
-
   test('before midnight UTC, today is already the next day of Warsaw', async () => {
     const night = ctxOf(clerk.actor, '2026-11-24T23:30:00Z');
     expect(night.today).toBe('2026-11-25');

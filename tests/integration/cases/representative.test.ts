@@ -155,7 +155,7 @@ describe('a podanie with a power of attorney', () => {
     const made = await acceptedOne({ clerk, desk: head, worker }, card, {
       representative: representativeInput(TORINO),
     });
-    await openCase(head, { caseId: made.caseId, symbol: '7230', groupNumber: 0 });
+    await openCase(head, { caseId: made.caseId, symbol: '7221', groupNumber: 0 });
     const { registerId } = await db().caseFile.findFirstOrThrow({ where: { caseId: made.caseId } });
     const { paper } = await printRegister(head, { id: registerId, after: 0 });
     const senders = paper.rows.map((row) => row[paper.columns.indexOf('Od kogo')]);

@@ -10,11 +10,9 @@ import { hasHash, keyedHash, unseal } from '@/lib/platform/secrets';
 import { chainOf } from '../../audit/rules';
 import type { HistoryData } from '../../audit/schema';
 import { refreshCaseSearch } from '../../cases/operations/case-search';
-import { PROCEDURE_ROWS } from '../../cases/rules/procedures/table';
 import { normalizeRepresentative, representativeLabel } from '../../cases/rules/representative';
 import { caseSearchText } from '../../cases/rules/search-text';
 import type { ClockPurpose } from '../../cases/schema/clock';
-import { leftWithoutAddress } from '../../cases/words/procedures';
 import { clientColumns } from '../../clients/operations/client-columns';
 import { clientRecord } from '../../clients/queries/client-record';
 import { clientLabel, clientSearchText } from '../../clients/rules/label';
@@ -180,7 +178,7 @@ export async function registerApplication(ctx: Ctx, input: RegisterInput): Promi
     missing: missing.map(({ name }) => name),
     evidence: evidence.map(({ name }) => name),
     nowhere: hasNowhere({ client, representative }),
-    withoutAddress: leftWithoutAddress(PROCEDURE_ROWS[card.procedure]),
+    procedure: card.procedure,
     channel: input.channel,
     deliveryWay: input.deliveryWay,
     oral: input.channel === 'ORAL',

@@ -8,8 +8,6 @@ import { db } from '@/lib/platform/db';
 import type { Prisma } from '@/lib/platform/generated/prisma/client';
 import { getCase } from '../../cases/queries/one';
 import { settlementTerm } from '../../cases/rules/clocks/term';
-import { PROCEDURE_ROWS } from '../../cases/rules/procedures/table';
-import { leftWithoutAddress } from '../../cases/words/procedures';
 import { isNowhere } from '../../clients/rules/check-address';
 import { clientLabel } from '../../clients/rules/label';
 import { type ProofLine, shortProof } from '../../deadlines/rules/short-proof';
@@ -81,7 +79,7 @@ function toShown({ case: caseRow, documents, ...application }: Row): Shown {
     evidence: evidence.map(({ name }) => name),
     nowhere:
       representatives.length === 0 && (client === null || (isNowhere(client) && client.adeAddress === null)),
-    withoutAddress: leftWithoutAddress(PROCEDURE_ROWS[application.cardVersion.card.procedure]),
+    procedure: application.cardVersion.card.procedure,
     channel: application.channel,
     deliveryWay: application.deliveryWay,
     oral: application.channel === 'ORAL',

@@ -1,7 +1,7 @@
 import type { PlainDate } from '@/lib/core/plain-date';
 import type { CallDefect } from '../../cases/schema/clock';
 import type { ClientRecord, IdentityCheck, IdentityReason } from '../../clients/schema';
-import type { DeliveryWay, DocumentKind, DocumentRequirement } from '../../procedure-cards/schema';
+import type { DeliveryWay, DocumentKind, DocumentRequirement, Procedure } from '../../procedure-cards/schema';
 import type { Channel, RodoWay } from './application';
 import type { CorrectionRecord } from './correction';
 import type { ProtocolRecord } from './protocol';
@@ -28,8 +28,8 @@ export type Registered = {
   evidence: string[];
   /** True when the podanie has no address to which an answer could go (KPA art. 64 § 1 and its like). */
   nowhere: boolean;
-  /** The fate of a podanie without an address in the procedure of its card; '' where the act does not leave it. */
-  withoutAddress: string;
+  /** The procedure of the card. */
+  procedure: Procedure;
   channel: Channel;
   deliveryWay: DeliveryWay;
   oral: boolean;

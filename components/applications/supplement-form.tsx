@@ -24,6 +24,8 @@ type Props = {
   /** The provision on formal defects in the procedure of the case; '' where it knows no call for them. */
   provision: string;
   opened: boolean;
+  /** The actor serves at a counter: the papers were most likely brought there. */
+  atCounter: boolean;
   register: Action<SupplementInput, Supplemented>;
 };
 
@@ -32,7 +34,16 @@ type Props = {
  * met. Without a call the podanie is complete once nothing formal is missing on its list; where a formal document is not
  * ticked, the clerk may say that it is not needed. Evidence plays no part.
  */
-export function SupplementForm({ caseId, today, owed, missing, provision, opened, register }: Props) {
+export function SupplementForm({
+  caseId,
+  today,
+  owed,
+  missing,
+  provision,
+  opened,
+  atCounter,
+  register,
+}: Props) {
   const called = owed.length > 0;
   const listed = called || missing.length > 0;
   return (
@@ -48,7 +59,8 @@ export function SupplementForm({ caseId, today, owed, missing, provision, opened
         documentIds: [],
         note: '',
         complete: false,
-        channel: 'COUNTER',
+        // Away from the counter nobody has said how the papers came.
+        channel: atCounter ? 'COUNTER' : undefined,
         receivedOn: null,
         postingDate: null,
       }}
@@ -102,6 +114,7 @@ export function SupplementForm({ caseId, today, owed, missing, provision, opened
             name="channel"
             label="Kanał"
             span={4}
+            blank={atCounter ? undefined : 'Wybierz'}
             choices={CHANNELS.map((channel) => [channel, CHANNEL_WORDS[channel]])}
           />
           <DateField

@@ -9,6 +9,7 @@ import {
   canCancelRegistration,
   canCancelSupplement,
   canPrintReceipt,
+  canRegister,
   canTakeSupplement,
 } from '@/lib/modules/applications/policy';
 import { registrationFacts } from '@/lib/modules/applications/queries/correction';
@@ -88,6 +89,7 @@ export async function Filed({ ctx, record, application, step, opened }: FiledPro
                 }))}
               provision={row.call ? citation(row.call.provision) : ''}
               opened={opened}
+              atCounter={canRegister(ctx.actor)}
               register={supplementAction}
             />
           </>

@@ -12,7 +12,7 @@ import { namedRepresentative } from '../../cases/rules/representative';
 import type { CaseRecord } from '../../cases/schema/case';
 import type { ProcedureRow } from '../../cases/schema/procedure';
 import type { RepresentativeRecord } from '../../cases/schema/representative';
-import { defectsText, leftWithoutAddress, provisionText } from '../../cases/words/procedures';
+import { defectsText, leftWithoutAddress } from '../../cases/words/procedures';
 import { clientAddress } from '../../clients/rules/label';
 import type { ClientRecord } from '../../clients/schema';
 import { shortProof } from '../../deadlines/rules/short-proof';
@@ -24,7 +24,7 @@ import type { OfficeInput } from '../../staff/schema';
 import { comesInPerson, hasNowhere, isReceived, splitMissing } from '../rules/registration';
 import type { ApplicationRecord } from '../schema/record';
 import { CHANNEL_WORDS, FIELD_WORDS, identityText, RODO_WORDS } from '../words/values';
-import { paperHead } from './paper-head';
+import { paperHead, provisionLine } from './paper-head';
 
 type Parts = {
   ctx: Ctx;
@@ -66,7 +66,7 @@ export function receiptPaper(parts: Parts): ReceiptPaper {
   return {
     date: ctx.today,
     ...paperHead({ record, application, office }),
-    provision: row.confirmation ? provisionText(row.confirmation) : '',
+    provision: provisionLine(row.confirmation),
     number: record.number,
     accessCode: formatCode(code),
     receivedOn: formatLong(record.receivedOn),

@@ -7,12 +7,11 @@ import { namedRepresentative } from '../../cases/rules/representative';
 import type { CaseRecord } from '../../cases/schema/case';
 import type { Provision } from '../../cases/schema/procedure';
 import type { RepresentativeRecord } from '../../cases/schema/representative';
-import { provisionText } from '../../cases/words/procedures';
 import type { OfficeInput } from '../../staff/schema';
 import { broughtBy, missingEvidence, owed } from '../rules/registration';
 import type { ApplicationRecord } from '../schema/record';
 import { CHANNEL_WORDS } from '../words/values';
-import { paperHead } from './paper-head';
+import { paperHead, provisionLine } from './paper-head';
 
 type Parts = {
   ctx: Ctx;
@@ -35,7 +34,7 @@ export function supplementPaper(parts: Parts): SupplementPaper {
   return {
     date: ctx.today,
     ...paperHead({ record, application, office }),
-    provision: parts.confirmation ? provisionText(parts.confirmation) : '',
+    provision: provisionLine(parts.confirmation),
     number: record.znak ?? record.number,
     receivedOn: formatLong(supplement.receivedOn),
     registeredAt: fullMomentText(registeredAt),

@@ -50,9 +50,17 @@ export function CaseSearch({
   const [waiting, startTransition] = useTransition();
   useEffect(() => () => clearTimeout(timer.current), []);
   // a search from the bar, or the browser's "back", changes the text from outside
+  const shown = useRef(text);
   useEffect(() => {
-    if (input.current && document.activeElement !== input.current) input.current.value = text;
+    const changed = shown.current !== text;
+    shown.current = text;
+    if (changed && input.current && document.activeElement !== input.current) input.current.value = text;
   }, [text]);
+  // The form can be used before the page listens; what was typed then is asked for now.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page listens.
+  useEffect(() => {
+    if (input.current && input.current.value !== text) ask(0, {});
+  }, []);
 
   /** Asks for the list after a pause. Another text begins with the first tab that has it; a filter keeps the tab. */
   function ask(pause: number, kept: { tab?: string }) {

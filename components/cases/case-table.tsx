@@ -128,11 +128,11 @@ function FoundRow({ item, words }: { item: FoundCase; words: readonly string[] }
           href={opens}
           scroll={false}
           prefetch={false}
+          aria-label={`${open ? 'Zwiń' : 'Pokaż'}: ${row.reference}`}
           aria-expanded={open}
           aria-controls={open ? `wiecej-${row.id}` : undefined}
         >
           {open ? 'Zwiń' : 'Pokaż'}
-          <span className="vh">: {row.reference}</span>
         </ButtonLink>
       </td>
     </tr>

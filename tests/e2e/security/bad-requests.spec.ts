@@ -211,24 +211,27 @@ function unsaved(value: unknown): unknown {
 /** Actions that would sign out the person who calls them, or change their password. */
 const SPARED = / (leave|changePasswordAction|endSession\w*Action)$/;
 
-for (const person of ['bok', 'sekretariat', 'referent', 'admin'] as const)
+/** Between them they may call most actions. Each action is called by the first of them who may. */
+const CALLERS = ['bok', 'sekretariat', 'referent', 'admin'] as const;
+
+for (const person of CALLERS)
   test(`no mutated body sent by ${person} makes an action fail unexpectedly`, async () => {
     test.setTimeout(300_000);
     const session = await sessionOf(person);
     const wrong: string[] = [];
     let tried = 0;
-    for (const { id, name } of knownActions().filter((each) => !SPARED.test(each.name)))
-      for (const { args, open } of ACTIONS[name](scene).slice(0, 1)) {
-        if (!open.includes(person)) continue;
-        for (const bad of mutations(unsaved(args[0]))) {
-          const { answer } = await act('/konto', id, [bad], { headers: { cookie: session } });
-          if (answer.status >= 500 || answer.text.includes('"unexpected"'))
-            wrong.push(`${name} answers ${answer.status} to ${JSON.stringify(bad)?.slice(0, 200)}`);
-          tried += 1;
-        }
+    for (const { id, name } of knownActions().filter((each) => !SPARED.test(each.name))) {
+      const attempt = ACTIONS[name](scene).at(0);
+      if (!attempt || CALLERS.find((each) => attempt.open.includes(each)) !== person) continue;
+      for (const bad of mutations(unsaved(attempt.args[0]))) {
+        const { answer } = await act('/konto', id, [bad], { headers: { cookie: session } });
+        if (answer.status >= 500 || answer.text.includes('"unexpected"'))
+          wrong.push(`${name} answers ${answer.status} to ${JSON.stringify(bad)?.slice(0, 200)}`);
+        tried += 1;
       }
+    }
     expect(wrong).toEqual([]);
-    expect(tried).toBeGreaterThan(1_000);
+    expect(tried).toBeGreaterThan(100);
   });
 
 test('a file name cannot reach a path or a header, and a file whose content differs from its name is refused', async () => {

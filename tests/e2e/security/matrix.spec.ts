@@ -113,11 +113,14 @@ test('a payload for the router shows nothing to others: whole, prefetched or by 
     { ...prefetch, 'next-router-segment-prefetch': '/__PAGE__' },
     { 'next-router-state-tree': encodeURIComponent(JSON.stringify(['', {}, null, 'refetch'])) },
   ];
-  for (const { address, open } of Object.values(PAGES).flatMap((rule) => rule(scene)))
+  for (const { address, open } of Object.values(PAGES).flatMap((rule) => rule(scene))) {
+    // The page refuses a person in the same way however it is asked for. So everybody asks for it whole, and two of
+    // those whom it refuses try every way.
+    const refused = VISITORS.filter(
+      (person) => open !== 'everyone' && !(person && open.includes(person)),
+    ).slice(0, 2);
     await byEverybody(async (person) => {
-      for (const [place, way] of ways.entries()) {
-        // A permitted person sees the page anyway, so prefetching is tried only by the others.
-        if (place > 0 && (open === 'everyone' || (person && open.includes(person)))) continue;
+      for (const way of refused.includes(person) ? ways : ways.slice(0, 1)) {
         const answer = await payload(address, { ...way, ...signed(person) });
         const leaks = leaksTo(person, answer);
         if (answer.status >= 500 || leaks.length > 0)
@@ -126,6 +129,7 @@ test('a payload for the router shows nothing to others: whole, prefetched or by 
           );
       }
     });
+  }
   expect(wrong).toEqual([]);
 });
 
@@ -153,9 +157,9 @@ test('an action serves permitted people, and refuses others without any change',
     ACTIONS[name](scene).map((each) => ({ id, name, ...each })),
   );
   for (const { id, name, args, open, reads } of attempts)
-    for (const person of VISITORS) {
+    await byEverybody(async (person) => {
       const mine = person !== null && open.includes(person);
-      if (mine && !reads) continue;
+      if (mine && !reads) return;
       const { answer, value } = await act('/konto', id, args, { headers: signed(person) });
       const { ok, code = '' } = (value ?? {}) as { ok?: boolean; code?: string };
       const refused = ok === false && (person ? REFUSED : ['signed-out']).includes(code);
@@ -163,7 +167,7 @@ test('an action serves permitted people, and refuses others without any change',
       const leaks = mine ? [] : leaksTo(person, answer);
       if ((mine ? !ok : !refused) || leaks.length > 0)
         wrong.push(`${person ?? 'nobody'} calls ${name}: ${answer.text.slice(0, 200)}; reads ${leaks}`);
-    }
+    });
   expect(wrong).toEqual([]);
   expect(await state()).toEqual(before);
   for (const person of PEOPLE) expect(await isLive(cookieOf(person)), person).toBe(true);
@@ -180,52 +184,62 @@ test('a write from a foreign origin is refused, also for a signed-in person', as
     { 'sec-fetch-site': 'cross-site' },
     { 'sec-fetch-site': 'same-site' },
   ];
-  for (const { id, name } of knownActions())
-    for (const origin of origins) {
-      const [attempt] = ACTIONS[name](scene);
-      const { answer, value } = await act('/konto', id, attempt?.args ?? [], {
-        headers: { cookie, ...origin },
-      });
-      const what = `${name} from ${JSON.stringify(origin)}`;
-      if ('origin' in origin) expect(answer.status, what).toBe(403);
-      expect((value as { ok?: boolean } | undefined)?.ok ?? false, what).toBe(false);
-    }
+  for (const [place, { id, name }] of knownActions().entries()) {
+    // The origin is judged before the action is looked up, so each action meets one of the origins in turn.
+    const origin = origins[place % origins.length];
+    const [attempt] = ACTIONS[name](scene);
+    const { answer, value } = await act('/konto', id, attempt?.args ?? [], {
+      headers: { cookie, ...origin },
+    });
+    const what = `${name} from ${JSON.stringify(origin)}`;
+    if ('origin' in origin) expect(answer.status, what).toBe(403);
+    expect((value as { ok?: boolean } | undefined)?.ok ?? false, what).toBe(false);
+  }
   expect(await state()).toEqual(before);
   expect(await isLive(cookie)).toBe(true);
 });
 
-const HOSTILE = [
-  '',
-  '{{{',
+/** Bodies that the framework decodes and hands to the action. */
+const READABLE = [
   '[]',
   '[null]',
   '["x"]',
   '[[[[[]]]]]',
+  '[{"__proto__":{"ok":true},"constructor":{"prototype":{"ok":true}}}]',
+  '[{"id":9007199254740993,"clientId":1099511627776,"caseId":-1,"caseIds":[2147483648],"handOverId":1e308}]',
+  `[{"slug":"rpw-1-2026\\u0000","text":"\\ud800","typed":"%%%___","q":"' OR 1=1 --"}]`,
+];
+
+/** Bodies that the framework decodes in a way of its own, or refuses before any action. */
+const ODD = [
+  '',
+  '{{{',
   '["$1:__proto__:then"]',
   '["$1:constructor:constructor"]',
   '["$F1"]',
   '["$K1"]',
   '["$Q1"]',
   '["$n123456789012345678901234567890"]',
-  '[{"__proto__":{"ok":true},"constructor":{"prototype":{"ok":true}}}]',
-  '[{"id":9007199254740993,"clientId":1099511627776,"caseId":-1,"caseIds":[2147483648],"handOverId":1e308}]',
-  `[{"slug":"rpw-1-2026\\u0000","text":"\\ud800","typed":"%%%___","q":"' OR 1=1 --"}]`,
   `${'['.repeat(2_000)}${']'.repeat(2_000)}`,
 ];
 
 test('a hostile body gets no protected data from any action, and the office keeps running', async () => {
   const wrong: string[] = [];
-  for (const { id, name } of knownActions()) {
+  for (const [place, { id, name }] of knownActions().entries()) {
     // The action that signs out reads no body, so every body signs out.
     const visitors = name.endsWith(' leave') ? [null] : [null, 'redaktor' as const];
-    for (const person of visitors)
-      for (const body of HOSTILE) {
+    // The odd bodies do not depend on the action, so each action meets two of them in turn.
+    const bodies = [...READABLE, ...[0, 1].map((next) => ODD[(2 * place + next) % ODD.length])];
+    const tries = visitors.flatMap((person) => bodies.map((body) => ({ person, body })));
+    await Promise.all(
+      tries.map(async ({ person, body }) => {
         const { answer } = await act('/konto', id, [], { body, headers: signed(person) });
         const [inner] = /node_modules|\.tsx?:\d|SELECT |prisma|at async/i.exec(answer.text) ?? [];
         const leaks = leaksTo(person, answer);
         if (inner || leaks.length > 0)
           wrong.push(`${person ?? 'nobody'} sends ${body.slice(0, 60)} to ${name}: reads ${inner} ${leaks}`);
-      }
+      }),
+    );
   }
   expect(wrong).toEqual([]);
   expect((await ask('/')).status).toBe(200);

@@ -143,6 +143,7 @@ test.describe('on a phone', () => {
     expect(boxes.due?.left).toBeGreaterThan(boxes.number?.right ?? 0);
     expect(boxes.what?.top).toBeGreaterThanOrEqual(boxes.number?.bottom ?? 0);
     expect(boxes.act?.top).toBeGreaterThan(boxes.what?.bottom ?? 0);
+    expect(boxes.act?.right).toBe(boxes.due?.right);
     await checkAccessibility(page);
     await page.getByRole('link', { name: 'Otwórz sprawę' }).click();
     await expect(page).toHaveURL(new RegExp(`/sprawy/${slug}$`));

@@ -14,6 +14,7 @@ const NO_TEXT: Record<HitPart, string> = {
   address: '',
   reference: '',
   znak: '',
+  identifier: '',
   rest: '',
 };
 

@@ -112,7 +112,7 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
               items={
                 await Promise.all(
                   page.items.map(async (item) => ({
-                    ...toShown(item, ctx.today, page.words),
+                    ...toShown(item, ctx.today, page),
                     opens: `${paths.cases({ ...here, open: item === opened ? undefined : item.slug })}#numer-${item.id}`,
                     peek: item === opened ? await unfolded(ctx, item) : undefined,
                   })),

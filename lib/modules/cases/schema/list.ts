@@ -57,6 +57,7 @@ export const HIT_PARTS = [
   'address',
   'reference',
   'znak',
+  'identifier',
   'rest',
 ] as const;
 export type HitPart = (typeof HIT_PARTS)[number];

@@ -64,6 +64,7 @@ export const HIT_WORDS: Record<HitPart, string> = {
   address: 'adres',
   reference: 'numer w innym systemie',
   znak: 'znak',
+  identifier: 'NIP, REGON, KRS albo telefon',
   rest: 'dalsza treść',
 };
 

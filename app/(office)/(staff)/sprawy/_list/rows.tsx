@@ -4,19 +4,19 @@ import { nb } from '@/components/ui/typography';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { hitsOf } from '@/lib/modules/cases/rules/hits';
 import { nextMove } from '@/lib/modules/cases/rules/whose-move';
-import type { FoundCase, HitPart } from '@/lib/modules/cases/schema/list';
+import type { CasePage, FoundCase, HitPart } from '@/lib/modules/cases/schema/list';
 import { clientMoveText, STATUS_WORDS } from '@/lib/modules/cases/words/status';
 
 /** A case as a row of the list, before it can be unfolded. */
 export function toShown(
   item: FoundCase,
   today: PlainDate,
-  words: readonly string[],
+  page: Pick<CasePage, 'words' | 'meaning'>,
 ): Omit<ShownCase, 'opens' | 'peek'> {
   return {
     row: toCaseRow(item, today),
     similar: item.similar,
-    hit: hitOf(item, words),
+    hit: hitOf(item, page),
     ...moveOf(item, today),
   };
 }
@@ -45,7 +45,7 @@ function moveOf(item: FoundCase, today: PlainDate): Pick<ShownCase, 'move' | 'mo
 }
 
 /** Where the typed words stand. Texts that the row does not show are told, the address only to a person who may see it. */
-function hitOf(item: FoundCase, words: readonly string[]): ShownCase['hit'] {
+function hitOf(item: FoundCase, { words, meaning }: Pick<CasePage, 'words' | 'meaning'>): ShownCase['hit'] {
   if (item.hit === null) return null;
   const { representative, references, address, addressShown } = item.hit;
   const { what, client, matter } = toCaseRow(item, item.dueOn);
@@ -57,6 +57,7 @@ function hitOf(item: FoundCase, words: readonly string[]): ShownCase['hit'] {
     address,
     reference: references.join(' '),
     znak: `${item.znak ?? ''} ${item.number}`,
+    identifier: '',
     rest: item.subject,
   });
   const texts: Partial<Record<HitPart, string>> = {
@@ -64,12 +65,9 @@ function hitOf(item: FoundCase, words: readonly string[]): ShownCase['hit'] {
     reference: references.join(', '),
     address: addressShown ? address : '',
   };
-  // A case with every word has them all; a former znak and the numbers of the client stand in no text of the row.
-  if (item.similar || hits.missing.length === 0) return { ...hits, texts };
-  return {
-    parts: hits.parts.includes('rest') ? hits.parts : [...hits.parts, 'rest'],
-    alike: false,
-    missing: [],
-    texts,
-  };
+  if (item.similar) return { ...hits, texts };
+  if (hits.missing.length === 0) return { ...hits, alike: false, texts };
+  // A case with every word has them all: the other words are the client's number, a former znak, or stand further on.
+  const elsewhere = meaning === 'identifier' ? 'identifier' : 'rest';
+  return { parts: [...new Set([...hits.parts, elsewhere] as const)], alike: false, missing: [], texts };
 }

@@ -9,9 +9,9 @@ import { isAt, paths } from '@/lib/core/paths';
 
 /**
  * Pages whose first fields can be typed into before the page listens: a podanie takes over what was typed, and its other
- * parts wait by themselves; the calculator is a plain form.
+ * parts wait by themselves; the calculator and the search of cases are plain forms.
  */
-const TYPED_AT_ONCE = [paths.newApplication, paths.calculator];
+const TYPED_AT_ONCE = [paths.newApplication, paths.calculator, paths.cases];
 
 /**
  * The frame of staff pages. It marks the present place in the bar, also after a move without a page load. Fields and

@@ -1,8 +1,16 @@
 import type { ReactNode } from 'react';
 import { cx } from './cx';
 
-/** The head of a column: its name, and `shown` when something else is drawn in place of the name. */
-export type Heading = { name: string; shown?: ReactNode; className?: string };
+/**
+ * The head of a column: its name, `shown` when something else is drawn in place of the name, and `sort` when the rows
+ * stand in the order of the column.
+ */
+export type Heading = {
+  name: string;
+  shown?: ReactNode;
+  className?: string;
+  sort?: 'ascending' | 'descending';
+};
 
 interface TableProps {
   /** The name of the table. It is visible only with `captionShown`. */
@@ -27,8 +35,8 @@ export function Table({ caption, captionShown, columns, children }: TableProps) 
             {columns
               .filter((column) => column !== false)
               .map((column): Heading => (typeof column === 'string' ? { name: column } : column))
-              .map(({ name, shown, className }) => (
-                <th key={name} scope="col" className={className}>
+              .map(({ name, shown, className, sort }) => (
+                <th key={name} scope="col" className={className} aria-sort={sort}>
                   {shown ?? name}
                 </th>
               ))}

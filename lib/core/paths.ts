@@ -95,7 +95,17 @@ export const paths = {
   department: page('/komorka', { tab: 'zakladka', mine: 'moje', case: 'sprawa' }),
   substitutions: page('/komorka/zastepstwa'),
 
-  cases: page('/sprawy', { q: 'q', sealed: 'szukaj', before: 'przed' }),
+  cases: page('/sprawy', {
+    q: 'q',
+    sealed: 'szukaj',
+    department: 'komorka',
+    year: 'rok',
+    client: 'klient',
+    tab: 'zakladka',
+    order: 'kolejnosc',
+    after: 'po',
+    open: 'pokaz',
+  }),
   settledCases: page('/sprawy/zalatwione', { tab: 'zakladka', after: 'po' }),
   case: page('/sprawy/[slug]', {
     tab: 'zakladka',

@@ -29,6 +29,7 @@ export async function measureDesk(office: Office): Promise<Figure[]> {
       [department],
     ),
   );
+  const all = await timesOf(() => head.page('/sprawy'));
   const course = await timesOf(() => head.page(`/sprawy/${slug}`));
   const files = await timesOf(() => head.page(`/sprawy/${slug}?zakladka=dokumenty`));
   const pageFloor = await timesOf(() =>
@@ -63,6 +64,14 @@ export async function measureDesk(office: Office): Promise<Figure[]> {
       `one keyset SELECT of 50 p50 ${ms(listFloor.p50)}`,
       PEER.list / 10,
       `${how} The first fifty by term, with the counts of every tab. Goal: a tenth of the peer's 124 ms, measured elsewhere.`,
+    ),
+    figure(
+      'P3',
+      'the list of cases (/sprawy), the same cases',
+      all,
+      `one keyset SELECT of 50 p50 ${ms(listFloor.p50)}`,
+      PEER.list / 10,
+      `${how} The first fifty open cases by term, with the counts of the tabs up to a thousand.`,
     ),
     figure(
       'P4',

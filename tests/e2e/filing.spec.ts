@@ -64,7 +64,7 @@ test('a case opened by the keyboard and moved to another class is found by both 
   await expect(page.getByRole('heading', { name: 'Poprzednie znaki' })).toBeVisible();
   await expect(page.getByText(/przeniesiono do DR\.7221/)).toBeVisible();
   await page.goto(`/sprawy?q=${before}`);
-  await expect(page.getByText('Znaleziono: 1 sprawa.')).toBeVisible();
+  await expect(page.getByRole('main').getByText('1 sprawa.')).toBeVisible();
 
   // and papers are attached to it
   await akta(page, papers);

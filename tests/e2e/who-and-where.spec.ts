@@ -254,7 +254,7 @@ test('the number of a case is a link to it', async ({ page }) => {
     .getByRole('link', { name: number, exact: true })
     .click();
   await expect(page).toHaveURL(new RegExp(`/sprawy/${slug}$`));
-  await page.goto(`/sprawy`);
+  await page.goto('/sprawy?kolejnosc=najnowsze');
   await expect(page.getByRole('link', { name: number, exact: true }).first()).toHaveAttribute(
     'href',
     `/sprawy/${slug}`,

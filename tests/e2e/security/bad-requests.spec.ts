@@ -79,9 +79,10 @@ test('a malformed address fails no page and shows nothing protected', async () =
       `/sprawy/${own.slug}/pliki/%00`,
     ],
     ...[
-      '/sprawy?przed=99999999999999',
-      '/sprawy?przed=-1',
-      '/sprawy?przed=NaN',
+      '/sprawy?po=00-2026-12-11-99999999999999',
+      '/sprawy?po=00-9999-99-99-1',
+      '/sprawy?komorka=99999999999&rok=-1&kolejnosc=x&zakladka=x&pokaz=%00&klient=%00',
+      '/sprawy?komorka=999999999&rok=999999999&klient=rpw-1-1',
       '/sprawy?q=%ff&q=%fe',
       '/sprawy?szukaj=%00',
     ],

@@ -10,7 +10,7 @@ import { noteEvent } from '@/lib/modules/cases/operations/clocks/event';
 import { admitUpload } from '@/lib/modules/cases/operations/documents';
 import { remindOfTerms } from '@/lib/modules/cases/operations/remind';
 import { courseOfCase } from '@/lib/modules/cases/queries/course';
-import { searchCases } from '@/lib/modules/cases/queries/list';
+import { searchCases } from '@/lib/modules/cases/queries/search';
 import { openCase } from '@/lib/modules/filing/operations/open-case';
 import type { Card } from '@/lib/modules/procedure-cards/schema';
 import { acceptHandOvers } from '@/lib/modules/routing/operations/decide';

@@ -8,8 +8,8 @@ import { getApplication, getDraft } from '@/lib/modules/applications/queries/app
 import { type RegisterInput, registerSchema } from '@/lib/modules/applications/schema/application';
 import { getClientOfCase } from '@/lib/modules/cases/queries/client-of-case';
 import { courseOfCase } from '@/lib/modules/cases/queries/course';
-import { searchCases } from '@/lib/modules/cases/queries/list';
 import { getCase } from '@/lib/modules/cases/queries/one';
+import { searchCases } from '@/lib/modules/cases/queries/search';
 import { findClients } from '@/lib/modules/clients/operations/find-clients';
 import { takeClient } from '@/lib/modules/clients/operations/look';
 import type { Card } from '@/lib/modules/procedure-cards/schema';

@@ -10,8 +10,8 @@ import type { RegisterInput } from '@/lib/modules/applications/schema/applicatio
 import { updateClient } from '@/lib/modules/cases/operations/update-client';
 import { getClientOfCase } from '@/lib/modules/cases/queries/client-of-case';
 import { courseOfCase } from '@/lib/modules/cases/queries/course';
-import { searchCases } from '@/lib/modules/cases/queries/list';
 import { getCase } from '@/lib/modules/cases/queries/one';
+import { searchCases } from '@/lib/modules/cases/queries/search';
 import { findClients } from '@/lib/modules/clients/operations/find-clients';
 import type { Card } from '@/lib/modules/procedure-cards/schema';
 import { db } from '@/lib/platform/db';

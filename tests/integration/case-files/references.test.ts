@@ -8,7 +8,7 @@ import {
   systemsInUse,
 } from '@/lib/modules/case-files/queries/external-systems';
 import { updateClient } from '@/lib/modules/cases/operations/update-client';
-import { searchCases } from '@/lib/modules/cases/queries/list';
+import { searchCases } from '@/lib/modules/cases/queries/search';
 import { db } from '@/lib/platform/db';
 import { personInput } from '@/tests/factories/applications';
 import { actorOf, ctxOf } from '@/tests/factories/people';

@@ -9,9 +9,9 @@ import type { RegisterInput } from '@/lib/modules/applications/schema/applicatio
 import { openCaseDocument } from '@/lib/modules/cases/operations/documents';
 import { endRepresentative, saveRepresentative } from '@/lib/modules/cases/operations/representative';
 import { courseOfCase } from '@/lib/modules/cases/queries/course';
-import { searchCases } from '@/lib/modules/cases/queries/list';
 import { getCase } from '@/lib/modules/cases/queries/one';
 import { findRepresentative } from '@/lib/modules/cases/queries/representative';
+import { searchCases } from '@/lib/modules/cases/queries/search';
 import type { RepresentativeInput } from '@/lib/modules/cases/schema/representative';
 import { draftNewDate } from '@/lib/modules/correspondence/operations/new-date';
 import { getLetter } from '@/lib/modules/correspondence/queries/letters';

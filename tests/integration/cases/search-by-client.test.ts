@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Ctx } from '@/lib/core/context';
-import { searchCases } from '@/lib/modules/cases/queries/list';
+import { searchCases } from '@/lib/modules/cases/queries/search';
 import { findClients } from '@/lib/modules/clients/operations/find-clients';
 import { organisationInput, personInput, registerOne } from '@/tests/factories/applications';
 import { makeCard } from '@/tests/factories/cards';

@@ -3,7 +3,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Ctx } from '@/lib/core/context';
 import { plainDate, toColumn } from '@/lib/core/plain-date';
 import { updateClient } from '@/lib/modules/cases/operations/update-client';
-import { searchCases } from '@/lib/modules/cases/queries/list';
+import { searchCases } from '@/lib/modules/cases/queries/search';
 import { closeEntryOfCase, reopenEntryOfCase } from '@/lib/modules/filing/operations/close-entry';
 import { openCase } from '@/lib/modules/filing/operations/open-case';
 import { attachPapers, shelvePapers } from '@/lib/modules/filing/operations/papers';

@@ -1,38 +1,61 @@
 import type { Metadata } from 'next';
 import { requireCtx } from '@/app/_entry/context';
-import { CaseTable, type FoundCase } from '@/components/cases/case-table';
-import { toCaseRow } from '@/components/cases/case-table-row';
-import { CaseSearch } from '@/components/cases/case-table-search';
+import { CasePeek } from '@/components/cases/case-peek';
+import { CaseSearch } from '@/components/cases/case-search';
+import { CaseTable } from '@/components/cases/case-table';
 import { PageHead } from '@/components/layout/page-head';
 import { ButtonLink } from '@/components/ui/button-link';
-import { Empty } from '@/components/ui/empty';
+import { TabPanel, Tabs } from '@/components/ui/tabs';
 import { nb } from '@/components/ui/typography';
 import { caseScope } from '@/lib/core/case-scope';
 import { type Ctx, hasRole } from '@/lib/core/context';
 import { paths } from '@/lib/core/paths';
-import type { PlainDate } from '@/lib/core/plain-date';
-import { counted } from '@/lib/core/polish';
-import { type CasePage, type FoundCase as FoundItem, searchCases } from '@/lib/modules/cases/queries/list';
+import { noteView } from '@/lib/modules/cases/operations/look';
+import { partyOfCase, peekCase } from '@/lib/modules/cases/queries/peek';
+import { searchCases } from '@/lib/modules/cases/queries/search';
 import { searchedText } from '@/lib/modules/cases/queries/search-address';
-import { nextMove } from '@/lib/modules/cases/rules/whose-move';
-import { clientMoveText, STATUS_WORDS } from '@/lib/modules/cases/words/status';
+import {
+  type CasePage,
+  cursorText,
+  type FoundCase,
+  LIST_TABS,
+  type ListOrder,
+  type ListTab,
+  ORDER_NAMES,
+  TAB_NAMES,
+} from '@/lib/modules/cases/schema/list';
+import { TAB_WORDS, tabCount } from '@/lib/modules/cases/words/listing';
 import { canFindClients } from '@/lib/modules/clients/policy';
 import { settledDepartments } from '@/lib/modules/settlements/policy';
+import { askedOf, type Query, valuesOf } from './_list/asked';
+import { Nothing } from './_list/nothing';
+import { sorting } from './_list/orders';
+import { toShown } from './_list/rows';
+import { Elsewhere, ListTools, Pages } from './_list/tools';
 import { findCases, searchAddressAction } from './actions';
 
 export const metadata: Metadata = { title: 'Sprawy' };
 
-type Query = { q?: string | string[]; szukaj?: string | string[]; przed?: string | string[] };
-
 export default async function CasesPage({ searchParams }: { searchParams: Promise<Query> }) {
   const ctx = await requireCtx();
-  const query = await searchParams;
-  const sealed = one(query.szukaj);
-  const q = searchedText(ctx, { q: one(query.q), sealed });
-  const before = Number.parseInt(one(query.przed) ?? '', 10) || undefined;
-  const page = await searchCases(ctx, { q, before });
-  const found = page.items.map((item) => toFoundCase(ctx, item));
-  const here = q === '' ? {} : sealed ? { sealed } : { q };
+  const values = valuesOf(await searchParams);
+  const q = searchedText(ctx, { q: values.q, sealed: values.szukaj });
+  const party = values.klient ? await partyOfCase(ctx, values.klient) : null;
+  const asked = askedOf(values);
+  const page = await searchCases(ctx, { ...asked, q, clientId: party?.id });
+  const opened = page.items.find(({ slug }) => slug === values.pokaz);
+
+  const text = q === '' ? {} : values.szukaj ? { sealed: values.szukaj } : { q };
+  const client = party ? values.klient : undefined;
+  const narrowed = { ...text, client, department: asked.departmentId, year: asked.year };
+  // The first tab needs no name in the address; one that a search has chosen does.
+  const inTab = { ...narrowed, tab: asked.tab || page.tab !== 'open' ? TAB_NAMES[page.tab] : undefined };
+  const ordered = { ...inTab, order: asked.order && ORDER_NAMES[asked.order] };
+  const here = { ...ordered, after: asked.after && cursorText(asked.after) };
+  const filtered = asked.departmentId !== undefined || asked.year !== undefined || party !== null;
+  const tabHref = (tab: ListTab) => paths.cases({ ...narrowed, tab: TAB_NAMES[tab] });
+  const orderHref = (order: ListOrder) => paths.cases({ ...inTab, order: ORDER_NAMES[order] });
+
   return (
     <>
       <PageHead title="Sprawy" note={scopeNote(ctx)}>
@@ -43,62 +66,91 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
         )}
       </PageHead>
       <div className="sheet">
-        <CaseSearch hint={searchHint(ctx)} text={q} find={findCases} addressOf={searchAddressAction} />
-        <p className="border-t border-line px-4 py-3 text-ink-2" role="status">
-          {nb(summary(q, page, before))}
-        </p>
-        {found.length > 0 ? (
-          <CaseTable caption={q === '' ? 'Najnowsze sprawy' : 'Znalezione sprawy'} items={found} />
-        ) : (
-          <Nothing ctx={ctx} q={q} />
-        )}
-        {(page.next !== null || before !== undefined) && (
-          <div className="tools border-b-0 border-t border-line">
-            {page.next !== null && (
-              <ButtonLink small href={paths.cases({ ...here, before: page.next })}>
-                Pokaż następne
-              </ButtonLink>
-            )}
-            {before !== undefined && (
-              <ButtonLink small kind="quiet" href={paths.cases(here)}>
-                Wróć na początek
-              </ButtonLink>
-            )}
-          </div>
-        )}
+        <CaseSearch
+          hint={searchHint(ctx)}
+          text={q}
+          department={String(asked.departmentId ?? '')}
+          year={String(asked.year ?? '')}
+          tab={TAB_NAMES[page.tab]}
+          departments={
+            page.departments.length > 1 ? page.departments.map(({ id, name }) => [String(id), name]) : []
+          }
+          years={page.years.map((year) => [String(year), String(year)])}
+          find={findCases}
+          addressOf={searchAddressAction}
+        />
+        <Tabs
+          label="Sprawy według stanu"
+          panel="sprawy"
+          items={LIST_TABS.map((tab) => ({
+            href: tabHref(tab),
+            label: TAB_WORDS[tab],
+            count: tabCount(page.counts[tab]),
+            selected: tab === page.tab,
+          }))}
+        />
+        <TabPanel id="sprawy">
+          <ListTools
+            page={page}
+            party={
+              party && {
+                name: party.name,
+                without: paths.cases({ ...here, client: undefined, after: undefined }),
+              }
+            }
+            orderHref={orderHref}
+          />
+          {page.items.length > 0 ? (
+            <CaseTable
+              caption={`Sprawy: ${TAB_WORDS[page.tab]}`}
+              words={page.words}
+              similarHeading={similarHeading(page)}
+              sorts={{
+                number: sorting(page, 'newest', 'descending', orderHref),
+                due: sorting(page, 'term', 'ascending', orderHref),
+              }}
+              items={
+                await Promise.all(
+                  page.items.map(async (item) => ({
+                    ...toShown(item, ctx.today, page),
+                    opens: `${paths.cases({ ...here, open: item === opened ? undefined : item.slug })}#numer-${item.id}`,
+                    peek: item === opened ? await unfolded(ctx, item) : undefined,
+                  })),
+                )
+              }
+            />
+          ) : (
+            <Nothing
+              ctx={ctx}
+              page={page}
+              searching={q !== ''}
+              unfiltered={filtered ? paths.cases(text) : null}
+              tabHref={tabHref}
+            />
+          )}
+          <Pages
+            next={page.next && paths.cases({ ...ordered, after: cursorText(page.next) })}
+            first={asked.after ? paths.cases(ordered) : null}
+          />
+          {q !== '' && page.items.length > 0 && <Elsewhere page={page} tabHref={tabHref} />}
+        </TabPanel>
       </div>
     </>
   );
 }
 
-const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
-
-/** A case with its department and with whose move it is. A case on its way waits for the receiving department. */
-function toFoundCase(ctx: Ctx, item: FoundItem): FoundCase {
-  return {
-    row: toCaseRow(item, ctx.today),
-    where: item.department,
-    ...moveOf(item, ctx.today),
-  };
+/** The content of the unfolded row. Whoever unfolds a row has looked into the case. */
+async function unfolded(ctx: Ctx, item: FoundCase) {
+  const peek = await peekCase(ctx, item.id);
+  if (!peek) return undefined;
+  await noteView(ctx, { id: item.id, destinationId: peek.destinationId });
+  const ways = { page: paths.case(item.slug), party: paths.cases({ client: item.slug }) };
+  return <CasePeek item={item} peek={peek} today={ctx.today} paths={ways} />;
 }
 
-function moveOf(item: FoundItem, today: PlainDate): Pick<FoundCase, 'move' | 'moveNote'> {
-  const note = STATUS_WORDS[item.status];
-  switch (nextMove(item, today)) {
-    case 'sender':
-    case 'worker':
-      return { move: item.assignee ?? item.department, moveNote: note };
-    case 'accept':
-      return { move: item.destination, moveNote: note };
-    case 'desk':
-      return { move: item.department, moveNote: note };
-    case 'client':
-      return { move: 'klient', moveNote: nb(clientMoveText(item, today)) };
-    case 'counter':
-      return { move: item.waiting?.point ?? item.department, moveNote: 'potwierdza, że ma dokument' };
-    case 'nobody':
-      return { move: 'nikt', moveNote: `sprawa jest ${note}` };
-  }
+function similarHeading({ order, relaxed, items }: CasePage): string {
+  if (relaxed) return 'Podobne: jedno ze słów';
+  return order === 'best' && items.some(({ similar }) => similar) ? 'Podobne: inna pisownia' : '';
 }
 
 function scopeNote({ actor }: Ctx): string {
@@ -117,30 +169,7 @@ function searchHint({ actor }: Ctx): string {
   const pesel = canFindClients(actor)
     ? 'Numeru PESEL tu nie wpisuj: klienta znajdziesz po nim w „Nowe podanie”.'
     : 'Numeru PESEL tu nie wpisuj: klienta po nim znajdzie BOK.';
-  return `Numer (także z innego systemu), nazwisko, adres, znak albo słowo ze sprawy. Może być bez polskich liter i z literówką. ${pesel}`;
-}
-
-function summary(q: string, { items, next }: CasePage, before: number | undefined): string {
-  const count = counted(items.length, 'sprawa', 'sprawy', 'spraw');
-  if (before !== undefined) return `Następne: ${count}.`;
-  if (q === '') return `Najnowsze: ${count}.`;
-  return next === null
-    ? `Znaleziono: ${count}.`
-    : `Pierwsze ${items.length} z wielu. Dopisz słowo, żeby zawęzić.`;
-}
-
-function Nothing({ ctx, q }: { ctx: Ctx; q: string }) {
-  if (q === '') {
-    return (
-      <Empty title="Nie ma tu jeszcze żadnej sprawy">
-        Sprawa pojawi się tu po rejestracji podania albo po przekazaniu do Twojej komórki.
-      </Empty>
-    );
-  }
-  return (
-    <Empty title="Nic nie znaleziono">
-      Wpisz mniej słów, samo nazwisko albo sam numer (na przykład 4127 albo RPW/4127/2026).
-      {!caseScope(ctx.actor).all && ' Sprawy innych komórek pokaże Ci BOK.'}
-    </Empty>
+  return nb(
+    `Numer (także z innego systemu), znak, nazwisko, firma, adres, pełnomocnik, słowo ze sprawy. Bez polskich liter i z literówką też. ${pesel}`,
   );
 }

@@ -21,8 +21,17 @@ const SHOWN = 500;
  */
 export async function courseOfCase(ctx: Ctx, caseId: number): Promise<CourseEntry[]> {
   const rows = await linesOf(ctx, caseId, Prisma.sql`ORDER BY h.id DESC LIMIT ${SHOWN}`);
-  return rows.map((row) => (canReadCaseFiles(ctx.actor, row) ? toEntry(row) : withoutWriting(toEntry(row))));
+  return rows.map((row) => readEntry(ctx, row));
 }
+
+/** The last act in a case that the caller may see, as `courseOfCase` gives it; null before any. One statement. */
+export async function lastActOfCase(ctx: Ctx, caseId: number): Promise<CourseEntry | null> {
+  const [row] = await linesOf(ctx, caseId, Prisma.sql`ORDER BY h.id DESC LIMIT 1`);
+  return row ? readEntry(ctx, row) : null;
+}
+
+const readEntry = ({ actor }: Ctx, row: Row): CourseEntry =>
+  canReadCaseFiles(actor, row) ? toEntry(row) : withoutWriting(toEntry(row));
 
 /**
  * All acts in a case, oldest first, for its metryka (KPA art. 66a). One statement. Throws not-found for a person who

@@ -1,18 +1,8 @@
-import { caseScope } from '@/lib/core/case-scope';
 import type { Ctx } from '@/lib/core/context';
-import { fold } from '@/lib/core/fold';
-import { yearOf } from '@/lib/core/plain-date';
-import { type MeantNumbers, type NumberedRow, numbersMeant, withNumber } from '@/lib/core/registry-number';
+import { type NumberedRow, withNumber } from '@/lib/core/registry-number';
 import { dbOf } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
-import { clientsWithIdentifier } from '../../clients/queries/by-identifier';
-import type { CaseListItem, MoveFacts } from '../schema/case';
-import { casesByZnak } from './by-znak';
-import { visibleCases } from './scope';
-
-const PAGE = 50;
-/** The greatest possible id. */
-export const LAST_ID = 2_147_483_647;
+import type { CaseListItem } from '../schema/case';
 
 export type ListRow = Omit<CaseListItem, 'slug' | 'number'> & NumberedRow;
 
@@ -51,61 +41,6 @@ export const MOVE_COLUMNS = Prisma.sql`
 /** Turns a database row into an item of a list. */
 export function toListItem(row: ListRow): CaseListItem {
   return withNumber(row);
-}
-
-/** A found case, with whose move it is. */
-export type FoundCase = CaseListItem & MoveFacts;
-export type CasePage = { items: FoundCase[]; next: number | null };
-
-/**
- * The cases that match every word of `q` and that the actor may see, newest first, with ids below `before`; an empty
- * `q` lists all. The search covers number, client, subject, address, card and znak, without diacritics, by the
- * beginnings of words, with one typo forgiven; and a whole NIP, REGON, KRS or telephone number of the client.
- */
-export async function searchCases(
-  ctx: Ctx,
-  { q, before }: { q: string; before?: number },
-): Promise<CasePage> {
-  const number = numbersMeant(q, yearOf(ctx.today));
-  const words = fold(q).split(' ').filter(Boolean).slice(0, 12);
-  const scope = caseScope(ctx.actor);
-  const below = Math.min(before ?? LAST_ID, LAST_ID);
-  const byZnak = await casesByZnak(ctx, q);
-  const identified = clientsWithIdentifier(q);
-  const found = Prisma.sql`SELECT found_cases(${words}, ${scope.all ? null : [...scope.departmentIds]}::int[], ${below}, ${PAGE + 1})`;
-  const match = number
-    ? numbered(number, q)
-    : byZnak.length > 0
-      ? Prisma.sql`k.id = ANY (${byZnak})`
-      : words.length > 0
-        ? Prisma.sql`k.id IN (${identified ? Prisma.sql`${casesOf(identified)} UNION ${found}` : found})`
-        : Prisma.sql`true`;
-  const everything = !number && byZnak.length === 0 && words.length === 0;
-  const rows = await dbOf(ctx).$queryRaw<
-    (ListRow & MoveFacts)[]
-  >`${everything ? Prisma.sql`/* cases */` : Prisma.empty}
-    SELECT ${LIST_COLUMNS}, ${MOVE_COLUMNS} FROM "case" k ${LIST_JOINS}
-    WHERE ${match} AND ${visibleCases(ctx.actor)} AND k.id < ${below}
-    ORDER BY k.id DESC LIMIT ${PAGE + 1}`;
-  const items = rows.slice(0, PAGE).map((row) => withNumber(row));
-  return { items, next: rows.length > PAGE ? items[PAGE - 1].id : null };
-}
-
-const casesOf = (clients: Prisma.Sql) =>
-  Prisma.sql`SELECT id FROM "case" WHERE client_id IN (SELECT c.id FROM client c WHERE ${clients})`;
-
-/** The number of characters from which the beginning of another system's number is searched. */
-const BEGINNING = 4;
-
-/**
- * The condition for the cases with the numbers, and for the cases whose number in another system is or begins with the
- * typed text.
- */
-function numbered({ series, number, year }: MeantNumbers, q: string): Prisma.Sql {
-  const typed = q.trim().toUpperCase();
-  const begins = `${typed.replaceAll(/[\\%_]/g, '\\$&')}%`;
-  const begun = typed.length < BEGINNING ? typed : begins;
-  return Prisma.sql`k.id IN (SELECT numbered_cases(${[...series]}, ${number}, ${year}, ${begun}))`;
 }
 
 /** The cases that the actor registered today, newest first. */

@@ -4,14 +4,15 @@ import { checkCaseReference } from '@/lib/core/identifiers';
 import { paths } from '@/lib/core/paths';
 import { parseRegistryNumber } from '@/lib/core/registry-number';
 import { seal, unseal } from '@/lib/platform/secrets';
-import { searchSchema } from '../schema/case';
+import { type SearchInput, searchSchema } from '../schema/list';
 
 /** The life of a search address, in hours: a working day. After it the browser's history gives nothing away. */
 const LASTS_HOURS = 12;
 
-/** The address of the search for the typed text. */
-export function searchAddress(ctx: Ctx, typed: string): string {
-  return paths.cases(new URLSearchParams(searchQuery(ctx, typed)));
+/** The address of the search for the typed text, with the chosen filters. */
+export function searchAddress(ctx: Ctx, { q, department, year, tab }: SearchInput): string {
+  const { q: number, szukaj: sealed } = searchQuery(ctx, q);
+  return paths.cases({ q: number, sealed, department, year, tab });
 }
 
 /**

@@ -5,7 +5,6 @@ import type { TermsRow } from '../../deadlines/schema';
 import type { DeliveryWay } from '../../procedure-cards/schema';
 import type { Cooperation, GivenBack, LeadingAssignment } from './assignment';
 import type { ClockFacts } from './clock';
-import { text } from './typed';
 
 export const CASE_STATUSES = [
   'REGISTERED',
@@ -20,9 +19,6 @@ export const CASE_STATUSES = [
   'CANCELLED',
 ] as const;
 export type CaseStatus = (typeof CASE_STATUSES)[number];
-
-/** The text typed into the search of cases. */
-export const searchSchema = z.object({ q: text(200) });
 
 /** A case by the slug of its number, as addresses have it. */
 export const caseSlugSchema = z.object({ slug: z.string().max(40) });

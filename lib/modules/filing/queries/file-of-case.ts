@@ -5,9 +5,10 @@ import { type NumberedRow, withNumber } from '@/lib/core/registry-number';
 import { dbOf } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
 import { casesByZnak } from '../../cases/queries/by-znak';
-import { LAST_ID, NUMBER_COLUMNS } from '../../cases/queries/list';
+import { NUMBER_COLUMNS } from '../../cases/queries/list';
 import { visibleCases } from '../../cases/queries/scope';
 import type { CaseRecord } from '../../cases/schema/case';
+import { LAST_ID } from '../../cases/schema/list';
 import { letterCancelled } from '../../documents/queries';
 import { ATTACHABLE_TO } from '../rules/acts';
 import type {

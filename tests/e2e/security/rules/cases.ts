@@ -137,7 +137,13 @@ const TABS = ['', '?zakladka=dokumenty', '?zakladka=strony'];
 export const RULES: Rules = {
   pages: {
     '/sprawy': (scene) =>
-      ['', `?q=${scene.foreign.number}`, '?szukaj=AAAA'].map((query) => ({
+      [
+        '',
+        `?q=${scene.foreign.number}`,
+        '?szukaj=AAAA',
+        '?zakladka=zakonczone',
+        `?klient=${scene.foreign.slug}&pokaz=${scene.foreign.slug}`,
+      ].map((query) => ({
         address: `/sprawy${query}`,
         open: STAFF,
       })),

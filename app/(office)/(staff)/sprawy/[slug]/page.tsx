@@ -81,7 +81,7 @@ export default async function CasePage({ params, searchParams }: Props) {
           today={ctx.today}
           acts={
             !correction &&
-            (mainAct(ctx, record) ??
+            (mainAct(ctx, record, tab) ??
               (ending && step && <NextAct ctx={ctx} record={record} ending={ending} step={step} />))
           }
           notice={tab !== 'terminy' && isNoticeTime(record, ctx.today) && canKeepTerms(ctx.actor, record)}
@@ -133,13 +133,16 @@ function Why({ ctx, record }: { ctx: Ctx; record: CaseRecord }) {
 }
 
 /** The act of the papers on their way: handing them over, accepting them, taking a supplement at the counter. */
-function mainAct(ctx: Ctx, record: CaseRecord): ReactNode {
+function mainAct(ctx: Ctx, record: CaseRecord, tab: string): ReactNode {
   if ((record.status === 'REGISTERED' || record.status === 'RETURNED') && canSendFrom(ctx.actor, record)) {
     return (
       <>
-        {record.application && canCorrectRegistration(ctx.actor, { ...record, pointId: null }) && (
-          <CorrectButton slug={record.slug} kind="quiet" />
-        )}
+        {/* The tab of documents has the button beside what it corrects. */}
+        {tab !== 'dokumenty' &&
+          record.application &&
+          canCorrectRegistration(ctx.actor, { ...record, pointId: null }) && (
+            <CorrectButton slug={record.slug} kind="quiet" />
+          )}
         {canKeepCase(ctx.actor, record) && (
           <PlainAct
             label="Zostaje u nas"

@@ -1,0 +1,160 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Ctx } from '@/lib/core/context';
+import { noteView } from '@/lib/modules/cases/operations/look';
+import { partyOfCase, peekCase } from '@/lib/modules/cases/queries/peek';
+import { searchCases } from '@/lib/modules/cases/queries/search';
+import type { Card } from '@/lib/modules/procedure-cards/schema';
+import { db } from '@/lib/platform/db';
+import { acceptedOne } from '@/tests/factories/accepted';
+import { personInput, registerOne } from '@/tests/factories/applications';
+import { makeCard } from '@/tests/factories/cards';
+import { makeDesk } from '@/tests/factories/desk';
+import type { MadeOffice } from '@/tests/factories/office';
+import { actorOf, ctxOf } from '@/tests/factories/people';
+
+let office: MadeOffice;
+let clerk: Ctx;
+let head: Ctx;
+let worker: Ctx;
+let informer: Ctx;
+let stranger: Ctx;
+let card: Card;
+
+beforeAll(async () => {
+  ({ office, clerk, head, worker } = await makeDesk());
+  informer = ctxOf(await actorOf('INFORMATION', office.counter));
+  stranger = ctxOf(await actorOf('CASE_WORKER', office.geodesy));
+  card = await makeCard(office.roads);
+});
+
+const client = (lastName: string, street = 'ul. Łąkowa 7') =>
+  personInput({ firstName: 'Janina', lastName, street, postalCode: '00-001', city: 'Zalesin' });
+const inHand = (lastName: string, more: object = {}) =>
+  acceptedOne({ clerk, desk: head, worker }, card, { client: client(lastName), ...more });
+const namesOf = (page: { items: { client: string | null }[] }) => page.items.map(({ client: name }) => name);
+
+/** Puts a document of the case at the counter, or takes it from there. */
+const atCounter = (caseId: number, state: 'AT_COUNTER' | 'ISSUED') =>
+  db().collection.create({
+    data: {
+      caseId,
+      kind: 'DOCUMENT',
+      state,
+      title: 'Decyzja',
+      pointId: office.pointId,
+      sentById: worker.actor.staffId,
+      sentAt: clerk.now,
+      receivedAt: clerk.now,
+      requestKey: crypto.randomUUID(),
+    },
+  });
+
+describe('a search', () => {
+  test('lists the cases with every word first, then those spelled alike, and tells where the words stand', async () => {
+    await inHand('Wierzbicka');
+    await inHand('Wierzbikca');
+    const page = await searchCases(clerk, { q: 'wierzbicka lakowa' });
+    expect(namesOf(page)).toEqual(['Janina Wierzbicka', 'Janina Wierzbikca']);
+    expect(page.items.map(({ similar }) => similar)).toEqual([false, true]);
+    expect([page.order, page.counts.open, page.exact]).toEqual(['best', 2, 1]);
+    expect(page.items[0].hit).toMatchObject({ address: 'ul. Łąkowa 7, 00-001 Zalesin', addressShown: true });
+  });
+
+  test('without a case with every word finds those with one, and says so', async () => {
+    await inHand('Samotna');
+    const page = await searchCases(clerk, { q: 'samotna nieistniejąca' });
+    expect(page).toMatchObject({ relaxed: true, counts: { open: 1, 'at-counter': 0, over: 0 } });
+    expect(page.items).toMatchObject([{ client: 'Janina Samotna', similar: true }]);
+    // a number or two letters alone say nothing
+    expect(await searchCases(clerk, { q: 'nieistniejąca 7' })).toMatchObject({ relaxed: true, items: [] });
+    expect((await searchCases(stranger, { q: 'samotna nieistniejąca' })).items).toEqual([]);
+  });
+
+  test('shows the first tab that has a hit, unless the address names one', async () => {
+    const over = await inHand('Zakończona');
+    const waiting = await inHand('Odbierana');
+    for (const { caseId } of [over, waiting])
+      await db().case.update({ where: { id: caseId }, data: { status: 'SETTLED', settledAt: clerk.now } });
+    await atCounter(over.caseId, 'ISSUED');
+    await atCounter(waiting.caseId, 'AT_COUNTER');
+    expect(await searchCases(clerk, { q: 'zakończona' })).toMatchObject({
+      tab: 'over',
+      items: [{ id: over.caseId }],
+    });
+    expect(await searchCases(clerk, { q: over.number })).toMatchObject({
+      tab: 'over',
+      items: [{ id: over.caseId }],
+    });
+    const collected = await searchCases(clerk, { q: 'odbierana' });
+    expect(collected).toMatchObject({ tab: 'at-counter', counts: { open: 0, 'at-counter': 1, over: 1 } });
+    expect((await searchCases(clerk, { q: 'odbierana', tab: 'open' })).items).toEqual([]);
+  });
+
+  test('an open case with something at the counter stands in both tabs', async () => {
+    const { caseId } = await inHand('Oryginalna');
+    await atCounter(caseId, 'AT_COUNTER');
+    const { counts, tab } = await searchCases(clerk, { q: 'oryginalna' });
+    expect([tab, counts]).toEqual(['open', { open: 1, 'at-counter': 1, over: 0 }]);
+  });
+
+  test('shows no address to a person whose duty does not need it', async () => {
+    await inHand('Skryta', { client: client('Skryta', 'ul. Tajemna 3') });
+    const [item] = (await searchCases(informer, { q: 'tajemna' })).items;
+    expect(item.hit?.addressShown).toBe(false);
+    expect((await searchCases(worker, { q: 'tajemna' })).items[0].hit?.addressShown).toBe(true);
+  });
+});
+
+describe('the unfolded row', () => {
+  test('has who answers, the last act, the way of the answer and the number of cases of the party', async () => {
+    const { caseId, slug } = await inHand('Rozwinięta', { deliveryWay: 'POST' });
+    const { clientId } = await db().case.findUniqueOrThrow({ where: { id: caseId } });
+    const other = await registerOne(clerk, card, { client: client('Rozwinięta') });
+    await db().case.update({ where: { id: other.caseId }, data: { clientId } });
+    const peek = await peekCase(clerk, caseId);
+    expect(peek).toMatchObject({
+      unit: expect.stringContaining('Dróg'),
+      deliveryWay: 'POST',
+      organisation: false,
+      ofClient: 2,
+      awayUntil: null,
+      last: { type: 'case.assigned' },
+      address: 'ul. Łąkowa 7, 00-001 Zalesin',
+    });
+    const party = await partyOfCase(clerk, slug);
+    expect(party).toEqual({ id: clientId, name: 'Janina Rozwinięta' });
+    const theirs = await searchCases(clerk, { q: '', clientId: party?.id });
+    expect(theirs.items.map(({ id }) => id).sort()).toEqual([caseId, other.caseId].sort());
+  });
+
+  test('says until when the person is away, and who stands in', async () => {
+    const { caseId } = await inHand('Nieobecna');
+    await db().substitution.create({
+      data: {
+        staffId: worker.actor.staffId,
+        substituteId: head.actor.staffId,
+        fromOn: new Date('2026-11-20'),
+        toOn: new Date('2026-12-04'),
+        savedById: head.actor.staffId,
+        savedAt: clerk.now,
+      },
+    });
+    expect(await peekCase(clerk, caseId)).toMatchObject({ awayUntil: '2026-12-04', substitute: 'Ewa Lis' });
+  });
+
+  test('is closed to another department, and tells the information point no address', async () => {
+    const { caseId, slug } = await inHand('Zamknięta');
+    expect(await peekCase(stranger, caseId)).toBeNull();
+    expect(await partyOfCase(stranger, slug)).toBeNull();
+    expect(await partyOfCase(clerk, 'bez-numeru')).toBeNull();
+    expect(await peekCase(informer, caseId)).toMatchObject({ address: '' });
+  });
+
+  test('is a look that the history keeps once a day', async () => {
+    const { caseId } = await inHand('Oglądana');
+    const peek = await peekCase(clerk, caseId);
+    for (let turn = 0; turn < 2; turn++)
+      await noteView(clerk, { id: caseId, destinationId: peek?.destinationId ?? 0 });
+    expect(await db().historyEntry.count({ where: { caseId, type: 'case.viewed' } })).toBe(1);
+  });
+});

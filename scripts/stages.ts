@@ -29,7 +29,7 @@ function vitest(project: string): Stage {
   const file = join(reports, `${project}.json`);
   const args = [
     'run',
-    `--project=${project}`,
+    `--project=${project}*`,
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${file}`,

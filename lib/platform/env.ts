@@ -158,12 +158,29 @@ export function env(): Env & { OKIENKO_SECRET: string } {
 }
 
 /**
+ * Returns a function that gives a value of this process: made at the first call, and made again once the settings were
+ * read anew, because it depends on them or on what they name (the database, a folder).
+ */
+export function perSettings<T>(make: () => T): () => T {
+  let made: { by: object; value: T } | undefined;
+  return () => {
+    if (made?.by !== env()) made = { by: env(), value: make() };
+    return made.value;
+  };
+}
+
+/**
  * Makes `url` the database of this process, also for modules that read the environment themselves (Next loads this
  * module a second time). A demonstration, which follows from an absent DATABASE_URL, stays one.
  */
 export function adoptDatabase(url: string): void {
   process.env.OKIENKO_DEMO = env().OKIENKO_DEMO ? '1' : '0';
   process.env.DATABASE_URL = url;
+  forgetSettings();
+}
+
+/** Lets the settings be read anew at their next use; for tests that share a process. */
+export function forgetSettings(): void {
   settings = undefined;
 }
 

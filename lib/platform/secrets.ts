@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { env } from './env';
+import { perSettings } from './env';
 import { deriveKeys } from './secret';
 
 /**
@@ -29,20 +29,15 @@ const TAG = 16;
 /**
  * Keys of a purpose by the present settings, the newest first, each with four bytes that identify but do not reveal it.
  */
-let keyrings = new Map<Purpose, { key: Buffer; mark: Buffer }[]>();
-let settings: ReturnType<typeof env> | undefined;
+const keyrings = perSettings(() => new Map<Purpose, { key: Buffer; mark: Buffer }[]>());
 function keyring(purpose: Purpose) {
-  if (settings !== env()) {
-    settings = env();
-    keyrings = new Map();
-  }
-  let ring = keyrings.get(purpose);
+  let ring = keyrings().get(purpose);
   if (!ring) {
     ring = deriveKeys(purpose).map((key) => ({
       key,
       mark: createHmac('sha256', key).update('mark').digest().subarray(0, MARK),
     }));
-    keyrings.set(purpose, ring);
+    keyrings().set(purpose, ring);
   }
   return ring;
 }

@@ -1,19 +1,16 @@
 import type { FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
-import { env } from './env';
+import { env, perSettings } from './env';
 import { diskStore } from './storage/disk';
 import { type Draft, discardDraft, writeDraft } from './storage/draft';
 import { s3Store } from './storage/s3';
 import type { Store } from './storage/store';
 
-let chosen: Store | undefined;
-
 /** The store of files: the configured bucket, otherwise the data folder. */
-function store(): Store {
+const store = perSettings((): Store => {
   const { OKIENKO_S3, OKIENKO_DATA_DIR } = env();
-  chosen ??= OKIENKO_S3 ? s3Store(OKIENKO_S3) : diskStore(join(OKIENKO_DATA_DIR, 'files'));
-  return chosen;
-}
+  return OKIENKO_S3 ? s3Store(OKIENKO_S3) : diskStore(join(OKIENKO_DATA_DIR, 'files'));
+});
 
 /**
  * Keeps a draft under its hash; after the return the bytes are safe. The draft is removed, also when the function

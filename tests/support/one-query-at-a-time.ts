@@ -3,7 +3,10 @@ import pg from 'pg';
 /** Members of a connection that its types leave out. */
 type Busy = { _getActiveQuery(): { text?: string } | null };
 
-const query = pg.Client.prototype.query;
+const guarded = globalThis as { okienkoQuery?: typeof pg.Client.prototype.query };
+// Files that share a worker run this file each; the guard is set round pg's own function once.
+guarded.okienkoQuery ??= pg.Client.prototype.query;
+const query = guarded.okienkoQuery;
 
 /**
  * Fails a query on a connection that is still busy with another query. pg only warns, once per process and only at the

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { afterAll, inject } from 'vitest';
 import { closeDb } from '@/lib/platform/db';
+import { adoptDatabase } from '@/lib/platform/env';
 
 // A fresh copy of the template for every test file, named after the worker that runs it, before anything connects.
 // Code under test connects as the application does.
@@ -16,9 +17,9 @@ await client.connect();
 await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
 await client.query(`CREATE DATABASE ${name} TEMPLATE template OWNER ${owner}`);
 await client.end();
-process.env.DATABASE_URL = at(inject('applicationUrl'), name);
 const dataDir = mkdtempSync(join(tmpdir(), 'okienko-test-'));
 process.env.OKIENKO_DATA_DIR = dataDir;
+adoptDatabase(at(inject('applicationUrl'), name));
 
 afterAll(async () => {
   await closeDb();

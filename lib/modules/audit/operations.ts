@@ -1,6 +1,7 @@
 import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
 import { db, type Tx, transact } from '@/lib/platform/db';
+import { perSettings } from '@/lib/platform/env';
 import { log } from '@/lib/platform/log';
 import { appendToSealFile, putSealFileAside, readSealFile, withSealsLocked } from '@/lib/platform/seal-file';
 import { keyedHash } from '@/lib/platform/secrets';
@@ -74,7 +75,7 @@ function push(tx: Pick<Tx, 'history'>, { now, actor }: By, { departmentId, ...li
 }
 
 /** The last seal that this process has seen in the database and in the file: neither place may go back behind it. */
-let seen: SeenSeal | null = null;
+const memory = perSettings((): { seen: SeenSeal | null } => ({ seen: null }));
 
 /**
  * Seals the head of every chain that has grown since its last seal, with a key that the database does not hold, and
@@ -84,7 +85,7 @@ let seen: SeenSeal | null = null;
  */
 export function sealHeads(now: Date): Promise<number> {
   return withSealsLocked(async () => {
-    const doubt = sealingDoubt(await sealingFacts(seen));
+    const doubt = sealingDoubt(await sealingFacts(memory().seen));
     if (doubt) {
       const code = doubt;
       log.error({ code }, 'history not sealed');
@@ -156,7 +157,7 @@ async function keepSeals(): Promise<void> {
     await appendToSealFile(end.text === '' || end.text.endsWith('\n') ? text : `\n${text}`);
   }
   const last = seals.at(-1);
-  seen = last ? { id: last.id, line: sealLine(last) } : end.last;
+  memory().seen = last ? { id: last.id, line: sealLine(last) } : end.last;
 }
 
 /**

@@ -8,7 +8,10 @@ import { plainText } from '@/lib/core/plain-text';
 /** The edition of the law behind the rules; every proof names it. */
 export const RULES_EDITION = '2026-11';
 
-/** The terms the office knows. A rule is a code here and a row in `rules/kpa-rules.ts` or `rules/other-rules.ts`. */
+/**
+ * The terms the office knows. A rule is a code here, a row in `rules/kpa-rules.ts`, `rules/tax-rules.ts` or
+ * `rules/other-rules.ts`, and a group and everyday words in `rules/everyday`.
+ */
 // biome-ignore format: a list reads better in lines
 export const RULE_CODES = [
   // Kodeks postępowania administracyjnego

@@ -1,7 +1,6 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Ctx } from '@/lib/core/context';
 import {
   cancelCaseDocument,
@@ -11,15 +10,14 @@ import {
 import { documentsOfCase, listDocuments } from '@/lib/modules/documents/queries';
 import type { AddDocumentInput } from '@/lib/modules/documents/schema';
 import { db } from '@/lib/platform/db';
+import { env } from '@/lib/platform/env';
 import { registerOne } from '@/tests/factories/applications';
 import { makeCard } from '@/tests/factories/cards';
 import { addBytes, bytesOf, pdf } from '@/tests/factories/files';
 import { type MadeOffice, makeOffice } from '@/tests/factories/office';
 import { actorOf, ctxOf } from '@/tests/factories/people';
 
-const dataDir = mkdtempSync(join(tmpdir(), 'okienko-files-'));
-process.env.OKIENKO_DATA_DIR = dataDir;
-afterAll(() => rmSync(dataDir, { recursive: true }));
+const dataDir = env().OKIENKO_DATA_DIR;
 
 let clerk: Ctx;
 let registered: { id: number; slug: string };

@@ -6,6 +6,7 @@ import { record, sealHeads } from '@/lib/modules/audit/operations';
 import { sealLines } from '@/lib/modules/audit/rules';
 import { db, transact } from '@/lib/platform/db';
 import { sealFile } from '@/lib/platform/seal-file';
+import { verdictOf } from '@/scripts/audit-verdict';
 import { NOW } from '@/tests/factories/people';
 import { adminUrl } from '@/tests/support/accounts';
 
@@ -59,11 +60,15 @@ function run(script: string, args: string[] = [], at = 31, settings: Record<stri
   );
   return { status, said: stdout, complained: stderr.trim() };
 }
-const verify = (args?: string[], at?: number) => run('audit-verify', args, at);
+/** The verdict of `npm run audit:verify`, without a process of its own. */
+async function verify(noted?: string, at = 31) {
+  const { code, said, complained } = await verdictOf(noted, minutes(at));
+  return { code, said: said.join('\n'), complained: complained.join('\n') };
+}
 
 describe('npm run audit:verify', () => {
   test('says that the history is sound, and gives the last seal to be noted down', () => {
-    const { status, said, complained } = verify();
+    const { status, said, complained } = run('audit-verify', [mark]);
     expect([status, complained]).toEqual([0, '']);
     expect(said).toContain(
       'Historia: wpisów 3, łańcuchów 1, pieczęci 4.\nWszystkie ogniwa i pieczęcie się zgadzają.',
@@ -119,39 +124,39 @@ describe('npm run audit:verify', () => {
     ],
   ])('ends with %i when %s', async (code, _, sentence, tamper) => {
     await tamper();
-    const { status, complained } = verify();
-    expect(complained).toMatch(sentence);
-    expect(status).toBe(code);
+    const verdict = await verify();
+    expect(verdict.complained).toMatch(sentence);
+    expect(verdict.code).toBe(code);
   });
 
   test('ends with 5 when entries are unsealed for longer than two turns, and with 0 before', async () => {
     await act(minutes(35));
-    const soon = verify([], 54);
-    expect([soon.status, soon.complained]).toEqual([0, '']);
+    const soon = await verify(undefined, 54);
+    expect([soon.code, soon.complained]).toEqual([0, '']);
     expect(soon.said).toContain('Wpisów jeszcze bez pieczęci: 1');
-    const { status, complained } = verify([], 56);
-    expect(status).toBe(5);
+    const { code, complained } = await verify(undefined, 56);
+    expect(code).toBe(5);
     expect(complained).toBe(
       'Wpisów bez pieczęci: 1, najstarszy od 24.11.2026, godz. 11:19. Urząd nie działa albo nie pieczętuje.',
     );
   });
 
   test('ends with 7 when a seal noted down is gone, though everything left agrees', async () => {
-    expect(verify([mark]).status).toBe(0);
-    const { status, complained } = verify([mark.replace(/^4-.{7}/, '4-0000000')]);
-    expect(status).toBe(7);
+    expect((await verify(mark)).code).toBe(0);
+    const { code, complained } = await verify(mark.replace(/^4-.{7}/, '4-0000000'));
+    expect(code).toBe(7);
     expect(complained).toMatch(
       /^Pieczęci 4-0000000\S, którą zanotowano, w bazie nie ma: historię cofnięto\.$/,
     );
-    expect(verify(['9-00000000']).status).toBe(7);
-    expect(verify(['byle co']).status).toBe(7);
+    expect((await verify('9-00000000')).code).toBe(7);
+    expect((await verify('byle co')).code).toBe(7);
   });
 
   test('says everything that it finds and ends with the code of the gravest', async () => {
     await intruder.query('UPDATE history SET actor_id = 99 WHERE seq = 2');
     await act(minutes(35));
     rmSync(sealFile());
-    const { status, complained } = verify([], 90);
+    const { status, complained } = run('audit-verify', [], 90);
     expect(status).toBe(1);
     expect(complained).toMatch(/HISTORIA JEST NARUSZONA[\s\S]*brakuje pliku[\s\S]*Wpisów bez pieczęci: 1/);
   });
@@ -171,12 +176,12 @@ describe('npm run audit:resume', () => {
     const mute = run('audit-resume', ['krótko']);
     expect(mute.status).toBe(2);
     expect(mute.complained).toContain('Podaj powód');
-    expect(verify().status).toBe(3);
+    expect((await verify()).code).toBe(3);
     const { status, said } = run('audit-resume', ['plik', 'zginął', 'z', 'dyskiem']);
     expect(status).toBe(0);
     expect(said).toMatch(/^Zniknął plik z pieczęciami poza bazą\.\nPieczętowanie wznowione/);
-    const after = verify();
-    expect([after.status, after.complained]).toEqual([0, '']);
+    const after = await verify();
+    expect([after.code, after.complained]).toEqual([0, '']);
     expect(after.said).toContain(
       'Pieczętowanie wznowiono 24.11.2026, godz. 11:15 (w bazie 4, w pliku 0): plik zginął z dyskiem',
     );

@@ -36,7 +36,7 @@ export const RULES_OF_GROUP = {
     'EMAIL_14D', 'CALLBACK_3WD',
   ],
   TAX: [
-    'OP_139_1M', 'OP_139_2M', 'OP_306A_7D', 'OP_223_14D', 'OP_236_7D', 'OP_169_7D',
+    'OP_139_1M', 'OP_139_2M', 'OP_306A_7D', 'OP_223_14D', 'OP_236_7D', 'OP_169_7D', 'OP_169_2_7D',
     'OP_171_14D', 'OP_227_14D',
   ],
   BUILDING: ['PB_65D', 'PLAN_90D', 'PLAN_21D', 'PLAN_65D', 'DRZEWA_21D', 'DRZEWA_14D'],
@@ -69,7 +69,7 @@ export type Asked =
 const EXACTLY: Partial<Record<Asked, readonly RuleCode[]>> = {
   DECISION: ['KPA_129_14D', 'KPA_111_14D', 'OP_223_14D'],
   ORDER: ['KPA_141_7D', 'OP_236_7D'],
-  CALL: ['KPA_64_7D', 'KPA_261_7D', 'SIW_8_7D', 'PET_14D', 'REUSE_39_7D', 'OP_169_7D'],
+  CALL: ['KPA_64_7D', 'KPA_261_7D', 'SIW_8_7D', 'PET_14D', 'REUSE_39_7D', 'OP_169_7D', 'OP_169_2_7D'],
   NOTICE: ['KPA_66_14D', 'OP_171_14D', 'UDIP_14_14D', 'UDIP_15_14D'],
   OFFER: ['REUSE_41_14D'],
   APPEAL: ['KPA_133_7D', 'OP_227_14D'],

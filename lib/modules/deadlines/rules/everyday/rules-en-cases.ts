@@ -169,6 +169,10 @@ export const CASE_RULES_EN: Pick<EverydayRules, CaseRuleCode> = {
     'Completing an application in a tax matter: 7 days',
     'missing document; missing attachment; missing signature; formal request; taxes',
   ],
+  OP_169_2_7D: [
+    'Fee you were asked to pay in a tax matter: 7 days',
+    'payment; I did not pay; stamp duty; unpaid fee; opłata; taxes',
+  ],
   OP_171_14D: [
     'A separate application for your other tax matter: 14 days',
     'several matters in one letter; taxes',

@@ -184,6 +184,10 @@ export const CASE_RULES_PL: Pick<EverydayRules, CaseRuleCode> = {
     'Uzupełnienie podania w sprawie podatkowej: 7 dni',
     'wezwanie do usunięcia braków; brakuje załącznika; brak podpisu; podatki',
   ],
+  OP_169_2_7D: [
+    'Opłata po wezwaniu w sprawie podatkowej: 7 dni',
+    'zapłacić; nie zapłaciłem; opłata skarbowa; wezwanie do zapłaty; podatki',
+  ],
   OP_171_14D: [
     'Osobne podanie w drugiej sprawie podatkowej: 14 dni',
     'kilka spraw w jednym piśmie; odrębne podanie; podatki',

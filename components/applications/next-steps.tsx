@@ -3,6 +3,8 @@ import { formatLong } from '@/lib/core/date-text';
 import { paths } from '@/lib/core/paths';
 import { comesInPerson } from '@/lib/modules/applications/rules/registration';
 import type { Registered } from '@/lib/modules/applications/schema/record';
+import { PROCEDURE_ROWS } from '@/lib/modules/cases/rules/procedures/table';
+import { leftWithoutAddress } from '@/lib/modules/cases/words/procedures';
 import type { Meaning } from '@/lib/modules/deadlines/schema';
 import { DELIVERY_SENTENCES } from '@/lib/modules/procedure-cards/words/values';
 
@@ -15,7 +17,8 @@ type Props = {
 
 /** The acts after a registration: with the client at the counter, or with a podanie that came without the client. */
 export function NextSteps({ registered, meaning, receiptKey }: Props) {
-  const { slug, settled, missing, evidence, deliveryWay, nowhere } = registered;
+  const { slug, settled, missing, evidence, deliveryWay, nowhere, procedure } = registered;
+  const withoutAddress = leftWithoutAddress(PROCEDURE_ROWS[procedure]);
   const here = comesInPerson(registered.channel);
   return (
     <ol className="steps">
@@ -65,13 +68,12 @@ export function NextSteps({ registered, meaning, receiptKey }: Props) {
           </div>
         </li>
       )}
-      {nowhere && !settled && (
+      {nowhere && withoutAddress && !settled && (
         <li>
           <span>
             {here
-              ? 'Powiedz, że bez adresu podanie zostanie bez rozpoznania'
-              : 'Nie ma adresu klienta. Jeśli urząd go nie ustali, zostawi podanie bez rozpoznania'}{' '}
-            (art. 64 § 1 KPA).
+              ? `Powiedz, że bez adresu ${withoutAddress}.`
+              : `Nie ma adresu klienta. Bez niego ${withoutAddress}.`}
           </span>
         </li>
       )}

@@ -2,6 +2,8 @@ import { Badge } from '@/components/ui/badge';
 import { ProofShort } from '@/components/ui/proof-short';
 import { counted } from '@/lib/core/polish';
 import { splitMissing } from '@/lib/modules/applications/rules/registration';
+import { PROCEDURE_ROWS } from '@/lib/modules/cases/rules/procedures/table';
+import { leftWithoutAddress } from '@/lib/modules/cases/words/procedures';
 import { dueLabel } from '@/lib/modules/deadlines/words/values';
 import type { RequiredDocument } from '@/lib/modules/procedure-cards/schema';
 import type { Prepared } from './register-actions';
@@ -34,6 +36,7 @@ export function SideNotes({
     );
   }
   const { card, due } = prepared;
+  const withoutAddress = leftWithoutAddress(PROCEDURE_ROWS[card.procedure]);
   const { defects, evidence } = splitMissing(missing);
   const [weekday, date] = due.long.split(', ');
   return (
@@ -73,8 +76,8 @@ export function SideNotes({
             <Badge kind="soon">Bez adresu</Badge>
           </h2>
           <p className="text-note text-ink-2">
-            Podanie i tak przyjmujesz. {here ? 'Powiedz, że jeśli' : 'Jeśli'} urząd nie ustali adresu, zostawi
-            je bez rozpoznania (art. 64 § 1 KPA).
+            Podanie i tak przyjmujesz. {withoutAddress && (here ? 'Powiedz, że bez ' : 'Bez ')}
+            {withoutAddress && `adresu ${withoutAddress}.`}
           </p>
         </section>
       )}

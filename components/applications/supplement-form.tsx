@@ -19,17 +19,31 @@ type Props = {
   today: PlainDate;
   /** The defects that the client owes by a call. */
   owed: readonly { id: number; text: string }[];
-  /** The documents of the list that have not come yet and that no call names. */
-  missing: readonly { id: number; name: string }[];
+  /** The documents of the list that have not come yet and that no call names; `defect`: the lack is a formal defect. */
+  missing: readonly { id: number; name: string; evidence: boolean; defect: boolean }[];
+  /** The provision on formal defects in the procedure of the case; '' where it knows no call for them. */
+  provision: string;
   opened: boolean;
+  /** The actor serves at a counter: the papers were most likely brought there. */
+  atCounter: boolean;
   register: Action<SupplementInput, Supplemented>;
 };
 
 /**
  * Registers what the client brought after the filing. The clerk ticks what came: a call whose last defect is ticked is
- * met. Without a call that names its defects the clerk says whether anything is still missing.
+ * met. Without a call the podanie is complete once nothing formal is missing on its list; where a formal document is not
+ * ticked, the clerk may say that it is not needed. Evidence plays no part.
  */
-export function SupplementForm({ caseId, today, owed, missing, opened, register }: Props) {
+export function SupplementForm({
+  caseId,
+  today,
+  owed,
+  missing,
+  provision,
+  opened,
+  atCounter,
+  register,
+}: Props) {
   const called = owed.length > 0;
   const listed = called || missing.length > 0;
   return (
@@ -45,7 +59,8 @@ export function SupplementForm({ caseId, today, owed, missing, opened, register 
         documentIds: [],
         note: '',
         complete: false,
-        channel: 'COUNTER',
+        // Away from the counter nobody has said how the papers came.
+        channel: atCounter ? 'COUNTER' : undefined,
         receivedOn: null,
         postingDate: null,
       }}
@@ -71,7 +86,7 @@ export function SupplementForm({ caseId, today, owed, missing, opened, register 
               form={form}
               name="documentIds"
               label={called ? 'Poza wezwaniem' : 'Co klient przyniósł'}
-              choices={missing.map(({ id, name }) => [id, name])}
+              choices={missing.map(({ id, name, evidence }) => [id, evidence ? `${name} (dowód)` : name])}
             />
           )}
           {owed.length + missing.length > 1 && (
@@ -99,6 +114,7 @@ export function SupplementForm({ caseId, today, owed, missing, opened, register 
             name="channel"
             label="Kanał"
             span={4}
+            blank={atCounter ? undefined : 'Wybierz'}
             choices={CHANNELS.map((channel) => [channel, CHANNEL_WORDS[channel]])}
           />
           <DateField
@@ -113,8 +129,13 @@ export function SupplementForm({ caseId, today, owed, missing, opened, register 
             <DateField form={form} name="postingDate" label="Data nadania" today={today} optional />
           )}
           <CountField form={form} name="attachmentsCount" label="Liczba załączników" span={4} />
-          {!called && (
-            <CheckboxField form={form} name="complete" label="To wszystko: niczego już nie brakuje" />
+          {!called && leavesDefects(missing, form.watch('documentIds')) && (
+            <CheckboxField
+              form={form}
+              name="complete"
+              label={`Braków formalnych już nie ma${provision && ` (${provision})`}`}
+              hint="Zaznacz, gdy niezaznaczone dokumenty nie są potrzebne. Dowody klient może złożyć, dopóki nie załatwimy sprawy."
+            />
           )}
         </>
       )}
@@ -122,11 +143,16 @@ export function SupplementForm({ caseId, today, owed, missing, opened, register 
   );
 }
 
+/** Whether a formal document of the list stays missing. */
+const leavesDefects = (missing: Props['missing'], ticked: readonly number[] = []): boolean =>
+  missing.some(({ id, defect }) => defect && !ticked.includes(id));
+
 const ids = (rows: readonly { id: number }[]): number[] => rows.map(({ id }) => id);
 
-function registeredText({ inTime, missing }: Supplemented): string {
+function registeredText({ inTime, missing, evidence }: Supplemented): string {
   const still = missing.length > 0 && `Nadal brakuje: ${missing.join('; ')}.`;
-  return ['Uzupełnienie zarejestrowane.', inTime === false && 'Czas z wezwania już minął.', still]
+  const proof = evidence.length > 0 && `Nie ma jeszcze dowodów: ${evidence.join('; ')}.`;
+  return ['Uzupełnienie zarejestrowane.', inTime === false && 'Czas z wezwania już minął.', still, proof]
     .filter(Boolean)
     .join(' ');
 }

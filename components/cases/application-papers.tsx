@@ -4,7 +4,6 @@ import { Facts } from '@/components/ui/facts';
 import { Notice } from '@/components/ui/notice';
 import type { Action } from '@/lib/core/action-result';
 import { formatDate, formatHour } from '@/lib/core/date-text';
-import { paths } from '@/lib/core/paths';
 import { type PlainDate, plainDateOf } from '@/lib/core/plain-date';
 import { counted } from '@/lib/core/polish';
 import type { ApplicationRecord } from '@/lib/modules/applications/schema/record';
@@ -28,6 +27,8 @@ type Props = {
   call: CallRow | null;
   /** The form that supplements the missing documents. */
   supplement?: ReactNode;
+  /** The supplements that came, with their acts. */
+  supplementList?: ReactNode;
   /** The acts that correct and cancel the registration. */
   mend?: ReactNode;
   actions: { renew: Action<{ slug: string }, { receiptKey: string }> } & ProtocolActions;
@@ -38,8 +39,8 @@ type Props = {
  * protocol.
  */
 export function ApplicationPapers(props: Props) {
-  const { record, today, application, call, can, supplement, mend, actions } = props;
-  const { documents, protocols, supplements, corrections, receiptPrints } = application;
+  const { record, today, application, call, can, supplement, supplementList, mend, actions } = props;
+  const { documents, protocols, corrections, receiptPrints } = application;
   const outdated = application.receiptOutdatedAt !== null;
   return (
     <>
@@ -114,34 +115,7 @@ export function ApplicationPapers(props: Props) {
         <CalledDefects defects={application.defects.filter(({ waits }) => waits)} />
         {supplement && <div className="acts mt-3">{supplement}</div>}
       </section>
-      {supplements.length > 0 && (
-        <section className="mt-5">
-          <h2>Uzupełnienia</h2>
-          <ul className="pairs">
-            {supplements.map(({ id, receivedOn, channel, note, inTime, complete, registeredBy }) => (
-              <li key={id}>
-                <span>
-                  {can.read ? (
-                    <a href={paths.supplement(record.slug, id)} target="_blank" rel="noreferrer">
-                      Uzupełnienie z {formatDate(receivedOn)} (PDF)
-                    </a>
-                  ) : (
-                    `Uzupełnienie z ${formatDate(receivedOn)}`
-                  )}
-                  <small>{[CHANNEL_WORDS[channel], note, registeredBy].filter(Boolean).join(', ')}</small>
-                </span>
-                {inTime === false ? (
-                  <Badge kind="soon">spóźnione: czas z wezwania minął</Badge>
-                ) : (
-                  <Badge kind={complete ? 'done' : 'soon'}>
-                    {complete ? 'komplet' : 'jeszcze nie wszystko'}
-                  </Badge>
-                )}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      {supplementList}
       <section className="mt-5">
         <h2>Potwierdzenie złożenia</h2>
         <p className="text-ink-2">

@@ -7,6 +7,7 @@ import { DateField } from '@/components/layout/form/typed-fields';
 import { Notice } from '@/components/ui/notice';
 import { formatLong } from '@/lib/core/date-text';
 import type { PlainDate } from '@/lib/core/plain-date';
+import type { ProcedureRow } from '@/lib/modules/cases/schema/procedure';
 import type { LetterRecord } from '@/lib/modules/correspondence/queries/letters';
 import { firstWay, PROOFS_OF_WAY, waysOf } from '@/lib/modules/correspondence/rules/letter';
 import {
@@ -17,7 +18,7 @@ import {
   withReasonSchema,
 } from '@/lib/modules/correspondence/schema/acts';
 import type { DeliveryProof } from '@/lib/modules/correspondence/schema/letter';
-import { PROOF_WORDS, SENDING_WORDS } from '@/lib/modules/correspondence/words/letters';
+import { proofText, SENDING_WORDS } from '@/lib/modules/correspondence/words/letters';
 import type { LetterActions } from './letter-actions';
 
 type Props = { letter: LetterRecord; today: PlainDate; actions: LetterActions };
@@ -154,7 +155,7 @@ const DAY_OF_PROOF: Record<DeliveryProof, string> = {
 };
 
 /** The acts on a sent letter: notes how it was delivered, or that it came back. */
-export function DeliveryActs({ letter, today, actions }: Props) {
+export function DeliveryActs({ letter, today, actions, row }: Props & { row: ProcedureRow }) {
   const { id: letterId, way } = letter;
   const proofs = way ? PROOFS_OF_WAY[way] : [];
   return (
@@ -178,7 +179,7 @@ export function DeliveryActs({ letter, today, actions }: Props) {
                 name="proof"
                 label="Jak"
                 span={8}
-                choices={proofs.map((each) => [each, PROOF_WORDS[each]])}
+                choices={proofs.map((each) => [each, proofText(each, row)])}
               />
               <DateField form={form} name="on" label={DAY_OF_PROOF[proof] ?? 'Kiedy'} today={today} />
               {(proof === 'DEPOSIT' || proof === 'EDELIVERY_LAPSE') && (

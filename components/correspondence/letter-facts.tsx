@@ -3,9 +3,10 @@ import { type Fact, Facts } from '@/components/ui/facts';
 import { nb } from '@/components/ui/typography';
 import { formatDate, formatLong } from '@/lib/core/date-text';
 import { plainDateOf } from '@/lib/core/plain-date';
+import type { ProcedureRow } from '@/lib/modules/cases/schema/procedure';
 import type { LetterRecord } from '@/lib/modules/correspondence/queries/letters';
 import type { LetterState } from '@/lib/modules/correspondence/schema/letter';
-import { LETTER_STATE_WORDS, PROOF_WORDS, SENDING_WORDS } from '@/lib/modules/correspondence/words/letters';
+import { LETTER_STATE_WORDS, proofText, SENDING_WORDS } from '@/lib/modules/correspondence/words/letters';
 
 const KINDS: Record<LetterState, BadgeKind> = {
   DRAFT: 'none',
@@ -27,7 +28,7 @@ export function LetterStateWord({ state, boxed }: { state: LetterState; boxed?: 
 }
 
 /** The facts of a letter: the recipient, the person who signed it and the mandate, how it was sent and delivered. */
-export function LetterFacts({ letter }: { letter: LetterRecord }) {
+export function LetterFacts({ letter, row }: { letter: LetterRecord; row: ProcedureRow }) {
   const { addressee, signed, sent, way, number, delivered, noticedOn, drafted, addressChecked } = letter;
   const facts: (Fact | false)[] = [
     {
@@ -59,8 +60,8 @@ export function LetterFacts({ letter }: { letter: LetterRecord }) {
       label: 'Doręczone',
       value: nb(formatLong(delivered.on)),
       note: noticedOn
-        ? `${PROOF_WORDS[delivered.proof]}, liczone od ${nb(formatDate(noticedOn))}`
-        : PROOF_WORDS[delivered.proof],
+        ? `${proofText(delivered.proof, row)}, liczone od ${nb(formatDate(noticedOn))}`
+        : proofText(delivered.proof, row),
     },
   ];
   return <Facts items={facts.filter((fact) => fact !== false)} />;

@@ -29,7 +29,8 @@ const LABEL = 'Bez adresu';
  */
 export function NoAddress({ record, row, known, letterId, draft }: Props) {
   const parties = paths.case(record.slug, { tab: 'strony' });
-  if (known === null || letterId !== null)
+  // The act on petitions leaves a petition without an address at once: what the office knows does not mend it.
+  if (known === null || letterId !== null || row.filing === 'PETYCJA')
     return <ProposedLetter record={record} letterId={letterId} draft={draft} {...wordsOf(row)} />;
   return (
     <section className="part" aria-label={LABEL}>
@@ -43,15 +44,29 @@ export function NoAddress({ record, row, known, letterId, draft }: Props) {
   );
 }
 
-function wordsOf({ filing, left, noAddress }: Props['row']) {
-  const { accusative } = FILING_WORDS[filing];
+function wordsOf(row: Props['row']) {
+  const { filing, left } = row;
   return {
     label: LABEL,
     title: `Pozostaw ${left}`,
     begun: `Pismo o pozostawieniu ${left} jest już przygotowane`,
-    proposal: `Klient nie podał adresu ani adresu do e-Doręczeń. Po PESEL ani NIP nie ma go też w innych sprawach. Jeśli nie da się go ustalić, pozostaw ${accusative} ${left} (${citation(noAddress)}). Wezwania się nie wysyła.`,
-    reasons: 'Nie wskazano adresu osoby wnoszącej, a na podstawie posiadanych danych nie można go ustalić.',
+    ...(filing === 'PETYCJA' ? petitionWords(row) : otherWords(row)),
     letter: (reasons: string) =>
       ({ kind: 'LEFT_UNCONSIDERED', content: { basis: 'ART_64_1', reasons } }) as const,
+  };
+}
+
+/** A petition must say who brings it, and with what address (ustawa o petycjach art. 4 ust. 2, art. 7 ust. 1). */
+const petitionWords = ({ noAddress }: Props['row']) => ({
+  proposal: `Petycja nie wskazuje miejsca zamieszkania albo siedziby ani adresu do korespondencji. Pozostaw ją bez rozpatrzenia (${citation(noAddress)}). Wezwania się nie wysyła.`,
+  reasons:
+    'Petycja nie wskazuje miejsca zamieszkania albo siedziby oraz adresu do korespondencji osoby, która ją wnosi.',
+});
+
+function otherWords({ filing, left, noAddress }: Props['row']) {
+  const { accusative } = FILING_WORDS[filing];
+  return {
+    proposal: `Klient nie podał adresu ani adresu do e-Doręczeń. Po PESEL ani NIP nie ma go też w innych sprawach. Jeśli nie da się go ustalić, pozostaw ${accusative} ${left} (${citation(noAddress)}). Wezwania się nie wysyła.`,
+    reasons: 'Nie wskazano adresu osoby wnoszącej, a na podstawie posiadanych danych nie można go ustalić.',
   };
 }

@@ -74,7 +74,10 @@ export function CalculatorAnswer({ locale, answer, today, address, forClient }: 
           <p className="wrap-anywhere">
             {forClient ? (
               <>
-                {address} <CopyButton text={address} label="Kopiuj adres" />
+                {address}{' '}
+                <span lang="pl">
+                  <CopyButton text={address} label="Kopiuj adres" />
+                </span>
               </>
             ) : (
               <a href={address}>{address}</a>

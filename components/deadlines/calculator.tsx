@@ -29,6 +29,8 @@ interface CalculatorProps {
 /** The calculator of terms: the form, or first the answer and below it the form for another question. */
 export function Calculator({ locale, action, read, answered, today, forStaff = false }: CalculatorProps) {
   const { t } = publicTexts(locale, 'terms');
+  // A term is chosen by the field that looks for one.
+  const idOf = (field: string) => fieldId(field === 'regula' ? 'szukaj' : field);
   const errors = read.problems.map(({ field, code, day }) => ({ field, text: sentence({ code, day }) }));
   const form = (
     <CalculatorForm
@@ -39,6 +41,7 @@ export function Calculator({ locale, action, read, answered, today, forStaff = f
       errors={Object.fromEntries(errors.map(({ field, text }) => [field, text]))}
       again={answered !== null}
       autoFocus={forStaff && read.state === 'blank'}
+      forStaff={forStaff}
     />
   );
   if (answered) {
@@ -60,7 +63,7 @@ export function Calculator({ locale, action, read, answered, today, forStaff = f
         <div className="my-4">
           <ErrorSummary
             title={t('fieldsTitle', { count: errors.length })}
-            errors={errors.map(({ field, text }) => ({ id: fieldId(field), text }))}
+            errors={errors.map(({ field, text }) => ({ id: idOf(field), text }))}
           />
         </div>
       )}

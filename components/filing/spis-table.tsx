@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { Table } from '@/components/ui/table';
 import { formatDigits } from '@/lib/core/date-text';
 import { paths } from '@/lib/core/paths';
-import { spisRemarks } from '@/lib/modules/filing/rules/spis';
+import { senderText, spisRemarks } from '@/lib/modules/filing/rules/spis';
 import type { SpisLine } from '@/lib/modules/filing/schema/register';
 
 /** The lines of a spis spraw. */
@@ -31,7 +31,7 @@ export function SpisTable({ name, lines }: { name: string; lines: readonly SpisL
               <Znak line={line} />
               <span className="sub">{line.title}</span>
             </th>
-            <td data-label="Od kogo">{line.client || '–'}</td>
+            <td data-label="Od kogo">{senderText(line) || '–'}</td>
             <td data-label="Data pisma">{line.letterDate ? formatDigits(line.letterDate) : '–'}</td>
             <td data-label="Wszczęto">{formatDigits(line.openedOn)}</td>
             <td data-label="Załatwiono">{line.settledOn ? formatDigits(line.settledOn) : '–'}</td>

@@ -6,7 +6,7 @@ import { formatDate } from '@/lib/core/date-text';
 import { paths } from '@/lib/core/paths';
 import { momentText, sinceText } from '@/lib/i18n/moments';
 import type { CollectionRecord, OpenThing, SettlementRecord } from '@/lib/modules/settlements/schema';
-import { COLLECTION_WORDS, OUTCOME_WORDS, openText } from '@/lib/modules/settlements/words/values';
+import { COLLECTION_WORDS, openText, settledWord } from '@/lib/modules/settlements/words/values';
 
 type Props = {
   slug: string;
@@ -109,7 +109,7 @@ function Line({ label, children }: { label: string; children: ReactNode }) {
 
 /** Returns the outcome in words. "Decyzja nr 7/2026" says by itself that it is a decision. */
 function outcomeText({ outcome, how }: SettlementRecord): string {
-  const word = OUTCOME_WORDS[outcome];
+  const word = settledWord({ outcome, how });
   return how.toLowerCase().startsWith(word.toLowerCase()) ? how : `${word}. ${how}`;
 }
 

@@ -14,7 +14,7 @@ import {
   type SettleCaseInput,
   settleCaseSchema,
 } from '@/lib/modules/settlements/schema';
-import { OUTCOME_WORDS, outcomeProvision, remedyText } from '@/lib/modules/settlements/words/values';
+import { outcomeProvision, outcomeWord, remedyText } from '@/lib/modules/settlements/words/values';
 
 type Props = {
   caseId: number;
@@ -45,7 +45,7 @@ export function SettleForm({ caseId, today, outcomes, likely, letters, row, main
       start={{
         caseId,
         outcome: likely,
-        how: OUTCOME_WORDS[likely],
+        how: outcomeWord(likely, row),
         settledOn: null,
         letterId: firstLetter(likely),
         outside: false,
@@ -72,7 +72,7 @@ export function SettleForm({ caseId, today, outcomes, likely, letters, row, main
               onChosen={(next) => {
                 // A text that the person typed stays. The words of the former outcome are replaced by those of the new
                 // one.
-                if (how === OUTCOME_WORDS[outcome]) form.set('how', OUTCOME_WORDS[next]);
+                if (how === outcomeWord(outcome, row)) form.set('how', outcomeWord(next, row));
                 form.set('letterId', firstLetter(next));
                 form.set('outside', false);
                 form.set('remedy', null);
@@ -162,7 +162,8 @@ function inputOf(typed: SettleCaseInput): SettleCaseInput {
 
 function outcomeText(outcome: Outcome, row: ProcedureRow): string {
   const provision = outcomeProvision(outcome, row);
-  return provision ? `${OUTCOME_WORDS[outcome]} (${provision})` : OUTCOME_WORDS[outcome];
+  const word = outcomeWord(outcome, row);
+  return provision ? `${word} (${provision})` : word;
 }
 
 const letterText = ({ title, signedOn }: CaseLetter): string =>

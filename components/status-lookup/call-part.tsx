@@ -7,41 +7,54 @@ import { formatDate, formatLong } from '@/lib/core/date-text';
 import type { OfficeName } from '@/lib/core/office-name';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { describeDistance } from '@/lib/modules/deadlines/rules/describe-distance';
-import type { ShownCall, StatusRecord } from '@/lib/modules/status-lookup/schema/record';
+import type { AskedThings, ShownCall, StatusRecord } from '@/lib/modules/status-lookup/schema/record';
 
 type Counter = StatusRecord['counter'];
 
 /** A delivered call: what is asked for, where to bring it, and what happens otherwise. */
-export function CallNotice({ locale, call, counter }: { locale: Locale; call: ShownCall; counter: Counter }) {
-  const { t, named } = publicTexts(locale, 'status');
+export function CallNotice({
+  locale,
+  call,
+  record: { counter, keptBy },
+}: {
+  locale: Locale;
+  call: ShownCall;
+  record: Pick<StatusRecord, 'counter' | 'keptBy'>;
+}) {
+  const { named } = publicTexts(locale, 'status');
   const { kind, stage, rule } = call;
   const lapsed = stage === 'lapsed';
   return (
     <Notice tone={lapsed ? 'late' : 'soon'}>
-      {kind === 'FEE' ? <Fee locale={locale} call={call} /> : <Defects locale={locale} call={call} />}
+      {kind === 'FEE' ? <Fee locale={locale} call={call} /> : <Asked locale={locale} asked={call.asked} />}
       {!lapsed && kind === 'SUPPLEMENT' && (
         <p className="mt-3">
-          <Bring locale={locale} counter={counter} /> {rule.startsWith('KPA_') && t('call.posting')}
+          <Bring locale={locale} counter={counter} /> {keptBy && named('call.posting', { law: keptBy })}
         </p>
       )}
       <p className="mt-3">
         <b>{named(lapsed ? `call.after.${rule}` : `call.otherwise.${rule}`)}</b>{' '}
-        {lapsed && t('call.inTime', { kind })}
+        {lapsed && named('call.inTime', { kind, law: keptBy ?? 'none' })}
       </p>
     </Notice>
   );
 }
 
-function Defects({ locale, call }: { locale: Locale; call: ShownCall }) {
+/** The things that a call asks for: what is still missing, and what has come. */
+export function Asked({ locale, asked }: { locale: Locale; asked: AskedThings }) {
   const { t } = publicTexts(locale, 'status');
-  const { documents, others } = call;
-  const listed = documents.length > 0;
+  const { owed, came, othersOwed, othersCame } = asked;
+  const listed = owed.length > 0;
+  const told = listed || came.length > 0 || othersOwed > 0 || othersCame > 0;
   return (
     <>
-      {listed && <p>{t('call.asked', { documents: documents.length })}</p>}
-      {listed && <DocumentList locale={locale} documents={documents} />}
-      {others > 0 && <p>{t('call.others', { listed: listed ? 'yes' : 'no', count: others })}</p>}
-      {!listed && others === 0 && <p>{t('call.asWritten')}</p>}
+      {listed && <p>{t('call.asked', { documents: owed.length })}</p>}
+      {listed && <DocumentList locale={locale} documents={owed} />}
+      {othersOwed > 0 && <p>{t('call.others', { listed: listed ? 'yes' : 'no', count: othersOwed })}</p>}
+      {came.length > 0 && <p className="mt-3">{t('call.came', { documents: came.length })}</p>}
+      {came.length > 0 && <DocumentList locale={locale} documents={came} />}
+      {othersCame > 0 && <p>{t('call.othersCame', { count: othersCame })}</p>}
+      {!told && <p>{t('call.asWritten')}</p>}
     </>
   );
 }

@@ -10,15 +10,17 @@ import { placeText } from './call-part';
 type Props<Part extends keyof StatusRecord> = { locale: Locale; record: Pick<StatusRecord, Part> };
 
 /** The day of the settlement, and what its outcome means for the resident. */
-export function SettledPart({ locale, record }: Props<'settlement' | 'ownTerms'>) {
-  const { t } = publicTexts(locale, 'status');
-  const { settlement, ownTerms } = record;
+export function SettledPart({ locale, record }: Props<'settlement' | 'ownTerms' | 'procedure'>) {
+  const { t, named } = publicTexts(locale, 'status');
+  const { settlement, ownTerms, procedure } = record;
   if (!settlement) return null;
   return (
     <MarginBlock label={t('settledOn')}>
       <p className="date-big">{formatLong(settlement.on, locale)}</p>
       {/* A remedy whose days are known is told of with its date. */}
-      {ownTerms.length === 0 && <p className="text-ink-2">{t(`outcome.${settlement.outcome}.text`)}</p>}
+      {ownTerms.length === 0 && (
+        <p className="text-ink-2">{named(`outcome.${settlement.outcome}.text`, { procedure })}</p>
+      )}
     </MarginBlock>
   );
 }

@@ -12,7 +12,7 @@ import { formatDate, formatHour, formatLong } from '@/lib/core/date-text';
 import { type PlainDate, plainDateOf } from '@/lib/core/plain-date';
 import type { StatusRecord } from '@/lib/modules/status-lookup/schema/record';
 import { ArrivalHeading } from './arrival-heading';
-import { Bring, CallDue, CallNotice, DocumentList } from './call-part';
+import { Asked, Bring, CallDue, CallNotice, DocumentList } from './call-part';
 import { CollectPart, LetterPart, OwnTerms, SettledPart } from './end-parts';
 import { ofLaw, TermPart } from './term-part';
 import { timelineItems } from './timeline-items';
@@ -37,6 +37,7 @@ export function StatusView({ locale, record, today, again }: StatusViewProps) {
     kind: values.kind ?? '',
     missing: values.missing ?? 0,
     way: values.way ?? '',
+    procedure: record.procedure,
   };
   return (
     <>
@@ -92,17 +93,25 @@ export function StatusView({ locale, record, today, again }: StatusViewProps) {
 
 /** The things that the resident has to answer: a call, delivered or on its way, or missing documents. */
 function Duties({ locale, record }: { locale: Locale; record: StatusRecord }) {
-  const { t } = publicTexts(locale, 'status');
-  const { state, call, missing, counter, callRule } = record;
+  const { t, named } = publicTexts(locale, 'status');
+  const { state, call, sent, missing, counter, callRule, keptBy } = record;
   const onItsWay = /^call\.\w+\.sent$/.test(state);
   if (!call && !onItsWay && missing.length === 0) return null;
   return (
     <div className="mt-6">
       {call ? (
-        <CallNotice locale={locale} call={call} counter={counter} />
+        <CallNotice locale={locale} call={call} record={record} />
       ) : (
         <Notice tone="soon">
           {onItsWay && <p>{t(`${state}.text`)}</p>}
+          {onItsWay && sent && (
+            <>
+              <Asked locale={locale} asked={sent} />
+              <p className="mt-3">
+                <Bring locale={locale} counter={counter} /> {keptBy && named('call.posting', { law: keptBy })}
+              </p>
+            </>
+          )}
           {missing.length > 0 && (
             <>
               {onItsWay && <p className="mt-3">{t('call.asked', { documents: missing.length })}</p>}

@@ -48,13 +48,17 @@ function pastItem(event: Of<'past'>, texts: PublicTexts): Said {
       const complete = event.facts.complete ? 'yes' : 'no';
       return said(t('event.supplemented'), t('event.supplementedText', { complete }));
     }
+    case 'supplement-cancelled': {
+      const day = formatDate(event.facts.on, locale);
+      return said(t('event.supplement-cancelled'), t('event.supplement-cancelledText', { day }));
+    }
     case 'paused': {
       const { pause, until } = event.facts;
       const text = until ? t('event.pausedUntil', { until: formatDate(until, locale) }) : t('event.paused');
       return said(t(`pause.${pause}.title`), text);
     }
     case 'settled':
-      return said(t(`outcome.${event.facts.outcome}.title`));
+      return said(t(`outcome.${event.facts.outcome}.title`, { procedure: event.facts.procedure }));
     case 'collection.AT_COUNTER': {
       const { kind, point } = event.facts;
       return said(t('collection.AT_COUNTER.arrived', { kind }), named('event.filedAt', { point }));

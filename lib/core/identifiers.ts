@@ -43,26 +43,31 @@ function birthDateOf(pesel: string): PlainDate | null {
   return isPlainDate(date) ? date : null;
 }
 
-/** Checks a NIP: 10 digits, modulo 11; a remainder of 10 is never issued. A leading "PL" is dropped. */
-export function checkNip(text: string): Checked<string, 'nip-shape' | 'nip-check-digit'> {
+/**
+ * Checks a NIP: 10 digits, modulo 11; a remainder of 10 is never issued. A wrong check digit gives a warning, as that of
+ * a PESEL does. A leading "PL" is dropped.
+ */
+export function checkNip(text: string): Checked<string, 'nip-shape', 'nip-check-digit'> {
   const nip = withoutSeparators(text, 'NIP').replace(/^PL/i, '');
   if (!/^\d{10}$/.test(nip)) return { ok: false, code: 'nip-shape' };
   const right = weighted(nip, [6, 5, 7, 2, 3, 4, 5, 6, 7]) % 11 === Number(nip[9]);
-  return right ? { ok: true, value: nip } : { ok: false, code: 'nip-check-digit' };
+  return right ? { ok: true, value: nip } : { ok: true, value: nip, warning: 'nip-check-digit' };
 }
 
 /**
  * Checks a REGON of 9 or 14 digits, modulo 11 (10 counts as 0); the longer number begins with a valid shorter one. Some
- * registers write the shorter number with 00000 after it: it is read as the shorter one.
+ * registers write the shorter number with 00000 after it: it is read as the shorter one. A wrong check digit gives a
+ * warning.
  */
-export function checkRegon(text: string): Checked<string, 'regon-shape' | 'regon-check-digit'> {
+export function checkRegon(text: string): Checked<string, 'regon-shape', 'regon-check-digit'> {
   const regon = withoutSeparators(text, 'REGON').replace(/^(\d{9})00000$/, '$1');
   if (!/^(\d{9}|\d{14})$/.test(regon)) return { ok: false, code: 'regon-shape' };
   const nine = (weighted(regon, [8, 9, 2, 3, 4, 5, 6, 7]) % 11) % 10 === Number(regon[8]);
   const fourteen =
     regon.length === 9 ||
     (weighted(regon, [2, 4, 8, 5, 0, 9, 7, 3, 6, 1, 2, 4, 8]) % 11) % 10 === Number(regon[13]);
-  return nine && fourteen ? { ok: true, value: regon } : { ok: false, code: 'regon-check-digit' };
+  const right = nine && fourteen;
+  return right ? { ok: true, value: regon } : { ok: true, value: regon, warning: 'regon-check-digit' };
 }
 
 /** Checks a KRS number: 10 digits with leading zeros; it has no check digit. */

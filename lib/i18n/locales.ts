@@ -19,3 +19,14 @@ export function localeOfPath(path: string): Locale {
   const [, prefix] = path.split(/[/?#]/);
   return isLocale(prefix) ? prefix : 'pl';
 }
+
+/** The language that the query of a staff page names; Polish when it names none. */
+export const languageIn = (named: unknown): Locale => (isLocale(named) ? named : 'pl');
+
+/** The query of a staff page that is shown in the language; Polish is not named. */
+export function inLanguage(query: string, locale: Locale): URLSearchParams {
+  const named = new URLSearchParams(query);
+  named.delete('jezyk');
+  if (locale !== 'pl') named.set('jezyk', locale);
+  return named;
+}

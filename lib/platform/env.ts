@@ -176,6 +176,11 @@ export function perSettings<T>(make: () => T): () => T {
 export function adoptDatabase(url: string): void {
   process.env.OKIENKO_DEMO = env().OKIENKO_DEMO ? '1' : '0';
   process.env.DATABASE_URL = url;
+  forgetSettings();
+}
+
+/** Lets the settings be read anew at their next use; for tests that share a process. */
+export function forgetSettings(): void {
   settings = undefined;
 }
 

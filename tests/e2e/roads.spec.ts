@@ -196,7 +196,7 @@ test('an incomplete podanie goes through call, supplement and decision to the co
   for (const name of missing.split('\n')) await asked.getByRole('checkbox', { name }).check();
   await taking.getByLabel('Liczba załączników').fill('1');
   await press(page, 'Zarejestruj uzupełnienie');
-  await expect(page.getByText('jeszcze nie wszystko', { exact: true })).toBeVisible();
+  await expect(page.getByText('są jeszcze braki formalne', { exact: true })).toBeVisible();
   await expect(page.getByText('uzupełniono').first()).toBeVisible();
 
   // The client signs the next time, and the call is met.
@@ -205,7 +205,24 @@ test('an incomplete podanie goes through call, supplement and decision to the co
   await asked.getByRole('checkbox', { name: 'Brak podpisu pod wnioskiem' }).check();
   await taking.getByLabel('Liczba załączników').fill('1');
   await press(page, 'Zarejestruj uzupełnienie');
-  await expect(page.getByText('komplet', { exact: true })).toBeVisible();
+  await expect(page.getByText('bez braków formalnych', { exact: true })).toBeVisible();
+
+  // It was the wrong case: the supplement is cancelled, the call waits again, and then the client signs.
+  await page
+    .getByRole('button', { name: /^Anuluj uzupełnienie z / })
+    .last()
+    .click();
+  const cancelling = page.getByRole('form', { name: /^Anuluj uzupełnienie z / });
+  await checkAccessibility(page);
+  await cancelling.getByLabel('Powód').fill('Podpis dotyczy innej sprawy.');
+  await press(page, 'Anuluj uzupełnienie');
+  await expect(page.getByText('anulowane', { exact: true })).toBeVisible();
+  await expect(page.getByText('Powód: Podpis dotyczy innej sprawy.')).toBeVisible();
+  await open(page, `/sprawy/${slug}?zakladka=dokumenty&uzupelnienie=1`);
+  await asked.getByRole('checkbox', { name: 'Brak podpisu pod wnioskiem' }).check();
+  await taking.getByLabel('Liczba załączników').fill('1');
+  await press(page, 'Zarejestruj uzupełnienie');
+  await expect(page.getByText('bez braków formalnych', { exact: true })).toBeVisible();
   await expect(page.getByText('uzupełniono').first()).toBeVisible();
 
   // The head signs the decision. It settles the case and goes to the counter.

@@ -5,6 +5,7 @@ import type {
   PublicCall,
   PublicCase,
   PublicCollection,
+  PublicDefect,
   PublicDocument,
   PublicHandOver,
   PublicLetter,
@@ -39,6 +40,7 @@ export function publicCase(over: Partial<PublicCase> = {}): PublicCase {
     calls: [],
     supplements: [],
     ownTerms: [],
+    sentDefects: [],
     letters: [],
     settlements: [],
     collections: [],
@@ -65,6 +67,10 @@ export const document = (name: string, over: Partial<PublicDocument> = {}): Publ
   received: false,
   ...over,
 });
+
+/** The defects that a call names; `met` are those that were mended. */
+export const defects = (texts: readonly string[], met: readonly string[] = []): PublicDefect[] =>
+  texts.map((text) => ({ text, met: met.includes(text) }));
 
 /** A call delivered on 1 December, with seven days to answer. */
 export const call = (over: Partial<PublicCall> = {}): PublicCall => ({

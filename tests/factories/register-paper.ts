@@ -20,6 +20,7 @@ export const register: CaseRegisterPaper = {
       znak: 'DR-Z.7230.12.118.2026.JW',
       title: 'Zajęcie chodnika',
       slug: null,
+      representative: '',
       client: 'Małgorzata Żółkiewska',
       letterDate: plainDate('2026-11-20'),
       openedOn: plainDate('2026-11-24'),

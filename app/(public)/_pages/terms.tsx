@@ -5,6 +5,7 @@ import { PublicFrame } from '@/components/public/public-frame';
 import type { Locale } from '@/lib/core/context';
 import { formatDate } from '@/lib/core/date-text';
 import { paths } from '@/lib/core/paths';
+import { inLanguage } from '@/lib/i18n/locales';
 import type { Address } from '@/lib/modules/deadlines/rules/term-question';
 import { env } from '@/lib/platform/env';
 import { askedTerm, queryOf } from '../../_entry/asked-term';
@@ -33,11 +34,8 @@ export async function termsTitle(locale: Locale, query: TermsQuery): Promise<Met
  * with a differently typed question is redirected to it.
  */
 export async function TermsPage({ locale, query }: { locale: Locale; query: TermsQuery }) {
-  // The staff keep their own frame, whatever road leads here. The other languages are for a client at the counter, who
-  // reads them on the clerk's screen.
-  if (locale === 'pl') {
-    await leadStaffTo(paths.calculator(new URLSearchParams(queryOf(await query.searchParams))));
-  }
+  // The staff keep their own frame, whatever road leads here, and in it the language of the client at the counter.
+  await leadStaffTo(paths.calculator(inLanguage(queryOf(await query.searchParams), locale)));
   const [{ address, today, read, answered }, facts] = await Promise.all([asked(locale, query), office()]);
   const here = answered && paths.terms(locale, new URLSearchParams(answered.query));
   if (here && answered.query !== queryOf(address)) redirect(here);

@@ -3,7 +3,7 @@ import { Proof } from '@/components/deadlines/proof';
 import { formatDate, formatLong, weekdayName } from '@/lib/core/date-text';
 import { plainDateOf } from '@/lib/core/plain-date';
 import type { ClockTerm } from '@/lib/modules/cases/queries/clocks/terms-of-case';
-import { PURPOSE_WORDS } from '@/lib/modules/cases/words/clocks';
+import { purposeOfRule } from '@/lib/modules/cases/words/clocks';
 import { describeProof } from '@/lib/modules/deadlines/rules/describe-step';
 import { TERM_RULES, termName } from '@/lib/modules/deadlines/rules/term-rules';
 import { ClockState } from './clock-state';
@@ -40,7 +40,7 @@ function Clock({ clock, children }: { clock: ClockTerm; children: ReactNode }) {
         )}
       </p>
       <div>
-        <h3>{PURPOSE_WORDS[purpose]}</h3>
+        <h3>{purposeOfRule(purpose, clock.rule)}</h3>
         <p className="text-ink-2">
           {termName(clock.rule, clock.amount, 'pl')}
           {meaning !== 'TARGET' && `, ${provision}`}. Od: {formatLong(clock.startOn)}

@@ -26,6 +26,20 @@ export function canTakeSupplement(
   return record.settledAt === null && (canRegister(actor) || canWorkOnCase(actor, record));
 }
 
+/**
+ * The person who registered a supplement cancels it, and the service point at which it was registered; one that the
+ * department registered is cancelled by the people who keep the dates of the case.
+ */
+export function canCancelSupplement(
+  actor: Actor,
+  record: Registration & { settledAt: Date | null; staffId: number },
+): boolean {
+  if (record.settledAt !== null) return false;
+  if (record.staffId === actor.staffId && canTakeSupplement(actor, record)) return true;
+  if (record.pointId === null) return canKeepTerms(actor, record);
+  return isAtRegisteringPoint(actor, record) && canViewCase(actor, record);
+}
+
 /** The department that has the case and the counter print the receipt again, which gives a new code. */
 export function canPrintReceipt(
   actor: Actor,
@@ -47,11 +61,11 @@ export function canSeparate(
 }
 
 type Registration = Parameters<typeof canViewCase>[1] & {
-  /** The service point that registered the podanie; null when none did. */
+  /** The service point that registered the podanie or the supplement; null when none did. */
   pointId: number | null;
 };
 
-/** The counter serves the point that registered the podanie. */
+/** The counter serves the point that registered the podanie or the supplement. */
 const isAtRegisteringPoint = (actor: Actor, { pointId }: Registration): boolean =>
   canRegister(actor) && actor.servicePointId !== null && actor.servicePointId === pointId;
 

@@ -8,7 +8,10 @@ import { plainText } from '@/lib/core/plain-text';
 /** The edition of the law behind the rules; every proof names it. */
 export const RULES_EDITION = '2026-11';
 
-/** The terms the office knows. A rule is a code here and a row in `rules/kpa-rules.ts` or `rules/other-rules.ts`. */
+/**
+ * The terms the office knows. A rule is a code here, a row in `rules/kpa-rules.ts`, `rules/tax-rules.ts` or
+ * `rules/other-rules.ts`, and a group and everyday words in `rules/everyday`.
+ */
 // biome-ignore format: a list reads better in lines
 export const RULE_CODES = [
   // Kodeks postępowania administracyjnego
@@ -18,7 +21,7 @@ export const RULE_CODES = [
   'KPA_231_7D', 'KPA_237_1M', 'KPA_237_14D', 'KPA_243_7D', 'KPA_244_1M', 'KPA_261_7D', 'SIW_8_7D',
   'EDOR_42_FIKCJA',
   // Ordynacja podatkowa
-  'OP_139_1M', 'OP_139_2M', 'OP_169_7D', 'OP_171_14D', 'OP_223_14D', 'OP_227_14D', 'OP_236_7D', 'OP_306A_7D',
+  'OP_139_1M', 'OP_139_2M', 'OP_169_7D', 'OP_169_2_7D', 'OP_171_14D', 'OP_223_14D', 'OP_227_14D', 'OP_236_7D', 'OP_306A_7D',
   // Other acts
   'UDIP_14D', 'UDIP_2M', 'UDIP_14_14D', 'UDIP_15_14D', 'REUSE_14D', 'REUSE_2M', 'REUSE_39_7D', 'REUSE_41_14D',
   'SRODOWISKO_1M', 'SRODOWISKO_2M', 'SRODOWISKO_3D', 'SRODOWISKO_14D', 'PET_3M', 'PET_PRZEDL_3M', 'PET_30D',

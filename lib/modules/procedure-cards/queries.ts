@@ -89,7 +89,7 @@ export function getCardOnFile(_ctx: Pick<Ctx, 'now'>, versionId: number, day: Pl
 
 async function cardWhere(condition: Prisma.Sql, versionId: number, day: PlainDate): Promise<Card> {
   const rows = await db().$queryRaw<CardRow[]>`/* card */
-    SELECT v.id AS "versionId", v.number, c.slug, v.name, v.common_words AS "commonWords",
+    SELECT v.id AS "versionId", v.number, c.slug, c.procedure, v.name, v.common_words AS "commonWords",
            d.id AS "departmentId", d.name AS "departmentName", d.symbol AS "departmentSymbol",
            v.email_basis AS "emailBasis", v.any_department AS "anyDepartment",
            v.settlement_form AS "settlementForm", v.term_rule AS "termRule", v.term_note AS "termNote",

@@ -162,6 +162,7 @@ export type CardFee = {
 /** A version of a card with all that a registration needs. */
 export type Card = Omit<CardSummary, 'elsewhere'> & {
   number: number;
+  procedure: Procedure;
   settlementForm: string;
   termRule: string;
   termNote: string;

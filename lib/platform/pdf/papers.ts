@@ -46,8 +46,10 @@ export interface ReceiptPaper extends Paper {
   registeredAt: string;
   /** Name only, never PESEL. */
   client: string;
-  /** The address of the answer; `missing`: the podanie has none, and what follows is printed (art. 64 § 1 KPA). */
-  address: { text: string; missing: boolean };
+  /** The address of the answer; without one, what follows (KPA art. 64 § 1 and its like). */
+  address: string;
+  /** The provision by which the filing is confirmed; '' where the act has none. */
+  provision: string;
   representative: NamedParty | null;
   /** Whether, how and why the identity was checked: 'Sprawdzona: dowód osobisty'; '' when nobody stood at the counter. */
   identity: string;
@@ -81,6 +83,8 @@ export interface ReceiptPaper extends Paper {
 
 /** "Potwierdzenie złożenia uzupełnienia" (art. 63 § 4, art. 64 § 2 KPA). */
 export interface SupplementPaper extends Paper {
+  /** The provision by which the filing is confirmed; '' where the act has none. */
+  provision: string;
   /** Znak sprawy, or the number of the podanie. */
   number: string;
   /** 'wtorek, 24 listopada 2026' */
@@ -95,8 +99,10 @@ export interface SupplementPaper extends Paper {
   attachments: number;
   /** Other contents of the uzupełnienie, in words. */
   note: string;
-  /** Documents that are still missing. */
+  /** Formal defects that are left. */
   missing: string[];
+  /** Evidence that has not come. */
+  evidence: string[];
   receivedBy: string;
 }
 
@@ -158,7 +164,8 @@ export interface HandOverListPaper extends Paper {
   handedOverAt: string;
   from: string;
   to: string;
-  items: { number: string; subject: string; client: string; attachments: number }[];
+  /** `representative`: the name of the person who acts for the client; '' when nobody does. */
+  items: { number: string; subject: string; client: string; representative: string; attachments: number }[];
   /** Names printed under the signature lines; the name of the accepting person is null while unknown. */
   handedOverBy: string;
   acceptedBy: string | null;

@@ -157,7 +157,7 @@ describe('a wrong form is refused at its field', () => {
       { client: organisationInput({ name: '- 1 -' }) },
       { 'client.name': 'name-without-letters' },
     ],
-    ['REGON', { client: organisationInput({ regon: '123456780' }) }, { 'client.regon': 'regon-check-digit' }],
+    ['REGON', { client: organisationInput({ regon: '12345678' }) }, { 'client.regon': 'regon-shape' }],
     ['KRS', { client: organisationInput({ krs: '12' }) }, { 'client.krs': 'krs-shape' }],
     [
       'e-Doręczenia',
@@ -169,7 +169,7 @@ describe('a wrong form is refused at its field', () => {
       { client: personInput({ pesel: '99023012345' }) },
       { 'client.pesel': 'pesel-date' },
     ],
-    ['NIP', { client: organisationInput({ nip: '1234567890' }) }, { 'client.nip': 'nip-check-digit' }],
+    ['NIP', { client: organisationInput({ nip: '123456789' }) }, { 'client.nip': 'nip-shape' }],
     [
       'an organisation without a name',
       { client: organisationInput({ name: '' }) },

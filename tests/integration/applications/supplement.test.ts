@@ -87,7 +87,7 @@ describe('a supplement', () => {
     await called(caseId);
     const all = await defectsOf(caseId);
     const done = await registerSupplement(on(clerk, '2026-12-07'), supplement(caseId, { defectIds: all }));
-    expect(done).toEqual({ inTime: true, missing: [] });
+    expect(done).toEqual({ inTime: true, missing: [], evidence: [] });
     expect(await openCalls(caseId)).toBe(0);
     const end = await db().clockEntry.findFirstOrThrow({ where: { caseId, kind: 'PAUSE_END' } });
     expect(end.toOn).toEqual(new Date('2026-12-07'));
@@ -109,11 +109,15 @@ describe('a supplement', () => {
     const [plan, project, signature] = await defectsOf(caseId);
     const first = supplement(caseId, { defectIds: [plan, project], complete: true });
     const done = await registerSupplement(on(clerk, '2026-12-07'), first);
-    expect(done).toEqual({ inTime: true, missing: ['Brak podpisu pod wnioskiem'] });
+    expect(done).toEqual({ inTime: true, missing: ['Brak podpisu pod wnioskiem'], evidence: [] });
     expect(await openCalls(caseId)).toBe(1);
     expect((await getApplication(clerk, caseId)).supplements).toMatchObject([{ complete: false }]);
     const last = supplement(caseId, { defectIds: [signature], receivedOn: plainDate('2026-12-08') });
-    expect(await registerSupplement(on(clerk, '2026-12-08'), last)).toEqual({ inTime: true, missing: [] });
+    expect(await registerSupplement(on(clerk, '2026-12-08'), last)).toEqual({
+      inTime: true,
+      missing: [],
+      evidence: [],
+    });
     expect(await openCalls(caseId)).toBe(0);
     const end = await db().clockEntry.findFirstOrThrow({ where: { caseId, kind: 'PAUSE_END' } });
     expect(end.toOn).toEqual(new Date('2026-12-08'));
@@ -201,10 +205,41 @@ describe('a supplement', () => {
   test('brought before any call ends the waiting, and is neither in time nor late', async () => {
     const { caseId, missing } = await incomplete();
     const input = supplement(caseId, { documentIds: missing, receivedOn: plainDate('2026-11-26') });
-    expect(await registerSupplement(on(clerk, '2026-11-26'), input)).toEqual({ inTime: null, missing: [] });
+    expect(await registerSupplement(on(clerk, '2026-11-26'), input)).toEqual({
+      inTime: null,
+      missing: [],
+      evidence: [],
+    });
     const { supplementCall } = await db().application.findUniqueOrThrow({ where: { caseId } });
     expect(supplementCall).toBe('NONE');
   });
+
+  test.each([
+    ['every formal document', 2, false, { complete: true, waits: 'NONE', missing: 0 }],
+    ['a part of the formal documents', 1, false, { complete: false, waits: 'WAITING', missing: 1 }],
+    ['a part, and the rest is not needed', 1, true, { complete: true, waits: 'NONE', missing: 1 }],
+  ] as const)(
+    'with %s is complete by formal defects alone: evidence leaves none (art. 64 § 2)',
+    async (_what, ticked, complete, told) => {
+      const { caseId, slug, missing } = await incomplete();
+      const [{ id: proof }] = await db().applicationDocument.findMany({
+        where: { caseId, mandatory: false },
+      });
+      await db().applicationDocument.update({
+        where: { id: proof },
+        data: { mandatory: true, requirement: 'EVIDENCE', present: false },
+      });
+      const input = supplement(caseId, { documentIds: missing.slice(0, ticked), complete });
+      const done = await registerSupplement(on(clerk, '2026-12-07'), input);
+      expect(done.missing).toHaveLength(told.missing);
+      expect(done.evidence).toHaveLength(1);
+      const { supplements, supplementCall } = await getApplication(clerk, caseId);
+      expect([supplements[0].complete, supplementCall]).toEqual([told.complete, told.waits]);
+      const { text } = await pdfText(await printSupplement(clerk, slug, supplements[0].id));
+      expect(text.includes('Nadal brakuje')).toBe(!told.complete);
+      expect(text).toMatch(/Dowody.*Dostarcz je, zanim załatwimy sprawę/s);
+    },
+  );
 
   test('does not answer a call to pay a fee (art. 261)', async () => {
     const { caseId } = await incomplete();
@@ -220,8 +255,8 @@ describe('a supplement', () => {
     const input = supplement(caseId, { defectIds: await defectsOf(caseId) });
     const both = [1, 2].map(() => registerSupplement(on(clerk, '2026-12-07'), input));
     expect(await Promise.all(both)).toEqual([
-      { inTime: true, missing: [] },
-      { inTime: true, missing: [] },
+      { inTime: true, missing: [], evidence: [] },
+      { inTime: true, missing: [], evidence: [] },
     ]);
     expect(await db().supplement.count({ where: { caseId } })).toBe(1);
   });

@@ -15,7 +15,13 @@ import { searchCases } from '@/lib/modules/cases/queries/search';
 import { findClients } from '@/lib/modules/clients/operations/find-clients';
 import type { Card } from '@/lib/modules/procedure-cards/schema';
 import { db } from '@/lib/platform/db';
-import { clientOf, personInput, registerInput, registerOne } from '@/tests/factories/applications';
+import {
+  clientOf,
+  organisationInput,
+  personInput,
+  registerInput,
+  registerOne,
+} from '@/tests/factories/applications';
 import { makeCard } from '@/tests/factories/cards';
 import { makeDesk } from '@/tests/factories/desk';
 import { ctxOf, on } from '@/tests/factories/people';
@@ -23,11 +29,13 @@ import { pdfText } from '@/tests/support/pdf-text';
 
 let clerk: Ctx;
 let card: Card;
+let roads: { id: number };
 
 beforeAll(async () => {
   const desk = await makeDesk();
   clerk = desk.clerk;
-  card = await makeCard(desk.office.roads);
+  roads = desk.office.roads;
+  card = await makeCard(roads);
 });
 
 const BERLIN = { street: 'Chausseestraße 5', postalCode: '10115', city: 'Berlin', country: 'DE' };
@@ -185,4 +193,32 @@ describe('a form opened on 31 December at 23:58 and sent at midnight', () => {
     const registered = await registerApplication(sent(), form(plainDate('2026-12-31')));
     expect(registered).toMatchObject({ receivedOn: '2026-12-31', number: expect.stringMatching(/\/2027$/) });
   });
+});
+
+test('a wrong check digit of a PESEL, a NIP and a REGON is let stand alike', async () => {
+  const person = personInput({ lastName: 'Cyfrowa', pesel: '44051401358' });
+  const firm = organisationInput({ nip: '1234567890', regon: '123456780' });
+  for (const client of [person, firm]) {
+    const { caseId } = await registerOne(clerk, card, { client });
+    const { client: stored } = await db().case.findUniqueOrThrow({
+      where: { id: caseId },
+      include: { client: true },
+    });
+    expect(stored).toMatchObject(
+      client === firm ? { nip: '1234567890', regon: '123456780' } : { kind: 'PERSON' },
+    );
+  }
+});
+
+test('a petition without an address is told its own act on the receipt, and not the code', async () => {
+  const petition = await makeCard(roads, { procedure: 'PETITION', termRule: 'PET_3M' });
+  const text = await receiptOf(
+    await registerOne(clerk, petition, {
+      channel: 'POST',
+      client: personInput(NOWHERE),
+      deliveryWay: 'POST',
+    }),
+  );
+  expect(text).toContain('petycja zostanie bez rozpatrzenia (art. 7 ust. 1 ustawy o petycjach)');
+  expect(text).not.toMatch(/64 § 1/);
 });

@@ -15,15 +15,21 @@ import { searchCases } from '@/lib/modules/cases/queries/search';
 import type { RepresentativeInput } from '@/lib/modules/cases/schema/representative';
 import { draftNewDate } from '@/lib/modules/correspondence/operations/new-date';
 import { getLetter } from '@/lib/modules/correspondence/queries/letters';
+import { printRegister } from '@/lib/modules/filing/operations/export-register';
+import { openCase } from '@/lib/modules/filing/operations/open-case';
 import type { Card } from '@/lib/modules/procedure-cards/schema';
+import { handOver } from '@/lib/modules/routing/operations/hand-over';
+import { printHandOverList } from '@/lib/modules/routing/operations/print-list';
 import { handToCounter } from '@/lib/modules/settlements/operations/hand-to-counter';
 import { printSlip } from '@/lib/modules/settlements/operations/print-slip';
 import { receiveCollections } from '@/lib/modules/settlements/operations/receive';
 import { db } from '@/lib/platform/db';
+import { renderPdf } from '@/lib/platform/pdf';
 import { acceptedOne } from '@/tests/factories/accepted';
 import { personInput, registerOne, representativeInput } from '@/tests/factories/applications';
 import { makeCard } from '@/tests/factories/cards';
 import { bytesOf } from '@/tests/factories/files';
+import { makeJrwa } from '@/tests/factories/jrwa';
 import { type LetterDesk, makeLetterDesk } from '@/tests/factories/letters';
 import { actorOf, ctxOf } from '@/tests/factories/people';
 import { setZnak } from '@/tests/factories/settlements';
@@ -134,6 +140,26 @@ describe('a podanie with a power of attorney', () => {
       expect(text).toContain(ABROAD);
       expect(text).toContain('Małgorzata Żółkiewska-Błaszczyk');
     }
+  });
+
+  test('names the representative on the hand-over list and in the spis spraw', async () => {
+    const { caseId } = await registerOne(clerk, card, { representative: representativeInput(TORINO) });
+    const batch = randomUUID();
+    await handOver(clerk, { batch, caseIds: [caseId], departmentId: null, reason: '' });
+    const list = await printHandOverList(clerk, { batch, departmentId: null });
+    expect(list.items).toMatchObject([{ representative: 'Jan Pełnomocny' }]);
+    const { text } = await pdfText(await renderPdf('handover-list', list));
+    expect(text).toContain('pełnomocnik: Jan Pełnomocny');
+
+    await makeJrwa();
+    const made = await acceptedOne({ clerk, desk: head, worker }, card, {
+      representative: representativeInput(TORINO),
+    });
+    await openCase(head, { caseId: made.caseId, symbol: '7221', groupNumber: 0 });
+    const { registerId } = await db().caseFile.findFirstOrThrow({ where: { caseId: made.caseId } });
+    const { paper } = await printRegister(head, { id: registerId, after: 0 });
+    const senders = paper.rows.map((row) => row[paper.columns.indexOf('Od kogo')]);
+    expect(senders).toEqual([expect.stringMatching(/Żółkiewska-Błaszczyk, pełnomocnik: Jan Pełnomocny$/)]);
   });
 
   test('gets its letters to the representative, who is told for whom (KPA art. 40 § 2)', async () => {

@@ -70,7 +70,7 @@ describe('the defects of a call (art. 64 § 2)', () => {
     const { caseId, letterId } = await calledCase();
     const ids = (await waiting(caseId)).map(({ id }) => id);
     // Delivered on Thursday the 26th; the client comes on Monday the 30th, the proof on Wednesday.
-    expect(await supplement(caseId, '2026-11-30', ids)).toEqual({ inTime: null, missing: [] });
+    expect(await supplement(caseId, '2026-11-30', ids)).toEqual({ inTime: null, missing: [], evidence: [] });
     await deliver(letterId, '2026-11-26', '2026-12-02');
     expect(await clocks(caseId)).toMatchObject([{ closedAt: expect.any(Date) }]);
     const end = await db().clockEntry.findFirstOrThrow({ where: { caseId, kind: 'PAUSE_END' } });
@@ -98,7 +98,11 @@ describe('the defects of a call (art. 64 § 2)', () => {
     expect((await waiting(caseId)).map(({ supplementId }) => supplementId === null)).toEqual([false, true]);
     await deliver(letterId, '2026-11-26', '2026-11-27');
     const [, signature] = await waiting(caseId);
-    expect(await supplement(caseId, '2026-11-30', [signature.id])).toEqual({ inTime: true, missing: [] });
+    expect(await supplement(caseId, '2026-11-30', [signature.id])).toEqual({
+      inTime: true,
+      missing: [],
+      evidence: [],
+    });
     expect((await clocks(caseId)).every(({ closedAt }) => closedAt !== null)).toBe(true);
   });
 

@@ -110,7 +110,7 @@ const supplement = async (day: string, over: { complete: boolean; documents?: nu
   const owing = (await listCallDefects(db(), made.caseId)).filter(({ waits }) => waits);
   await registerSupplement(on(desk.clerk, day), {
     caseId: made.caseId,
-    defectIds: over.complete ? owing.map(({ id }) => id) : [],
+    defectIds: owing.slice(0, over.complete ? owing.length : over.documents).map(({ id }) => id),
     receivedOn: on(desk.clerk, day).today,
     channel: 'COUNTER',
     postingDate: null,
@@ -128,6 +128,8 @@ describe('a call to supplement (art. 64 § 2)', () => {
 
     const letterId = await send(CALL, '2026-11-30');
     expect(await sentences('2026-11-30')).toEqual(['call.SUPPLEMENT.sent', 'call.SUPPLEMENT.sent.todo']);
+    const { sent } = await pageOn('2026-11-30');
+    expect(sent).toMatchObject({ owed: [{ name: 'Plan sytuacyjny' }, {}], othersOwed: 1 });
 
     await deliver(letterId, '2026-12-01');
     const called = await pageOn('2026-12-01');
@@ -142,11 +144,13 @@ describe('a call to supplement (art. 64 § 2)', () => {
         rule: 'KPA_64_7D',
         deliveredOn: '2026-12-01',
         dueOn: '2026-12-08',
-        others: 1,
-        documents: [
-          { name: 'Plan sytuacyjny', nameEn: 'Site plan' },
-          { name: 'Projekt organizacji ruchu', nameEn: '' },
-        ],
+        asked: {
+          othersOwed: 1,
+          owed: [
+            { name: 'Plan sytuacyjny', nameEn: 'Site plan' },
+            { name: 'Projekt organizacji ruchu', nameEn: '' },
+          ],
+        },
       },
     });
     expect(JSON.stringify(called)).not.toMatch(/Kowalski|Żółkiewska|Źródlana|Zieliński/);
@@ -162,9 +166,12 @@ describe('a call to supplement (art. 64 § 2)', () => {
     const letterId = await send(CALL, '2026-11-30');
     await deliver(letterId, '2026-12-01');
     await supplement('2026-12-03', { complete: false, documents: 1 });
-    expect((await pageOn('2026-12-03')).call?.documents.map(({ name }) => name)).toEqual([
-      'Projekt organizacji ruchu',
-    ]);
+    expect((await pageOn('2026-12-03')).call?.asked).toMatchObject({
+      owed: [{ name: 'Projekt organizacji ruchu' }],
+      came: [{ name: 'Plan sytuacyjny' }],
+      othersOwed: 1,
+      othersCame: 0,
+    });
     await supplement('2026-12-04', { complete: true });
     const page = await pageOn('2026-12-04');
     expect(page).toMatchObject({ state: 'case.IN_PROGRESS', todo: 'nothingToDo', call: null, missing: [] });
@@ -211,7 +218,12 @@ test('a call to pay a fee (art. 261) has its amount, and the return as its conse
   const page = await pageOn('2026-12-02');
   expect(page).toMatchObject({
     state: 'call.FEE.running',
-    call: { rule: 'KPA_261_7D', amountGrosze: 8_200, dueOn: '2026-12-08', documents: [] },
+    call: {
+      rule: 'KPA_261_7D',
+      amountGrosze: 8_200,
+      dueOn: '2026-12-08',
+      asked: { owed: [], othersOwed: 0 },
+    },
   });
   expect((await pageOn('2026-12-09')).state).toBe('call.FEE.lapsed');
 });

@@ -23,6 +23,7 @@ function sheet({ registered: changes = {}, receiptKey = 'key', gone }: Changes):
     missing: [],
     evidence: [],
     nowhere: false,
+    procedure: 'KPA',
     channel: 'COUNTER',
     deliveryWay: 'COUNTER',
     oral: false,
@@ -99,5 +100,10 @@ test('without an address the sheet says what follows (KPA art. 64 § 1), and pro
   const nowhere = sheet({ registered: { nowhere: true } });
   expect(nowhere).toContain('bez adresu podanie zostanie bez rozpoznania');
   expect(nowhere).not.toContain('Odbiór osobiście w BOK.');
+  const petition = sheet({ registered: { nowhere: true, procedure: 'PETITION' } });
+  expect(petition).toContain(
+    'bez adresu petycja zostanie bez rozpatrzenia (art. 7 ust. 1 ustawy o petycjach)',
+  );
+  expect(petition).not.toContain('KPA');
   expect(sheet({})).not.toContain('64');
 });

@@ -3,7 +3,7 @@ import { plainDate } from '@/lib/core/plain-date';
 import { factsOf } from '@/lib/modules/cases/rules/clocks/facts';
 import { eventRules } from '@/lib/modules/cases/rules/procedures/row-of';
 import { PROCEDURE_ROWS } from '@/lib/modules/cases/rules/procedures/table';
-import { overText } from '@/lib/modules/cases/words/clocks';
+import { overText, purposeOfRule } from '@/lib/modules/cases/words/clocks';
 import { TERMS_OF_OTHERS } from '@/lib/modules/deadlines/rules/term-rules';
 import { type ClockEntry, RULE_CODES, type RuleCode } from '@/lib/modules/deadlines/schema';
 
@@ -17,6 +17,15 @@ describe('the end of a term that bound somebody else', () => {
     });
     expect(overText('KPA_141_7D', due)?.words).toBe('postanowienie jest ostateczne od 12 grudnia 2026');
     expect(overText('KPA_129_14D', plainDate('2026-12-31'))?.words).toContain('1 stycznia 2027');
+  });
+
+  it('of a call to pay speaks of the fee, in tax matters too (tax code art. 169 § 2)', () => {
+    for (const rule of ['KPA_261_7D', 'OP_169_2_7D'] as const) {
+      expect(overText(rule, due)?.words).toBe('klient nie wniósł opłaty do 11 grudnia 2026');
+      expect(purposeOfRule('SUPPLEMENT', rule)).toBe('Wniesienie opłaty przez klienta');
+    }
+    expect(overText('OP_169_7D', due)?.words).toBe('klient nie uzupełnił braków do 11 grudnia 2026');
+    expect(purposeOfRule('SUPPLEMENT', 'OP_169_7D')).toBe('Uzupełnienie przez klienta');
   });
 
   it('is said for every term that an event starts and that is not of the office, and for no other', () => {

@@ -67,25 +67,35 @@ describe('PESEL', () => {
 });
 
 describe('numbers of organisations', () => {
-  it('a NIP has ten digits with a right check digit', () => {
+  it('a NIP has ten digits, and a wrong check digit is a warning, as that of a PESEL is', () => {
     expect(checkNip('526-000-12-46')).toEqual({ ok: true, value: '5260001246' });
     expect(checkNip('PL1234563218')).toEqual({ ok: true, value: '1234563218' });
-    expect(checkNip('5260001247')).toEqual({ ok: false, code: 'nip-check-digit' });
+    expect(checkNip('5260001247')).toEqual({ ok: true, value: '5260001247', warning: 'nip-check-digit' });
     expect(checkNip('526000124')).toEqual({ ok: false, code: 'nip-shape' });
   });
 
   it('NIP with a remainder of 10 has no right last digit', () => {
-    const rightEndings = (nine: string) => [...'0123456789'].filter((digit) => checkNip(nine + digit).ok);
+    const rightEndings = (nine: string) =>
+      [...'0123456789'].filter((digit) => isRight(checkNip(nine + digit)));
+    function isRight(checked: ReturnType<typeof checkNip>): boolean {
+      return checked.ok && checked.warning === undefined;
+    }
     expect(rightEndings('020000000')).toEqual([]);
     expect(rightEndings('200000000')).toEqual(['1']);
   });
 
-  it('a REGON has 9 or 14 digits with right check digits', () => {
+  it('a REGON has 9 or 14 digits, and wrong check digits are a warning', () => {
     expect(checkRegon('123456785')).toEqual({ ok: true, value: '123456785' });
     expect(checkRegon('12345678512347')).toEqual({ ok: true, value: '12345678512347' });
-    expect(checkRegon('12345678512346')).toEqual({ ok: false, code: 'regon-check-digit' });
-    expect(checkRegon('12345678412347')).toEqual({ ok: false, code: 'regon-check-digit' });
-    expect(checkRegon('123456784')).toEqual({ ok: false, code: 'regon-check-digit' });
+    expect(checkRegon('12345678512346')).toMatchObject({
+      value: '12345678512346',
+      warning: 'regon-check-digit',
+    });
+    expect(checkRegon('12345678412347')).toMatchObject({
+      value: '12345678412347',
+      warning: 'regon-check-digit',
+    });
+    expect(checkRegon('123456784')).toMatchObject({ value: '123456784', warning: 'regon-check-digit' });
     expect(checkRegon('1234567851')).toEqual({ ok: false, code: 'regon-shape' });
   });
 

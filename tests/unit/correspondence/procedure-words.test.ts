@@ -3,7 +3,7 @@ import { isKindOf } from '@/lib/modules/correspondence/rules/law';
 import { missingIn } from '@/lib/modules/correspondence/rules/letter';
 import { readContent } from '@/lib/modules/correspondence/schema/content';
 import { LETTER_KINDS, type LetterKind } from '@/lib/modules/correspondence/schema/letter';
-import { titleOf } from '@/lib/modules/correspondence/words/letters';
+import { PROOF_WORDS, proofText, titleOf } from '@/lib/modules/correspondence/words/letters';
 import { PROCEDURES, type Procedure } from '@/lib/modules/procedure-cards/schema';
 import { begun, instruction, lawOf, paragraphs, provision } from '@/tests/support/letter-law';
 
@@ -80,5 +80,27 @@ describe('the words of a procedure', () => {
         const said = `${paragraphs(procedure, kind, content)}\n${instruction(procedure, kind, content)}`;
         expect(said).not.toMatch(SECOND_PERSON);
       }
+  });
+});
+
+describe('the proof of a delivery', () => {
+  test.each<[Procedure, string, string]>([
+    ['KPA', '(art. 47 KPA)', '(art. 44 KPA)'],
+    ['TAX', '(art. 153 § 2 Ordynacji podatkowej)', '(art. 150 § 4 Ordynacji podatkowej)'],
+    [
+      'PETITION',
+      '(art. 47 KPA w związku z art. 15 ustawy o petycjach)',
+      '(art. 44 KPA w związku z art. 15 ustawy o petycjach)',
+    ],
+    ['CIVIL', 'odmówił przyjęcia', 'po dwóch awizach'],
+  ])('%s: refused and left at the post by its own provisions', (procedure, refused, deposit) => {
+    const { row } = lawOf(procedure);
+    expect(proofText('REFUSED', row).endsWith(refused)).toBe(true);
+    expect(proofText('DEPOSIT', row).endsWith(deposit)).toBe(true);
+    expect(proofText('RECEIVED', row)).toBe('Adresat odebrał');
+  });
+
+  test('in the history of a case names no act: the entry does not know the procedure', () => {
+    for (const words of Object.values(PROOF_WORDS)) expect(words).not.toContain('KPA');
   });
 });

@@ -41,6 +41,7 @@ const TABLE: Record<Exclude<RuleCode, 'RODO_33_72H'>, string> = {
   OP_139_1M: '1 month > 35 notice',
   OP_139_2M: '2 month > 35 notice',
   OP_169_7D: '7 day > 103',
+  OP_169_2_7D: '7 day > 103',
   OP_171_14D: '14 day > 103',
   OP_223_14D: '14 day > -',
   OP_227_14D: '14 day > -',

@@ -91,6 +91,31 @@ describe('an address of the calculator', () => {
     expect(taken.form.periods).toEqual([{ okres: 'PARTY', od: 'y', do: '' }]);
   });
 
+  it('checks no field while the person looks for a term', () => {
+    for (const looking of [
+      'szukaj=awizo',
+      'szukaj=awizo&szukano=&regula=KPA_1M&start=32.13',
+      'szukaj=&szukano=awizo&regula=&start=',
+      'regula=KPA_44_14D&szukam=tak',
+      'szukaj=awizo&szukano=awizo&regula=&szukam=tak',
+    ]) {
+      expect(read(looking), looking).toMatchObject({ state: 'choosing', question: null, problems: [] });
+    }
+    expect(read('szukaj= awizo &regula=KPA_1M&start=32.13').form).toMatchObject({
+      szukaj: 'awizo',
+      regula: 'KPA_1M',
+      start: '32.13',
+    });
+  });
+
+  it('is a question once the page has shown what was looked for', () => {
+    expect(addressOf('szukaj=awizo&szukano=awizo&regula=KPA_44_14D&start=24.11')).toBe(
+      'regula=KPA_44_14D&start=2026-11-24',
+    );
+    expect(problemsOf('szukaj=awizo&szukano=awizo&start=24.11')).toEqual(['regula rule-missing']);
+    expect(problemsOf('szukaj=&szukano=&regula=&start=24.11')).toEqual(['regula rule-missing']);
+  });
+
   it.each([
     ['regula=&start=&nowy=&zawiadomienie=&dzien=', ['regula rule-missing', 'start start-missing']],
     ['start=2026-11-24', ['regula rule-missing']],

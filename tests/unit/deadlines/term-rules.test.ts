@@ -86,6 +86,7 @@ describe('the table of terms', () => {
       ['SIW_8_7D', 'PARTY'],
       ['EDOR_42_FIKCJA', 'NOBODY'],
       ['OP_169_7D', 'PARTY'],
+      ['OP_169_2_7D', 'PARTY'],
       ['OP_171_14D', 'PARTY'],
       ['OP_223_14D', 'PARTY'],
       ['OP_236_7D', 'PARTY'],

@@ -10,6 +10,7 @@ const line: SpisLine = {
   title: 'Zajęcie chodnika',
   slug: null,
   client: 'Jan Kowal',
+  representative: '',
   letterDate: null,
   openedOn: plainDate('2026-11-24'),
   settledOn: plainDate('2026-12-01'),
@@ -86,4 +87,12 @@ test('the title is the client’s words, or the name of the matter when they are
   expect(fileTitle('x'.repeat(200), 'Karta')).toBe('x'.repeat(200));
   expect(fileTitle('x'.repeat(201), 'Karta')).toBe('Karta');
   expect(fileTitle('', 'Karta')).toBe('Karta');
+});
+
+test('the sender of a line is the client with the person who acts for them', () => {
+  const place = SPIS_COLUMNS.findIndex(({ name }) => name === 'Od kogo');
+  expect(spisCells(line)[place]).toBe('Jan Kowal');
+  expect(spisCells({ ...line, representative: 'Ewa Łąkowa' })[place]).toBe(
+    'Jan Kowal, pełnomocnik: Ewa Łąkowa',
+  );
 });

@@ -23,6 +23,7 @@ vi.mock('@myriaddreamin/typst-ts-node-compiler', async (original) => {
 
 const supplement: SupplementPaper = {
   ...paper,
+  provision: 'KPA art. 63 § 4',
   number: 'DR.7230.118.2026',
   receivedOn: 'poniedziałek, 7 grudnia 2026',
   registeredAt: '7.12.2026, godz. 9:12',
@@ -34,6 +35,7 @@ const supplement: SupplementPaper = {
   attachments: 1,
   note: 'mapa z zaznaczonym chodnikiem',
   missing: ['Plan sytuacyjny'],
+  evidence: ['Umowa z wykonawcą'],
   receivedBy: 'Anna Wrona',
 };
 
@@ -69,9 +71,16 @@ const handOver: HandOverListPaper = {
       number: 'RPW/4127/2026',
       subject: 'Zajęcie pasa drogowego',
       client: 'Małgorzata Żółkiewska',
+      representative: 'Ewa Łąkowa',
       attachments: 3,
     },
-    { number: 'RPW/4128/2026', subject: 'Lokalizacja zjazdu', client: "Jan O'Neill-Żółć", attachments: 1 },
+    {
+      number: 'RPW/4128/2026',
+      subject: 'Lokalizacja zjazdu',
+      client: "Jan O'Neill-Żółć",
+      representative: '',
+      attachments: 1,
+    },
   ],
   handedOverBy: 'Anna Wrona',
   acceptedBy: null,

@@ -90,7 +90,7 @@ describe('the course of a matter', () => {
       'supplemented',
       inProgress({
         calls: [call({ open: false })],
-        supplements: [{ on: plainDate('2026-12-05'), complete: true }],
+        supplements: [{ on: plainDate('2026-12-05'), complete: true, cancelledOn: null }],
       }),
       ['past called', 'past supplemented', 'now case.IN_PROGRESS', ...NEXT],
     ],

@@ -12,6 +12,7 @@ import { CALL_RULES, OWN_RULES, type PublicCase } from '@/lib/modules/status-loo
 import {
   call,
   collection,
+  defects,
   document,
   inProgress,
   letter,
@@ -49,7 +50,7 @@ const called = inProgress({
   unit: { ...publicCase().unit, ...ROADS },
   destination: ROADS,
   documents,
-  calls: [call({ defects: ['Plan sytuacyjny', 'Mapa', 'podpis'] })],
+  calls: [call({ defects: defects(['Plan sytuacyjny', 'Mapa', 'podpis']) })],
 });
 const settled = (over: Partial<PublicCase> = {}) =>
   inProgress({ status: 'SETTLED', settlements: [settlement()], ...over });
@@ -102,6 +103,17 @@ const EVERY: [string, PublicCase][] = [
   ]),
   ['lapsed', { ...called, calls: [call({ dueOn: plainDate('2026-12-04') })] }],
   ['fee', inProgress({ calls: [call({ fee: true, rule: 'KPA_261_7D', amountGrosze: 8_200 })] })],
+  [
+    'partly met',
+    {
+      ...called,
+      calls: [call({ defects: defects(['Plan sytuacyjny', 'Mapa', 'podpis'], ['Mapa', 'podpis']) })],
+    },
+  ],
+  [
+    'call with defects sent',
+    inProgress({ letters: [letter({ kind: 'CALL' })], documents, sentDefects: defects(['Mapa']) }),
+  ],
   ['call sent', inProgress({ letters: [letter({ kind: 'CALL' })], documents, awaited: true })],
   ['fee call sent', inProgress({ letters: [letter({ kind: 'FEE_CALL' })] })],
 ];

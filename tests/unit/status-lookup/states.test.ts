@@ -4,9 +4,11 @@ import { nextMove } from '@/lib/modules/cases/rules/whose-move';
 import { PAUSE_KINDS, type PauseKind } from '@/lib/modules/deadlines/schema';
 import { OUTCOMES } from '@/lib/modules/settlements/schema';
 import type { PublicCase } from '@/lib/modules/status-lookup/schema/public-case';
+import type { StatusRecord } from '@/lib/modules/status-lookup/schema/record';
 import {
   call,
   collection,
+  defects,
   document,
   inProgress,
   letter,
@@ -16,6 +18,14 @@ import {
   ROADS,
   settlement,
 } from '@/tests/factories/public-case';
+
+/** The things that the call of a page asks for, by name. */
+function asked({ call: shown }: StatusRecord) {
+  if (!shown) return null;
+  const { owed, came, ...others } = shown.asked;
+  const names = (documents: typeof owed) => documents.map(({ name }) => name);
+  return { owed: names(owed), came: names(came), ...others };
+}
 
 const told = (found: PublicCase, today?: string) => {
   const { state, todo } = pageOf(found, today);
@@ -47,7 +57,10 @@ describe('an open case', () => {
 
 describe('a call to supplement (art. 64 § 2)', () => {
   const documents = [document('Plan'), document('Mapa'), document('Wypis', { mandatory: false })];
-  const called = inProgress({ documents, calls: [call({ defects: ['mapa ', 'Podpis Jana Kowalskiego'] })] });
+  const called = inProgress({
+    documents,
+    calls: [call({ defects: defects(['mapa ', 'Podpis Jana Kowalskiego']) })],
+  });
 
   it('is told of from the sending, before it is delivered', () => {
     const found = inProgress({ letters: [letter({ kind: 'CALL' })] });
@@ -68,25 +81,50 @@ describe('a call to supplement (art. 64 § 2)', () => {
 
   it('lists the documents of the card that it names, and only counts what a person has written', () => {
     const page = pageOf(called, '2026-12-01');
-    expect(page.call?.documents.map(({ name }) => name)).toEqual(['Mapa']);
-    expect(page.call?.others).toBe(1);
+    expect(asked(page)).toEqual({ owed: ['Mapa'], came: [], othersOwed: 1, othersCame: 0 });
     expect(JSON.stringify(page)).not.toContain('Kowalski');
   });
 
   it('lists a document that the card does not demand of everybody, when the call names it', () => {
-    const found = inProgress({ documents, calls: [call({ defects: ['Wypis'] })] });
-    expect(pageOf(found).call?.documents.map(({ name }) => name)).toEqual(['Wypis']);
+    const found = inProgress({ documents, calls: [call({ defects: defects(['Wypis']) })] });
+    expect(asked(pageOf(found))?.owed).toEqual(['Wypis']);
   });
 
   it('made outside Okienko lists what is missing', () => {
     const found = inProgress({ documents, calls: [call()] });
-    expect(pageOf(found).call?.documents.map(({ name }) => name)).toEqual(['Plan', 'Mapa']);
+    expect(asked(pageOf(found))?.owed).toEqual(['Plan', 'Mapa']);
   });
 
-  it('leaves out what has come since', () => {
+  it('lists apart what has come since, by the defects of the call and not by the list of the card', () => {
     const now = [document('Plan'), document('Mapa', { received: true })];
-    const found = inProgress({ documents: now, calls: [call({ defects: ['Plan', 'Mapa'] })] });
-    expect(pageOf(found).call?.documents.map(({ name }) => name)).toEqual(['Plan']);
+    const named = defects(
+      ['Plan', 'Mapa: brak podpisu', 'Mapa: brak skali', 'Podpis', 'Data'],
+      ['Mapa: brak skali', 'Data'],
+    );
+    const found = inProgress({ documents: now, calls: [call({ defects: named })] });
+    expect(asked(pageOf(found))).toEqual({ owed: ['Plan', 'Mapa'], came: [], othersOwed: 1, othersCame: 1 });
+    const mended = named.map(({ text }) => ({ text, met: text !== 'Plan' }));
+    const later = inProgress({ documents: now, calls: [call({ defects: mended })] });
+    expect(asked(pageOf(later))).toEqual({ owed: ['Plan'], came: ['Mapa'], othersOwed: 0, othersCame: 2 });
+  });
+
+  it('about a document that was filed is about its contents, not about a missing document', () => {
+    const filed = [document('Plan', { filed: true, received: true })];
+    const found = inProgress({ documents: filed, calls: [call({ defects: defects(['Plan bez podpisu']) })] });
+    expect(asked(pageOf(found))).toEqual({ owed: [], came: [], othersOwed: 1, othersCame: 0 });
+  });
+
+  it('on its way lists what it asks for, and not what else the podanie lacks', () => {
+    const found = inProgress({
+      documents,
+      awaited: true,
+      letters: [letter({ kind: 'CALL' })],
+      sentDefects: defects(['Mapa', 'Podpis'], ['Podpis']),
+    });
+    expect(pageOf(found)).toMatchObject({
+      missing: [],
+      sent: { owed: [{ name: 'Mapa' }], came: [], othersOwed: 0, othersCame: 1 },
+    });
   });
 
   it('is over once it is met', () => {
@@ -124,7 +162,7 @@ it('a call to pay (art. 261) has its amount and a sanction of its own', () => {
     calls: [call({ fee: true, rule: 'KPA_261_7D', amountGrosze: 8_200 })],
   });
   expect(told(found)).toEqual(['call.FEE.running', 'call.FEE.running.todo']);
-  expect(pageOf(found).call).toMatchObject({ rule: 'KPA_261_7D', amountGrosze: 8_200, documents: [] });
+  expect(pageOf(found).call).toMatchObject({ rule: 'KPA_261_7D', amountGrosze: 8_200, asked: { owed: [] } });
 });
 
 describe('a term that stands', () => {

@@ -20,7 +20,7 @@ import { momentText } from '@/lib/i18n/moments';
 import { canReadHistory } from '@/lib/modules/audit/policy';
 import { canViewCase } from '@/lib/modules/cases/policy';
 import type { ClockPurpose } from '@/lib/modules/cases/schema/clock';
-import { overText, PURPOSE_WORDS } from '@/lib/modules/cases/words/clocks';
+import { overText, purposeOfRule } from '@/lib/modules/cases/words/clocks';
 import { matterName } from '@/lib/modules/cases/words/kinds';
 import { daysEarlier, daysLater } from '@/lib/modules/deadlines/rules/civil';
 import { lapseOf } from '@/lib/modules/deadlines/rules/term-rules';
@@ -102,7 +102,9 @@ function rowOf(item: ReminderItem, ctx: Ctx, uncollectedDays: number): ReminderR
     dueOn,
     matter: matterName(item.caseKind, item.card),
     href: canViewCase(ctx.actor, item) ? paths.case(slug, { tab: term && 'terminy' }) : null,
-    what: term ? PURPOSE_WORDS[term.purpose as ClockPurpose] : REMINDER_TOPIC_WORDS[topic],
+    what: term
+      ? purposeOfRule(term.purpose as ClockPurpose, ruleCodeSchema.parse(term.rule))
+      : REMINDER_TOPIC_WORDS[topic],
     lapse: term ? lapseOf(term.rule) : 'TARGET_MISSED',
     over: (dueOn < ctx.today && term && overText(ruleCodeSchema.parse(term.rule), dueOn)?.words) || null,
     told: momentText(createdAt, ctx.now),

@@ -10,9 +10,9 @@ import { qrSvg } from '@/lib/platform/qr';
 import type { CaseHistory } from '../../audit/schema';
 import { namedRepresentative } from '../../cases/rules/representative';
 import type { CaseRecord } from '../../cases/schema/case';
-import type { CallRow } from '../../cases/schema/procedure';
+import type { ProcedureRow } from '../../cases/schema/procedure';
 import type { RepresentativeRecord } from '../../cases/schema/representative';
-import { defectsText } from '../../cases/words/procedures';
+import { defectsText, leftWithoutAddress } from '../../cases/words/procedures';
 import { clientAddress } from '../../clients/rules/label';
 import type { ClientRecord } from '../../clients/schema';
 import { shortProof } from '../../deadlines/rules/short-proof';
@@ -24,7 +24,7 @@ import type { OfficeInput } from '../../staff/schema';
 import { comesInPerson, hasNowhere, isReceived, splitMissing } from '../rules/registration';
 import type { ApplicationRecord } from '../schema/record';
 import { CHANNEL_WORDS, FIELD_WORDS, identityText, RODO_WORDS } from '../words/values';
-import { paperHead } from './paper-head';
+import { paperHead, provisionLine } from './paper-head';
 
 type Parts = {
   ctx: Ctx;
@@ -32,8 +32,8 @@ type Parts = {
   application: ApplicationRecord;
   client: ClientRecord;
   representative: RepresentativeRecord | null;
-  /** The call for defects in the procedure of the case. */
-  call: CallRow | null;
+  /** The law of the procedure of the case. */
+  row: ProcedureRow;
   term: TermResult;
   office: OfficeInput;
   code: string;
@@ -43,10 +43,18 @@ type Parts = {
   renewals: readonly CaseHistory['application.code-renewed'][];
 };
 
+/** The address to which the answer can go, or what follows without one in the procedure of the case. */
+function addressText({ client, representative, application, row }: Parts): string {
+  // An answer to an e-mail goes to the address of the e-mail.
+  const missing = hasNowhere({ client, representative }) && application.channel !== 'EMAIL';
+  if (!missing) return clientAddress(client) || client.adeAddress || client.email || 'nie podano';
+  const follows = leftWithoutAddress(row);
+  return follows ? `Nie podano. Jeśli go nie ustalimy, ${follows}.` : 'Nie podano.';
+}
+
 /** The content of the receipt, ready to print. */
 export function receiptPaper(parts: Parts): ReceiptPaper {
-  const { ctx, record, application, client, representative, call, term, office, code, first, renewals } =
-    parts;
+  const { ctx, record, application, representative, row, term, office, code, first, renewals } = parts;
   const address = `${env().OKIENKO_URL}${paths.status('pl')}`;
   const { documents } = application;
   const present = documents.filter((document) => document.present);
@@ -58,16 +66,13 @@ export function receiptPaper(parts: Parts): ReceiptPaper {
   return {
     date: ctx.today,
     ...paperHead({ record, application, office }),
+    provision: provisionLine(row.confirmation),
     number: record.number,
     accessCode: formatCode(code),
     receivedOn: formatLong(record.receivedOn),
     registeredAt: fullMomentText(record.createdAt),
     client: record.client ?? '',
-    address: {
-      text: clientAddress(client) || client.adeAddress || client.email || 'nie podano',
-      // An answer to an e-mail goes to the address of the e-mail.
-      missing: hasNowhere({ client, representative }) && application.channel !== 'EMAIL',
-    },
+    address: addressText(parts),
     representative: namedRepresentative(representative),
     identity: comesInPerson(application.channel) ? identityText(application) : '',
     card: application.card,
@@ -76,7 +81,7 @@ export function receiptPaper(parts: Parts): ReceiptPaper {
     filed: present.map(({ name, kind }) => ({ name, kind: kind === 'TO_SHOW' ? 'okazano do wglądu' : '' })),
     attachments: application.attachmentsCount,
     missing: named(defects),
-    missingText: defectsText(call),
+    missingText: defectsText(row.call),
     evidence: named(evidence),
     expected: {
       label: dueLabel(meaningOf(record.dueRule)),

@@ -77,7 +77,7 @@ export async function printReceipt(
       application,
       client,
       representative,
-      call: row.call,
+      row,
       term,
       office,
       ...printed,

@@ -178,6 +178,7 @@ export async function registerApplication(ctx: Ctx, input: RegisterInput): Promi
     missing: missing.map(({ name }) => name),
     evidence: evidence.map(({ name }) => name),
     nowhere: hasNowhere({ client, representative }),
+    procedure: card.procedure,
     channel: input.channel,
     deliveryWay: input.deliveryWay,
     oral: input.channel === 'ORAL',

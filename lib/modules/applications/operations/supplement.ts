@@ -9,12 +9,20 @@ import { meetDefects } from '../../cases/operations/clocks/call-defects';
 import { canReadCaseFiles } from '../../cases/policy';
 import { listCallDefects } from '../../cases/queries/call-defects';
 import { getCase } from '../../cases/queries/one';
+import { proceedingsOfCase } from '../../cases/queries/proceedings';
 import { findRepresentative } from '../../cases/queries/representative';
 import type { CallDefect } from '../../cases/schema/clock';
 import { getOffice } from '../../staff/queries/office';
 import { canTakeSupplement } from '../policy';
 import { getApplication } from '../queries/application';
-import { documentOfDefect, keepsTerm, owed } from '../rules/registration';
+import {
+  defectsOfForm,
+  documentOfDefect,
+  isComplete,
+  keepsTerm,
+  missingEvidence,
+  owed,
+} from '../rules/registration';
 import type { Supplemented, SupplementInput } from '../schema/application';
 import { lockApplication } from './lock-application';
 import { supplementPaper } from './supplement-paper';
@@ -24,10 +32,10 @@ type DatedInput = SupplementInput & { receivedOn: PlainDate };
 
 /**
  * Registers what the client brought after the filing. The term of a call (KPA art. 64 § 2) ends on the day on which its
- * last defect is mended; where no call waits, the clerk says by `complete` that nothing is missing any more. A late supplement is
- * registered too, because the department decides about it; a second call with the same key changes nothing. Throws
- * not-found, not-allowed, case-settled, supplement-empty, supplement-not-owed, invalid (fields: receivedOn,
- * postingDate).
+ * last defect is mended; where no call waits, the podanie is complete when nothing formal is missing on its list, or when
+ * the clerk says so. A late supplement is registered too, because the department decides about it; a second call with
+ * the same key changes nothing. Throws not-found, not-allowed, case-settled, supplement-empty, supplement-not-owed,
+ * invalid (fields: receivedOn, postingDate).
  */
 export async function registerSupplement(ctx: Ctx, typed: SupplementInput): Promise<Supplemented> {
   const input = { ...typed, receivedOn: typed.receivedOn ?? ctx.today };
@@ -36,18 +44,19 @@ export async function registerSupplement(ctx: Ctx, typed: SupplementInput): Prom
     const repeated = await tx.supplement.findFirst({
       where: { requestKey: input.requestKey, caseId: caseRow.id },
     });
-    if (repeated) return { inTime: repeated.inTime, missing: await owedIn(tx, caseRow.id) };
+    if (repeated) return { inTime: repeated.inTime, ...(await owedIn(tx, caseRow.id)) };
     if (caseRow.settledAt) throw new DomainError('case-settled');
     if (!canTakeSupplement(ctx.actor, caseRow)) throw new DomainError('not-allowed');
     checkDays(input, caseRow, ctx);
-    const { called, defects, others, documentIds } = await broughtNow(tx, caseRow.id, input);
+    const { called, defects, others, documentIds, formallyMissing } = await broughtNow(tx, caseRow.id, input);
     if (defects.length === 0 && documentIds.length === 0 && input.note === '') {
       const ticked = input.defectIds.length + input.documentIds.length > 0;
       throw new DomainError(ticked ? 'supplement-not-owed' : 'supplement-empty');
     }
     const call = await openCall(tx, caseRow.id);
     const inTime = call && keepsTerm(input, fromColumn(call.dueOn));
-    const complete = called.length > 0 ? defects.length === called.length : input.complete;
+    const mended = { called: called.length, mended: defects.length };
+    const complete = isComplete(mended, formallyMissing, input.complete);
     const { receivedOn, postingDate, channel, note, attachmentsCount, requestKey } = input;
     const { id } = await tx.supplement.create({
       data: {
@@ -61,6 +70,7 @@ export async function registerSupplement(ctx: Ctx, typed: SupplementInput): Prom
         postingDate: postingDate && toColumn(postingDate),
         inTime,
         registeredById: ctx.actor.staffId,
+        servicePointId: ctx.actor.servicePointId,
         registeredAt: ctx.now,
       },
     });
@@ -78,23 +88,25 @@ export async function registerSupplement(ctx: Ctx, typed: SupplementInput): Prom
     if (called.length > 0) await meetDefects(tx, ctx, caseRow, { ids, supplementId: id, requestKey });
     if (complete)
       await tx.application.update({ where: { caseId: caseRow.id }, data: { supplementCall: 'NONE' } });
-    return { inTime, missing: await owedIn(tx, caseRow.id) };
+    return { inTime, ...(await owedIn(tx, caseRow.id)) };
   });
 }
 
 /**
  * The confirmation of a supplement (KPA art. 63 § 4), as a PDF, for everybody who reads the files of the case. Throws
- * not-found, not-allowed.
+ * not-found, not-allowed, supplement-cancelled.
  */
 export async function printSupplement(ctx: Ctx, slug: string, supplementId: number): Promise<Uint8Array> {
   const record = await getCase(ctx, slug);
   if (!canReadCaseFiles(ctx.actor, record)) throw new DomainError('not-allowed');
-  const [application, representative, office] = await Promise.all([
+  const [application, representative, office, { row }] = await Promise.all([
     getApplication(ctx, record.id),
     findRepresentative(ctx, record),
     getOffice(),
+    proceedingsOfCase(ctx, record.id),
   ]);
-  const parts = { ctx, record, application, representative, office, supplementId };
+  const { confirmation } = row;
+  const parts = { ctx, record, application, representative, office, supplementId, confirmation };
   return renderPdf('supplement', supplementPaper(parts));
 }
 
@@ -108,7 +120,7 @@ async function openCall(tx: Tx, caseId: number): Promise<Clock | null> {
 
 /**
  * The defects that the client owes by calls; those of them that the clerk ticked; the ids of the ticked documents of the
- * list that no ticked defect names; and of all documents that came.
+ * list that no ticked defect names; and of all documents that came; the number of formal documents still missing then.
  */
 async function broughtNow(tx: Tx, caseId: number, { defectIds, documentIds }: SupplementInput) {
   const owing = (defect: CallDefect) => defect.waits && defect.supplementId === null;
@@ -120,16 +132,18 @@ async function broughtNow(tx: Tx, caseId: number, { defectIds, documentIds }: Su
   const named = new Set(defects.map(({ text }) => documentOfDefect(text, absent)?.id));
   const ids = absent.map(({ id }) => id);
   const others = ids.filter((id) => documentIds.includes(id) && !named.has(id));
-  return { called, defects, others, documentIds: [...ids.filter((id) => named.has(id)), ...others] };
+  const came = [...ids.filter((id) => named.has(id)), ...others];
+  const formallyMissing = defectsOfForm(absent.filter(({ id }) => !came.includes(id))).length;
+  return { called, defects, others, documentIds: came, formallyMissing };
 }
 
-async function owedIn(tx: Tx, caseId: number): Promise<string[]> {
+async function owedIn(tx: Tx, caseId: number): Promise<Pick<Supplemented, 'missing' | 'evidence'>> {
   const defects = await listCallDefects(tx, caseId);
   const documents = await tx.applicationDocument.findMany({
     where: { caseId },
     orderBy: { position: 'asc' },
   });
-  return owed({ defects, documents });
+  return { missing: owed({ defects, documents }), evidence: missingEvidence(documents) };
 }
 
 function checkDays({ receivedOn, postingDate }: DatedInput, caseRow: Case, { today }: Ctx): void {

@@ -54,7 +54,7 @@ export async function findApplication(ctx: Ctx, caseId: number): Promise<Applica
       row.cancelledById,
       ...protocols.map(({ writtenById }) => writtenById),
       ...row.corrections.map(({ correctedById }) => correctedById),
-      ...row.supplements.map(({ registeredById }) => registeredById),
+      ...row.supplements.flatMap(({ registeredById, cancelledById }) => [registeredById, cancelledById]),
     ].filter((id) => typeof id === 'number'),
   );
   const nameOf = (id: number | null) => names.get(id ?? 0) ?? '';
@@ -80,11 +80,23 @@ export async function findApplication(ctx: Ctx, caseId: number): Promise<Applica
     pointId: row.servicePointId,
     documents: row.documents,
     defects,
-    supplements: row.supplements.map(({ registeredById, receivedOn, ...supplement }) => ({
-      ...supplement,
-      receivedOn: fromColumn(receivedOn),
-      registeredBy: nameOf(registeredById),
-    })),
+    supplements: row.supplements.map(
+      ({
+        receivedOn,
+        servicePointId: pointId,
+        cancelledById,
+        cancelledAt,
+        cancelReason: reason,
+        cancelledItems: items,
+        ...supplement
+      }) => ({
+        ...supplement,
+        pointId,
+        receivedOn: fromColumn(receivedOn),
+        registeredBy: nameOf(supplement.registeredById),
+        cancelled: cancelledAt && { by: nameOf(cancelledById), at: cancelledAt, reason, items },
+      }),
+    ),
     protocols: protocols.map(({ writtenById, ...protocol }) => ({
       ...protocol,
       writtenBy: nameOf(writtenById),

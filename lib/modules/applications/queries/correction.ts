@@ -37,7 +37,7 @@ export async function factsOfRegistration(
            EXISTS (SELECT FROM protocol p WHERE p.case_id = k.id AND p.printed_at IS NOT NULL) AS "protocolPrinted",
            EXISTS (SELECT FROM hand_over h WHERE h.case_id = k.id AND h.state = 'ACCEPTED')
              OR k.status IN ('ACCEPTED', 'IN_PROGRESS') AS accepted,
-           EXISTS (SELECT FROM supplement s WHERE s.case_id = k.id) AS supplements,
+           EXISTS (SELECT FROM supplement s WHERE s.case_id = k.id AND s.cancelled_at IS NULL) AS supplements,
            EXISTS (SELECT FROM clock t WHERE t.case_id = k.id
                      AND t.purpose NOT IN ('SETTLEMENT', 'HAND_OVER', 'ASSIGNMENT')) AS events
     FROM "case" k WHERE k.id = ${id}`;

@@ -57,7 +57,7 @@ export async function getRegistered(
 
 const PARTS = {
   documents: { where: { mandatory: true, present: false, supplementId: null }, orderBy: { position: 'asc' } },
-  cardVersion: { select: { name: true } },
+  cardVersion: { select: { name: true, card: { select: { procedure: true } } } },
   case: { include: { client: true, destination: true, representatives: { where: { endedAt: null } } } },
 } as const satisfies Prisma.ApplicationInclude;
 
@@ -79,6 +79,7 @@ function toShown({ case: caseRow, documents, ...application }: Row): Shown {
     evidence: evidence.map(({ name }) => name),
     nowhere:
       representatives.length === 0 && (client === null || (isNowhere(client) && client.adeAddress === null)),
+    procedure: application.cardVersion.card.procedure,
     channel: application.channel,
     deliveryWay: application.deliveryWay,
     oral: application.channel === 'ORAL',

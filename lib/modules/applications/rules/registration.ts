@@ -197,12 +197,31 @@ export function broughtBy(
   return [...mended, ...others.map(({ name }) => name)];
 }
 
-/** The things that the client still owes: the defects of waiting calls; without such a call, missing documents. */
+/**
+ * The formal defects that the client still owes (KPA art. 64 § 2): those of waiting calls; without such a call, those
+ * that the list shows. Evidence is not owed: `missingEvidence` names it.
+ */
 export function owed({ defects, documents }: Pick<ApplicationRecord, 'defects' | 'documents'>): string[] {
   const called = defects.filter(({ waits }) => waits);
   if (called.length > 0) return called.filter((each) => each.supplementId === null).map(({ text }) => text);
-  return documents.filter((each) => each.mandatory && !isReceived(each)).map(({ name }) => name);
+  return defectsOfForm(documents);
 }
+
+/** The evidence of the list that has not come: the client may bring it until the case is settled. */
+export function missingEvidence(documents: readonly FiledDocument[]): string[] {
+  const missing = documents.filter((each) => each.mandatory && !isReceived(each));
+  return splitMissing(missing).evidence.map(({ name }) => name);
+}
+
+/**
+ * Whether a podanie has no formal defect left after a supplement: every defect of the waiting calls is mended; without
+ * such a call, nothing formal is missing on the list, or the clerk says that it is not needed.
+ */
+export const isComplete = (
+  { called, mended }: { called: number; mended: number },
+  formallyMissing: number,
+  said: boolean,
+): boolean => (called > 0 ? mended === called : formallyMissing === 0 || said);
 
 /**
  * Whether a podanie or a supplement keeps a term that ends on `dueOn`. A letter keeps it by the day of posting (KPA

@@ -109,7 +109,10 @@ export const supplementSchema = z.object({
   documentIds: z.array(z.int32()).max(200),
   /** The other content of the supplement, in words. */
   note: text(1_000),
-  /** Nothing is missing any more; where a call waits, its defects alone say so. */
+  /**
+   * No formal defect is left, although the list says so; where a call waits, its defects alone say it. Evidence plays no
+   * part (KPA art. 64 § 2).
+   */
   complete: z.boolean(),
   channel: z.enum(CHANNELS, code('choose-channel')),
   receivedOn: dayOrTodaySchema,
@@ -123,8 +126,19 @@ export const supplementSchema = z.object({
 });
 export type SupplementInput = z.output<typeof supplementSchema>;
 
-/** The result of a supplement: whether it came in time (null: no call was delivered), and what is still missing. */
-export type Supplemented = { inTime: boolean | null; missing: string[] };
+/**
+ * The result of a supplement: whether it came in time (null: no call was delivered), the formal defects that are left,
+ * and the evidence that has not come.
+ */
+export type Supplemented = { inTime: boolean | null; missing: string[]; evidence: string[] };
+
+/** Cancels a supplement that was registered by mistake. */
+export const cancelSupplementSchema = z.object({
+  slug: z.string().max(40),
+  supplementId: z.int32(),
+  reason: reason('supplement-cancel-reason-missing'),
+});
+export type CancelSupplementInput = z.output<typeof cancelSupplementSchema>;
 
 /** Odrębne podanie, wniesione po zawiadomieniu z art. 66 § 1 KPA w sprawie `firstCaseId`. */
 export const separateSchema = z.object({

@@ -37,6 +37,7 @@ declare module '@/lib/modules/audit/schema' {
       complete: boolean;
       inTime: boolean | null;
     };
+    'application.supplement-cancelled': { supplementId: number; on: PlainDate; reason: string };
     /**
      * The numbers at the time of the act; `on` is the day of the first podanie, on which this one is deemed filed (KPA
      * art. 66 § 2).

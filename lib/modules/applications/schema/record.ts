@@ -1,7 +1,7 @@
 import type { PlainDate } from '@/lib/core/plain-date';
 import type { CallDefect } from '../../cases/schema/clock';
 import type { ClientRecord, IdentityCheck, IdentityReason } from '../../clients/schema';
-import type { DeliveryWay, DocumentKind, DocumentRequirement } from '../../procedure-cards/schema';
+import type { DeliveryWay, DocumentKind, DocumentRequirement, Procedure } from '../../procedure-cards/schema';
 import type { Channel, RodoWay } from './application';
 import type { CorrectionRecord } from './correction';
 import type { ProtocolRecord } from './protocol';
@@ -26,8 +26,10 @@ export type Registered = {
   /** The formal defects, to which a call is due (KPA art. 64 § 2), and the evidence that has not come. */
   missing: string[];
   evidence: string[];
-  /** True when the podanie has no address to which an answer could go (KPA art. 64 § 1). */
+  /** True when the podanie has no address to which an answer could go (KPA art. 64 § 1 and its like). */
   nowhere: boolean;
+  /** The procedure of the card. */
+  procedure: Procedure;
   channel: Channel;
   deliveryWay: DeliveryWay;
   oral: boolean;
@@ -62,7 +64,11 @@ export type SupplementRecord = {
   inTime: boolean | null;
   complete: boolean;
   registeredBy: string;
+  registeredById: number;
   registeredAt: Date;
+  /** The service point that registered it; null: the department did. */
+  pointId: number | null;
+  cancelled: { by: string; at: Date; reason: string; items: string[] } | null;
 };
 
 /** The part of a case that is the podanie. */

@@ -60,10 +60,16 @@ export const ACTS = {
     title: `Uzupełnienie podania z ${formatDay(on)}`,
     text: told(
       documents > 0 && `Z listy ${counted(documents, 'pozycja', 'pozycje', 'pozycji')}`,
-      complete ? 'Niczego już nie brakuje' : 'Jeszcze nie wszystko',
+      complete ? 'Braków formalnych już nie ma' : 'Są jeszcze braki formalne',
       inTime === false && 'Wpłynęło za późno: czas z wezwania minął',
     ),
     by: 'Zarejestrowane przez',
+    paper: `uzupełnienie nr ${supplementId}`,
+  }),
+  'application.supplement-cancelled': ({ supplementId, on, reason }) => ({
+    title: `Anulowane uzupełnienie z ${formatDay(on)}`,
+    text: told(`Powód: ${reason}`, 'To, co miało wpłynąć, znów jest brakiem'),
+    by: 'Anulowanie',
     paper: `uzupełnienie nr ${supplementId}`,
   }),
   'application.protocol-amended': ({ amendment }, { number }) => ({

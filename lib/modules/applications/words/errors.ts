@@ -53,7 +53,7 @@ export const ERRORS = {
     'W sprawie jest pismo, więc rejestracji się nie anuluje. Projekt anuluj, a jeśli pismo już wyszło, załatw sprawę albo dołącz papiery do właściwej.',
   'cancel-open': 'W sprawie jest dokument do odbioru. Najpierw go cofnij.',
   'cancel-supplement':
-    'Do tego podania wpłynęło uzupełnienie, więc rejestracji się nie anuluje. Dołącz papiery do właściwej sprawy.',
+    'Do tego podania wpłynęło uzupełnienie, więc rejestracji się nie anuluje. Dołącz papiery do właściwej sprawy, a jeśli i uzupełnienie jest pomyłką, najpierw anuluj je.',
   'cancel-events':
     'W sprawie odnotowano już zdarzenie, od którego biegnie termin. Rejestracji się nie anuluje: załatw sprawę albo dołącz papiery do właściwej.',
   'receipt-outdated':
@@ -69,6 +69,12 @@ export const ERRORS = {
   'replace-reason-missing': 'Napisz, co poprawia nowy protokół.',
   'supplement-empty': 'Zaznacz, który dokument wpłynął, albo napisz, co klient przyniósł.',
   'supplement-not-owed': 'Tego, co zaznaczono, już nie brakuje. Odśwież stronę i zobacz, co zostało.',
+  'supplement-cancel-reason-missing':
+    'Napisz, dlaczego anulujesz uzupełnienie. Powód zostanie w historii sprawy.',
+  'supplement-cancelled': 'To uzupełnienie anulowano, więc jego potwierdzenie jest nieważne.',
+  'supplement-cancelled-already': 'Uzupełnienie anulowano już: {by}, {on}. Odśwież stronę.',
+  'supplement-letter-after':
+    'Po tym uzupełnieniu podpisano pismo „{title}”, które może się na nim opierać. Anuluj najpierw pismo. Jeśli już wyszło, uzupełnienie zostaje, a pomyłkę opisz w notatce.',
   'draft-elsewhere': 'Ten szkic zmieniono w innej karcie.',
   'date-too-old': 'Sprawdź rok: ta data jest sprzed ponad roku.',
   'choose-first-podanie': 'Wybierz sprawę, w której klient dostał zawiadomienie.',

@@ -1,6 +1,7 @@
 import type { Ctx } from '@/lib/core/context';
 import { dbOf, type Tx } from '@/lib/platform/db';
 import { canSeeClientData } from '../policy';
+import { representativeLabel } from '../rules/representative';
 import type { CaseRecord } from '../schema/case';
 import type { RepresentativeRecord } from '../schema/representative';
 
@@ -10,6 +11,18 @@ import type { RepresentativeRecord } from '../schema/representative';
  */
 export async function findRepresentative(ctx: Ctx, record: CaseRecord): Promise<RepresentativeRecord | null> {
   return canSeeClientData(ctx.actor, record) ? representativeOf(dbOf(ctx), record.id) : null;
+}
+
+/** The names of the present representatives of cases, by case. The caller has checked the permission. */
+export async function representativeNames(
+  tx: { representative: Pick<Tx['representative'], 'findMany'> },
+  caseIds: readonly number[],
+): Promise<Map<number, string>> {
+  const found = await tx.representative.findMany({
+    where: { caseId: { in: [...caseIds] }, endedAt: null },
+    select: { caseId: true, firstName: true, lastName: true },
+  });
+  return new Map(found.map(({ caseId, ...name }) => [caseId, representativeLabel(name)]));
 }
 
 /** The present representative of a case. The caller has checked the permission. */

@@ -50,7 +50,16 @@ export type ProcedureRow = {
   filing: Filing;
   /** How the act calls leaving the filing: rozpoznanie or rozpatrzenie. */
   left: 'bez rozpoznania' | 'bez rozpatrzenia';
+  /**
+   * How the terms of the client are counted, and what keeps them: sending to the e-delivery address of the office, or
+   * posting with the designated operator. Null where the act says nothing of it.
+   */
+  terms: { counting: Provision; kept: Provision } | null;
+  /** The fictions of delivery: refused, and left at the post or in the office. Null where the act says nothing of it. */
+  delivery: { refused: Provision; deposit: Provision } | null;
   /** Wezwanie do usunięcia braków formalnych; evidence is called for by other provisions. */
+  /** By which the authority confirms that something was filed. */
+  confirmation: Provision | null;
   call: CallRow | null;
   feeCall: CallRow | null;
   /** Filings left without a call: without a name or address; by an ordinary e-mail. */

@@ -17,6 +17,10 @@ export const PURPOSE_WORDS: Record<ClockPurpose, string> = {
   OTHER: 'Przesłanie odwołania z aktami',
 };
 
+/** The purpose of the clock of a rule, as a heading: a call for a fee is paid, other calls are supplemented. */
+export const purposeOfRule = (purpose: ClockPurpose, rule: RuleCode): string =>
+  OVER[rule] === notPaid ? 'Wniesienie opłaty przez klienta' : PURPOSE_WORDS[purpose];
+
 /** The purpose of a clock as the subject of a sentence: "Termin załatwienia przesunie się…". */
 export const TERM_WORDS: Record<ClockPurpose, string> = {
   SETTLEMENT: 'Termin załatwienia',
@@ -56,6 +60,7 @@ const orderFinal = {
   final: true,
 } as const;
 const notSupplemented = { text: (due: PlainDate) => `klient nie uzupełnił braków do ${formatDate(due)}` };
+const notPaid = { text: (due: PlainDate) => `klient nie wniósł opłaty do ${formatDate(due)}` };
 const notExplained = {
   text: (due: PlainDate) => `klient nie odpowiedział na wezwanie do ${formatDate(due)}`,
 };
@@ -69,11 +74,11 @@ const OVER: Partial<Record<RuleCode, { text: (due: PlainDate) => string; final?:
   OP_236_7D: orderFinal,
   KPA_64_7D: notSupplemented,
   REUSE_39_7D: notSupplemented,
-  // Also the call for a fee.
   OP_169_7D: notSupplemented,
   PET_14D: notExplained,
   SIW_8_7D: notExplained,
-  KPA_261_7D: { text: (due) => `klient nie wniósł opłaty do ${formatDate(due)}` },
+  KPA_261_7D: notPaid,
+  OP_169_2_7D: notPaid,
   KPA_66_14D: notSeparated,
   OP_171_14D: notSeparated,
   KPA_98_3Y: { text: (due) => `podanie uważa się za wycofane od ${formatDate(dayAfter(due))}` },

@@ -1,4 +1,4 @@
-import type { Act, CallRow, Filing, Provision } from '../schema/procedure';
+import type { Act, CallRow, Filing, ProcedureRow, Provision } from '../schema/procedure';
 
 /** The name of an act, which stands before an article, and its genitive, which stands after it. */
 const ACTS: Record<Act, { name: string; genitive: string }> = {
@@ -50,6 +50,15 @@ export function defectsText(call: CallRow | null): string {
   if (call?.asks !== 'DEFECTS') return '';
   const { unless, sanction, provision } = call;
   return `Wezwiemy Cię do uzupełnienia i damy na to ${callDays(call)}. Jeśli ${unless} w tym terminie, ${sanction} (${citation(provision)}).`;
+}
+
+/**
+ * The fate of a filing without the sender's address: "petycja zostanie bez rozpatrzenia (art. 7 ust. 1 ustawy o
+ * petycjach)"; '' where the act does not leave it.
+ */
+export function leftWithoutAddress({ filing, left, noAddress }: ProcedureRow): string {
+  if (!noAddress) return '';
+  return `${FILING_WORDS[filing].nominative} zostanie ${left} (${citation(noAddress)})`;
 }
 
 /** The name of the filing, in the grammatical cases that sentences need, and the sentence of its receipt. */

@@ -14,7 +14,7 @@ import { keyedHashes } from '@/lib/platform/secrets';
  * a text that can be none of them.
  */
 export function clientsWithIdentifier(typed: string): Prisma.Sql | null {
-  const when = (checked: Checked<string, string>, condition: (value: string) => Prisma.Sql) =>
+  const when = (checked: Checked<string, string, string>, condition: (value: string) => Prisma.Sql) =>
     checked.ok ? [condition(checked.value)] : [];
   const conditions = [
     ...when(checkNip(typed), (nip) => Prisma.sql`c.nip = ${nip}`),

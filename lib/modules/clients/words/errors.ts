@@ -14,7 +14,7 @@ export const ERRORS = {
   'address-not-given':
     'Bez adresu odpowiemy tylko e-mailem, a skarga, wniosek i petycja zostaną bez rozpatrzenia. Możesz zapisać.',
   'podanie-without-address':
-    'Zapytaj o adres albo poszukaj go w danych urzędu: bez niego podanie zostanie bez rozpoznania (art. 64 § 1 KPA). Możesz zapisać.',
+    'Zapytaj o adres albo poszukaj go w danych urzędu: bez niego sprawy zwykle się nie rozpatruje. Możesz zapisać.',
   'name-without-letters': 'Wpisz co najmniej jedną literę.',
   'email-missing': 'Podaj adres e-mail, na który odpowiemy.',
   'choose-identity-check': 'Wybierz, czy i jak sprawdzono tożsamość.',

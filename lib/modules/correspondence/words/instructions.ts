@@ -6,10 +6,10 @@ import { callOf, isFinalAtOnce } from '../schema/law';
 import type { LetterKind } from '../schema/letter';
 
 /** The counting of days, for letters that set a term. */
-const counting = (article: string): string =>
-  `Dnia doręczenia nie wlicza się do terminu. Termin, który kończy się w sobotę albo w dzień wolny od pracy, upływa następnego dnia roboczego (${article}).`;
-const COUNTING_KPA = counting('art. 57 § 1 i 4 KPA');
-const COUNTING_TAX = counting('art. 12 § 1 i 5 Ordynacji podatkowej');
+const counting = ({ terms }: ProcedureRow): string =>
+  terms
+    ? `Dnia doręczenia nie wlicza się do terminu. Termin, który kończy się w sobotę albo w dzień wolny od pracy, upływa następnego dnia roboczego (${citation(terms.counting)}).`
+    : '';
 
 /** The instruction of KPA art. 98 § 2, which the parties must get (art. 101 § 2). */
 const WITHDRAWN =
@@ -38,7 +38,7 @@ export const unpaidAllTheSame = ({ feeCall }: ProcedureRow): string =>
 /** The instruction (pouczenie) of a letter as it is printed: fixed by law, or written in the letter. */
 export function letterInstruction(letter: LetterContent, law: LetterLaw): string {
   const { kind, content } = letter;
-  const { row, procedure } = law;
+  const { row } = law;
   switch (kind) {
     case 'CALL':
     case 'FEE_CALL': {
@@ -46,11 +46,7 @@ export function letterInstruction(letter: LetterContent, law: LetterLaw): string
       if (!call) return '';
       const cited = kind === 'FEE_CALL' && call.lapse === 'RETURN' ? call.lapseProvision : call.provision;
       const sanction = `Jeżeli ${call.unless} w tym terminie, ${call.sanction} (${citation(cited)}).`;
-      return lines(
-        sanction,
-        kind === 'FEE_CALL' && unpaidAllTheSame(row),
-        procedure === 'TAX' ? COUNTING_TAX : procedure !== 'REUSE' && COUNTING_KPA,
-      );
+      return lines(sanction, kind === 'FEE_CALL' && unpaidAllTheSame(row), counting(row));
     }
     case 'SEPARATE_MATTERS':
       return row.separate

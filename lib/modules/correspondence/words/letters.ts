@@ -95,12 +95,24 @@ export const SENDING_WORDS: Record<SendingWay, string> = {
   OWN_STAFF: 'Przez pracownika urzędu',
 };
 
+/** How a letter was delivered, without the provision of its procedure. */
 export const PROOF_WORDS: Record<DeliveryProof, string> = {
   RECEIVED: 'Adresat odebrał',
-  REFUSED: 'Adresat odmówił przyjęcia (art. 47 KPA)',
-  DEPOSIT: 'Nieodebrane po dwóch awizach (art. 44 KPA)',
+  REFUSED: 'Adresat odmówił przyjęcia',
+  DEPOSIT: 'Nieodebrane po dwóch awizach',
   EDELIVERY_LAPSE: 'Nieodebrane w e-Doręczeniach (art. 42 u.d.e.)',
 };
+
+/** How a letter was delivered, with the provision of its procedure where delivery is a fiction. */
+export function proofText(proof: DeliveryProof, { delivery }: Pick<ProcedureRow, 'delivery'>): string {
+  const provisions = {
+    RECEIVED: null,
+    REFUSED: delivery?.refused,
+    DEPOSIT: delivery?.deposit,
+    EDELIVERY_LAPSE: null,
+  };
+  return `${PROOF_WORDS[proof]}${cited(provisions[proof] ?? null)}`;
+}
 
 export const SUSPENSION_BASIS_WORDS: Record<SuspensionBasis, string> = {
   ART_97_1_1: 'śmierć strony (art. 97 § 1 pkt 1 KPA)',

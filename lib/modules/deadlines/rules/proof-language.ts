@@ -4,8 +4,6 @@ import type { FreeReason, Meaning, PauseKind, StartEvent, TermUnit } from '../sc
 export type ProofLanguage = {
   /** The event as a sentence, and as a short noun phrase. */
   events: Record<StartEvent, readonly [string, string]>;
-  /** The event after "from the day": "doręczenia pisma", "the letter is delivered". */
-  dayOf: Record<StartEvent, string>;
   pauses: Record<PauseKind, string>;
   /** The free day in the full proof, and in the short one. */
   free: Record<FreeReason, readonly [string, string]>;

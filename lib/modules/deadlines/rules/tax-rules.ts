@@ -29,6 +29,11 @@ export const TAX_RULES: RuleRows<TaxCode> = {
     'Seven days to supply what is missing in a tax matter',
     'Сім днів на усунення недоліків у податковій справі',
   ]),
+  OP_169_2_7D: term(7, 'DAY', 'DELIVERY', 'Ordynacja podatkowa art. 169 § 1 i 2', call, [
+    'Siedem dni na wniesienie opłaty w sprawie podatkowej',
+    'Seven days to pay the fee in a tax matter',
+    'Сім днів на сплату збору в податковій справі',
+  ]),
   OP_171_14D: term(14, 'DAY', 'DELIVERY', 'Ordynacja podatkowa art. 171 § 2', call, [
     'Czternaście dni na odrębne podanie w sprawie podatkowej',
     'Fourteen days to file a separate application in a tax matter',

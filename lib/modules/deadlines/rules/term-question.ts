@@ -28,8 +28,10 @@ export type TermQuestion = {
 };
 type AskedPause = { kind: PauseKind; from: PlainDate; to: PlainDate | null };
 
-/** The fields of the calculator as typed. */
-export type QuestionForm = Record<(typeof SINGLE)[number], string> & { periods: readonly PeriodForm[] };
+/** The fields of the calculator as typed. `szukaj` is the text by which the person looks for a term. */
+export type QuestionForm = Record<(typeof SINGLE)[number] | 'szukaj', string> & {
+  periods: readonly PeriodForm[];
+};
 export type PeriodForm = Record<(typeof OF_PERIOD)[number], string>;
 
 /** An error of a field. `field` is its name in the form; `day` is the day in the sentence of the code. */
@@ -54,10 +56,13 @@ export type QuestionProblemCode =
   | 'hours-never-stop'
   | 'too-many-periods';
 
-/** `editing`: a period was just added or removed, so no field is checked yet. */
+/**
+ * No field is checked yet in two states: `editing`, when a period was just added or removed, and `choosing`, when the
+ * person looks for a term.
+ */
 export type QuestionRead = {
   form: QuestionForm;
-  state: 'blank' | 'editing' | 'wrong' | 'asked';
+  state: 'blank' | 'choosing' | 'editing' | 'wrong' | 'asked';
   question: TermQuestion | null;
   problems: readonly QuestionProblem[];
 };
@@ -74,7 +79,11 @@ const SINGLE = ['regula', 'start', 'godzina', 'nowy', 'zawiadomienie', 'dzien'] 
 const OF_PERIOD = ['okres', 'od', 'do'] as const;
 const LONGEST = 60;
 
-/** Reads any address: returns the fields as typed, and the question or the errors. */
+/**
+ * Reads any address: returns the fields as typed, and the question or the errors. Without script the form has one way
+ * to be sent: a text that the page has not answered yet (`szukaj` is not `szukano`) looks for a term, and so does the
+ * button `szukam`.
+ */
 export function readQuestion(address: Address, today: PlainDate): QuestionRead {
   const given = new Map(
     Object.entries(address).map(([name, value]) => [
@@ -101,6 +110,7 @@ export function readQuestion(address: Address, today: PlainDate): QuestionRead {
   if (given.has('dodaj') && periods.length < MOST_PERIODS) periods.push({ okres: '', od: '', do: '' });
 
   const form: QuestionForm = {
+    szukaj: text('szukaj'),
     regula: text('regula'),
     start: text('start'),
     godzina: text('godzina'),
@@ -110,6 +120,9 @@ export function readQuestion(address: Address, today: PlainDate): QuestionRead {
     periods,
   };
   if (editing) return { form, state: 'editing', question: null, problems: [] };
+  if (given.has('szukam') || form.szukaj !== text('szukano')) {
+    return { form, state: 'choosing', question: null, problems: [] };
+  }
   if (!SINGLE.some((name) => given.has(name)) && periods.length === 0) {
     return { form, state: 'blank', question: null, problems: [] };
   }

@@ -89,6 +89,8 @@ export async function listLines(
     SELECT f.number, f.znak, f.title, ${NUMBER_COLUMNS},
            ${visibleCases(ctx.actor)} AS visible,
            coalesce(CASE c.kind WHEN 'PERSON' THEN trim(c.first_name || ' ' || c.last_name) ELSE c.name END, '') AS client,
+           coalesce((SELECT trim(e.first_name || ' ' || e.last_name) FROM representative e
+                     WHERE e.case_id = k.id AND e.ended_at IS NULL), '') AS representative,
            to_char(a.letter_date, 'YYYY-MM-DD') AS "letterDate", to_char(f.opened_on, 'YYYY-MM-DD') AS "openedOn",
            to_char(f.settled_on, 'YYYY-MM-DD') AS "settledOn", f.remarks, t.znak AS "movedTo", p.znak AS "movedFrom",
            coalesce(s.name, '') AS handler, g.id AS "groupId"

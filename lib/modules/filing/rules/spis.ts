@@ -19,13 +19,17 @@ export const SPIS_COLUMNS = [
 
 /** The cells of a line, in the order of the columns. */
 export function spisCells(line: SpisLine): (string | number)[] {
-  const { number, znak, title, client, letterDate, openedOn, settledOn, handler } = line;
+  const { number, znak, title, letterDate, openedOn, settledOn, handler } = line;
   const day = (date: typeof settledOn) => (date ? formatDigits(date) : '');
   return [
-    ...[number, znak, title, client],
+    ...[number, znak, title, senderText(line)],
     ...[day(letterDate), day(openedOn), day(settledOn), spisRemarks(line), handler],
   ];
 }
+
+/** Od kogo: the client, and the person who acts for them. */
+export const senderText = ({ client, representative }: Pick<SpisLine, 'client' | 'representative'>): string =>
+  [client, representative && `pełnomocnik: ${representative}`].filter(Boolean).join(', ');
 
 /** Uwagi: how the case was settled, and the znak that it moved to or from. */
 export function spisRemarks({ remarks, movedTo, movedFrom, groupId }: SpisLine): string {

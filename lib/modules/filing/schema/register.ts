@@ -43,6 +43,8 @@ export type SpisLine = {
   slug: string | null;
   /** Od kogo: the client. */
   client: string;
+  /** Pełnomocnik, who acts for the client; '' when nobody does. */
+  representative: string;
   /** The date of the sender's letter. */
   letterDate: PlainDate | null;
   openedOn: PlainDate;

@@ -2,9 +2,10 @@ import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
 import { plainDateOf } from '@/lib/core/plain-date';
 import { fullMomentText } from '@/lib/i18n/moments';
-import { db, transact } from '@/lib/platform/db';
+import { db, dbOf, transact } from '@/lib/platform/db';
 import type { HandOverListPaper } from '@/lib/platform/pdf/papers';
 import { record } from '../../audit/operations';
+import { representativeNames } from '../../cases/queries/representative';
 import { getOffice } from '../../staff/queries/office';
 import { officeLines } from '../../staff/rules/office-lines';
 import { listBatch } from '../queries/lists';
@@ -24,6 +25,10 @@ export async function printHandOverList(
   const [first] = items;
   if (!first || items.some((item) => item.toDepartmentId !== first.toDepartmentId))
     throw new DomainError('not-found');
+  const representatives = await representativeNames(
+    dbOf(ctx),
+    items.map((item) => item.case.id),
+  );
   const attachments = await attachmentCounts(items.map((item) => item.case.id));
   const office = officeLines(await getOffice());
   const deciders = new Set(items.map((item) => (item.state === 'ACCEPTED' ? item.decidedBy : null)));
@@ -41,6 +46,7 @@ export async function printHandOverList(
       number,
       subject,
       client: client ?? '',
+      representative: representatives.get(id) ?? '',
       attachments: attachments.get(id) ?? 0,
     })),
     handedOverBy: first.fromPerson,

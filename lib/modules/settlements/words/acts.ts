@@ -1,14 +1,14 @@
 import { formatDay, formatLong } from '@/lib/core/date-text';
 import { inside, told } from '@/lib/core/polish';
 import type { ActSentences } from '../../audit/schema';
-import { CHECK_WORDS, OUTCOME_WORDS, REMEDY_WORDS } from './values';
+import { CHECK_WORDS, REMEDY_WORDS, settledWord } from './values';
 
 /** Acts of settling, closing and reopening a case, and of handing documents out at the counter. */
 export const ACTS = {
   'case.settled': ({ how, outcome, on, outside, remedy }) => ({
-    title: outcome ? `Sprawa załatwiona: ${inside(OUTCOME_WORDS[outcome])}` : 'Sprawa załatwiona',
+    title: outcome ? `Sprawa załatwiona: ${inside(settledWord({ outcome, how }))}` : 'Sprawa załatwiona',
     text: told(
-      !(outcome && how === OUTCOME_WORDS[outcome]) && how,
+      !(outcome && how === settledWord({ outcome, how })) && how,
       on !== undefined && `Dzień załatwienia: ${formatDay(on)}`,
       outside === true && 'Pismo powstało poza Okienkiem',
       remedy != null && `Środek zaskarżenia: ${REMEDY_WORDS[remedy]}`,

@@ -20,6 +20,16 @@ export const OUTCOME_WORDS: Record<Outcome, string> = {
   ON_THE_SPOT: 'Załatwienie na miejscu',
 };
 
+/** The outcome in the words of the procedure: its act says rozpoznanie or rozpatrzenie. */
+export const outcomeWord = (outcome: Outcome, { left }: Pick<ProcedureRow, 'left'>): string =>
+  outcome === 'LEFT_UNCONSIDERED' ? `Pozostawienie ${left}` : OUTCOME_WORDS[outcome];
+
+/** The outcome of a settlement, which was written in the words of its procedure. */
+export function settledWord({ outcome, how }: { outcome: Outcome; how: string }): string {
+  const other = outcomeWord(outcome, { left: 'bez rozpatrzenia' });
+  return how.startsWith(other) ? other : OUTCOME_WORDS[outcome];
+}
+
 /** The provisions of an outcome in a procedure, in a sentence; '' where none is cited. */
 export function outcomeProvision(outcome: Outcome, row: ProcedureRow): string {
   return outcomeProvisions(outcome, row)
@@ -48,7 +58,7 @@ function outcomeProvisions(outcome: Outcome, row: ProcedureRow): (Provision | nu
     case 'DISCONTINUED':
       return [row.decision?.discontinued];
     case 'TACIT':
-      return [TACIT];
+      return [row.decision?.provision.act === 'KPA' ? TACIT : null];
     case 'WITHDRAWN':
     case 'ON_THE_SPOT':
       return [];

@@ -37,12 +37,16 @@ const DOCUMENTS = Prisma.sql`
     WHERE d.version_id = a.card_version_id AND d.name = f.name LIMIT 1) r ON true
   WHERE f.case_id = k.id`;
 
+/** The defect `d` of a call. */
+const DEFECT = Prisma.sql`jsonb_build_object('text', d.text, 'met', d.supplement_id IS NOT NULL)`;
+
 /** The delivered calls, but not those whose delivery was noted by mistake: they are closed, and their pause withdrawn. */
 const CALLS = Prisma.sql`
   SELECT jsonb_agg(jsonb_build_object(
     'rule', w.rule, 'fee', EXISTS (SELECT FROM clock_entry e WHERE e.case_id = k.id AND e.clock_id = w.id AND e.pause = 'FEE'),
     'deliveredOn', w.start_on, 'dueOn', w.due_on, 'open', w.closed_at IS NULL, 'stopped', w.stopped_on IS NOT NULL,
-    'defects', l.content->'defects', 'amountGrosze', l.content->'amountGrosze') ORDER BY w.id)
+    'defects', (SELECT jsonb_agg(${DEFECT} ORDER BY d.id) FROM call_defect d WHERE d.case_id = k.id AND d.clock_id = w.id),
+    'amountGrosze', l.content->'amountGrosze') ORDER BY w.id)
   FROM clock w LEFT JOIN letter l ON l.clock_id = w.id
   WHERE w.case_id = k.id AND w.purpose = 'SUPPLEMENT'
     AND (w.closed_at IS NULL OR NOT EXISTS (
@@ -121,8 +125,12 @@ export async function publicCaseByCode(
         'documents', ${list(DOCUMENTS)}, 'awaited', a.supplement_call = 'WAITING',
         'calls', ${list(CALLS)}, 'ownTerms', ${list(OWN_TERMS)},
         'supplements', ${list(Prisma.sql`
-          SELECT jsonb_agg(jsonb_build_object('on', s.received_on, 'complete', s.complete) ORDER BY s.id)
+          SELECT jsonb_agg(jsonb_build_object('on', s.received_on, 'complete', s.complete,
+            'cancelledOn', ${day(Prisma.sql`s.cancelled_at`)}) ORDER BY s.id)
           FROM supplement s WHERE s.case_id = k.id`)},
+        'sentDefects', ${list(Prisma.sql`
+          SELECT jsonb_agg(${DEFECT} ORDER BY d.id) FROM call_defect d JOIN letter l ON l.id = d.letter_id
+          WHERE d.case_id = k.id AND d.clock_id IS NULL AND l.state = 'SENT'`)},
         'letters', ${list(Prisma.sql`
           SELECT jsonb_agg(${LETTER} ORDER BY l.id) FROM letter l
           WHERE l.case_id = k.id AND (l.state = 'UNDELIVERED' AND l.to_client

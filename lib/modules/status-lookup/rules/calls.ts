@@ -1,21 +1,21 @@
 import type { PlainDate } from '@/lib/core/plain-date';
-import type { PublicCall, PublicCase, PublicDocument } from '../schema/public-case';
-import type { CallKind, ShownCall } from '../schema/record';
+import { documentOfDefect } from '../../applications/rules/registration';
+import type { PublicCall, PublicCase, PublicDefect, PublicDocument } from '../schema/public-case';
+import type { AskedThings, CallKind, ShownCall } from '../schema/record';
 
 export const kindOfCall = ({ fee }: Pick<PublicCall, 'fee'>): CallKind => (fee ? 'FEE' : 'SUPPLEMENT');
 
 /**
  * The open call of a case on the day; null when there is none, or when its term stands with the proceedings (KPA art.
- * 103). The documents are those of the card that the letter names: other defects are counted only, because a person
- * wrote them and they may name people.
+ * 103).
  */
 export function openCall({ calls, documents }: PublicCase, today: PlainDate): ShownCall | null {
   const call = calls.findLast(({ open, stopped }) => open && !stopped);
   if (!call) return null;
-  const { rule, deliveredOn, dueOn, amountGrosze, defects } = call;
-  const known = new Map(documents.map((document) => [nameKey(document.name), document]));
-  const named = defects?.filter((defect) => defect !== '').map((defect) => known.get(nameKey(defect)));
-  const asked = named?.filter((document) => document !== undefined) ?? documents.filter(isMandatory);
+  const { rule, deliveredOn, dueOn, amountGrosze, defects, fee } = call;
+  // Of a call without defects the office knows only what the podanie lacks.
+  const lacks =
+    defects ?? documents.filter(isMandatory).map(({ name: text, received: met }) => ({ text, met }));
   return {
     rule,
     deliveredOn,
@@ -23,13 +23,37 @@ export function openCall({ calls, documents }: PublicCase, today: PlainDate): Sh
     amountGrosze,
     kind: kindOfCall(call),
     stage: dueOn < today ? 'lapsed' : 'running',
-    documents: call.fee ? [] : [...new Set(asked)].filter(({ received }) => !received),
-    others: named?.filter((document) => document === undefined).length ?? 0,
+    asked: askedThings(fee ? [] : lacks, documents),
+  };
+}
+
+/** The things that the call on its way asks for; null when there is none. */
+export function sentThings({ sentDefects, documents }: PublicCase): AskedThings | null {
+  return sentDefects.length > 0 ? askedThings(sentDefects, documents) : null;
+}
+
+/**
+ * The defects as a resident may read them: the documents of the card by their names, the other defects counted only,
+ * because a person wrote them and they may name people. A document with several defects is owed until all are mended.
+ */
+function askedThings(defects: readonly PublicDefect[], documents: readonly PublicDocument[]): AskedThings {
+  // The words after the name of a document that was filed say what is wrong with it, not that it is missing.
+  const absent = documents.filter(({ filed }) => !filed);
+  const named = defects.map(({ text, met }) => ({ met, document: documentOfDefect(text, absent) }));
+  const documentsOf = (mended: boolean) =>
+    new Set(named.flatMap(({ met, document }) => (met === mended && document ? [document] : [])));
+  const others = (mended: boolean) =>
+    named.filter(({ met, document }) => met === mended && document === null).length;
+  const owed = documentsOf(false);
+  return {
+    owed: [...owed],
+    came: [...documentsOf(true)].filter((document) => !owed.has(document)),
+    othersOwed: others(false),
+    othersCame: others(true),
   };
 }
 
 const isMandatory = ({ mandatory }: PublicDocument) => mandatory;
-const nameKey = (name: string) => name.trim().toLowerCase();
 
 /** The call that is on its way to the resident; null when there is none. */
 export function sentCall({ letters }: PublicCase): { kind: CallKind; sentOn: PlainDate | null } | null {

@@ -35,13 +35,10 @@ function pastEvents(found: PublicCase, result: TermResult): PublicEvent[] {
         facts: { call: kindOfCall(call), until: call.dueOn },
       }),
     ),
-    ...found.supplements.map(
-      ({ on, complete }): PublicEvent => ({
-        kind: 'past',
-        code: 'supplemented',
-        day: on,
-        facts: { complete },
-      }),
+    ...found.supplements.flatMap(({ on, complete, cancelledOn }): PublicEvent[] =>
+      cancelledOn
+        ? [{ kind: 'past', code: 'supplement-cancelled', day: cancelledOn, facts: { on } }]
+        : [{ kind: 'past', code: 'supplemented', day: on, facts: { complete } }],
     ),
     ...pauseEvents(found),
     ...noticesOf(result).map((day): PublicEvent => ({ kind: 'past', code: 'new-date', day, facts: {} })),
@@ -84,12 +81,12 @@ function pauseEvents({ clock }: PublicCase): PublicEvent[] {
     }));
 }
 
-function settlementEvents({ settlements }: PublicCase): PublicEvent[] {
+function settlementEvents({ settlements, procedure }: PublicCase): PublicEvent[] {
   return settlements.flatMap(({ outcome, on, reopenedOn, letter }): PublicEvent[] => {
     // A letter that a counter hands out has the event of the hand-out.
     const delivered = letter?.state === 'DELIVERED' && letter.way !== 'COUNTER' ? letter.deliveredOn : null;
     return [
-      { kind: 'past', code: 'settled', day: on, facts: { outcome } },
+      { kind: 'past', code: 'settled', day: on, facts: { outcome, procedure } },
       ...(delivered ? [{ kind: 'past', code: 'delivered', day: delivered, facts: {} } as const] : []),
       ...(reopenedOn ? [{ kind: 'past', code: 'reopened', day: reopenedOn, facts: {} } as const] : []),
     ];

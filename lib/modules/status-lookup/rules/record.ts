@@ -8,7 +8,7 @@ import { termRule } from '../../deadlines/rules/term-rules';
 import type { TermResult } from '../../deadlines/schema';
 import { CALL_RULES, type PublicCase } from '../schema/public-case';
 import type { StatusRecord } from '../schema/record';
-import { openCall } from './calls';
+import { openCall, sentThings } from './calls';
 import { courseOf, noticesOf } from './course';
 import {
   missingDocuments,
@@ -28,6 +28,7 @@ export function statusRecord(number: RegistryNumber, found: PublicCase, today: P
   const result = termOfClock(found.clock, readTerms(found.terms));
   const standing = over ? null : standingOf(result);
   const call = over ? null : openCall(found, today);
+  const sent = over || call ? null : sentThings(found);
   const situation = { call, standing, today };
   const state = stateOf(found, situation);
   const settlement = standingSettlement(found);
@@ -38,6 +39,8 @@ export function statusRecord(number: RegistryNumber, found: PublicCase, today: P
     state,
     ...todoOf(found, state, situation),
     card: found.card,
+    procedure: found.procedure,
+    keptBy: law.terms && (law.terms.kept.through ?? law.terms.kept).act,
     unit,
     destination: destination.name === unit.name ? null : destination,
     place: placeOf(found),
@@ -47,7 +50,8 @@ export function statusRecord(number: RegistryNumber, found: PublicCase, today: P
     provisional: call?.stage === 'running' && countsOnLastDay(result, call.dueOn),
     notifiedOn: noticesOf(result).at(-1) ?? null,
     call,
-    missing: call ? [] : missingDocuments(found),
+    sent,
+    missing: call || sent ? [] : missingDocuments(found),
     callRule: CALL_RULES.find((rule) => rule === law.call?.rule) ?? null,
     urging: law.urging && (law.urging.through ? 'HERE' : 'HIGHER'),
     counter: found.counter,

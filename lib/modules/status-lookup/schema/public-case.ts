@@ -26,6 +26,7 @@ export const CALL_RULES = [
   'KPA_64_7D',
   'KPA_261_7D',
   'OP_169_7D',
+  'OP_169_2_7D',
   'SIW_8_7D',
   'PET_14D',
   'REUSE_39_7D',
@@ -45,6 +46,9 @@ export const OWN_RULES = [
 ] as const satisfies readonly RuleCode[];
 export type OwnRule = (typeof OWN_RULES)[number];
 
+/** A defect in the words of the call, which may name people, and whether it was mended. */
+export type PublicDefect = { text: string; met: boolean };
+
 /** A delivered call, to supplement or to pay a fee; `open` until it is met, withdrawn, or the case is settled. */
 export type PublicCall = {
   rule: CallRule;
@@ -54,8 +58,8 @@ export type PublicCall = {
   open: boolean;
   /** The term of the call stands, because the proceedings are suspended. */
   stopped: boolean;
-  /** The defects in the words of the letter; null for a call that was made outside Okienko. */
-  defects: string[] | null;
+  /** The defects that the call names, in its order; null for a call of which the office kept none. */
+  defects: PublicDefect[] | null;
   amountGrosze: number | null;
 };
 
@@ -124,8 +128,11 @@ export type PublicCase = {
   documents: PublicDocument[];
   awaited: boolean;
   calls: PublicCall[];
-  supplements: { on: PlainDate; complete: boolean }[];
+  /** `complete`: no formal defect was left. `cancelledOn`: it was registered by mistake. */
+  supplements: { on: PlainDate; complete: boolean; cancelledOn: PlainDate | null }[];
   ownTerms: OwnTerm[];
+  /** The defects of the calls that are on their way. */
+  sentDefects: PublicDefect[];
   /** Letters that are on their way with a call, or that came back from the client. */
   letters: PublicLetter[];
   settlements: PublicSettlement[];

@@ -1,9 +1,10 @@
 import type { OfficeName } from '@/lib/core/office-name';
 import type { PlainDate } from '@/lib/core/plain-date';
 import type { CaseStatus } from '../../cases/schema/case';
+import type { Act } from '../../cases/schema/procedure';
 import type { SendingWay } from '../../correspondence/schema/letter';
 import type { Meaning, PauseKind, TermResult } from '../../deadlines/schema';
-import type { DeliveryWay } from '../../procedure-cards/schema';
+import type { DeliveryWay, Procedure } from '../../procedure-cards/schema';
 import type { CollectionKind, Outcome } from '../../settlements/schema';
 import type {
   CallRule,
@@ -44,13 +45,21 @@ export type Place =
   | { code: 'AT_COUNTER' | 'TO_COUNTER'; kind: CollectionKind; point: string }
   | { code: 'ELSEWHERE'; authority: string };
 
-/** An open call, and the documents that it names and that have not come. */
+/** The things that a call asks for: those that are still owed, and those that have come. */
+export type AskedThings = {
+  /** Documents of the card. */
+  owed: OfficeName[];
+  came: OfficeName[];
+  /** The numbers of defects that the letter alone describes: its own words may name people. */
+  othersOwed: number;
+  othersCame: number;
+};
+
+/** An open call, and the things that it asks for. */
 export type ShownCall = Omit<PublicCall, 'open' | 'stopped' | 'defects' | 'fee'> & {
   kind: CallKind;
   stage: Exclude<CallStage, 'sent'>;
-  documents: OfficeName[];
-  /** The number of defects that the letter alone describes: its own words may name people. */
-  others: number;
+  asked: AskedThings;
 };
 
 /** An event that is past, or happens now (`day`: since when, if known). */
@@ -68,9 +77,10 @@ export type PublicEvent =
   | Told<'past', `handOver.${'PENDING' | 'ACCEPTED' | 'REFUSED' | 'SENT_BACK'}`, { unit: PublicUnit }>
   | Told<'past', 'called', { call: CallKind; until: PlainDate }>
   | Told<'past', 'supplemented', { complete: boolean }>
+  | Told<'past', 'supplement-cancelled', { on: PlainDate }>
   | Told<'past', 'paused', { pause: PauseKind; until: PlainDate | null }>
   | Told<'past', 'new-date' | 'reopened' | 'delivered' | 'cancelled'>
-  | Told<'past', 'settled', { outcome: Outcome }>
+  | Told<'past', 'settled', { outcome: Outcome; procedure: Procedure }>
   | Told<
       'past',
       `collection.${'AT_COUNTER' | 'ISSUED' | 'GIVEN_BACK'}`,
@@ -94,6 +104,9 @@ export type StatusRecord = {
   todo: TodoKey;
   values: Values;
   card: string;
+  procedure: Procedure;
+  /** The act that says what keeps a term of the client; null where none does. */
+  keptBy: Act | null;
   /** The unit that has the matter; `destination` is the unit that shall have it, when it is another one. */
   unit: PublicUnit & { room: string; phone: string; hours: string };
   destination: PublicUnit | null;
@@ -109,6 +122,8 @@ export type StatusRecord = {
   /** The day of the notice of a new date (KPA art. 36), when the date comes from one. */
   notifiedOn: PlainDate | null;
   call: ShownCall | null;
+  /** The things that a call on its way asks for; null without one. */
+  sent: AskedThings | null;
   /** The documents that the resident is still to bring, before any call, and the rule of the call that may follow. */
   missing: OfficeName[];
   callRule: CallRule | null;

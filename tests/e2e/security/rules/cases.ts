@@ -246,6 +246,12 @@ export const RULES: Rules = {
         [...ROADS, 'bok'],
         ['bok'],
       ),
+      // The cases of the scene have no supplement, so nobody cancels one: `cancel-supplement.test.ts` does.
+      cancelSupplementAction: onCase(
+        ({ slug }) => ({ slug, supplementId: 1, reason: 'Podszyta.' }),
+        NO_ONE,
+        NO_ONE,
+      ),
       cancelFileAction: onCase(
         ({ slug, documentId }) => ({ slug, documentId, reason: 'Podszyte.' }),
         [...ROADS],

@@ -2,6 +2,7 @@
 
 import { action } from '@/app/_entry/action';
 import { cancelRegistration, restoreRegistration } from '@/lib/modules/applications/operations/cancel';
+import { cancelSupplement } from '@/lib/modules/applications/operations/cancel-supplement';
 import { correctRegistration } from '@/lib/modules/applications/operations/correct';
 import { previewCorrection } from '@/lib/modules/applications/operations/preview-correction';
 import {
@@ -14,6 +15,7 @@ import { tieSeparate, withdrawSeparation } from '@/lib/modules/applications/oper
 import { registerSupplement } from '@/lib/modules/applications/operations/supplement';
 import { prepareCorrection } from '@/lib/modules/applications/queries/correction';
 import {
+  cancelSupplementSchema,
   separateSchema,
   supplementSchema,
   withdrawSeparationSchema,
@@ -105,6 +107,7 @@ export const replaceProtocolAction = action(replaceProtocolSchema, replaceProtoc
 export const tieSeparateAction = action(separateSchema, tieSeparate);
 export const withdrawSeparationAction = action(withdrawSeparationSchema, withdrawSeparation);
 export const supplementAction = action(supplementSchema, registerSupplement);
+export const cancelSupplementAction = action(cancelSupplementSchema, cancelSupplement);
 export const renewReceiptAction = action(caseSlugSchema, renewReceipt);
 
 export const previewTermsAction = action(previewSchema, previewTerms);

@@ -17,7 +17,7 @@ import type { ClosingPlace } from '@/lib/modules/filing/schema/file';
 import { archiveText } from '@/lib/modules/filing/words/archive';
 import { countSettled, listSettled } from '@/lib/modules/settlements/queries/settled';
 import type { SettledItem } from '@/lib/modules/settlements/schema';
-import { OUTCOME_WORDS, openText } from '@/lib/modules/settlements/words/values';
+import { openText, settledWord } from '@/lib/modules/settlements/words/values';
 import { closeCasesAction } from './actions';
 
 export const metadata: Metadata = { title: 'Załatwione' };
@@ -122,7 +122,7 @@ function toRow(
     number,
     what,
     client,
-    outcome: OUTCOME_WORDS[settlement.outcome],
+    outcome: settledWord(settlement),
     settledOn: formatDate(settlement.settledOn),
     filing: place
       ? {

@@ -23,7 +23,7 @@ export async function takeBackClock(
   await tx.clock.update({ where: { id: clockId }, data: { closedAt: ctx.now } });
   await tx.callDefect.updateMany({ where: { clockId }, data: { clockId: null } });
   recordOf(tx, ctx, caseRow, 'clock.closed', { clockId, purpose: clock.purpose, on: ctx.today, how: reason });
-  const pause = await tx.clockEntry.findFirst({ where: { clockId, kind: 'PAUSE' } });
+  const pause = await tx.clockEntry.findFirst({ where: { clockId, kind: 'PAUSE' }, orderBy: { id: 'desc' } });
   if (pause) await takeBackEntry(tx, ctx, caseRow, pause.id, reason);
 }
 

@@ -1,5 +1,5 @@
 import type { Procedure } from '../../../procedure-cards/schema';
-import type { CallRow, ProcedureRow } from '../../schema/procedure';
+import type { CallRow, ProcedureRow, Provision } from '../../schema/procedure';
 import { at } from './provision';
 
 /** The longest time that a call may give where the act sets only the least. */
@@ -29,9 +29,20 @@ const KPA_APPEAL = {
 } as const;
 const KPA_WAIVER = at('KPA', 'art. 127a');
 
+/** The code's counting of terms and its fictions of delivery; `through` makes them apply in another act. */
+const kpaTerms = (through: Provision | null = null): Pick<ProcedureRow, 'terms' | 'delivery'> => ({
+  terms: {
+    counting: at('KPA', 'art. 57 § 1 i 4', through),
+    kept: at('KPA', 'art. 57 § 5 pkt 1 i 2', through),
+  },
+  delivery: { refused: at('KPA', 'art. 47', through), deposit: at('KPA', 'art. 44', through) },
+});
+
 const KPA: ProcedureRow = {
   filing: 'PODANIE',
   left: 'bez rozpoznania',
+  ...kpaTerms(),
+  confirmation: at('KPA', 'art. 63 § 4'),
   call: KPA_CALL,
   feeCall: {
     provision: at('KPA', 'art. 261 § 1'),
@@ -91,6 +102,9 @@ const KPA: ProcedureRow = {
 const ANSWERS: ProcedureRow = {
   filing: 'WNIOSEK',
   left: 'bez rozpoznania',
+  terms: null,
+  delivery: null,
+  confirmation: null,
   call: null,
   feeCall: null,
   noAddress: null,
@@ -156,11 +170,15 @@ export const PROCEDURE_ROWS: Record<Procedure, ProcedureRow> = {
   TAX: {
     ...KPA,
     left: 'bez rozpatrzenia',
+    terms: { counting: at('OP', 'art. 12 § 1 i 5'), kept: at('OP', 'art. 12 § 6 pkt 1 i 2') },
+    delivery: { refused: at('OP', 'art. 153 § 2'), deposit: at('OP', 'art. 150 § 4') },
+    confirmation: at('OP', 'art. 168 § 4'),
     call: TAX_CALL,
     // An unpaid fee is a defect like others: nothing is returned.
     feeCall: {
       ...TAX_CALL,
       provision: at('OP', 'art. 169 § 1 i 2'),
+      rule: 'OP_169_2_7D',
       unless: 'opłata nie zostanie wniesiona',
     },
     noAddress: at('OP', 'art. 169 § 1a'),
@@ -212,6 +230,8 @@ export const PROCEDURE_ROWS: Record<Procedure, ProcedureRow> = {
     ...ANSWERS,
     filing: 'PETYCJA',
     left: 'bez rozpatrzenia',
+    ...kpaTerms(at('PETITIONS', 'art. 15')),
+    confirmation: at('KPA', 'art. 63 § 4', at('PETITIONS', 'art. 15')),
     call: {
       provision: at('PETITIONS', 'art. 7 ust. 2'),
       asks: 'EXPLANATION',
@@ -229,6 +249,8 @@ export const PROCEDURE_ROWS: Record<Procedure, ProcedureRow> = {
   COMPLAINT: {
     ...ANSWERS,
     filing: 'SKARGA',
+    ...kpaTerms(),
+    confirmation: at('SIW', '§ 7'),
     call: { ...SIW_CALL, sanction: 'skarga pozostanie bez rozpoznania' },
     noAddress: at('SIW', '§ 8 ust. 1'),
     referral: { provision: at('KPA', 'art. 231 § 1'), rodo: at('KPA', 'art. 231 § 2'), kept: null },
@@ -241,6 +263,8 @@ export const PROCEDURE_ROWS: Record<Procedure, ProcedureRow> = {
   },
   MOTION: {
     ...ANSWERS,
+    ...kpaTerms(),
+    confirmation: at('SIW', '§ 7'),
     call: { ...SIW_CALL, sanction: 'wniosek pozostanie bez rozpoznania' },
     noAddress: at('SIW', '§ 8 ust. 1'),
     referral: { provision: at('KPA', 'art. 243'), rodo: null, kept: null },
@@ -283,6 +307,7 @@ export const PROCEDURE_ROWS: Record<Procedure, ProcedureRow> = {
   },
   ACCESSIBILITY: {
     ...ANSWERS,
+    ...kpaTerms(at('DOST', 'art. 31 ust. 5')),
     call: {
       ...KPA_CALL,
       provision: at('KPA', 'art. 64 § 2', at('DOST', 'art. 31 ust. 5')),

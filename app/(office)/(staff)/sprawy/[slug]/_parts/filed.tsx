@@ -1,20 +1,29 @@
 import Link from 'next/link';
 import { CancelForm, CorrectButton } from '@/components/applications/registration-acts';
 import { SupplementForm } from '@/components/applications/supplement-form';
+import { SupplementList } from '@/components/applications/supplement-list';
 import { ApplicationPapers } from '@/components/cases/application-papers';
 import { CallForm } from '@/components/correspondence/call-form';
 import { paths } from '@/lib/core/paths';
-import { canCancelRegistration, canPrintReceipt, canTakeSupplement } from '@/lib/modules/applications/policy';
+import {
+  canCancelRegistration,
+  canCancelSupplement,
+  canPrintReceipt,
+  canRegister,
+  canTakeSupplement,
+} from '@/lib/modules/applications/policy';
 import { registrationFacts } from '@/lib/modules/applications/queries/correction';
 import { cancellationHindrance, hindrancesOf } from '@/lib/modules/applications/rules/correction';
 import { defectsOfForm, documentOfDefect, isReceived } from '@/lib/modules/applications/rules/registration';
 import type { ApplicationRecord } from '@/lib/modules/applications/schema/record';
 import { canReadCaseFiles, canSeeClientData, canWorkOnCase } from '@/lib/modules/cases/policy';
 import { proceedingsOfCase } from '@/lib/modules/cases/queries/proceedings';
+import { citation } from '@/lib/modules/cases/words/procedures';
 import { canWriteLetters } from '@/lib/modules/correspondence/policy';
 import { latestValidLetter } from '@/lib/modules/correspondence/queries/letters';
 import {
   cancelRegistrationAction,
+  cancelSupplementAction,
   printProtocolAction,
   renewReceiptAction,
   replaceProtocolAction,
@@ -70,12 +79,35 @@ export async function Filed({ ctx, record, application, step, opened }: FiledPro
               caseId={record.id}
               today={ctx.today}
               owed={calledFor}
-              missing={missing.filter((each) => !named.includes(each))}
+              missing={missing
+                .filter((each) => !named.includes(each))
+                .map(({ id, name, requirement, mandatory }) => ({
+                  id,
+                  name,
+                  evidence: requirement === 'EVIDENCE',
+                  defect: mandatory && requirement === 'FORMAL',
+                }))}
+              provision={row.call ? citation(row.call.provision) : ''}
               opened={opened}
+              atCounter={canRegister(ctx.actor)}
               register={supplementAction}
             />
           </>
         )
+      }
+      supplementList={
+        <SupplementList
+          slug={record.slug}
+          supplements={application.supplements}
+          opens={canReadCaseFiles(ctx.actor, record)}
+          cancels={application.supplements
+            .filter(({ cancelled }) => cancelled === null)
+            .filter(({ registeredById: staffId, pointId }) =>
+              canCancelSupplement(ctx.actor, { ...record, staffId, pointId }),
+            )
+            .map(({ id }) => id)}
+          cancel={cancelSupplementAction}
+        />
       }
       can={{
         print: here && canPrintReceipt(ctx.actor, record),

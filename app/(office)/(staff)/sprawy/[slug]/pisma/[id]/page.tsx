@@ -105,7 +105,7 @@ export default async function LetterPage({ params }: Props) {
               Pismo (PDF)
             </ButtonLink>
           )}
-          <LetterFacts letter={letter} />
+          <LetterFacts letter={letter} row={law.row} />
         </div>
         <Said letter={letter} />
         {state === 'DRAFT' && can.write && <LetterEditor {...shared} law={law} />}
@@ -121,7 +121,7 @@ export default async function LetterPage({ params }: Props) {
         )}
         {state === 'SENT' && can.dispatch && (
           <div className="part">
-            <DeliveryActs {...shared} />
+            <DeliveryActs {...shared} row={law.row} />
           </div>
         )}
         {state === 'DELIVERED' && can.dispatch && (

@@ -24,6 +24,8 @@ export function lawOf(procedure: Procedure, office = { urgesPetitions: false }):
 export const FACTS: PaperFacts = {
   places: ['osobiście: Biuro Obsługi Klienta, ul. Rynek 1', 'pocztą: Urząd Miejski w Zalesinie'],
   rodo: 'Administratorem danych jest Burmistrz Zalesina.',
+  rodoPromised: false,
+  certificate: false,
 };
 
 /** A letter of a procedure as it begins, with the days of its call. */

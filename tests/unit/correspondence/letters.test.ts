@@ -157,6 +157,23 @@ describe('the text of a letter', () => {
     }
   });
 
+  test.each([
+    ['KPA', false, 'art. 13 ust. 1 i 2 RODO w związku z art. 61 § 5 KPA'],
+    ['KPA', true, 'art. 13 ust. 1 i 2 RODO w związku z art. 217a KPA'],
+    ['COMPLAINT', false, 'art. 13 ust. 1 i 2 RODO w związku z art. 226a KPA'],
+    ['MOTION', false, 'art. 13 ust. 1 i 2 RODO w związku z art. 226a KPA'],
+    ['TAX', true, 'art. 13 ust. 1 i 2 RODO'],
+    ['PUBLIC_INFORMATION', false, 'art. 13 ust. 1 i 2 RODO'],
+  ] as const)(
+    'the first letter in %s (certificate: %s) carries the RODO information by %s',
+    (procedure, certificate, cited) => {
+      const facts = { ...FACTS, rodoPromised: true, certificate };
+      const rodo = letterRodo(letter('INFORMATION'), lawOf(procedure), facts);
+      expect(rodo).toBe(`Informacja o przetwarzaniu danych osobowych (${cited}).\n${FACTS.rodo}`);
+      expect(letterRodo(letter('INFORMATION'), lawOf(procedure), { ...facts, rodoPromised: false })).toBe('');
+    },
+  );
+
   test('defects are numbered, and empty lines are left out', () => {
     expect(parts('CALL', { defects: ['Mapa', '', 'Wypis'] })).toContainEqual({
       label: 'Czego brakuje',

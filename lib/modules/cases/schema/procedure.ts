@@ -62,6 +62,8 @@ export type ProcedureRow = {
   confirmation: Provision | null;
   call: CallRow | null;
   feeCall: CallRow | null;
+  /** By which the RODO information goes with the first letter, beside RODO art. 13; null: by that article alone. */
+  rodo: Provision | null;
   /** Filings left without a call: without a name or address; by an ordinary e-mail. */
   noAddress: Provision | null;
   byEmail: Provision | null;
@@ -86,7 +88,12 @@ export type ProcedureRow = {
   /** `none`: an order without a complaint is challenged only together with the decision. */
   order: { provision: Provision; complaint: RemedyRow; none: Provision } | null;
   /** By a provision that demands it, by a legal interest; refused by an order. */
-  certificate: { demanded: Provision; interest: Provision; refusal: Provision } | null;
+  certificate: {
+    demanded: Provision;
+    interest: Provision;
+    refusal: Provision;
+    rodo: Provision | null;
+  } | null;
   /** A letter that settles the matter, and any other letter; a refusal has an instruction of its own. */
   answer: { settles: Provision | null; other: Provision | null; refusal: Provision | null };
   /** The notice of a new date says the causes, or the steps taken (KPA art. 245). */

@@ -68,6 +68,8 @@ const FACTS: PaperFacts = {
     'pocztą: Urząd Miejski w Zalesinie, ul. Rynek 1, 00-000 Zalesin',
   ],
   rodo: 'Administratorem danych osobowych jest Burmistrz Zalesina, ul. Rynek 1, 00-000 Zalesin.',
+  rodoPromised: false,
+  certificate: false,
 };
 
 const COMMON: Omit<

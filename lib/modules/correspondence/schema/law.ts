@@ -22,8 +22,12 @@ export type LetterLaw = Pick<Proceedings, 'procedure' | 'row'> & {
 export type PaperFacts = {
   /** Where a client brings papers: places and addresses, one a line. */
   places: string[];
-  /** The RODO information in force, for a notice that must carry it. */
+  /** The RODO information in force, for a letter that must carry it. */
   rodo: string;
+  /** The registration promised the RODO information with the first letter, and no letter that was sent carried it. */
+  rodoPromised: boolean;
+  /** The matter is a certificate (dział VII KPA). */
+  certificate: boolean;
 };
 
 /** A letter that a person may begin; `about` is the matter of an order. */

@@ -54,6 +54,7 @@ const KPA: ProcedureRow = {
     lapse: 'RETURN',
     lapseProvision: at('KPA', 'art. 261 § 2'),
   },
+  rodo: at('KPA', 'art. 61 § 5'),
   noAddress: at('KPA', 'art. 64 § 1'),
   byEmail: at('KPA', 'art. 63 § 1'),
   referral: {
@@ -91,6 +92,7 @@ const KPA: ProcedureRow = {
     demanded: at('KPA', 'art. 217 § 2 pkt 1'),
     interest: at('KPA', 'art. 217 § 2 pkt 2'),
     refusal: at('KPA', 'art. 219'),
+    rodo: at('KPA', 'art. 217a'),
   },
   answer: { settles: null, other: at('KPA', 'art. 9'), refusal: null },
   delay: 'CAUSES',
@@ -107,6 +109,7 @@ const ANSWERS: ProcedureRow = {
   confirmation: null,
   call: null,
   feeCall: null,
+  rodo: null,
   noAddress: null,
   byEmail: null,
   referral: null,
@@ -181,6 +184,7 @@ export const PROCEDURE_ROWS: Record<Procedure, ProcedureRow> = {
       rule: 'OP_169_2_7D',
       unless: 'opłata nie zostanie wniesiona',
     },
+    rodo: null,
     noAddress: at('OP', 'art. 169 § 1a'),
     byEmail: at('OP', 'art. 169 § 1b'),
     referral: {
@@ -222,6 +226,7 @@ export const PROCEDURE_ROWS: Record<Procedure, ProcedureRow> = {
       demanded: at('OP', 'art. 306a § 2 pkt 1'),
       interest: at('OP', 'art. 306a § 2 pkt 2'),
       refusal: at('OP', 'art. 306c'),
+      rodo: null,
     },
     answer: { settles: null, other: at('OP', 'art. 121 § 2'), refusal: null },
     urging: { provision: at('OP', 'art. 141 § 1'), through: null, premature: null },
@@ -252,6 +257,7 @@ export const PROCEDURE_ROWS: Record<Procedure, ProcedureRow> = {
     ...kpaTerms(),
     confirmation: at('SIW', '§ 7'),
     call: { ...SIW_CALL, sanction: 'skarga pozostanie bez rozpoznania' },
+    rodo: at('KPA', 'art. 226a'),
     noAddress: at('SIW', '§ 8 ust. 1'),
     referral: { provision: at('KPA', 'art. 231 § 1'), rodo: at('KPA', 'art. 231 § 2'), kept: null },
     answer: {
@@ -266,6 +272,7 @@ export const PROCEDURE_ROWS: Record<Procedure, ProcedureRow> = {
     ...kpaTerms(),
     confirmation: at('SIW', '§ 7'),
     call: { ...SIW_CALL, sanction: 'wniosek pozostanie bez rozpoznania' },
+    rodo: at('KPA', 'art. 226a'),
     noAddress: at('SIW', '§ 8 ust. 1'),
     referral: { provision: at('KPA', 'art. 243'), rodo: null, kept: null },
     answer: {

@@ -32,7 +32,7 @@ export const FACTS: PaperFacts = {
 export function begun(procedure: Procedure, kind: LetterKind, content: object = {}) {
   const law = lawOf(procedure);
   const days = kind === 'CALL' || kind === 'FEE_CALL' ? callOf(kind, law.row)?.days.min : undefined;
-  const starting = startingInstructions(kind, law);
+  const starting = startingInstructions(readContent(kind, content), law);
   return readContent(kind, { ...starting, ...(days ? { termDays: days } : {}), ...content });
 }
 

@@ -132,7 +132,7 @@ describe('a tax certificate', () => {
       'Postanowienie o odmowie wydania zaświadczenia',
       'Ordynacja podatkowa art. 306c',
       'zażalenie do Samorządowego Kolegium Odwoławczego w Dębowie',
-      'art. 236 § 1 i § 2 pkt 1, art. 239 w związku z art. 223 § 1 Ordynacji podatkowej',
+      '(art. 306c, art. 236 § 2 pkt 1, art. 239 w związku z art. 223 § 1 Ordynacji podatkowej)',
     ])
       expect(text).toContain(part);
     expect(text).not.toContain('KPA');
@@ -144,7 +144,12 @@ describe('a tax certificate', () => {
     const { letterId } = await begin(caseId, order);
     expect(await letterOf(letterId)).toMatchObject({
       title: 'Postanowienie o pozostawieniu podania bez rozpatrzenia',
-      content: { legalBasis: 'art. 169 § 4 Ordynacji podatkowej', complaint: true },
+      content: {
+        legalBasis: 'art. 169 § 4 Ordynacji podatkowej',
+        instruction: expect.stringContaining(
+          '(art. 169 § 4, art. 236 § 2 pkt 1, art. 239 w związku z art. 223 § 1 Ordynacji podatkowej)',
+        ),
+      },
     });
   });
 });

@@ -60,11 +60,31 @@ describe('the required parts of a letter', () => {
   });
 
   test('an order has reasons when the party can lodge a complaint (art. 124 § 2)', () => {
-    const order = { legalBasis: 'a', resolution: 'b', instruction: 'c' };
+    const basis = { complaint: true, complaintBasis: 'art. 74 § 2 KPA' };
+    const order = { legalBasis: 'a', resolution: 'b', instruction: 'c', ...basis };
     expect(missing('ORDER', order)).toEqual({ 'content.reasons': 'letter-reasons-missing' });
     const final = { ...order, complaint: false, instruction: '', finalInstruction: 'c' };
     expect(missing('ORDER', final)).toEqual({});
   });
+
+  test('an order says whether a complaint lies, and by which provision (art. 141 § 1)', () => {
+    const order = { legalBasis: 'a', resolution: 'b', reasons: 'c', instruction: 'd' };
+    expect(missing('ORDER', order)).toEqual({ 'content.complaint': 'complaint-not-chosen' });
+    expect(missing('ORDER', { ...order, complaint: true })).toEqual({
+      'content.complaintBasis': 'complaint-basis-missing',
+    });
+  });
+
+  test.each(['CERTIFICATE_REFUSED', 'LEFT_UNCONSIDERED'] as const)(
+    'a complaint lies against the order %s, whatever its author ticked (art. 219; tax code art. 169 § 4)',
+    (about) => {
+      const order = { about, legalBasis: 'a', resolution: 'b', reasons: 'c', complaint: false };
+      expect(missing('ORDER', order)).toEqual({ 'content.instruction': 'instruction-missing' });
+      expect(missing('ORDER', { ...order, instruction: 'd' })).toEqual({});
+      expect(effects('ORDER', 'DELIVERED', order)).toEqual([{ act: 'BEGIN', event: 'ORDER_DELIVERED' }]);
+      expect(letterInstruction(letter('ORDER', { ...order, instruction: 'd' }), KPA)).toBe('d');
+    },
+  );
 
   test('no letter is signed while the seat of an authority is a blank', () => {
     const instruction = 'Odwołanie do Samorządowego Kolegium Odwoławczego w ………';
@@ -97,7 +117,7 @@ describe('the effects of a letter on the clocks', () => {
       ['URGING_FORWARD', 'CLOSE_URGING', ''],
       ['LEFT_UNCONSIDERED', '', ''],
       ['DECISION', '', 'DECISION_DELIVERED'],
-      ['ORDER', '', 'ORDER_DELIVERED'],
+      ['ORDER', '', ''],
       ['CERTIFICATE', '', ''],
       ['INFORMATION', '', ''],
     ]);
@@ -197,8 +217,54 @@ describe('the text of a letter', () => {
     expect(parts('RESUMPTION')[0].text).toContain('art. 97 § 2 KPA');
   });
 
+  test.each([
+    [
+      'KPA',
+      'ORDER',
+      { about: 'CERTIFICATE_REFUSED' },
+      'art. 219, art. 141 § 2, art. 144 w związku z art. 129 § 1 KPA',
+    ],
+    [
+      'KPA',
+      'RETURN',
+      { basis: 'ART_261_2' },
+      'art. 261 § 3, art. 141 § 2, art. 144 w związku z art. 129 § 1 KPA',
+    ],
+    [
+      'KPA',
+      'RETURN',
+      { basis: 'ART_66_3' },
+      'art. 66 § 3, art. 141 § 2, art. 144 w związku z art. 129 § 1 KPA',
+    ],
+    [
+      'TAX',
+      'ORDER',
+      { about: 'LEFT_UNCONSIDERED' },
+      'art. 169 § 4, art. 236 § 2 pkt 1, art. 239 w związku z art. 223 § 1 Ordynacji podatkowej',
+    ],
+    [
+      'KPA',
+      'ORDER',
+      { complaint: true, complaintBasis: 'art. 74 § 2 KPA' },
+      'art. 74 § 2 KPA, art. 141 § 2, art. 144 w związku z art. 129 § 1 KPA',
+    ],
+  ] as const)('%s: %s %j names the provision that gives the complaint', (procedure, kind, content, cited) => {
+    const law = lawOf(procedure);
+    const { instruction: starting } = startingInstructions(letter(kind, content), law);
+    expect(starting).toMatch(/^Na postanowienie służy zażalenie do /);
+    expect(starting).toContain(`(${cited}).`);
+  });
+
+  test('an instruction written by hand still gets the provision that gives the complaint', () => {
+    const order = { complaint: true, complaintBasis: 'art. 74 § 2 KPA', instruction: 'Własne.' };
+    expect(instruction('ORDER', order)).toBe(
+      'Własne.\nZażalenie na to postanowienie przewiduje art. 74 § 2 KPA.',
+    );
+    expect(instruction('ORDER', { instruction: 'Własne.', finalInstruction: 'Inne.' })).toBe('');
+  });
+
   test('a decision instructs about the appeal and the waiver (art. 127a)', () => {
-    const begun = startingInstructions('DECISION', KPA);
+    const begun = startingInstructions(letter('DECISION'), KPA);
     for (const part of [
       'do Samorządowego Kolegium Odwoławczego w Dębowie',
       'w terminie 14 dni od dnia doręczenia',
@@ -211,7 +277,10 @@ describe('the text of a letter', () => {
   });
 
   test('a decision final at once instructs about the complaint to the court (art. 107 § 1 pkt 9)', () => {
-    const final = instruction('DECISION', { ...startingInstructions('DECISION', KPA), grantedInFull: true });
+    const final = instruction('DECISION', {
+      ...startingInstructions(letter('DECISION'), KPA),
+      grantedInFull: true,
+    });
     for (const part of [
       'art. 127 § 1a KPA',
       'skargę do Wojewódzkiego Sądu Administracyjnego w Dębowie',

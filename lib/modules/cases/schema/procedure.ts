@@ -85,8 +85,15 @@ export type ProcedureRow = {
     /** The appeal sent on with the files. */
     forward: RuleCode;
   } | null;
-  /** `none`: an order without a complaint is challenged only together with the decision. */
-  order: { provision: Provision; complaint: RemedyRow; none: Provision } | null;
+  /**
+   * `complaint.lodged`: how a complaint is lodged; it stands after the provision that gives one. `none`: an order without a
+   * complaint is challenged only together with the decision.
+   */
+  order: {
+    provision: Provision;
+    complaint: RemedyRow & { lodged: Provision };
+    none: Provision;
+  } | null;
   /** By a provision that demands it, by a legal interest; refused by an order. */
   certificate: {
     demanded: Provision;

@@ -14,7 +14,8 @@ import { provisionOf } from '../words/provisions';
  * are those of real letters under the code. All people in it are invented.
  */
 export function sampleLetter(kind: LetterKind): LetterPaper {
-  const given = { ...startingInstructions(kind, LAW), ...CONTENTS[kind] };
+  const filled = readContent(kind, CONTENTS[kind]);
+  const given = { ...startingInstructions(filled, LAW), ...CONTENTS[kind] };
   const letter: LetterContent = readContent(kind, given);
   const { attachments, copies, theirReference } = letter.content;
   return {

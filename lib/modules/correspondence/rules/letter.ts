@@ -9,7 +9,7 @@ import { BLANK, type DeliveryWay } from '../../procedure-cards/schema';
 import type { MandateScope } from '../../staff/schema';
 import { type Addressee, NEEDS_PROOF } from '../schema/acts';
 import type { ContentOf, LetterContent } from '../schema/content';
-import { callOf, isFinalAtOnce, returnBases, unconsideredProvision } from '../schema/law';
+import { callOf, hasComplaint, isFinalAtOnce, returnBases, unconsideredProvision } from '../schema/law';
 import type { DeliveryProof, LetterKind, SendingWay } from '../schema/letter';
 import { addressProblem } from './addressee';
 
@@ -98,6 +98,11 @@ export function missingIn(letter: LetterContent, row: ProcedureRow): FieldCodes 
     if (!days || !within(content.termDays, days))
       missing['content.termDays'] = kind === 'CALL' ? 'call-days-invalid' : 'fee-days-invalid';
   }
+  if (kind === 'ORDER' && content.about === 'OTHER') {
+    if (content.complaint === null) missing['content.complaint'] = 'complaint-not-chosen';
+    if (content.complaint && content.complaintBasis === '')
+      missing['content.complaintBasis'] = 'complaint-basis-missing';
+  }
   const unknown =
     (kind === 'LEFT_UNCONSIDERED' && unconsideredProvision(content.basis, row) === null) ||
     (kind === 'RETURN' && !returnBases(row).includes(content.basis));
@@ -115,7 +120,10 @@ function mayOmit(letter: LetterContent, row: ProcedureRow): readonly string[] {
     case 'DECISION':
       return isFinalAtOnce(letter, row) ? ['facts', 'law', 'instruction'] : ['finalInstruction'];
     case 'ORDER':
-      return content.complaint ? ['finalInstruction'] : ['reasons', 'instruction'];
+      if (hasComplaint(content)) return ['finalInstruction'];
+      return content.complaint === null
+        ? ['reasons', 'instruction', 'finalInstruction']
+        : ['reasons', 'instruction'];
     case 'NEW_DATE':
       return row.urging === null && row.remedy === 'NONE' ? ['instruction'] : [];
     default:
@@ -176,7 +184,7 @@ export function effectsOf(
     case 'DECISION':
       return isFinalAtOnce(letter, row) ? [] : [{ act: 'BEGIN', event: 'DECISION_DELIVERED' }];
     case 'ORDER':
-      return content.complaint ? [{ act: 'BEGIN', event: 'ORDER_DELIVERED' }] : [];
+      return hasComplaint(content) ? [{ act: 'BEGIN', event: 'ORDER_DELIVERED' }] : [];
     default:
       return [];
   }

@@ -143,8 +143,13 @@ export const CONTENT_SHAPES = {
     legalBasis: text(2_000),
     resolution: text(20_000),
     reasons: text(20_000),
-    /** Whether the party can lodge a complaint (zażalenie, art. 141). */
-    complaint: z.boolean().default(true),
+    /**
+     * Whether the party can lodge a complaint (zażalenie): only where a provision gives one (KPA art. 141 § 1, tax code
+     * art. 236 § 1), so the author says it. Null: not said yet. An order of its own matter has one by law.
+     */
+    complaint: z.boolean().nullable().default(null),
+    /** The provision that gives the complaint: 'art. 74 § 2 KPA'. */
+    complaintBasis: line(),
     instruction: text(4_000),
     /** Printed instead of the instruction when there is no complaint. */
     finalInstruction: text(4_000),

@@ -1,5 +1,6 @@
 import type { CallRow, ProcedureRow, Proceedings, Provision } from '../../cases/schema/procedure';
 import {
+  type ContentOf,
   type LetterContent,
   type OrderSubject,
   RETURN_BASES,
@@ -41,6 +42,13 @@ export function isFinalAtOnce({ kind, content }: LetterContent, { decision }: Pr
   if (kind !== 'DECISION' || decision?.finalAtOnce == null) return false;
   return content.grantedInFull && content.facts === '' && content.law === '';
 }
+
+/**
+ * Whether a complaint lies against the order: by law against the refusal of a certificate (KPA art. 219, tax code art.
+ * 306c) and against leaving a podanie unconsidered (tax code art. 169 § 4), otherwise as its author says.
+ */
+export const hasComplaint = ({ about, complaint }: ContentOf<'ORDER'>): boolean =>
+  about !== 'OTHER' || complaint === true;
 
 /** The grounds on which a procedure leaves a filing by a notice, each with its provision. */
 export function unconsideredProvision(basis: UnconsideredBasis, row: ProcedureRow): Provision | null {

@@ -39,6 +39,8 @@ export const ERRORS = {
   'amount-missing': 'Wpisz kwotę opłaty.',
   'authority-missing': 'Wpisz nazwę organu.',
   'call-days-invalid': 'Wezwanie nie może dać tylu dni. Przy polu piszemy, ile może.',
+  'complaint-basis-missing': 'Podaj przepis, który daje zażalenie na to postanowienie.',
+  'complaint-not-chosen': 'Wybierz, czy na to postanowienie służy zażalenie.',
   'defects-missing': 'Napisz, czego brakuje: co najmniej jeden brak, z nazwy.',
   'delivered-before-sent': 'Doręczenie nie może być wcześniejsze niż wysłanie. Popraw datę.',
   'facts-missing':

@@ -83,6 +83,7 @@ const KPA: ProcedureRow = {
     provision: at('KPA', 'art. 123'),
     complaint: {
       provision: at('KPA', 'art. 141 § 1 i 2, art. 144 w związku z art. 129 § 1'),
+      lodged: at('KPA', 'art. 141 § 2, art. 144 w związku z art. 129 § 1'),
       days: 7,
       rule: 'KPA_141_7D',
     },
@@ -217,6 +218,7 @@ export const PROCEDURE_ROWS: Record<Procedure, ProcedureRow> = {
       provision: at('OP', 'art. 216'),
       complaint: {
         provision: at('OP', 'art. 236 § 1 i § 2 pkt 1, art. 239 w związku z art. 223 § 1'),
+        lodged: at('OP', 'art. 236 § 2 pkt 1, art. 239 w związku z art. 223 § 1'),
         days: 7,
         rule: 'OP_236_7D',
       },

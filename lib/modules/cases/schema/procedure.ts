@@ -101,7 +101,7 @@ export type ProcedureRow = {
     refusal: Provision;
     rodo: Provision | null;
   } | null;
-  /** A letter that settles the matter, and any other letter; a refusal has an instruction of its own. */
+  /** A letter that settles the matter, any other letter, and one that refuses, with an instruction of its own. */
   answer: { settles: Provision | null; other: Provision | null; refusal: Provision | null };
   /** The notice of a new date says the causes, or the steps taken (KPA art. 245). */
   delay: 'CAUSES' | 'STEPS';

@@ -104,10 +104,18 @@ export function provisionRow({ kind, content }: LetterContent, row: ProcedureRow
     case 'CERTIFICATE':
       return certificateProvision(content.basis, row);
     case 'INFORMATION':
-      return (content.settles ? row.answer.settles : null) ?? row.answer.other;
+      return answerProvision(content, row);
     default:
       return null;
   }
+}
+
+function answerProvision(
+  { settles, refused }: ContentOf<'INFORMATION'>,
+  { answer }: Pick<ProcedureRow, 'answer'>,
+): Provision | null {
+  if (!settles) return answer.other;
+  return (refused ? answer.refusal : null) ?? answer.settles ?? answer.other;
 }
 
 function orderProvision(about: string, row: ProcedureRow): Provision | null {

@@ -91,7 +91,7 @@ function answerInstruction(refused: boolean, { procedure }: LetterLaw): string {
     case 'ACCESSIBILITY':
     case 'DIGITAL_ACCESSIBILITY':
     case 'PERSONAL_DATA':
-      return refused ? OTHER_REMEDIES[procedure] : '';
+      return refused ? REMEDIES[procedure].refusal : '';
     default:
       return '';
   }
@@ -208,23 +208,33 @@ export function delayRemedy(law: LetterLaw): string {
     case 'COMPLAINT':
       return `Na niezałatwienie ${FILING_WORDS[row.filing].genitive} w terminie służy prawo wniesienia skargi (art. 246 § 2 KPA).`;
     case 'PFRON':
-      return OTHER_REMEDIES.ACCESSIBILITY;
+      return REMEDIES.ACCESSIBILITY.delay;
     case 'DIGITAL':
-      return OTHER_REMEDIES.DIGITAL_ACCESSIBILITY;
+      return REMEDIES.DIGITAL_ACCESSIBILITY.delay;
     case 'UODO':
-      return OTHER_REMEDIES.PERSONAL_DATA;
+      return REMEDIES.PERSONAL_DATA.delay;
     case 'NONE':
       return '';
   }
 }
 
-const OTHER_REMEDIES = {
-  ACCESSIBILITY:
-    'Na brak dostępności można wnieść skargę do Prezesa Zarządu PFRON w terminie 30 dni (art. 32 ustawy o zapewnianiu dostępności osobom ze szczególnymi potrzebami).',
-  DIGITAL_ACCESSIBILITY:
-    'Na niezapewnienie dostępności cyfrowej można złożyć skargę do podmiotu, którego dotyczy (art. 18 ust. 7 ustawy o dostępności cyfrowej). Do skargi stosuje się przepisy działu VIII KPA (art. 18 ust. 8).',
-  PERSONAL_DATA:
-    'Można wnieść skargę do Prezesa Urzędu Ochrony Danych Osobowych (art. 77 RODO) oraz skorzystać ze środków ochrony prawnej przed sądem (art. 79 RODO).',
+const DATA_PROTECTION =
+  'Można wnieść skargę do Prezesa Urzędu Ochrony Danych Osobowych (art. 77 RODO) oraz skorzystać ze środków ochrony prawnej przed sądem (art. 79 RODO).';
+
+/** The remedies of procedures without a higher authority: against a new date that is not kept, and against a refusal. */
+const REMEDIES = {
+  ACCESSIBILITY: {
+    delay:
+      'Jeżeli nie zapewnimy dostępności do nowego terminu, wnioskodawcy służy prawo złożenia skargi na brak dostępności do Prezesa Zarządu PFRON w terminie 30 dni od dnia, w którym ten termin upłynął (art. 32 ust. 1 pkt 2 i ust. 2 pkt 1 lit. b ustawy o zapewnianiu dostępności osobom ze szczególnymi potrzebami).',
+    refusal:
+      'Wnioskodawcy służy prawo złożenia skargi na brak dostępności do Prezesa Zarządu PFRON w terminie 30 dni od dnia otrzymania tego zawiadomienia (art. 32 ust. 1 pkt 3 i ust. 2 pkt 2 ustawy o zapewnianiu dostępności osobom ze szczególnymi potrzebami).',
+  },
+  DIGITAL_ACCESSIBILITY: {
+    delay: 'Na niezałatwienie żądania w terminie można złożyć skargę (art. 227 KPA).',
+    refusal:
+      'W przypadku odmowy zapewnienia dostępności cyfrowej albo gdy osoba występująca z żądaniem odmawia skorzystania ze wskazanego alternatywnego sposobu dostępu, ma ona prawo złożyć skargę do podmiotu publicznego (art. 18 ust. 7 ustawy o dostępności cyfrowej). Do skargi stosuje się przepisy działu VIII KPA (art. 18 ust. 8).',
+  },
+  PERSONAL_DATA: { delay: DATA_PROTECTION, refusal: DATA_PROTECTION },
 } as const;
 
 /** The given lines, one below another, without the missing ones. */

@@ -265,7 +265,8 @@ export const PROCEDURE_ROWS: Record<Procedure, ProcedureRow> = {
     answer: {
       settles: at('KPA', 'art. 237 § 3, art. 238 § 1'),
       other: null,
-      refusal: at('KPA', 'art. 239'),
+      // Art. 238 § 1 asks for the reasons, and for the instruction on art. 239.
+      refusal: at('KPA', 'art. 237 § 3, art. 238 § 1'),
     },
     urging: { ...KPA_URGING, provision: at('KPA', 'art. 37 w związku z art. 237 § 4') },
   },
@@ -328,13 +329,13 @@ export const PROCEDURE_ROWS: Record<Procedure, ProcedureRow> = {
       rodo: at('KPA', 'art. 65 § 1a'),
       kept: null,
     },
-    answer: { settles: at('DOST', 'art. 31'), other: null, refusal: at('DOST', 'art. 31 ust. 3') },
+    answer: { settles: at('DOST', 'art. 31'), other: null, refusal: at('DOST', 'art. 31 ust. 3 i 4') },
     remedy: 'PFRON',
   },
   DIGITAL_ACCESSIBILITY: {
     ...ANSWERS,
     filing: 'ŻĄDANIE',
-    answer: { settles: at('CYF', 'art. 18'), other: null, refusal: at('CYF', 'art. 18 ust. 6') },
+    answer: { settles: at('CYF', 'art. 18'), other: null, refusal: at('CYF', 'art. 18 ust. 5 i 6') },
     remedy: 'DIGITAL',
   },
   PERSONAL_DATA: {

@@ -82,6 +82,22 @@ describe('a petition', () => {
     });
   });
 
+  test('is called by e-mail, and the days run from the confirmed receipt; a podanie is not', async () => {
+    const call = { kind: 'CALL' as const, content: { defects: ['Czego ma dotyczyć petycja'] } };
+    const { caseId } = await petition();
+    const letterId = await desk.sent(worker, head, call, { caseId, way: 'EMAIL' });
+    const confirmed = plainDate('2026-11-27');
+    await noteDelivery(on(worker, '2026-11-30'), { letterId, proof: 'RECEIVED', on: confirmed });
+    const { clocks } = await termsOfCase(on(worker, '2026-11-30'), caseId);
+    expect(clocks.find(({ purpose }) => purpose === 'SUPPLEMENT')).toMatchObject({
+      startOn: '2026-11-27',
+      dueOn: '2026-12-11',
+    });
+    await expect(desk.sent(worker, head, call, { way: 'EMAIL' })).rejects.toMatchObject({
+      detail: { fields: { way: 'way-without-proof' } },
+    });
+  });
+
   test('gets no decision, no order and no ponaglenie, and its notice of a new date has no remedy', async () => {
     const { caseId } = await petition();
     for (const kind of ['DECISION', 'ORDER', 'RETURN', 'SUSPENSION'] as const)

@@ -55,8 +55,18 @@ export type ProcedureRow = {
    * posting with the designated operator. Null where the act says nothing of it.
    */
   terms: { counting: Provision; kept: Provision } | null;
-  /** The fictions of delivery: refused, and left at the post or in the office. Null where the act says nothing of it. */
-  delivery: { refused: Provision; deposit: Provision } | null;
+  /**
+   * Delivery to the address for e-delivery, and the other ways where that one is not possible; the fictions: refused, and
+   * left at the post or in the office. Null where the act says nothing of it.
+   */
+  delivery: {
+    electronic: Provision;
+    otherwise: Provision | null;
+    refused: Provision;
+    deposit: Provision;
+  } | null;
+  /** Calls and notices may go by an ordinary e-mail: the act asks for no delivery with a proof. */
+  notifiesByEmail: boolean;
   /** Wezwanie do usunięcia braków formalnych; evidence is called for by other provisions. */
   /** By which the authority confirms that something was filed. */
   confirmation: Provision | null;

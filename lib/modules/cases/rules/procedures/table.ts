@@ -35,13 +35,19 @@ const kpaTerms = (through: Provision | null = null): Pick<ProcedureRow, 'terms' 
     counting: at('KPA', 'art. 57 § 1 i 4', through),
     kept: at('KPA', 'art. 57 § 5 pkt 1 i 2', through),
   },
-  delivery: { refused: at('KPA', 'art. 47', through), deposit: at('KPA', 'art. 44', through) },
+  delivery: {
+    electronic: at('KPA', 'art. 39 § 1', through),
+    otherwise: at('KPA', 'art. 39 § 2 i 3', through),
+    refused: at('KPA', 'art. 47', through),
+    deposit: at('KPA', 'art. 44', through),
+  },
 });
 
 const KPA: ProcedureRow = {
   filing: 'PODANIE',
   left: 'bez rozpoznania',
   ...kpaTerms(),
+  notifiesByEmail: false,
   confirmation: at('KPA', 'art. 63 § 4'),
   call: KPA_CALL,
   feeCall: {
@@ -107,6 +113,7 @@ const ANSWERS: ProcedureRow = {
   left: 'bez rozpoznania',
   terms: null,
   delivery: null,
+  notifiesByEmail: false,
   confirmation: null,
   call: null,
   feeCall: null,
@@ -175,7 +182,12 @@ export const PROCEDURE_ROWS: Record<Procedure, ProcedureRow> = {
     ...KPA,
     left: 'bez rozpatrzenia',
     terms: { counting: at('OP', 'art. 12 § 1 i 5'), kept: at('OP', 'art. 12 § 6 pkt 1 i 2') },
-    delivery: { refused: at('OP', 'art. 153 § 2'), deposit: at('OP', 'art. 150 § 4') },
+    delivery: {
+      electronic: at('OP', 'art. 144'),
+      otherwise: null,
+      refused: at('OP', 'art. 153 § 2'),
+      deposit: at('OP', 'art. 150 § 4'),
+    },
     confirmation: at('OP', 'art. 168 § 4'),
     call: TAX_CALL,
     // An unpaid fee is a defect like others: nothing is returned.
@@ -238,6 +250,7 @@ export const PROCEDURE_ROWS: Record<Procedure, ProcedureRow> = {
     filing: 'PETYCJA',
     left: 'bez rozpatrzenia',
     ...kpaTerms(at('PETITIONS', 'art. 15')),
+    notifiesByEmail: true,
     confirmation: at('KPA', 'art. 63 § 4', at('PETITIONS', 'art. 15')),
     call: {
       provision: at('PETITIONS', 'art. 7 ust. 2'),
@@ -257,6 +270,7 @@ export const PROCEDURE_ROWS: Record<Procedure, ProcedureRow> = {
     ...ANSWERS,
     filing: 'SKARGA',
     ...kpaTerms(),
+    notifiesByEmail: true,
     confirmation: at('SIW', '§ 7'),
     call: { ...SIW_CALL, sanction: 'skarga pozostanie bez rozpoznania' },
     rodo: at('KPA', 'art. 226a'),
@@ -273,6 +287,7 @@ export const PROCEDURE_ROWS: Record<Procedure, ProcedureRow> = {
   MOTION: {
     ...ANSWERS,
     ...kpaTerms(),
+    notifiesByEmail: true,
     confirmation: at('SIW', '§ 7'),
     call: { ...SIW_CALL, sanction: 'wniosek pozostanie bez rozpoznania' },
     rodo: at('KPA', 'art. 226a'),
@@ -288,12 +303,14 @@ export const PROCEDURE_ROWS: Record<Procedure, ProcedureRow> = {
   },
   PUBLIC_INFORMATION: {
     ...ANSWERS,
+    notifiesByEmail: true,
     decision: refusal('UDIP', 'art. 16 ust. 1', 'art. 16 ust. 2'),
     answer: { settles: at('UDIP', 'art. 10 ust. 1, art. 13 ust. 1'), other: null, refusal: null },
     remedy: 'COURT',
   },
   REUSE: {
     ...ANSWERS,
+    notifiesByEmail: true,
     call: {
       provision: at('REUSE', 'art. 39 ust. 5'),
       asks: 'DEFECTS',
@@ -334,12 +351,14 @@ export const PROCEDURE_ROWS: Record<Procedure, ProcedureRow> = {
   },
   DIGITAL_ACCESSIBILITY: {
     ...ANSWERS,
+    notifiesByEmail: true,
     filing: 'ŻĄDANIE',
     answer: { settles: at('CYF', 'art. 18'), other: null, refusal: at('CYF', 'art. 18 ust. 5 i 6') },
     remedy: 'DIGITAL',
   },
   PERSONAL_DATA: {
     ...ANSWERS,
+    notifiesByEmail: true,
     filing: 'ŻĄDANIE',
     answer: { settles: at('RODO', 'art. 12 ust. 3'), other: null, refusal: at('RODO', 'art. 12 ust. 4') },
     remedy: 'UODO',

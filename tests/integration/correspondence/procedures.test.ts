@@ -135,6 +135,14 @@ describe('a petition', () => {
   });
 });
 
+test('an answer under the code names the act of its card, and no article on advice (art. 9)', async () => {
+  const legalBasis = ['ustawa z 24 września 2010 r. o ewidencji ludności, art. 45', 'KPA, art. 217'];
+  const made = await desk.caseOf('KPA_1M', { legalBasis });
+  const { text } = await printed(made, { kind: 'INFORMATION', content: { text: 'Odpowiadamy.' } });
+  expect(text).toContain('o ewidencji ludności, art. 45');
+  expect(text).not.toContain('KPA');
+});
+
 describe('a tax certificate', () => {
   const tax = () => desk.caseOf('OP_306A_7D', { procedure: 'TAX' });
 

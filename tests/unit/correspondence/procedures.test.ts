@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { eventRules } from '@/lib/modules/cases/rules/procedures/row-of';
 import { citation } from '@/lib/modules/cases/words/procedures';
 import { BEFORE_ZNAK, isKindOf, letterChoices } from '@/lib/modules/correspondence/rules/law';
+import { readContent } from '@/lib/modules/correspondence/schema/content';
 import { delayRemedy } from '@/lib/modules/correspondence/words/instructions';
+import { provisionOf } from '@/lib/modules/correspondence/words/provisions';
 import { PROCEDURES, type Procedure } from '@/lib/modules/procedure-cards/schema';
 import { knowsOutcome, remediesOf } from '@/lib/modules/settlements/rules/outcomes';
 import { OUTCOMES } from '@/lib/modules/settlements/schema';
@@ -83,13 +85,13 @@ describe('the papers of a procedure', () => {
   });
 
   test.each<[Procedure, string, string, string, string]>([
-    ['KPA', 'KPA art. 217 § 2 pkt 2', 'KPA art. 219', 'KPA art. 104', 'KPA art. 9'],
+    ['KPA', 'KPA art. 217 § 2 pkt 2', 'KPA art. 219', 'KPA art. 104', ''],
     [
       'TAX',
       'Ordynacja podatkowa art. 306a § 2 pkt 2',
       'Ordynacja podatkowa art. 306c',
       'Ordynacja podatkowa art. 207',
-      'Ordynacja podatkowa art. 121 § 2',
+      '',
     ],
     ['PETITION', '–', '–', '–', 'ustawa o petycjach art. 13 ust. 1'],
     ['COMPLAINT', '–', '–', '–', 'KPA art. 237 § 3, art. 238 § 1'],
@@ -129,11 +131,14 @@ describe('the papers of a procedure', () => {
     },
   );
 
-  test('cite the article 9 of the code in no other procedure', () => {
-    const others = PROCEDURES.filter((procedure) => procedure !== 'KPA');
-    for (const procedure of others)
-      for (const settles of [true, false])
-        expect(provision(procedure, 'INFORMATION', { settles }), procedure).not.toContain('art. 9');
+  test('name the act of the card in an answer for which the procedure has no provision', () => {
+    const basis = 'ustawa z 24 września 2010 r. o ewidencji ludności, art. 45';
+    const said = (procedure: Procedure) =>
+      provisionOf(readContent('INFORMATION', {}), lawOf(procedure).row, basis);
+    expect(PROCEDURES.filter((procedure) => said(procedure) === basis)).toEqual(['KPA', 'TAX', 'CIVIL']);
+    // The articles on advice to the party (art. 9, tax code art. 121 § 2) are the basis of no letter.
+    for (const procedure of PROCEDURES)
+      expect(provision(procedure, 'INFORMATION', { settles: false }), procedure).toBe('');
   });
 
   test.each<[Procedure, RegExp | '']>([

@@ -111,8 +111,11 @@ export type ProcedureRow = {
     refusal: Provision;
     rodo: Provision | null;
   } | null;
-  /** A letter that settles the matter, any other letter, and one that refuses, with an instruction of its own. */
-  answer: { settles: Provision | null; other: Provision | null; refusal: Provision | null };
+  /**
+   * A letter that settles the matter, and one that refuses it, with an instruction of its own. Null: the act has no provision for
+   * it, and the letter names the legal basis of its card.
+   */
+  answer: { settles: Provision | null; refusal: Provision | null };
   /** The notice of a new date says the causes, or the steps taken (KPA art. 245). */
   delay: 'CAUSES' | 'STEPS';
   urging: UrgingRow | null;

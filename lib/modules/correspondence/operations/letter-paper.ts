@@ -52,7 +52,7 @@ export async function letterPaper(tx: Reads, ctx: Ctx, parts: Parts): Promise<Le
   const posts = { where: { departmentId: caseRow.departmentId }, select: { role: true } } as const;
   const postIn = { posts, name: true, position: true } as const;
   const person = (id: number) => tx.staffMember.findUniqueOrThrow({ where: { id }, select: postIn });
-  const cards = await cardsOfCases(tx, [caseRow.id]);
+  const card = (await cardsOfCases(tx, [caseRow.id])).get(caseRow.id);
   const department = await tx.department.findUniqueOrThrow({ where: { id: caseRow.departmentId } });
   const handler = await person(caseRow.assigneeId ?? ctx.actor.staffId);
   const signer = await person(ctx.actor.staffId);
@@ -69,8 +69,8 @@ export async function letterPaper(tx: Reads, ctx: Ctx, parts: Parts): Promise<Le
     addressee,
     represented: await representedBy(tx, caseRow, addressee),
     title: letter.title,
-    provision: provisionOf(content, law.row),
-    matter: matterName(caseRow.kind, cards.get(caseRow.id)?.name),
+    provision: provisionOf(content, law.row, card?.legalBasis),
+    matter: matterName(caseRow.kind, card?.name),
     subject: caseRow.subject,
     receivedOn: letterDate(fromColumn(caseRow.receivedOn)),
     received: `${FILING_WORDS[law.row.filing].received} ${letterDate(fromColumn(caseRow.receivedOn))}`,

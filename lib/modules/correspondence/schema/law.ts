@@ -114,8 +114,8 @@ function answerProvision(
   { settles, refused }: ContentOf<'INFORMATION'>,
   { answer }: Pick<ProcedureRow, 'answer'>,
 ): Provision | null {
-  if (!settles) return answer.other;
-  return (refused ? answer.refusal : null) ?? answer.settles ?? answer.other;
+  if (!settles) return null;
+  return (refused ? answer.refusal : null) ?? answer.settles;
 }
 
 function orderProvision(about: string, row: ProcedureRow): Provision | null {

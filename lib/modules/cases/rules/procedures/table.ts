@@ -101,7 +101,7 @@ const KPA: ProcedureRow = {
     refusal: at('KPA', 'art. 219'),
     rodo: at('KPA', 'art. 217a'),
   },
-  answer: { settles: null, other: at('KPA', 'art. 9'), refusal: null },
+  answer: { settles: null, refusal: null },
   delay: 'CAUSES',
   urging: KPA_URGING,
   remedy: 'NONE',
@@ -128,7 +128,7 @@ const ANSWERS: ProcedureRow = {
   decision: null,
   order: null,
   certificate: null,
-  answer: { settles: null, other: null, refusal: null },
+  answer: { settles: null, refusal: null },
   delay: 'CAUSES',
   urging: null,
   remedy: 'NONE',
@@ -172,7 +172,7 @@ const refusal = (act: 'UDIP' | 'REUSE' | 'UUIOS', article: string, sends: string
 /**
  * The law of each procedure. Read in the acts: KPA (Dz.U. 2024 poz. 572), Ordynacja podatkowa (2022 poz. 2651), petitions
  * (2018 poz. 870), UDIP (2022 poz. 902), open data (2023 poz. 1524), environment (2024 poz. 1112, art. 12-19). Known and
- * not read, so a lawyer checks them: art. 20 of the environment act, art. 121 § 2, 140 and 141 of the tax code, RODO.
+ * not read, so a lawyer checks them: art. 20 of the environment act, art. 140 and 141 of the tax code, RODO.
  * The office chooses the procedure of each card and its higher authority, and the author of a letter may change its
  * instruction.
  */
@@ -242,7 +242,6 @@ export const PROCEDURE_ROWS: Record<Procedure, ProcedureRow> = {
       refusal: at('OP', 'art. 306c'),
       rodo: null,
     },
-    answer: { settles: null, other: at('OP', 'art. 121 § 2'), refusal: null },
     urging: { provision: at('OP', 'art. 141 § 1'), through: null, premature: null },
   },
   PETITION: {
@@ -264,7 +263,7 @@ export const PROCEDURE_ROWS: Record<Procedure, ProcedureRow> = {
     },
     noAddress: at('PETITIONS', 'art. 7 ust. 1'),
     referral: { provision: at('PETITIONS', 'art. 6 ust. 1'), rodo: null, kept: null },
-    answer: { settles: at('PETITIONS', 'art. 13 ust. 1'), other: null, refusal: null },
+    answer: { settles: at('PETITIONS', 'art. 13 ust. 1'), refusal: null },
   },
   COMPLAINT: {
     ...ANSWERS,
@@ -278,7 +277,6 @@ export const PROCEDURE_ROWS: Record<Procedure, ProcedureRow> = {
     referral: { provision: at('KPA', 'art. 231 § 1'), rodo: at('KPA', 'art. 231 § 2'), kept: null },
     answer: {
       settles: at('KPA', 'art. 237 § 3, art. 238 § 1'),
-      other: null,
       // Art. 238 § 1 asks for the reasons, and for the instruction on art. 239.
       refusal: at('KPA', 'art. 237 § 3, art. 238 § 1'),
     },
@@ -295,7 +293,6 @@ export const PROCEDURE_ROWS: Record<Procedure, ProcedureRow> = {
     referral: { provision: at('KPA', 'art. 243'), rodo: null, kept: null },
     answer: {
       settles: at('KPA', 'art. 244 § 2, art. 238 § 1 w związku z art. 247'),
-      other: null,
       refusal: null,
     },
     delay: 'STEPS',
@@ -305,7 +302,7 @@ export const PROCEDURE_ROWS: Record<Procedure, ProcedureRow> = {
     ...ANSWERS,
     notifiesByEmail: true,
     decision: refusal('UDIP', 'art. 16 ust. 1', 'art. 16 ust. 2'),
-    answer: { settles: at('UDIP', 'art. 10 ust. 1, art. 13 ust. 1'), other: null, refusal: null },
+    answer: { settles: at('UDIP', 'art. 10 ust. 1, art. 13 ust. 1'), refusal: null },
     remedy: 'COURT',
   },
   REUSE: {
@@ -322,14 +319,14 @@ export const PROCEDURE_ROWS: Record<Procedure, ProcedureRow> = {
       lapseProvision: at('REUSE', 'art. 39 ust. 5'),
     },
     decision: refusal('REUSE', 'art. 41 ust. 1 pkt 5', 'art. 43 ust. 1 i 2'),
-    answer: { settles: at('REUSE', 'art. 41 ust. 1'), other: null, refusal: null },
+    answer: { settles: at('REUSE', 'art. 41 ust. 1'), refusal: null },
     remedy: 'COURT',
   },
   ENVIRONMENT: {
     ...ANSWERS,
     referral: { provision: at('UUIOS', 'art. 19 ust. 2 pkt 1'), rodo: null, kept: null },
     decision: refusal('UUIOS', 'art. 20 ust. 1', null),
-    answer: { settles: at('UUIOS', 'art. 14 ust. 1'), other: null, refusal: null },
+    answer: { settles: at('UUIOS', 'art. 14 ust. 1'), refusal: null },
     urging: { ...KPA_URGING, provision: at('KPA', 'art. 37', at('UUIOS', 'art. 14 ust. 2')) },
   },
   ACCESSIBILITY: {
@@ -346,21 +343,21 @@ export const PROCEDURE_ROWS: Record<Procedure, ProcedureRow> = {
       rodo: at('KPA', 'art. 65 § 1a'),
       kept: null,
     },
-    answer: { settles: at('DOST', 'art. 31'), other: null, refusal: at('DOST', 'art. 31 ust. 3 i 4') },
+    answer: { settles: at('DOST', 'art. 31'), refusal: at('DOST', 'art. 31 ust. 3 i 4') },
     remedy: 'PFRON',
   },
   DIGITAL_ACCESSIBILITY: {
     ...ANSWERS,
     notifiesByEmail: true,
     filing: 'ŻĄDANIE',
-    answer: { settles: at('CYF', 'art. 18'), other: null, refusal: at('CYF', 'art. 18 ust. 5 i 6') },
+    answer: { settles: at('CYF', 'art. 18'), refusal: at('CYF', 'art. 18 ust. 5 i 6') },
     remedy: 'DIGITAL',
   },
   PERSONAL_DATA: {
     ...ANSWERS,
     notifiesByEmail: true,
     filing: 'ŻĄDANIE',
-    answer: { settles: at('RODO', 'art. 12 ust. 3'), other: null, refusal: at('RODO', 'art. 12 ust. 4') },
+    answer: { settles: at('RODO', 'art. 12 ust. 3'), refusal: at('RODO', 'art. 12 ust. 4') },
     remedy: 'UODO',
   },
   CIVIL: ANSWERS,

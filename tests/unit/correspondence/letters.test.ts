@@ -165,6 +165,11 @@ describe('the text of a letter', () => {
       expect(instruction('FEE_CALL')).toContain(part);
   });
 
+  test('a notice of referral leaves the course of the case to the authority that gets it (art. 65 § 1)', () => {
+    const { text } = parts('REFERRAL_NOTICE').find(({ label }) => label === 'Co dalej') ?? { text: '' };
+    expect(text).toMatch(/^O dalszym biegu sprawy poinformuje ten organ\. Podanie wniesione/);
+  });
+
   test('a call says where to bring the papers', () => {
     expect(parts('CALL').at(-1)).toEqual({ label: 'Dokąd złożyć', text: FACTS.places.join('\n') });
   });

@@ -146,7 +146,7 @@ const CONTENTS: { [K in LetterKind]: Partial<ContentOf<K>> } = {
   FEE_CALL: {
     amountGrosze: 1700,
     account: '00 0000 0000 0000 0000 0000 0000',
-    explanation: 'Opłata skarbowa za pełnomocnictwo.',
+    explanation: 'Opłata skarbowa za zezwolenie.',
   },
   NEW_DATE: {
     newDate: plainDate('2027-01-29'),

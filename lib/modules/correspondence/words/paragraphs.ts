@@ -172,7 +172,7 @@ const UNCLEAR: Partial<Record<Filing, string>> = {
 };
 
 function referredOn({ filing, referral }: ProcedureRow): string {
-  const goesOn = 'Sprawę prowadzi teraz ten organ.';
+  const goesOn = 'O dalszym biegu sprawy poinformuje ten organ.';
   if (!referral?.kept) return goesOn;
   const { received } = FILING_WORDS[filing];
   const filed = received.split(' ')[0];

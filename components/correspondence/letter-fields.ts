@@ -13,6 +13,7 @@ import {
   hasComplaint,
   isFinalAtOnce,
   type LetterLaw,
+  namesPositions,
   returnBases,
   unconsideredBases,
 } from '@/lib/modules/correspondence/schema/law';
@@ -217,6 +218,7 @@ function ownFields(letter: LetterContent, { row }: LetterLaw): LetterField[] {
         ...(row.decision?.finalAtOnce ? [GRANTED_IN_FULL] : []),
         area('content.facts', 'Uzasadnienie faktyczne', 5),
         area('content.law', 'Uzasadnienie prawne', 5),
+        ...positionFields(content, row),
         instructionIn(isFinalAtOnce(letter, row) ? 'content.finalInstruction' : 'content.instruction'),
       ];
     case 'ORDER':
@@ -262,6 +264,31 @@ const GRANTED_IN_FULL: LetterField = {
   as: 'check',
   hint: 'Tylko wtedy można odstąpić od uzasadnienia (art. 107 § 4 KPA). Decyzja bez niego jest ostateczna.',
 };
+
+/** The people who took a position, whom the reasons of a refusal name; a discontinuance names none. */
+function positionFields(content: ContentOf<'DECISION'>, row: ProcedureRow): LetterField[] {
+  const { decision } = row;
+  if (!decision?.positions) return [];
+  return [
+    {
+      name: 'content.discontinues',
+      label: 'Umarza postępowanie',
+      as: 'check',
+      hint: `Nie odmawia (${citation(decision.discontinued)}).`,
+    },
+    ...(namesPositions(content, row)
+      ? [
+          {
+            name: 'content.positions',
+            label: 'Osoby, które zajęły stanowisko w toku postępowania',
+            as: 'lines',
+            rows: 3,
+            hint: `Imię, nazwisko i funkcja, każda osoba w osobnym wierszu (${citation(decision.positions)})`,
+          } as const,
+        ]
+      : []),
+  ];
+}
 
 /** Whether a complaint lies, and by which provision; an order of its own matter has one by law. */
 function complaintAgainst({ about, complaint }: ContentOf<'ORDER'>, { order }: ProcedureRow): LetterField[] {

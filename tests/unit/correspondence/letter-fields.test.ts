@@ -8,7 +8,7 @@ import { lawOf } from '@/tests/support/letter-law';
 /** The fields of a letter that its author does not type. */
 const MADE_BY_THE_OFFICE = ['before', 'lapsed', 'provision', 'clockId', 'about'];
 /** Only one of the two instructions is printed; an answer under the code has no other provision to choose. */
-const NOT_IN_THIS_LETTER = ['finalInstruction', 'settles', 'refused'];
+const NOT_IN_THIS_LETTER = ['finalInstruction', 'settles', 'refused', 'discontinues', 'positions'];
 /** The parts of an order that are asked once its author has said whether a complaint lies. */
 const ONCE_CHOSEN = ['complaintBasis', 'instruction'];
 
@@ -51,6 +51,13 @@ describe('the fields of a letter', () => {
       expect(names('ORDER', { about })).not.toContain('complaint');
       expect(names('ORDER', { about, complaint: false })).toContain('instruction');
     }
+  });
+
+  test('ask in a refusal of public information who took a position (art. 16 ust. 2 pkt 2)', () => {
+    expect(names('DECISION', {}, 'PUBLIC_INFORMATION')).toContain('positions');
+    expect(names('DECISION', { discontinues: true }, 'PUBLIC_INFORMATION')).not.toContain('positions');
+    for (const procedure of ['KPA', 'REUSE', 'ENVIRONMENT'] as const)
+      expect(names('DECISION', {}, procedure), procedure).not.toContain('positions');
   });
 
   test('ask no days where the act itself sets them', () => {

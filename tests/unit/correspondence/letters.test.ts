@@ -62,6 +62,21 @@ describe('the required parts of a letter', () => {
     expect(missingIn(begun, KPA.row)).toHaveProperty(['content.law']);
   });
 
+  test('a refusal of public information names who took a position, a discontinuance does not (UDIP art. 16)', () => {
+    const law = lawOf('PUBLIC_INFORMATION');
+    const decision = { legalBasis: 'a', resolution: 'b', facts: 'c', law: 'd', instruction: 'e' };
+    const lacks = (content: object) => missingIn(letter('DECISION', { ...decision, ...content }), law.row);
+    expect(lacks({ positions: [' '] })).toEqual({ 'content.positions': 'positions-missing' });
+    expect(lacks({ positions: ['Anna Nowak, inspektor'] })).toEqual({});
+    expect(lacks({ discontinues: true })).toEqual({});
+    expect(missing('DECISION', decision)).toEqual({});
+    const refusal = letter('DECISION', { ...decision, positions: ['Anna Nowak, inspektor'] });
+    expect(letterParagraphs(refusal, law, FACTS)).toContainEqual({
+      label: 'Osoby, które zajęły stanowisko',
+      text: '1. Anna Nowak, inspektor',
+    });
+  });
+
   test('an order has reasons when the party can lodge a complaint (art. 124 § 2)', () => {
     const basis = { complaint: true, complaintBasis: 'art. 74 § 2 KPA' };
     const order = { legalBasis: 'a', resolution: 'b', instruction: 'c', ...basis };

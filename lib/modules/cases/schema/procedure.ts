@@ -92,6 +92,8 @@ export type ProcedureRow = {
     /** Umorzenie. */
     discontinued: Provision;
     finalAtOnce: Provision | null;
+    /** By which the reasons of a refusal name the people who took a position in the proceedings. */
+    positions: Provision | null;
     /** The appeal sent on with the files. */
     forward: RuleCode;
   } | null;

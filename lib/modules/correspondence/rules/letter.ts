@@ -9,7 +9,14 @@ import { BLANK, type DeliveryWay } from '../../procedure-cards/schema';
 import type { MandateScope } from '../../staff/schema';
 import { type Addressee, NEEDS_PROOF } from '../schema/acts';
 import type { ContentOf, LetterContent } from '../schema/content';
-import { callOf, hasComplaint, isFinalAtOnce, returnBases, unconsideredProvision } from '../schema/law';
+import {
+  callOf,
+  hasComplaint,
+  isFinalAtOnce,
+  namesPositions,
+  returnBases,
+  unconsideredProvision,
+} from '../schema/law';
 import type { DeliveryProof, LetterKind, SendingWay } from '../schema/letter';
 import { addressProblem } from './addressee';
 
@@ -98,6 +105,8 @@ export function missingIn(letter: LetterContent, row: ProcedureRow): FieldCodes 
     if (!days || !within(content.termDays, days))
       missing['content.termDays'] = kind === 'CALL' ? 'call-days-invalid' : 'fee-days-invalid';
   }
+  if (kind === 'DECISION' && namesPositions(content, row) && isEmpty(content.positions))
+    missing['content.positions'] = 'positions-missing';
   if (kind === 'ORDER' && content.about === 'OTHER') {
     if (content.complaint === null) missing['content.complaint'] = 'complaint-not-chosen';
     if (content.complaint && content.complaintBasis === '')

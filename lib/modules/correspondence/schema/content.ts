@@ -134,6 +134,10 @@ export const CONTENT_SHAPES = {
     facts: text(20_000),
     law: text(20_000),
     instruction: text(4_000),
+    /** The decision discontinues the proceedings; asked where a refusal has more parts than a discontinuance. */
+    discontinues: z.boolean().default(false),
+    /** The people who took a position in the proceedings: name and function (UDIP art. 16 ust. 2 pkt 2). */
+    positions: lines(),
     /** Printed instead of the instruction when nobody can appeal: the complaint to the court (art. 107 § 1 pkt 9). */
     finalInstruction: text(4_000),
   }),

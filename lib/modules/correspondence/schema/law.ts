@@ -43,6 +43,12 @@ export function isFinalAtOnce({ kind, content }: LetterContent, { decision }: Pr
   return content.grantedInFull && content.facts === '' && content.law === '';
 }
 
+/** Whether the reasons of the decision name the people who took a position (UDIP art. 16 ust. 2 pkt 2). */
+export const namesPositions = (
+  { discontinues }: Pick<ContentOf<'DECISION'>, 'discontinues'>,
+  { decision }: ProcedureRow,
+): boolean => decision?.positions != null && !discontinues;
+
 /**
  * Whether a complaint lies against the order: by law against the refusal of a certificate (KPA art. 219, tax code art.
  * 306c) and against leaving a podanie unconsidered (tax code art. 169 § 4), otherwise as its author says.

@@ -5,7 +5,7 @@ import type { Filing, ProcedureRow } from '../../cases/schema/procedure';
 import { citation, FILING_WORDS } from '../../cases/words/procedures';
 import type { LetterContent, ReturnBasis, UnconsideredBasis } from '../schema/content';
 import type { LetterLaw, PaperFacts } from '../schema/law';
-import { isFinalAtOnce } from '../schema/law';
+import { isFinalAtOnce, namesPositions } from '../schema/law';
 import {
   ASKED_WORDS,
   certificateReason,
@@ -123,6 +123,7 @@ function partsOf(
         ['Rozstrzygnięcie', content.resolution],
         ['Uzasadnienie faktyczne', content.facts],
         ['Uzasadnienie prawne', content.law],
+        ['Osoby, które zajęły stanowisko', namesPositions(content, row) ? numbered(content.positions) : ''],
         [
           'Uzasadnienie',
           isFinalAtOnce(letter, row)

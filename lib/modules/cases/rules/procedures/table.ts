@@ -83,6 +83,7 @@ const KPA: ProcedureRow = {
     waiver: KPA_WAIVER,
     discontinued: at('KPA', 'art. 105'),
     finalAtOnce: at('KPA', 'art. 127 § 1a'),
+    positions: null,
     forward: 'KPA_133_7D',
   },
   order: {
@@ -166,6 +167,7 @@ const refusal = (act: 'UDIP' | 'REUSE' | 'UUIOS', article: string, sends: string
   },
   waiver: KPA_WAIVER,
   finalAtOnce: null,
+  positions: act === 'UDIP' ? at('UDIP', 'art. 16 ust. 2 pkt 2') : null,
   forward: 'KPA_133_7D' as const,
 });
 
@@ -224,6 +226,7 @@ export const PROCEDURE_ROWS: Record<Procedure, ProcedureRow> = {
       waiver: null,
       discontinued: at('OP', 'art. 208'),
       finalAtOnce: null,
+      positions: null,
       forward: 'OP_227_14D',
     },
     order: {

@@ -78,10 +78,10 @@ export const READING_WORDS: Record<ProtocolReading, string> = {
   READ_BY_CLIENT: 'Klient przeczytał sam',
 };
 
-/** The reading as a sentence of the protocol. */
-export const READING_SENTENCES: Record<ProtocolReading, string> = {
-  READ_ALOUD: 'Protokół odczytano osobie wnoszącej podanie (art. 68 § 2 KPA).',
-  READ_BY_CLIENT: 'Osoba wnosząca podanie sama przeczytała protokół (art. 68 § 2 KPA).',
+/** The reading as the protocol says it, before the provision; `filing` in the accusative: 'podanie', 'skargę'. */
+export const READING_SENTENCES: Record<ProtocolReading, (filing: string) => string> = {
+  READ_ALOUD: (filing) => `Protokół odczytano osobie wnoszącej ${filing}`,
+  READ_BY_CLIENT: (filing) => `Osoba wnosząca ${filing} sama przeczytała protokół`,
 };
 
 export const SIGNING_WORDS: Record<ProtocolSigning, string> = {

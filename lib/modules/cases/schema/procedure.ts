@@ -124,6 +124,21 @@ export type ProcedureRow = {
   remedy: OtherRemedy;
 };
 
+/** The provisions that the papers of the case files cite; null: the act says nothing of it. */
+export type FileLaw = {
+  /** Of an oral filing. */
+  protocol: Provision;
+  /** The protocol is read to the client; another person signs for them. */
+  reading: Provision | null;
+  substitute: Provision | null;
+  note: Provision;
+  /** A note of what the client said, which they sign. */
+  signedNote: Provision;
+  viewing: Provision;
+  /** Metryka. */
+  record: Provision;
+};
+
 /** The procedure of a case, its law, and the authorities that its papers name. */
 export type Proceedings = {
   procedure: Procedure;

@@ -81,7 +81,8 @@ function stepInProgress(facts: StepFacts, today: PlainDate): NextStep | null {
   if (call) {
     return call.dueOn < today ? { step: 'CALL_LAPSED' } : { step: 'AWAIT_CLIENT', fee: call.fee };
   }
-  if (outcomeFits('TACIT', facts, today) === null) return { step: 'SETTLE', outcome: 'TACIT' };
+  if (outcomeFits('TACIT', { ...facts, discontinues: false }, today) === null)
+    return { step: 'SETTLE', outcome: 'TACIT' };
   if (facts.stoppedOn) return { step: 'AWAIT' };
   if (!facts.reachable) return { step: 'FIND_ADDRESS' };
   const called = letters.some(({ kind, former }) => kind === 'CALL' && !former);

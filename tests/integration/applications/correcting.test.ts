@@ -295,6 +295,28 @@ describe('documents ticked in error', () => {
     await correct(desk.worker, slug, { present: [] });
     expect((await getCase(clerk, slug)).missing).toBe(2);
   });
+
+  test('leave a podanie complete that a supplement made complete, whatever else is corrected', async () => {
+    const { slug, caseId } = await registerOne(clerk, roads, { presentDocumentIds: [] });
+    await registerSupplement(clerk, {
+      caseId,
+      defectIds: [],
+      documentIds: [],
+      note: 'Plan niepotrzebny: roboty bez zajęcia jezdni.',
+      complete: true,
+      channel: 'COUNTER',
+      receivedOn: clerk.today,
+      postingDate: null,
+      attachmentsCount: 0,
+      requestKey: randomUUID(),
+    });
+    expect(await getApplication(clerk, caseId)).toMatchObject({ supplementCall: 'NONE' });
+    await correct(clerk, slug, { channel: 'POST', rodoWay: 'WITH_REPLY' });
+    await correct(clerk, slug, { present: ['Plan sytuacyjny'] });
+    expect(await getApplication(clerk, caseId)).toMatchObject({ supplementCall: 'NONE' });
+    await correct(clerk, slug, { present: [] });
+    expect(await getApplication(clerk, caseId)).toMatchObject({ supplementCall: 'WAITING' });
+  });
 });
 
 describe('the channel', () => {

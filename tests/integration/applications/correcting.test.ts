@@ -320,6 +320,31 @@ describe('documents ticked in error', () => {
 });
 
 describe('the channel', () => {
+  test('takes its dates and its way of the RODO information with it', async () => {
+    const days = { letterDate: plainDate('2026-11-18'), postingDate: plainDate('2026-11-19') };
+    const hidden = await registerOne(clerk, roads, days);
+    expect(await getApplication(clerk, hidden.caseId)).toMatchObject({ letterDate: null, postingDate: null });
+    const posted = await registerOne(clerk, roads, {
+      channel: 'POST',
+      letterDate: days.letterDate,
+      postingDate: days.postingDate,
+    });
+    await correct(clerk, posted.slug, { channel: 'FAX' });
+    expect(await getApplication(clerk, posted.caseId)).toMatchObject({
+      letterDate: '2026-11-18',
+      postingDate: null,
+    });
+    await correct(clerk, posted.slug, { channel: 'COUNTER', letterDate: days.letterDate });
+    expect(await getApplication(clerk, posted.caseId)).toMatchObject({ letterDate: null, postingDate: null });
+
+    expect(await fields(correct(clerk, hidden.slug, { channel: 'POST' }))).toEqual({
+      rodoWay: 'choose-rodo-way',
+    });
+    expect(await fields(registerOne(clerk, roads, { channel: 'POST', rodoWay: 'ON_PAPER' }))).toEqual({
+      rodoWay: 'choose-rodo-way',
+    });
+  });
+
   test('corrected to an oral podanie gets its protocol; a printed protocol keeps it oral', async () => {
     const { slug, caseId } = await registerOne(clerk, roads);
     expect(await fields(correct(clerk, slug, { channel: 'ORAL' }))).toEqual({
@@ -328,7 +353,7 @@ describe('the channel', () => {
     await correct(clerk, slug, { channel: 'ORAL', protocolText: 'Proszę o zgodę.' });
     const [protocol] = (await getApplication(clerk, caseId)).protocols;
     expect(protocol).toMatchObject({ number: 1, text: 'Proszę o zgodę.', printedAt: null });
-    await correct(clerk, slug, { channel: 'POST' });
+    await correct(clerk, slug, { channel: 'POST', rodoWay: 'WITH_REPLY' });
     expect((await getApplication(clerk, caseId)).protocols).toEqual([]);
     await correct(clerk, slug, { channel: 'ORAL', protocolText: 'Proszę o zgodę.' });
     const [again] = (await getApplication(clerk, caseId)).protocols;
@@ -340,7 +365,7 @@ describe('the channel', () => {
 
   test('by e-mail is refused where no provision allows it (art. 63 § 1)', async () => {
     const { slug } = await registerOne(clerk, roads);
-    expect(await fields(correct(clerk, slug, { channel: 'EMAIL' }))).toEqual({
+    expect(await fields(correct(clerk, slug, { channel: 'EMAIL', rodoWay: 'WITH_REPLY' }))).toEqual({
       channel: 'email-not-a-channel',
     });
   });

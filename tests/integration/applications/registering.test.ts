@@ -129,17 +129,17 @@ describe('a wrong form is refused at its field', () => {
     ['received tomorrow', { receivedOn: plainDate('2026-11-25') }, { receivedOn: 'date-in-future' }],
     [
       'written after receipt',
-      { letterDate: plainDate('2026-11-25') },
+      { channel: 'POST', letterDate: plainDate('2026-11-25') },
       { letterDate: 'letter-after-receipt' },
     ],
     [
       'posted after receipt',
-      { postingDate: plainDate('2026-11-25') },
+      { channel: 'POST', postingDate: plainDate('2026-11-25') },
       { postingDate: 'posting-after-receipt' },
     ],
     [
       'posted after an earlier receipt',
-      { receivedOn: plainDate('2026-11-20'), postingDate: plainDate('2026-11-23') },
+      { channel: 'POST', receivedOn: plainDate('2026-11-20'), postingDate: plainDate('2026-11-23') },
       { postingDate: 'posting-after-receipt' },
     ],
     [

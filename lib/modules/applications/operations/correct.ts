@@ -14,7 +14,7 @@ import type { Card } from '../../procedure-cards/schema';
 import { canCorrectRegistration } from '../policy';
 import { requiredAfter } from '../queries/correction';
 import { changesBetween, correctedDocuments, correctedRule, isPrinted } from '../rules/correction';
-import { asksForDocument } from '../rules/registration';
+import { asksForDocument, datesOf } from '../rules/registration';
 import type { CorrectInput, CorrectionEffect } from '../schema/correction';
 import { judgeCorrection } from './judge-correction';
 import { lockApplication } from './lock-application';
@@ -110,12 +110,14 @@ const NOTHING: CorrectionEffect = {
 };
 
 /**
- * The input without answers to questions that nobody asked. An oral podanie keeps the text of its protocol, because the
+ * The input without answers to questions that nobody asked, and without dates that another channel does not have. An oral podanie keeps the text of its protocol, because the
  * protocol itself is corrected apart.
  */
 function asItApplies({ values }: OnFile, typed: CorrectInput): CorrectInput {
   const identityReason = asksForDocument(typed.identityCheck) ? typed.identityReason : null;
-  const input = { ...typed, identityReason };
+  const { letterDate, postingDate } =
+    typed.channel === values.channel ? typed : datesOf(typed.channel, typed);
+  const input = { ...typed, identityReason, letterDate, postingDate };
   if (input.channel !== 'ORAL') return { ...input, protocolText: '' };
   return values.channel === 'ORAL' ? { ...input, protocolText: values.protocolText } : input;
 }

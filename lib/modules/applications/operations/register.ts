@@ -29,6 +29,7 @@ import { registeredByKey } from '../queries/registered';
 import {
   asksForDocument,
   checkRegistration,
+  datesOf,
   hasNowhere,
   missingDocuments,
   requiredDocuments,
@@ -68,6 +69,7 @@ export async function registerApplication(ctx: Ctx, input: RegisterInput): Promi
     refuse('rodoWay', 'rodo-version-newer', { version: rodo.version });
   }
   const receivedOn = input.receivedOn ?? ctx.today;
+  const { letterDate, postingDate } = datesOf(input.channel, input);
   const representative = input.representative && normalizeRepresentative(input.representative);
   const client = normalizeClient(keepKnownPesel(input.client, known), ctx.today);
   const changed = known ? changedFields(client, known, ctx.today) : [];
@@ -120,8 +122,8 @@ export async function registerApplication(ctx: Ctx, input: RegisterInput): Promi
       cardVersionId: card.versionId,
       channel: input.channel,
       servicePointId: ctx.actor.servicePointId,
-      letterDate: input.letterDate,
-      postingDate: input.postingDate,
+      letterDate,
+      postingDate,
       attachmentsCount: input.attachmentsCount,
       identityCheck: input.identityCheck,
       identityReason: asksForDocument(input.identityCheck) ? input.identityReason : null,

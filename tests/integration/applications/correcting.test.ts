@@ -357,7 +357,7 @@ describe('the channel', () => {
     expect((await getApplication(clerk, caseId)).protocols).toEqual([]);
     await correct(clerk, slug, { channel: 'ORAL', protocolText: 'Proszę o zgodę.' });
     const [again] = (await getApplication(clerk, caseId)).protocols;
-    await printProtocol(clerk, { slug, protocolId: again.id, version: 1 });
+    await printProtocol(clerk, { slug, protocolId: again.id, version: 1, applicationVersion: 4 });
     expect(await fields(correct(clerk, slug, { channel: 'COUNTER' }))).toEqual({
       channel: 'channel-protocol-printed',
     });

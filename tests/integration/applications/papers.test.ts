@@ -49,6 +49,23 @@ describe('a receipt', () => {
     expect(prints.map(({ data }) => data)).toEqual([{ print: 2 }, { print: 1 }]);
   });
 
+  test('is counted as printed only when the paper exists', async () => {
+    const registered = await registerOne(clerk, card);
+    const receipt = { slug: registered.slug, key: key(registered) };
+    // Without the data of the office no paper can be made.
+    const moveOffice = (from: number, id: number) =>
+      db().office.update({ where: { id: from }, data: { id } });
+    await moveOffice(1, 2);
+    await expect(printReceipt(clerk, receipt)).rejects.toMatchObject({ code: 'not-found' });
+    await moveOffice(2, 1);
+    expect((await getApplication(clerk, registered.caseId)).receiptPrints).toBe(0);
+    expect((await courseOfCase(clerk, registered.caseId)).map(({ type }) => type)).not.toContain(
+      'application.receipt-printed',
+    );
+    await printReceipt(clerk, receipt);
+    expect((await getApplication(clerk, registered.caseId)).receiptPrints).toBe(1);
+  });
+
   test('printed five times at once is counted five times', async () => {
     const registered = await registerOne(clerk, card);
     const receipt = { slug: registered.slug, key: key(registered) };
@@ -226,6 +243,13 @@ describe('protocol of an oral podanie (art. 63 § 1, 67 § 2 pkt 1)', () => {
       detail: { facts: { version: 2 } },
     });
     expect((await protocolsOf(caseId))[0].printedAt).toBeNull();
+
+    await correctRegistration(clerk, await correctInput(clerk, slug, { attachmentsCount: 7 }));
+    const read = { slug, protocolId, version: 2 };
+    const before = printProtocol(clerk, { ...read, applicationVersion: 1 });
+    await expect(before).rejects.toMatchObject({ code: 'protocol-podanie-corrected' });
+    expect((await protocolsOf(caseId))[0].printedAt).toBeNull();
+    expect(await printProtocol(clerk, { ...read, applicationVersion: 2 })).toEqual({ number: 1 });
   });
 
   test('rewritten by two people at once refuses the second, who may then overwrite it knowingly', async () => {
@@ -243,13 +267,6 @@ describe('protocol of an oral podanie (art. 63 § 1, 67 § 2 pkt 1)', () => {
     expect((await protocolsOf(caseId))[0]).toMatchObject({ text: 'Wersja czwarta.', version: 3 });
   });
 
-
-    await correctRegistration(clerk, await correctInput(clerk, slug, { attachmentsCount: 7 }));
-    const read = { slug, protocolId, version: 2 };
-    const before = printProtocol(clerk, { ...read, applicationVersion: 1 });
-    await expect(before).rejects.toMatchObject({ code: 'protocol-podanie-corrected' });
-    expect((await protocolsOf(caseId))[0].printedAt).toBeNull();
-    expect(await printProtocol(clerk, { ...read, applicationVersion: 2 })).toEqual({ number: 1 });
   test('of great length, with every kind of letter, is stored and printed', async () => {
     const text = `Zażółć gęślą jaźń 🌳 ${'Wnoszę o wycinkę. '.repeat(2_000)}Koniec.`;
     const { slug, caseId } = await oral(text);

@@ -22,7 +22,7 @@ import { type LetterDesk, makeLetterDesk } from '@/tests/factories/letters';
 import { mandateOf } from '@/tests/factories/mandates';
 import { SETTER } from '@/tests/factories/office';
 import { actorOf, ctxOf, on } from '@/tests/factories/people';
-import { seenBy, signNow } from '@/tests/factories/signing';
+import { seenBy, sendNow, signNow } from '@/tests/factories/signing';
 import { pdfText } from '@/tests/support/pdf-text';
 
 // Registered on Tuesday 24 November 2026, with a month for settling: 28 December.

@@ -74,7 +74,7 @@ export function MatterSection({ form, cards, departments, prepared, today }: Pro
           countText={(count) => counted(count, 'karta', 'karty', 'kart')}
           emptyText="Nie ma takiej karty. Spróbuj innego słowa, na przykład „chodnik” albo „podatki”."
           error={formState.errors.cardVersionId?.message}
-          hint={prepared && prepared.card.versionId === cardVersionId ? cardHint(prepared) : undefined}
+          hint={prepared && prepared.chosenId === cardVersionId ? cardHint(prepared) : undefined}
         />
         {chosen?.anyDepartment && (
           <SelectField

@@ -5,6 +5,7 @@ import { plainDate } from '@/lib/core/plain-date';
 import { saveDraft } from '@/lib/modules/applications/operations/draft';
 import { registerApplication } from '@/lib/modules/applications/operations/register';
 import { getApplication, getDraft } from '@/lib/modules/applications/queries/application';
+import { prepareRegistration } from '@/lib/modules/applications/queries/prepare';
 import { type RegisterInput, registerSchema } from '@/lib/modules/applications/schema/application';
 import { getClientOfCase } from '@/lib/modules/cases/queries/client-of-case';
 import { courseOfCase } from '@/lib/modules/cases/queries/course';
@@ -57,6 +58,26 @@ async function refused(promise: () => Promise<unknown>, expected: object): Promi
 
 const register = (over: Partial<RegisterInput>) =>
   registerApplication(clerk, registerInput(clerk, card, over));
+
+test('a podanie stands under the version of its card that was in force on the day of receipt', async () => {
+  const first = await makeCard(office.roads);
+  const { id: _, ...version } = await db().cardVersion.findUniqueOrThrow({ where: { id: first.versionId } });
+  const next = await db().cardVersion.create({
+    data: { ...version, number: 2, validFrom: new Date('2026-11-20') },
+  });
+  const versionOf = async (over: Partial<RegisterInput>) => {
+    const { caseId } = await register({ cardVersionId: next.id, presentDocumentIds: [], ...over });
+    return (await getApplication(clerk, caseId)).cardVersionId;
+  };
+  expect(await versionOf({ receivedOn: plainDate('2026-11-19') })).toBe(first.versionId);
+  expect(await versionOf({ receivedOn: plainDate('2026-11-20') })).toBe(next.id);
+  expect(await versionOf({ receivedOn: null })).toBe(next.id);
+  const asked = { cardVersionId: next.id, departmentId: null, receivedOn: plainDate('2026-11-19') };
+  expect(await prepareRegistration(clerk, asked)).toMatchObject({
+    chosenId: next.id,
+    card: { versionId: first.versionId },
+  });
+});
 
 describe('texts are stored whole', () => {
   const LONG = 'Zażółć gęślą jaźń '.repeat(556).slice(0, 10_000);

@@ -67,7 +67,13 @@ export async function correctIn(
   const fields = changes.map(({ field }) => field);
   const there = { id: caseRow.id, destinationId: destination.id };
   recordOf(tx, ctx, there, 'application.corrected', { correctionId, fields, reason });
-  await writeRegistration(tx, ctx, caseRow.id, { input, before: onFile.documents, documents, changes });
+  await writeRegistration(tx, ctx, caseRow.id, {
+    input,
+    cardVersionId: card.versionId,
+    before: onFile.documents,
+    documents,
+    changes,
+  });
   const rule = correctedRule(
     ruleCodeSchema.parse(caseRow.dueRule),
     ruleCodeSchema.parse(onFile.card.termRule),

@@ -7,6 +7,8 @@ import type { Change, CorrectInput } from '../schema/correction';
 
 type Corrected = {
   input: CorrectInput;
+  /** The version of the corrected card on the day of receipt. */
+  cardVersionId: number;
   /** The documents of the podanie before and after the correction. */
   before: readonly CorrectedDocument[];
   documents: readonly CorrectedDocument[];
@@ -20,9 +22,9 @@ export async function writeRegistration(
   tx: Tx,
   ctx: Ctx,
   caseId: number,
-  { input, before, documents, changes }: Corrected,
+  { input, cardVersionId, before, documents, changes }: Corrected,
 ): Promise<void> {
-  const { cardVersionId, channel, attachmentsCount, identityCheck, identityReason, identityNote } = input;
+  const { channel, attachmentsCount, identityCheck, identityReason, identityNote } = input;
   const { rodoWay, deliveryWay } = input;
   const fields = changes.map(({ field }) => field);
   const listed = fields.includes('card') || fields.includes('documents') || fields.includes('channel');

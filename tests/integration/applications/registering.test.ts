@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Ctx } from '@/lib/core/context';
 import { plainDate } from '@/lib/core/plain-date';
 import { saveDraft } from '@/lib/modules/applications/operations/draft';
@@ -14,7 +14,7 @@ import { searchCases } from '@/lib/modules/cases/queries/search';
 import { findClients } from '@/lib/modules/clients/operations/find-clients';
 import { takeClient } from '@/lib/modules/clients/operations/look';
 import type { Card } from '@/lib/modules/procedure-cards/schema';
-import { db } from '@/lib/platform/db';
+import { db, transact } from '@/lib/platform/db';
 import {
   clientOf,
   organisationInput,
@@ -77,6 +77,35 @@ test('a podanie stands under the version of its card that was in force on the da
     chosenId: next.id,
     card: { versionId: first.versionId },
   });
+});
+
+test('the new name of a known client stands in all cases of the client, or in none', async () => {
+  const { caseId } = await registerOne(clerk, card, { client: personInput({ lastName: 'Dawna' }) });
+  const { id: clientId, version: clientVersion } = await clientOf(caseId);
+  const [held, release] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const holding = transact(async (tx) => {
+    await tx.$queryRaw`SELECT FROM "case" WHERE id = ${caseId} FOR UPDATE`;
+    held.resolve();
+    await release.promise;
+  });
+  await held.promise;
+  const input = registerInput(clerk, card, {
+    clientId,
+    clientVersion,
+    client: personInput({ lastName: 'Nowa' }),
+  });
+  const registering = registerApplication(clerk, input);
+  await vi.waitFor(async () => {
+    const [{ waiting }] = await db().$queryRaw<[{ waiting: number }]>`
+      SELECT count(*)::int AS waiting FROM pg_stat_activity
+      WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+    expect(waiting).toBe(1);
+  });
+  expect(await db().application.count({ where: { submissionKey: input.submissionKey } })).toBe(0);
+  expect((await clientOf(caseId)).lastName).toBe('Dawna');
+  release.resolve();
+  await Promise.all([holding, registering]);
+  expect((await searchCases(clerk, { q: 'Nowa' })).items.map(({ id }) => id)).toContain(caseId);
 });
 
 describe('texts are stored whole', () => {

@@ -140,6 +140,7 @@ export function ApplicationPapers(props: Props) {
         <ProtocolPart
           slug={record.slug}
           protocols={protocols}
+          applicationVersion={application.version}
           canWork={can.work}
           canPrint={can.address}
           actions={actions}

@@ -18,7 +18,7 @@ import { type LetterDesk, makeLetterDesk } from '@/tests/factories/letters';
 import { SETTER } from '@/tests/factories/office';
 import { ctxOf, on } from '@/tests/factories/people';
 import { codes } from '@/tests/factories/refusals';
-import { settleInput } from '@/tests/factories/settlements';
+import { settleInput, settleOne } from '@/tests/factories/settlements';
 import { sendNow, signNow } from '@/tests/factories/signing';
 import { pdfText } from '@/tests/support/pdf-text';
 
@@ -240,6 +240,23 @@ describe('a resumption', () => {
 });
 
 describe('a referral', () => {
+  test('of a settled case is not begun, and one begun before is found again', async () => {
+    const referralOf = (caseId: number) => ({
+      caseId,
+      authority: { name: 'Starosta', address: 'ul. Rynek 1, 00-000 Zalesin', ade: '' },
+      reasons: 'Organem właściwym jest starosta.',
+      requestKey: randomUUID(),
+      noticeKey: randomUUID(),
+    });
+    const [begun, late] = [await desk.caseOf(), await desk.caseOf()];
+    const early = referralOf(begun.caseId);
+    const letters = await draftReferral(worker, early);
+    for (const { caseId } of [begun, late]) await settleOne(worker, caseId, { outcome: 'WITHDRAWN' });
+    expect(await draftReferral(worker, early)).toEqual(letters);
+    expect(await codes([draftReferral(worker, referralOf(late.caseId))])).toEqual(['case-settled']);
+    expect(await db().letter.count({ where: { caseId: late.caseId } })).toBe(0);
+  });
+
   test('of a complaint goes by art. 231, and its notice carries the RODO information (§ 2)', async () => {
     const { caseId, slug } = await desk.caseOf('KPA_237_1M', { procedure: 'COMPLAINT' });
     const { noticeId } = await draftReferral(worker, {

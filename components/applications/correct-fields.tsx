@@ -19,7 +19,7 @@ import { isPlainDate, type PlainDate } from '@/lib/core/plain-date';
 import { counted } from '@/lib/core/polish';
 import { errorText } from '@/lib/error-texts';
 import type { Hindrances } from '@/lib/modules/applications/rules/correction';
-import { asksForDocument } from '@/lib/modules/applications/rules/registration';
+import { asksForDocument, comesByLetter, rodoWaysOf } from '@/lib/modules/applications/rules/registration';
 import { CHANNELS, RODO_WAYS } from '@/lib/modules/applications/schema/application';
 import type { ListedDocument } from '@/lib/modules/applications/schema/correction';
 import { CHANNEL_WORDS, RODO_WORDS } from '@/lib/modules/applications/words/values';
@@ -55,7 +55,6 @@ export function CorrectMatter(props: MatterProps) {
   const chosen = known.find(({ versionId }) => versionId === cardVersionId);
   // Whether a podanie is oral stays as it is once its protocol is printed.
   const channels = CHANNELS.filter((each) => !hindrances.channel || (each === 'ORAL') === wasOral);
-  const byLetter = channel === 'POST' || channel === 'FAX' || channel === 'DROP_BOX';
 
   return (
     <MarginBlock label="Co" heading section={1}>
@@ -109,7 +108,7 @@ export function CorrectMatter(props: MatterProps) {
           <DateField form={form} name="receivedOn" label="Data wpływu" today={today} half />
         )}
         <CountField form={form} name="attachmentsCount" label="Liczba załączników" span={4} half />
-        {byLetter && (
+        {comesByLetter(channel) && (
           <DateField form={form} name="letterDate" label="Data pisma" today={today} optional half />
         )}
         {channel === 'POST' && !hindrances.day && (
@@ -207,7 +206,10 @@ export function CorrectDocuments({ form, documents, hindrances }: DocumentsProps
 
 /** The way of the answer, and what was checked and said at the counter. */
 export function CorrectAnswer({ form, card }: { form: CorrectFormState; card: Card }) {
-  const [identityCheck, identityReason] = form.watch(['identityCheck', 'identityReason']);
+  const [channel, identityCheck, identityReason] = form.watch(['channel', 'identityCheck', 'identityReason']);
+  // The registered way stays to be seen; another channel may ask for another one.
+  const registered = form.formState.defaultValues?.rodoWay;
+  const rodoWays = RODO_WAYS.filter((way) => way === registered || rodoWaysOf(channel).includes(way));
   const asked = asksForDocument(identityCheck);
   const unchecked = identityCheck === 'NOT_CHECKED';
   return (
@@ -235,7 +237,7 @@ export function CorrectAnswer({ form, card }: { form: CorrectFormState; card: Ca
             name="rodoWay"
             label="Informacja RODO"
             span={6}
-            choices={RODO_WAYS.map((each) => [each, RODO_WORDS[each]])}
+            choices={rodoWays.map((each) => [each, RODO_WORDS[each]])}
           />
           {asked && (
             <SelectField

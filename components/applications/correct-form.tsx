@@ -19,7 +19,7 @@ import { isPlainDate, type PlainDate } from '@/lib/core/plain-date';
 import { counted } from '@/lib/core/polish';
 import { failureText } from '@/lib/error-texts';
 import type { Hindrances } from '@/lib/modules/applications/rules/correction';
-import { asksForDocument } from '@/lib/modules/applications/rules/registration';
+import { asksForDocument, datesOf } from '@/lib/modules/applications/rules/registration';
 import type { Channel, RodoWay } from '@/lib/modules/applications/schema/application';
 import {
   type CorrectInput,
@@ -194,12 +194,11 @@ export function CorrectForm(props: Props) {
 /** The values without those that belong to another way of filing or of checking the identity. */
 function appliedValues(values: CorrectValues, start: CorrectValues): CorrectValues {
   const { channel, identityCheck, identityReason } = values;
-  const anotherWay = channel !== start.channel;
-  const byLetter = channel === 'POST' || channel === 'FAX' || channel === 'DROP_BOX';
+  const { letterDate, postingDate } = channel === start.channel ? values : datesOf(channel, values);
   return {
     ...values,
-    letterDate: anotherWay && !byLetter ? null : values.letterDate,
-    postingDate: anotherWay && channel !== 'POST' ? null : values.postingDate,
+    letterDate,
+    postingDate,
     identityReason: asksForDocument(identityCheck) ? identityReason : null,
     identityNote: identityCheck === 'NOT_NEEDED' ? '' : values.identityNote,
   };

@@ -7,6 +7,7 @@ import { isPlainDate, type PlainDate } from '@/lib/core/plain-date';
 import {
   checkRegistration,
   comesInPerson,
+  datesOf,
   rodoWaysOf,
   usualDelivery,
   usualIdentityCheck,
@@ -150,6 +151,7 @@ export function inputOfForm(values: FormValues, known: Known) {
   const { deliveryWay, identityCheck, rodoWay } = answersOf(values, known);
   return {
     ...rest,
+    ...datesOf(values.channel, values),
     cardVersionId: cardVersionId ?? undefined,
     deliveryWay: deliveryWay ?? undefined,
     identityCheck: identityCheck ?? undefined,

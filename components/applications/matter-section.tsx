@@ -8,7 +8,7 @@ import { ComboBox, type ComboItem } from '@/components/ui/combo-box';
 import { MarginBlock } from '@/components/ui/margin-block';
 import { isPlainDate, type PlainDate } from '@/lib/core/plain-date';
 import { counted } from '@/lib/core/polish';
-import { UNUSUAL_RECEIPT_DAYS } from '@/lib/modules/applications/rules/registration';
+import { comesByLetter, UNUSUAL_RECEIPT_DAYS } from '@/lib/modules/applications/rules/registration';
 import { CHANNELS } from '@/lib/modules/applications/schema/application';
 import { CHANNEL_WORDS } from '@/lib/modules/applications/words/values';
 import { daysBetween } from '@/lib/modules/deadlines/rules/civil';
@@ -74,7 +74,7 @@ export function MatterSection({ form, cards, departments, prepared, today }: Pro
           countText={(count) => counted(count, 'karta', 'karty', 'kart')}
           emptyText="Nie ma takiej karty. Spróbuj innego słowa, na przykład „chodnik” albo „podatki”."
           error={formState.errors.cardVersionId?.message}
-          hint={prepared && prepared.card.versionId === cardVersionId ? cardHint(prepared) : undefined}
+          hint={prepared && prepared.chosenId === cardVersionId ? cardHint(prepared) : undefined}
         />
         {chosen?.anyDepartment && (
           <SelectField
@@ -105,7 +105,7 @@ export function MatterSection({ form, cards, departments, prepared, today }: Pro
         />
         <CountField form={form} name="attachmentsCount" label="Liczba załączników" span={4} half />
         {channel === 'EMAIL' && <EmailGuard cards={cards} chosen={chosen} onChoose={chooseByEmail} />}
-        {(channel === 'POST' || channel === 'FAX' || channel === 'DROP_BOX') && (
+        {comesByLetter(channel) && (
           <DateField form={form} name="letterDate" label="Data pisma" today={today} optional half />
         )}
         {channel === 'POST' && (

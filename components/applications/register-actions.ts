@@ -9,6 +9,8 @@ import type { Card } from '@/lib/modules/procedure-cards/schema';
 
 /** The chosen card, and the date that the clerk tells the client. */
 export type Prepared = {
+  /** The version that the clerk chose; the card is the one in force on the day of receipt. */
+  chosenId: number;
   card: Card;
   due: {
     on: PlainDate;

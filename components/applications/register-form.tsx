@@ -119,7 +119,7 @@ export function RegisterForm(props: Props) {
 
   /** Returns the chosen card, once the server has sent it. */
   function cardOf(versionId: number | null) {
-    return prepared?.card.versionId === versionId ? prepared.card : null;
+    return prepared?.chosenId === versionId ? prepared.card : null;
   }
 
   function knownOf({ cardVersionId: versionId }: Pick<FormValues, 'cardVersionId'>): Known {

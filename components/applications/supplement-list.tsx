@@ -57,7 +57,7 @@ function Name({ slug, supplement, opens }: { supplement: SupplementRecord } & Pi
         <s>{name}</s>
         <small>{[facts, items.join('; ')].filter(Boolean).join('. ')}</small>
         <small>
-          Anulowano {formatDate(plainDateOf(at))}, {by}. Powód: {reason}
+          Anulowano {formatDate(plainDateOf(at))}, {by}.{reason && ` Powód: ${reason}`}
         </small>
       </>
     );

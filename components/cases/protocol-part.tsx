@@ -36,6 +36,8 @@ type Props = {
   slug: string;
   /** The protocols, newest first. */
   protocols: ProtocolRecord[];
+  /** The version of the podanie that the page shows. */
+  applicationVersion: number;
   canWork: boolean;
   /** Whether the person may open the paper, which names the address of the party. */
   canPrint: boolean;
@@ -46,7 +48,7 @@ type Props = {
  * The protocols of an oral podanie. The newest is written until it is printed; a printed one never changes, and a new
  * one may replace it. Looking at a PDF prints nothing.
  */
-export function ProtocolPart({ slug, protocols, canWork, canPrint, actions }: Props) {
+export function ProtocolPart({ slug, protocols, applicationVersion, canWork, canPrint, actions }: Props) {
   const [newest, ...former] = protocols;
   return (
     <section className="mt-5" id="protokol">
@@ -68,7 +70,13 @@ export function ProtocolPart({ slug, protocols, canWork, canPrint, actions }: Pr
         (newest.printedAt ? (
           <Replacing slug={slug} protocol={newest} replace={actions.replace} />
         ) : (
-          <Writing key={newest.id} slug={slug} protocol={newest} actions={actions} />
+          <Writing
+            key={newest.id}
+            slug={slug}
+            protocol={newest}
+            applicationVersion={applicationVersion}
+            actions={actions}
+          />
         ))}
       {canPrint && (
         <p className="acts mt-3">
@@ -140,6 +148,7 @@ function Printed({ protocol }: { protocol: ProtocolRecord }) {
 function Writing({
   slug,
   protocol,
+  applicationVersion,
   actions,
 }: Omit<Props, 'protocols' | 'canWork' | 'canPrint'> & { protocol: ProtocolRecord }) {
   const router = useRouter();
@@ -165,7 +174,8 @@ function Writing({
   async function saveAndPrint(typed: RewriteProtocolInput): ReturnType<typeof actions.rewrite> {
     const saved = await actions.rewrite(typed);
     if (!saved.ok) return saved;
-    const printed = await answerOf(actions.print({ slug, protocolId, version: saved.value.version }));
+    const { version: written } = saved.value;
+    const printed = await answerOf(actions.print({ slug, protocolId, version: written, applicationVersion }));
     if (!printed.ok) return printed;
     window.open(paths.caseProtocol(slug, { number: printed.value.number }), '_blank', 'noopener');
     return saved;

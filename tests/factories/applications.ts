@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Ctx } from '@/lib/core/context';
 import { parseRegistryNumber } from '@/lib/core/registry-number';
 import { registerApplication } from '@/lib/modules/applications/operations/register';
+import { comesInPerson } from '@/lib/modules/applications/rules/registration';
 import { type RegisterInput, registerSchema } from '@/lib/modules/applications/schema/application';
 import type { Registered } from '@/lib/modules/applications/schema/record';
 import type { RepresentativeInput } from '@/lib/modules/cases/schema/representative';
@@ -65,7 +66,7 @@ export function registerInput(ctx: Ctx, card: Card, over: Partial<RegisterInput>
     identityCheck: 'ID_CARD',
     identityReason: 'HAND_OUT',
     identityNote: '',
-    rodoWay: 'ON_PAPER',
+    rodoWay: comesInPerson(over.channel ?? 'COUNTER') ? 'ON_PAPER' : 'WITH_REPLY',
     protocolText: '',
     settledOnSpot: false,
     ...over,

@@ -71,23 +71,26 @@ type CardRow = Omit<Card, 'fees'> & {
 };
 
 /**
- * One published version of a card, with its documents and the fees valid on `day`. Throws card-not-found. One
- * statement.
+ * A published version of a card, with its documents and the fees valid on `day`: the chosen one, or, when it came into
+ * force later, the one before it that was in force on the day. Throws card-not-found. One statement.
  */
 export function getCard(_ctx: Pick<Ctx, 'now'>, versionId: number, day: PlainDate): Promise<Card> {
   return cardWhere(
-    Prisma.sql`v.status = 'PUBLISHED' AND v.valid_from <= ${toColumn(day)}::date`,
-    versionId,
+    Prisma.sql`(
+      SELECT w.id FROM card_version chosen JOIN card_version w ON w.card_id = chosen.card_id AND w.number <= chosen.number
+      WHERE chosen.id = ${versionId} AND chosen.status = 'PUBLISHED' AND w.status = 'PUBLISHED'
+        AND w.valid_from <= ${toColumn(day)}::date
+      ORDER BY w.number DESC LIMIT 1)`,
     day,
   );
 }
 
 /** The version of a card under which a podanie stands, also when it is in force no more. Throws card-not-found. */
 export function getCardOnFile(_ctx: Pick<Ctx, 'now'>, versionId: number, day: PlainDate): Promise<Card> {
-  return cardWhere(Prisma.sql`true`, versionId, day);
+  return cardWhere(Prisma.sql`${versionId}`, day);
 }
 
-async function cardWhere(condition: Prisma.Sql, versionId: number, day: PlainDate): Promise<Card> {
+async function cardWhere(versionId: Prisma.Sql, day: PlainDate): Promise<Card> {
   const rows = await db().$queryRaw<CardRow[]>`/* card */
     SELECT v.id AS "versionId", v.number, c.slug, c.procedure, v.name, v.common_words AS "commonWords",
            d.id AS "departmentId", d.name AS "departmentName", d.symbol AS "departmentSymbol",
@@ -104,7 +107,7 @@ async function cardWhere(condition: Prisma.Sql, versionId: number, day: PlainDat
              'legalBasis', f.legal_basis, 'validFrom', f.valid_from, 'note', f.note) ORDER BY f.position)
              FROM card_fee f WHERE f.version_id = v.id AND f.valid_from <= ${toColumn(day)}::date), '[]') AS fees
     FROM card_version v JOIN procedure_card c ON c.id = v.card_id JOIN department d ON d.id = c.department_id
-    WHERE v.id = ${versionId} AND ${condition}`;
+    WHERE v.id = ${versionId}`;
   if (!rows[0]) throw new DomainError('card-not-found');
   return rows[0] as Card;
 }
@@ -123,10 +126,13 @@ export async function currentRodoVersion(day: PlainDate): Promise<{ version: num
 }
 
 /** The Polish RODO information in force on the day, for a letter. Throws rodo-clause-missing. */
-export async function rodoTextOn(tx: Pick<Tx, 'rodoClause'>, day: PlainDate): Promise<string> {
+export async function rodoClauseOn(
+  tx: Pick<Tx, 'rodoClause'>,
+  day: PlainDate,
+): Promise<{ version: number; text: string }> {
   const clause = await tx.rodoClause.findFirst(clauseInForce(day));
   if (!clause) throw new DomainError('rodo-clause-missing');
-  return clause.textPl;
+  return { version: clause.version, text: clause.textPl };
 }
 
 /** The RODO information in force today, in the reader's language. Throws rodo-clause-missing. */

@@ -158,6 +158,13 @@ describe('a correction', () => {
     expect(await checkClocks(new Date('2026-11-25T02:20:00+01:00'))).toBe(0);
   });
 
+  test('is previewed by as many people at once as there are connections', async () => {
+    const { slug } = await registerOne(clerk, roads);
+    const input = await correctInput(clerk, slug, { subject: 'Nowa treść' });
+    const previews = await Promise.all(Array.from({ length: 10 }, () => previewCorrection(clerk, input)));
+    expect(previews.map(({ changes }) => changes.length)).toEqual(Array(10).fill(1));
+  });
+
   test('is open to the department that has the case and to the point that registered it, and to no other', async () => {
     const { slug } = await acceptedOne({ clerk, desk: desk.head }, roads);
     const elsewhere = ctxOf(await actorOf('CLERK', desk.office.counter));

@@ -295,9 +295,56 @@ describe('documents ticked in error', () => {
     await correct(desk.worker, slug, { present: [] });
     expect((await getCase(clerk, slug)).missing).toBe(2);
   });
+
+  test('leave a podanie complete that a supplement made complete, whatever else is corrected', async () => {
+    const { slug, caseId } = await registerOne(clerk, roads, { presentDocumentIds: [] });
+    await registerSupplement(clerk, {
+      caseId,
+      defectIds: [],
+      documentIds: [],
+      note: 'Plan niepotrzebny: roboty bez zajęcia jezdni.',
+      complete: true,
+      channel: 'COUNTER',
+      receivedOn: clerk.today,
+      postingDate: null,
+      attachmentsCount: 0,
+      requestKey: randomUUID(),
+    });
+    expect(await getApplication(clerk, caseId)).toMatchObject({ supplementCall: 'NONE' });
+    await correct(clerk, slug, { channel: 'POST', rodoWay: 'WITH_REPLY' });
+    await correct(clerk, slug, { present: ['Plan sytuacyjny'] });
+    expect(await getApplication(clerk, caseId)).toMatchObject({ supplementCall: 'NONE' });
+    await correct(clerk, slug, { present: [] });
+    expect(await getApplication(clerk, caseId)).toMatchObject({ supplementCall: 'WAITING' });
+  });
 });
 
 describe('the channel', () => {
+  test('takes its dates and its way of the RODO information with it', async () => {
+    const days = { letterDate: plainDate('2026-11-18'), postingDate: plainDate('2026-11-19') };
+    const hidden = await registerOne(clerk, roads, days);
+    expect(await getApplication(clerk, hidden.caseId)).toMatchObject({ letterDate: null, postingDate: null });
+    const posted = await registerOne(clerk, roads, {
+      channel: 'POST',
+      letterDate: days.letterDate,
+      postingDate: days.postingDate,
+    });
+    await correct(clerk, posted.slug, { channel: 'FAX' });
+    expect(await getApplication(clerk, posted.caseId)).toMatchObject({
+      letterDate: '2026-11-18',
+      postingDate: null,
+    });
+    await correct(clerk, posted.slug, { channel: 'COUNTER', letterDate: days.letterDate });
+    expect(await getApplication(clerk, posted.caseId)).toMatchObject({ letterDate: null, postingDate: null });
+
+    expect(await fields(correct(clerk, hidden.slug, { channel: 'POST' }))).toEqual({
+      rodoWay: 'choose-rodo-way',
+    });
+    expect(await fields(registerOne(clerk, roads, { channel: 'POST', rodoWay: 'ON_PAPER' }))).toEqual({
+      rodoWay: 'choose-rodo-way',
+    });
+  });
+
   test('corrected to an oral podanie gets its protocol; a printed protocol keeps it oral', async () => {
     const { slug, caseId } = await registerOne(clerk, roads);
     expect(await fields(correct(clerk, slug, { channel: 'ORAL' }))).toEqual({
@@ -306,11 +353,11 @@ describe('the channel', () => {
     await correct(clerk, slug, { channel: 'ORAL', protocolText: 'Proszę o zgodę.' });
     const [protocol] = (await getApplication(clerk, caseId)).protocols;
     expect(protocol).toMatchObject({ number: 1, text: 'Proszę o zgodę.', printedAt: null });
-    await correct(clerk, slug, { channel: 'POST' });
+    await correct(clerk, slug, { channel: 'POST', rodoWay: 'WITH_REPLY' });
     expect((await getApplication(clerk, caseId)).protocols).toEqual([]);
     await correct(clerk, slug, { channel: 'ORAL', protocolText: 'Proszę o zgodę.' });
     const [again] = (await getApplication(clerk, caseId)).protocols;
-    await printProtocol(clerk, { slug, protocolId: again.id, version: 1 });
+    await printProtocol(clerk, { slug, protocolId: again.id, version: 1, applicationVersion: 4 });
     expect(await fields(correct(clerk, slug, { channel: 'COUNTER' }))).toEqual({
       channel: 'channel-protocol-printed',
     });
@@ -318,7 +365,7 @@ describe('the channel', () => {
 
   test('by e-mail is refused where no provision allows it (art. 63 § 1)', async () => {
     const { slug } = await registerOne(clerk, roads);
-    expect(await fields(correct(clerk, slug, { channel: 'EMAIL' }))).toEqual({
+    expect(await fields(correct(clerk, slug, { channel: 'EMAIL', rodoWay: 'WITH_REPLY' }))).toEqual({
       channel: 'email-not-a-channel',
     });
   });

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Ctx } from '@/lib/core/context';
+import { correctRegistration } from '@/lib/modules/applications/operations/correct';
 import {
   printProtocol,
   replaceProtocol,
@@ -15,6 +16,7 @@ import type { Card } from '@/lib/modules/procedure-cards/schema';
 import { db } from '@/lib/platform/db';
 import { registerOne } from '@/tests/factories/applications';
 import { makeCard } from '@/tests/factories/cards';
+import { correctInput } from '@/tests/factories/corrections';
 import { type MadeOffice, makeOffice } from '@/tests/factories/office';
 import { actorOf, ctxOf, later } from '@/tests/factories/people';
 import { codes, fields } from '@/tests/factories/refusals';
@@ -45,6 +47,23 @@ describe('a receipt', () => {
       ({ type }) => type === 'application.receipt-printed',
     );
     expect(prints.map(({ data }) => data)).toEqual([{ print: 2 }, { print: 1 }]);
+  });
+
+  test('is counted as printed only when the paper exists', async () => {
+    const registered = await registerOne(clerk, card);
+    const receipt = { slug: registered.slug, key: key(registered) };
+    // Without the data of the office no paper can be made.
+    const moveOffice = (from: number, id: number) =>
+      db().office.update({ where: { id: from }, data: { id } });
+    await moveOffice(1, 2);
+    await expect(printReceipt(clerk, receipt)).rejects.toMatchObject({ code: 'not-found' });
+    await moveOffice(2, 1);
+    expect((await getApplication(clerk, registered.caseId)).receiptPrints).toBe(0);
+    expect((await courseOfCase(clerk, registered.caseId)).map(({ type }) => type)).not.toContain(
+      'application.receipt-printed',
+    );
+    await printReceipt(clerk, receipt);
+    expect((await getApplication(clerk, registered.caseId)).receiptPrints).toBe(1);
   });
 
   test('printed five times at once is counted five times', async () => {
@@ -159,8 +178,8 @@ describe('protocol of an oral podanie (art. 63 § 1, 67 § 2 pkt 1)', () => {
     expect(looked).not.toContain('odczytano osobie');
     const mended = says({ text: 'Proszę o zgodę na zajęcie jezdni.', remarks: '', reading: 'READ_ALOUD' });
     await rewriteProtocol(clerk, { slug, protocolId, version: 1, ...mended });
-    await printProtocol(later(clerk, 1), { slug, protocolId, version: 2 });
-    await printProtocol(later(clerk, 2), { slug, protocolId, version: 2 });
+    await printProtocol(later(clerk, 1), { slug, protocolId, version: 2, applicationVersion: 1 });
+    await printProtocol(later(clerk, 2), { slug, protocolId, version: 2, applicationVersion: 1 });
     const changed = rewriteProtocol(clerk, { slug, protocolId, version: 2, ...says({ text: 'Po cichu' }) });
     await expect(changed).rejects.toMatchObject({ code: 'protocol-fixed' });
     const printed = await shown(slug);
@@ -172,11 +191,25 @@ describe('protocol of an oral podanie (art. 63 § 1, 67 § 2 pkt 1)', () => {
     expect(types.filter((type) => type === 'application.protocol-printed')).toHaveLength(1);
   });
 
+  test.each([
+    ['TAX', 'Protokół przyjęcia podania wniesionego ustnie', 'art. 168 § 1, art. 172 § 2 pkt 1, art. 173'],
+    ['COMPLAINT', 'Protokół przyjęcia skargi wniesionej ustnie', '§ 6 rozporządzenia Rady Ministrów'],
+  ] as const)('of a matter by %s cites its own act', async (procedure, title, law) => {
+    const own = await makeCard(office.roads, { procedure });
+    const { slug, caseId } = await registerOne(clerk, own, { channel: 'ORAL', protocolText: 'Proszę.' });
+    const [{ id: protocolId }] = await protocolsOf(caseId);
+    const refused = { signing: 'REFUSED', signingReason: 'bez powodu', reading: 'READ_ALOUD' } as const;
+    await rewriteProtocol(clerk, { slug, protocolId, version: 1, ...says(refused) });
+    const text = await shown(slug);
+    for (const part of [title, law]) expect(text).toContain(part);
+    expect(text).not.toMatch(/KPA/);
+  });
+
   test('printed is replaced by a new one that names it, and looks the same ever after', async () => {
     const { slug, caseId, protocolId } = await oral();
     const replacement = { slug, protocolId, replaceReason: 'Zły numer domu.', ...says({ text: 'Dom 14.' }) };
     expect(await fields(replaceProtocol(clerk, replacement))).toBe('protocol-not-printed');
-    await printProtocol(later(clerk, 1), { slug, protocolId, version: 1 });
+    await printProtocol(later(clerk, 1), { slug, protocolId, version: 1, applicationVersion: 1 });
     const before = await shown(slug, 1);
     expect(await replaceProtocol(later(clerk, 2), replacement)).toEqual({ number: 2 });
     expect(await replaceProtocol(later(clerk, 3), replacement)).toEqual({ number: 2 });
@@ -208,7 +241,7 @@ describe('protocol of an oral podanie (art. 63 § 1, 67 § 2 pkt 1)', () => {
   test('rewritten and printed at once has the same text on paper and on file', async () => {
     const { slug, caseId, protocolId } = await oral('Wersja pierwsza.');
     await Promise.allSettled([
-      printProtocol(clerk, { slug, protocolId, version: 1 }),
+      printProtocol(clerk, { slug, protocolId, version: 1, applicationVersion: 1 }),
       rewriteProtocol(clerk, { slug, protocolId, version: 1, ...says({ text: 'Wersja druga.' }) }),
     ]);
     const [protocol] = await protocolsOf(caseId);
@@ -218,12 +251,19 @@ describe('protocol of an oral podanie (art. 63 § 1, 67 § 2 pkt 1)', () => {
   test('is printed as it was read: after a correction of the podanie the clerk reads it again', async () => {
     const { slug, caseId, protocolId } = await oral();
     await rewriteProtocol(clerk, { slug, protocolId, version: 1, ...says({ remarks: '' }) });
-    const stale = printProtocol(clerk, { slug, protocolId, version: 1 });
+    const stale = printProtocol(clerk, { slug, protocolId, version: 1, applicationVersion: 1 });
     await expect(stale).rejects.toMatchObject({
       code: 'changed-meanwhile',
       detail: { facts: { version: 2 } },
     });
     expect((await protocolsOf(caseId))[0].printedAt).toBeNull();
+
+    await correctRegistration(clerk, await correctInput(clerk, slug, { attachmentsCount: 7 }));
+    const read = { slug, protocolId, version: 2 };
+    const before = printProtocol(clerk, { ...read, applicationVersion: 1 });
+    await expect(before).rejects.toMatchObject({ code: 'protocol-podanie-corrected' });
+    expect((await protocolsOf(caseId))[0].printedAt).toBeNull();
+    expect(await printProtocol(clerk, { ...read, applicationVersion: 2 })).toEqual({ number: 1 });
   });
 
   test('rewritten by two people at once refuses the second, who may then overwrite it knowingly', async () => {
@@ -258,7 +298,7 @@ describe('protocol of an oral podanie (art. 63 § 1, 67 § 2 pkt 1)', () => {
     const head = ctxOf(await actorOf('HEAD', office.roads));
     const acts = [
       rewriteProtocol(head, { slug, protocolId, version: 1, ...says({ text: 'x' }) }),
-      printProtocol(head, { slug, protocolId, version: 1 }),
+      printProtocol(head, { slug, protocolId, version: 1, applicationVersion: 1 }),
       replaceProtocol(head, { slug, protocolId, replaceReason: 'Bo tak.', ...says() }),
       showProtocol(head, { slug, number: null }),
     ];

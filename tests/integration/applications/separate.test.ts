@@ -134,6 +134,21 @@ describe('a separate podanie after the notice of several matters (KPA art. 66 §
     expect(day((await clockOf(caseId)).dueOn)).toBe('2026-12-28');
   });
 
+  test('answers an old notice of a client with many', async () => {
+    const first = await noticed();
+    const other = await separate(first.clientId, '2026-11-27');
+    const { startOn, dueOn, termsVersion, openedAt } = await db().clock.findFirstOrThrow({
+      where: { caseId: first.caseId, rule: 'KPA_66_14D' },
+    });
+    const notice = { caseId: other.caseId, purpose: 'SEPARATE', rule: 'KPA_66_14D' } as const;
+    await db().clock.createMany({
+      data: Array.from({ length: 20 }, () => ({ ...notice, startOn, dueOn, termsVersion, openedAt })),
+    });
+    const { caseId } = await separate(first.clientId, '2026-12-10');
+    const clerk = on(desk.clerk, '2026-12-10');
+    expect(await tieSeparate(clerk, { caseId, firstCaseId: first.caseId })).toHaveLength(1);
+  });
+
   test('is refused without a notice, after a notice whose delivery was taken back, and to another client', async () => {
     const first = await noticed();
     const plain = await desk.caseOf();

@@ -2,11 +2,13 @@ import { readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { record, sealHeads } from '@/lib/modules/audit/operations';
 import { brokenLinks, historySize } from '@/lib/modules/audit/queries/chains';
+import { examineSeals, sealsOf } from '@/lib/modules/audit/queries/sealing';
 import { sealLines } from '@/lib/modules/audit/rules';
-import { transact } from '@/lib/platform/db';
+import { db, transact } from '@/lib/platform/db';
 import { sealFile } from '@/lib/platform/seal-file';
 import { SETTER } from '@/tests/factories/office';
 import { ctxOf } from '@/tests/factories/people';
+import { sentBy } from '@/tests/support/statements';
 import { restarted } from './restarted';
 
 const ctx = ctxOf(SETTER);
@@ -72,6 +74,19 @@ describe('seals outside the database', () => {
     expect(await brokenLinks()).toEqual([{ chain: 'department-1', seq: 2, why: 'unsealed' }]);
     writeFileSync(sealFile(), whole.replace('department-2 1', 'department-2 2'));
     expect(await brokenLinks()).toEqual([{ chain: 'department-2', seq: 2, why: 'unsealed' }]);
+  });
+
+  test('are read from the database a part at a time', async () => {
+    const read: number[] = [];
+    for await (const { id } of sealsOf(db(), 3)) read.push(id);
+    expect(read).toEqual([1, 2, 3, 4]);
+    for (const check of [brokenLinks, examineSeals]) {
+      const lists = (await sentBy(check)).filter(({ text }) =>
+        /history_seal" .* ORDER BY .*"id" ASC/.test(text),
+      );
+      expect(lists.map(({ text }) => text.includes(' LIMIT '))).toEqual([true]);
+    }
+    expect(await examineSeals()).toMatchObject({ kept: 4, notKept: 0, mark: expect.stringMatching(/^4-/) });
   });
 
   test('a line that is no seal is reported', async () => {

@@ -3,6 +3,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Ctx } from '@/lib/core/context';
 import type { Role } from '@/lib/core/roles';
 import { actSentence } from '@/lib/course-texts';
+import { cancelRegistration } from '@/lib/modules/applications/operations/cancel';
+import { cancelSupplement } from '@/lib/modules/applications/operations/cancel-supplement';
+import { correctRegistration } from '@/lib/modules/applications/operations/correct';
 import { printSupplement, registerSupplement } from '@/lib/modules/applications/operations/supplement';
 import { findApplication } from '@/lib/modules/applications/queries/application';
 import { printNote, printRecord, printViewing } from '@/lib/modules/case-files/operations/print-file';
@@ -12,6 +15,7 @@ import { listNotes } from '@/lib/modules/case-files/queries/notes';
 import { listViewings } from '@/lib/modules/case-files/queries/viewings';
 import type { WriteNoteInput } from '@/lib/modules/case-files/schema';
 import { assignCase } from '@/lib/modules/cases/operations/assign';
+import { noteEvent } from '@/lib/modules/cases/operations/clocks/event';
 import { openCaseDocument } from '@/lib/modules/cases/operations/documents';
 import { actsOfCase, courseOfCase } from '@/lib/modules/cases/queries/course';
 import { getCase } from '@/lib/modules/cases/queries/one';
@@ -25,6 +29,7 @@ import { MANDATE_SCOPES } from '@/lib/modules/staff/schema';
 import { db } from '@/lib/platform/db';
 import { acceptedOne } from '@/tests/factories/accepted';
 import { makeCard } from '@/tests/factories/cards';
+import { correctInput } from '@/tests/factories/corrections';
 import { addBytes, pdf } from '@/tests/factories/files';
 import { type LetterDesk, makeLetterDesk } from '@/tests/factories/letters';
 import { mandateOf } from '@/tests/factories/mandates';
@@ -236,6 +241,54 @@ describe('the information point, in a case of another department', () => {
       [ids.letter, false],
     ]);
     expect(await urgingsOfCase(ctx, made.caseId)).toMatchObject([{ reasons: '', letterId: null }]);
+  });
+
+  test('reads of a podanie nothing that people wrote about it', async () => {
+    const { office, clerk, head, worker } = desk;
+    const { caseId, slug } = await acceptedOne({ clerk, desk: head, worker }, await makeCard(office.roads));
+    const input = await correctInput(clerk, slug, { subject: 'Po Nowaku', reason: 'Powód poprawki' });
+    await correctRegistration(clerk, input);
+    await noteEvent(worker, {
+      caseId,
+      event: 'CALL_DELIVERED',
+      on: worker.today,
+      note: 'wezwanie',
+      defects: ['Brak zgody małżonka'],
+      requestKey: randomUUID(),
+    });
+    const brought = {
+      channel: 'COUNTER',
+      receivedOn: clerk.today,
+      postingDate: null,
+      attachmentsCount: 1,
+    } as const;
+    const [defect] = await db().callDefect.findMany({ where: { caseId } });
+    await registerSupplement(clerk, {
+      ...brought,
+      caseId,
+      defectIds: [defect.id],
+      documentIds: [],
+      note: 'Uwaga o zgodzie',
+      complete: false,
+      requestKey: randomUUID(),
+    });
+    const { id: supplementId } = await db().supplement.findFirstOrThrow({ where: { caseId } });
+    await cancelSupplement(clerk, { slug, supplementId, reason: 'Powód anulowania' });
+    const cancelled = await acceptedOne({ clerk, desk: head, worker }, await makeCard(office.roads));
+    await cancelRegistration(worker, { slug: cancelled.slug, reason: 'Dwa razy to samo' });
+
+    const written = [
+      ...['Po Nowaku', 'Powód poprawki', 'małżonka', 'Uwaga o zgodzie', 'Powód anulowania'],
+      'Dwa razy to samo',
+    ];
+    const told = async (reader: Ctx) => {
+      const ids = [caseId, cancelled.caseId];
+      const text = JSON.stringify(await Promise.all(ids.map((id) => findApplication(reader, id))));
+      return written.filter((words) => text.includes(words));
+    };
+    expect(await told(worker)).toEqual(written);
+    expect(await told(ctx)).toEqual([]);
+    expect((await findApplication(ctx, caseId))?.supplements).toHaveLength(1);
   });
 
   test('reads, prints and corrects its own notes, and corrects no other', async () => {

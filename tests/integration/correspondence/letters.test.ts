@@ -22,7 +22,7 @@ import { type LetterDesk, makeLetterDesk } from '@/tests/factories/letters';
 import { mandateOf } from '@/tests/factories/mandates';
 import { SETTER } from '@/tests/factories/office';
 import { actorOf, ctxOf, on } from '@/tests/factories/people';
-import { seenBy, signNow } from '@/tests/factories/signing';
+import { seenBy, sendNow, signNow } from '@/tests/factories/signing';
 import { pdfText } from '@/tests/support/pdf-text';
 
 // Registered on Tuesday 24 November 2026, with a month for settling: 28 December.
@@ -133,6 +133,28 @@ describe('a letter', () => {
     });
     // The answer was lost: a repeated save with equal words is no conflict.
     expect(await saveLetterDraft(worker, first)).toMatchObject({ version: version + 1 });
+  });
+
+  test('saved without a title keeps the one that it has, and a repeated save changes nothing', async () => {
+    const letterId = await desk.draft(worker, call);
+    const { version, title, addresseeName: name, addresseeAddress: address } = await letterOf(letterId);
+    const untitled = { letterId, title: '', addressee: { name, address, ade: '' }, kind: 'CALL' as const };
+    const draft = { ...untitled, content: { defects: ['Wypis'] } };
+    await saveLetterDraft(worker, { ...draft, version });
+    expect(await saveLetterDraft(worker, { ...draft, version: version + 1 })).toMatchObject({
+      version: version + 1,
+    });
+    expect(await letterOf(letterId)).toMatchObject({ title, version: version + 1 });
+  });
+
+  test('signed again by the same person changes nothing, also once it is sent', async () => {
+    const letterId = await desk.draft(worker, call);
+    const seen = await seenBy(head, letterId);
+    const signed = await signLetter(head, seen);
+    expect(await signLetter(head, seen)).toEqual(signed);
+    await sendNow(worker, letterId);
+    expect(await signLetter(head, seen)).toEqual(signed);
+    expect(await letterOf(letterId)).toMatchObject({ state: 'SENT' });
   });
 
   test('is not signed when it changed since the signer read it', async () => {

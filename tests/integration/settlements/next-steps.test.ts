@@ -3,16 +3,19 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Ctx } from '@/lib/core/context';
 import { plainDate } from '@/lib/core/plain-date';
 import { registerSupplement } from '@/lib/modules/applications/operations/supplement';
+import type { RegisterInput } from '@/lib/modules/applications/schema/application';
 import { noteDelivery } from '@/lib/modules/correspondence/operations/deliver';
 import { submitLetter } from '@/lib/modules/correspondence/operations/sign';
 import { openCase } from '@/lib/modules/filing/operations/open-case';
 import { closingPlaces } from '@/lib/modules/filing/queries/closing-places';
+import type { NewCard } from '@/lib/modules/procedure-cards/schema';
 import { closeCase } from '@/lib/modules/settlements/operations/close';
 import { handToCounter } from '@/lib/modules/settlements/operations/hand-to-counter';
 import { reopenCase } from '@/lib/modules/settlements/operations/reopen';
 import { nextStepsOf } from '@/lib/modules/settlements/queries/next-steps';
 import { db } from '@/lib/platform/db';
 import { acceptedOne } from '@/tests/factories/accepted';
+import { personInput, representativeInput } from '@/tests/factories/applications';
 import { makeCard } from '@/tests/factories/cards';
 import { makeJrwa } from '@/tests/factories/jrwa';
 import { type LetterDesk, makeLetterDesk } from '@/tests/factories/letters';
@@ -31,12 +34,19 @@ beforeAll(async () => {
 });
 
 /** A case led by the worker, without the documents of its card; the client comes for the answer or gets it by post. */
-async function incompleteCase(deliveryWay: 'COUNTER' | 'POST' = 'POST'): Promise<number> {
-  const card = await makeCard(desk.office.roads);
+async function incompleteCase(
+  deliveryWay: 'COUNTER' | 'POST' = 'POST',
+  over: Partial<RegisterInput> = {},
+  card: Partial<NewCard> = {},
+): Promise<number> {
+  const made = await makeCard(desk.office.roads, card);
   const people = { clerk: desk.clerk, desk: head, worker };
-  const { caseId } = await acceptedOne(people, card, { presentDocumentIds: [], deliveryWay });
+  const typed = { presentDocumentIds: [], deliveryWay, ...over };
+  const { caseId } = await acceptedOne(people, made, typed);
   return caseId;
 }
+
+const nowhere = personInput({ street: '', postalCode: '', city: '' });
 
 const open = (caseId: number) => openCase(worker, { caseId, symbol: '7230', groupNumber: 0 });
 const stepOf = async (caseId: number, ctx = worker) => (await nextStepsOf(ctx, [caseId])).get(caseId) ?? null;
@@ -120,6 +130,26 @@ describe('the next step of a case', () => {
     const day = on(head, '2026-12-30');
     await reopenCase(day, { caseId, reason: 'SKO uchyliło decyzję', runsFrom: day.today });
     expect(await stepOf(caseId, day)).toMatchObject({ step: 'WRITE', kind: 'DECISION' });
+  });
+
+  test('calls the representative of a client without an address (KPA art. 40 § 2)', async () => {
+    const representative = representativeInput();
+    const [alone, represented] = [
+      await incompleteCase('POST', { client: nowhere }),
+      await incompleteCase('POST', { client: nowhere, representative }),
+    ];
+    await open(alone);
+    await open(represented);
+    expect(await stepOf(alone)).toEqual({ step: 'FIND_ADDRESS' });
+    expect(await stepOf(represented)).toEqual({ step: 'CALL' });
+    await db().representative.updateMany({ where: { caseId: represented }, data: { endedAt: worker.now } });
+    expect(await stepOf(represented)).toEqual({ step: 'FIND_ADDRESS' });
+  });
+
+  test('answers a client without an address where no provision leaves the matter', async () => {
+    const caseId = await incompleteCase('POST', { client: nowhere }, { procedure: 'PUBLIC_INFORMATION' });
+    await open(caseId);
+    expect(await stepOf(caseId)).toMatchObject({ step: 'WRITE' });
   });
 
   test('is found for many cases in one statement, and never in a case that the person does not see', async () => {

@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PublicCtx } from '@/lib/core/context';
 import { renewReceipt } from '@/lib/modules/applications/operations/receipt';
+import { counterOfCase } from '@/lib/modules/correspondence/queries/counter-of-case';
 import { acceptHandOvers } from '@/lib/modules/routing/operations/decide';
 import { handOver } from '@/lib/modules/routing/operations/hand-over';
 import { lookUpStatus, sealStatusVisit } from '@/lib/modules/status-lookup/operations';
@@ -82,6 +83,28 @@ describe('the holder of number and code', () => {
       state: 'case.REGISTERED',
       todo: 'missing',
     });
+  });
+
+  it('is sent to the counter that the letters name, never to an information point', async () => {
+    const information = {
+      slug: 'informacja',
+      name: 'Informacja',
+      address: 'Rynek 2',
+      kind: 'INFORMATION',
+    } as const;
+    await db().servicePoint.create({ data: information });
+    await db().servicePoint.create({
+      data: { slug: 'druga', name: 'BOK, Rynek 3', address: 'Rynek 3', kind: 'BOK', takesAll: true },
+    });
+    const activate = (active: boolean) =>
+      db().servicePoint.update({ where: { id: office.pointId }, data: { active } });
+    const told = async () => (await ask(filed.number, code)).counter?.point;
+    await activate(false);
+    expect(await told()).toBe('BOK, Rynek 3');
+    expect((await counterOfCase(db(), filed.caseId))?.name).toBe('BOK, Rynek 3');
+    await activate(true);
+    expect(await told()).toBe('BOK, Rynek 1');
+    expect((await counterOfCase(db(), filed.caseId))?.name).toBe('BOK, Rynek 1');
   });
 
   it('sees each step of the course', async () => {

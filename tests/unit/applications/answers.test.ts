@@ -113,6 +113,27 @@ describe('an answer by e-delivery', () => {
   });
 });
 
+describe('the dates of a letter', () => {
+  const days = { letterDate: plainDate('2026-11-18'), postingDate: plainDate('2026-11-19') };
+  const sent = (channel: FormValues['channel']) => {
+    const { letterDate, postingDate } = inputOfForm(values({ channel, ...days }), known());
+    return [letterDate, postingDate];
+  };
+
+  test('are those that the form shows for the channel', () => {
+    expect(sent('POST')).toEqual(['2026-11-18', '2026-11-19']);
+    expect(sent('FAX')).toEqual(['2026-11-18', null]);
+    expect(sent('DROP_BOX')).toEqual(['2026-11-18', null]);
+    expect(sent('COUNTER')).toEqual([null, null]);
+  });
+
+  test('refuse nothing where the form hides them', () => {
+    const late = { letterDate: plainDate('2026-12-24') };
+    expect(refusals({ channel: 'POST', ...late })).toEqual({ letterDate: 'letter-after-receipt' });
+    expect(refusals({ channel: 'EDELIVERY', deliveryWay: 'POST', ...late })).toEqual({});
+  });
+});
+
 describe('a check of the identity (Bieruń 3.1 i)', () => {
   const checked = { identityCheck: 'ID_CARD', rodoWay: 'ALOUD' } as const;
 

@@ -1,6 +1,6 @@
 import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
-import { type Transact, type Tx, transact } from '@/lib/platform/db';
+import { type Tx, transact } from '@/lib/platform/db';
 import type { Case } from '@/lib/platform/generated/prisma/client';
 import { recordOf } from '../../audit/operations';
 import { correctCase } from '../../cases/operations/correct-case';
@@ -14,11 +14,11 @@ import type { Card } from '../../procedure-cards/schema';
 import { canCorrectRegistration } from '../policy';
 import { requiredAfter } from '../queries/correction';
 import { changesBetween, correctedDocuments, correctedRule, isPrinted } from '../rules/correction';
-import { asksForDocument } from '../rules/registration';
+import { asksForDocument, datesOf } from '../rules/registration';
 import type { CorrectInput, CorrectionEffect } from '../schema/correction';
 import { judgeCorrection } from './judge-correction';
 import { lockApplication } from './lock-application';
-import { type OnFile, readCards, readOnFile, valuesOf } from './registration-on-file';
+import { type CardsOfCorrection, type OnFile, readCards, readOnFile, valuesOf } from './registration-on-file';
 import { writeRegistration } from './write-registration';
 
 /**
@@ -28,73 +28,83 @@ import { writeRegistration } from './write-registration';
  * when another person has corrected something else since `version` was read, correct-over, registration-cancelled,
  * card-not-found, department-not-found, card-take-back-first, invalid (with fields).
  */
-export async function correctRegistration(
-  ctx: Ctx,
-  typed: CorrectInput,
-  through: Transact = transact,
-): Promise<CorrectionEffect> {
+export async function correctRegistration(ctx: Ctx, typed: CorrectInput): Promise<CorrectionEffect> {
   const cards = await readCards(ctx, typed);
-  return through(async (tx) => {
-    const { caseRow, application } = await lockApplication(tx, ctx, typed.slug);
-    const pointId = application.servicePointId;
-    if (!canCorrectRegistration(ctx.actor, { ...caseRow, pointId })) throw new DomainError('not-allowed');
-    const reread = application.version > typed.version;
-    const meanwhile = () => new DomainError('changed-meanwhile', { facts: { version: application.version } });
-    if (cards.filed.versionId !== application.cardVersionId) throw meanwhile();
-    const onFile = await readOnFile(tx, caseRow, application, cards.filed);
-    const { card } = cards;
-    const input = asItApplies(onFile, typed);
-    const required = requiredAfter(card, application, input.channel);
-    const documents = correctedDocuments(onFile.documents, required, input.present);
-    const destination = destinationAfter(onFile, card);
-    const after = valuesOf(input, card.name, destination.name, documents);
-    const changes = changesBetween(onFile.values, after);
-    if (changes.length === 0 && reread) return NOTHING;
-    if (changes.length === 0) throw new DomainError('nothing-corrected');
-    if (reread) throw meanwhile();
-    await judgeCorrection(tx, onFile, { input, card, destinationId: destination.id, changes });
+  return transact((tx) => correctIn(tx, ctx, cards, typed));
+}
 
-    const { subject, receivedOn, outOfTurn, reason } = input;
-    const former = await proveTerm(tx, ctx, caseRow.id);
-    const [{ correctionId }] = await tx.$queryRaw<[{ correctionId: number }]>`
-      SELECT nextval('correction_id_seq')::int AS "correctionId"`;
-    // The line stands before those of the moved dates, to which it gives reason and author.
-    const fields = changes.map(({ field }) => field);
-    const there = { id: caseRow.id, destinationId: destination.id };
-    recordOf(tx, ctx, there, 'application.corrected', { correctionId, fields, reason });
-    await writeRegistration(tx, ctx, caseRow.id, { input, documents, changes });
-    const rule = correctedRule(
-      ruleCodeSchema.parse(caseRow.dueRule),
-      ruleCodeSchema.parse(onFile.card.termRule),
-      ruleCodeSchema.parse(card.termRule),
-    );
-    const facts = { subject, receivedOn, outOfTurn, destinationId: destination.id, rule };
-    const moves = await correctCase(tx, ctx, caseRow, facts, reason);
-    if (isAtCounter(caseRow) && destination.id === caseRow.departmentId) {
-      // The card belongs to the department that has the papers, so nothing is handed over.
-      await moveCase(tx, ctx, caseRow, 'keep', { destinationId: destination.id, assigneeId: null });
-    }
-    if (fields.includes('subject') || fields.includes('card')) await retitleEntryOfCase(tx, ctx, caseRow);
+/** Corrects a registration in the running transaction, with the cards that were read before it. */
+export async function correctIn(
+  tx: Tx,
+  ctx: Ctx,
+  cards: CardsOfCorrection,
+  typed: CorrectInput,
+): Promise<CorrectionEffect> {
+  const { caseRow, application } = await lockApplication(tx, ctx, typed.slug);
+  const pointId = application.servicePointId;
+  if (!canCorrectRegistration(ctx.actor, { ...caseRow, pointId })) throw new DomainError('not-allowed');
+  const reread = application.version > typed.version;
+  const meanwhile = () => new DomainError('changed-meanwhile', { facts: { version: application.version } });
+  if (cards.filed.versionId !== application.cardVersionId) throw meanwhile();
+  const onFile = await readOnFile(tx, caseRow, application, cards.filed);
+  const { card } = cards;
+  const input = asItApplies(onFile, typed);
+  const required = requiredAfter(card, application, input.channel);
+  const documents = correctedDocuments(onFile.documents, required, input.present);
+  const destination = destinationAfter(onFile, card);
+  const after = valuesOf(input, card.name, destination.name, documents);
+  const changes = changesBetween(onFile.values, after);
+  if (changes.length === 0 && reread) return NOTHING;
+  if (changes.length === 0) throw new DomainError('nothing-corrected');
+  if (reread) throw meanwhile();
+  await judgeCorrection(tx, onFile, { input, card, destinationId: destination.id, changes });
 
-    const moved = moves.some(({ purpose }) => purpose === 'SETTLEMENT');
-    const receipt = application.receiptPrints > 0 && (moved || changes.some(isPrinted));
-    if (receipt) {
-      await tx.application.update({ where: { caseId: caseRow.id }, data: { receiptOutdatedAt: ctx.now } });
-    }
-    await tx.correction.create({
-      data: {
-        id: correctionId,
-        caseId: caseRow.id,
-        reason,
-        changes,
-        formerTerm: moved ? former : undefined,
-        correctedById: ctx.actor.staffId,
-        correctedAt: ctx.now,
-      },
-    });
-    const protocol = onFile.facts.protocolPrinted && fields.includes('card');
-    return { changes, moves, receipt, protocol, elsewhere: elsewhere(caseRow, card) };
+  const { subject, receivedOn, outOfTurn, reason } = input;
+  const former = await proveTerm(tx, ctx, caseRow.id);
+  const [{ correctionId }] = await tx.$queryRaw<[{ correctionId: number }]>`
+    SELECT nextval('correction_id_seq')::int AS "correctionId"`;
+  // The line stands before those of the moved dates, to which it gives reason and author.
+  const fields = changes.map(({ field }) => field);
+  const there = { id: caseRow.id, destinationId: destination.id };
+  recordOf(tx, ctx, there, 'application.corrected', { correctionId, fields, reason });
+  await writeRegistration(tx, ctx, caseRow.id, {
+    input,
+    cardVersionId: card.versionId,
+    before: onFile.documents,
+    documents,
+    changes,
   });
+  const rule = correctedRule(
+    ruleCodeSchema.parse(caseRow.dueRule),
+    ruleCodeSchema.parse(onFile.card.termRule),
+    ruleCodeSchema.parse(card.termRule),
+  );
+  const facts = { subject, receivedOn, outOfTurn, destinationId: destination.id, rule };
+  const moves = await correctCase(tx, ctx, caseRow, facts, reason);
+  if (isAtCounter(caseRow) && destination.id === caseRow.departmentId) {
+    // The card belongs to the department that has the papers, so nothing is handed over.
+    await moveCase(tx, ctx, caseRow, 'keep', { destinationId: destination.id, assigneeId: null });
+  }
+  if (fields.includes('subject') || fields.includes('card')) await retitleEntryOfCase(tx, ctx, caseRow);
+
+  const moved = moves.some(({ purpose }) => purpose === 'SETTLEMENT');
+  const receipt = application.receiptPrints > 0 && (moved || changes.some(isPrinted));
+  if (receipt) {
+    await tx.application.update({ where: { caseId: caseRow.id }, data: { receiptOutdatedAt: ctx.now } });
+  }
+  await tx.correction.create({
+    data: {
+      id: correctionId,
+      caseId: caseRow.id,
+      reason,
+      changes,
+      formerTerm: moved ? former : undefined,
+      correctedById: ctx.actor.staffId,
+      correctedAt: ctx.now,
+    },
+  });
+  const protocol = onFile.facts.protocolPrinted && fields.includes('card');
+  return { changes, moves, receipt, protocol, elsewhere: elsewhere(caseRow, card) };
 }
 
 const NOTHING: CorrectionEffect = {
@@ -106,12 +116,14 @@ const NOTHING: CorrectionEffect = {
 };
 
 /**
- * The input without answers to questions that nobody asked. An oral podanie keeps the text of its protocol, because the
+ * The input without answers to questions that nobody asked, and without dates that another channel does not have. An oral podanie keeps the text of its protocol, because the
  * protocol itself is corrected apart.
  */
 function asItApplies({ values }: OnFile, typed: CorrectInput): CorrectInput {
   const identityReason = asksForDocument(typed.identityCheck) ? typed.identityReason : null;
-  const input = { ...typed, identityReason };
+  const { letterDate, postingDate } =
+    typed.channel === values.channel ? typed : datesOf(typed.channel, typed);
+  const input = { ...typed, identityReason, letterDate, postingDate };
   if (input.channel !== 'ORAL') return { ...input, protocolText: '' };
   return values.channel === 'ORAL' ? { ...input, protocolText: values.protocolText } : input;
 }

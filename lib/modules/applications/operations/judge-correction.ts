@@ -38,6 +38,7 @@ export async function judgeCorrection(
   };
   // Before these answers were asked for, a podanie was registered without them; such a one is corrected all the same.
   if (!fields.includes('identityCheck')) delete errors.identityReason;
+  if (!fields.includes('rodoWay') && !fields.includes('channel')) delete errors.rodoWay;
   if (!fields.includes('deliveryWay') && errors.deliveryWay === 'delivery-needs-contact')
     delete errors.deliveryWay;
   if (fields.includes('receivedOn') && !errors.receivedOn) {

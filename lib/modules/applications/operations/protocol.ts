@@ -9,6 +9,7 @@ import { lockCase } from '../../cases/operations/lock-case';
 import { canSeeClientData, canWorkOnCase } from '../../cases/policy';
 import { getClientOfCase } from '../../cases/queries/client-of-case';
 import { getCase } from '../../cases/queries/one';
+import { proceedingsOfCase } from '../../cases/queries/proceedings';
 import { findRepresentative } from '../../cases/queries/representative';
 import type { CaseRecord } from '../../cases/schema/case';
 import { getOffice } from '../../staff/queries/office';
@@ -44,11 +45,11 @@ export async function showProtocol(
 /**
  * Prints a protocol as the clerk has read it: from then on it never changes, because people sign the paper. A second
  * call changes nothing. Throws not-found, not-allowed, changed-meanwhile when another person has changed the protocol
- * or corrected the podanie since.
+ * since `version`, protocol-podanie-corrected when the podanie was corrected since `applicationVersion`.
  */
 export async function printProtocol(
   ctx: Ctx,
-  { slug, protocolId, version }: PrintProtocolInput,
+  { slug, protocolId, version, applicationVersion }: PrintProtocolInput,
 ): Promise<{ number: number }> {
   const record = await getCase(ctx, slug);
   const application = await getApplication(ctx, record.id);
@@ -59,7 +60,10 @@ export async function printProtocol(
     const { number } = protocol;
     if (protocol.printedAt) return { number };
     const read = await tx.application.findUniqueOrThrow({ where: { caseId: caseRow.id } });
-    if (protocol.version !== version || read.version !== application.version) throw changedTo(protocol);
+    if (protocol.version !== version) throw changedTo(protocol);
+    if (read.version !== applicationVersion || application.version !== applicationVersion) {
+      throw new DomainError('protocol-podanie-corrected');
+    }
     await tx.protocol.update({
       where: { id: protocolId },
       data: { printedAt: ctx.now, paper: { ...paper, preview: false } },
@@ -145,12 +149,13 @@ async function paperOf(
   application: ApplicationRecord,
   protocolId: number,
 ): Promise<ProtocolPaper> {
-  const [client, representative, office] = await Promise.all([
+  const [client, representative, office, { procedure }] = await Promise.all([
     getClientOfCase(ctx, record),
     findRepresentative(ctx, record),
     getOffice(),
+    proceedingsOfCase(ctx, record.id),
   ]);
-  return protocolPaper({ record, application, client, representative, office, protocolId });
+  return protocolPaper({ record, application, client, representative, office, procedure, protocolId });
 }
 
 /** Locks a case with one of its protocols: the lock of the case covers the protocol. Throws not-found. */

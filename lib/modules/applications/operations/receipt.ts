@@ -2,7 +2,9 @@ import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
 import { formatCode } from '@/lib/core/registry-number';
 import { db, type Tx, transact } from '@/lib/platform/db';
+import type { Application } from '@/lib/platform/generated/prisma/client';
 import { renderPdf } from '@/lib/platform/pdf';
+import type { ReceiptPaper } from '@/lib/platform/pdf/papers';
 import { hasHash } from '@/lib/platform/secrets';
 import { recordOf } from '../../audit/operations';
 import type { CaseHistory } from '../../audit/schema';
@@ -11,6 +13,7 @@ import { getCase } from '../../cases/queries/one';
 import { proceedingsOfCase } from '../../cases/queries/proceedings';
 import { findRepresentative } from '../../cases/queries/representative';
 import { settlementTerm } from '../../cases/rules/clocks/term';
+import type { CaseRecord } from '../../cases/schema/case';
 import { getOffice } from '../../staff/queries/office';
 import { canPrintReceipt, canRegister } from '../policy';
 import { getApplication } from '../queries/application';
@@ -29,60 +32,85 @@ type Renewal = CaseHistory['application.code-renewed'];
  * Throws not-found, not-allowed, registration-cancelled, receipt-key-expired, and receipt-outdated when the podanie was
  * corrected since the print by this key (the receipt then needs a new code).
  */
-export async function printReceipt(
+export async function printReceipt(ctx: Ctx, receipt: ReceiptKey): Promise<Uint8Array> {
+  for (;;) {
+    const { paper, version, first } = await readReceipt(ctx, receipt);
+    // The print is recorded once the paper exists.
+    const bytes = await renderPdf('receipt', paper);
+    const recorded = await transact(async (tx) => {
+      const { caseRow, application } = await lockApplication(tx, ctx, receipt.slug);
+      openCode(ctx, receipt, caseRow, application);
+      const same = application.version === version && (application.receiptPrints === 0) === first;
+      if (!same) return false;
+      const { receiptPrints } = await tx.application.update({
+        where: { caseId: caseRow.id },
+        data: { receiptPrints: { increment: 1 }, receiptOutdatedAt: null },
+        select: { receiptPrints: true },
+      });
+      recordOf(tx, ctx, caseRow, 'application.receipt-printed', { print: receiptPrints });
+      return true;
+    });
+    if (recorded) return bytes;
+    // Another person has corrected the podanie or printed it meanwhile: the paper is made again.
+  }
+}
+
+type ReceiptKey = { slug: string; key: string };
+
+/** The paper of the receipt, with the facts that it rests on. Throws the errors of `printReceipt`. */
+async function readReceipt(
   ctx: Ctx,
-  { slug, key }: { slug: string; key: string },
-): Promise<Uint8Array> {
-  const printed = await transact(async (tx) => {
-    const { caseRow, application } = await lockApplication(tx, ctx, slug);
-    if (!canPrintReceipt(ctx.actor, caseRow)) throw new DomainError('not-allowed');
-    if (caseRow.status === 'CANCELLED') throw new DomainError('registration-cancelled');
-    const opened = openReceiptKey(ctx, slug, key);
-    if (opened === null || !hasHash(application.accessCodeHash, 'access-code', opened.code)) {
-      throw new DomainError('receipt-key-expired');
-    }
-    const outdated = application.receiptOutdatedAt;
-    if (outdated && opened.sealedAt <= outdated) throw new DomainError('receipt-outdated');
-    const { receiptPrints } = await tx.application.update({
-      where: { caseId: caseRow.id },
-      data: { receiptPrints: { increment: 1 }, receiptOutdatedAt: null },
-      select: { receiptPrints: true },
-    });
-    recordOf(tx, ctx, caseRow, 'application.receipt-printed', { print: receiptPrints });
-    const renewals = await tx.historyEntry.findMany({
-      where: { caseId: caseRow.id, type: 'application.code-renewed' },
-      orderBy: { id: 'asc' },
-      select: { data: true },
-    });
-    return {
-      code: opened.code,
-      first: receiptPrints === 1,
-      renewals: renewals.map(({ data }) => data as Renewal),
-    };
-  });
-  const record = await getCase(ctx, slug);
-  const [application, client, representative, office, { row }] = await Promise.all([
+  receipt: ReceiptKey,
+): Promise<{ paper: ReceiptPaper; version: number; first: boolean }> {
+  const record = await getCase(ctx, receipt.slug);
+  const filed = await db().application.findUnique({ where: { caseId: record.id } });
+  if (!filed) throw new DomainError('not-found');
+  const code = openCode(ctx, receipt, record, filed);
+  const [application, client, representative, office, { row }, renewals] = await Promise.all([
     getApplication(ctx, record.id),
     getClientOfCase(ctx, record),
     findRepresentative(ctx, record),
     getOffice(),
     proceedingsOfCase(ctx, record.id),
+    db().historyEntry.findMany({
+      where: { caseId: record.id, type: 'application.code-renewed' },
+      orderBy: { id: 'asc' },
+      select: { data: true },
+    }),
   ]);
   const term = settlementTerm(record, ctx.today);
-  return renderPdf(
-    'receipt',
-    receiptPaper({
-      ctx,
-      record,
-      application,
-      client,
-      representative,
-      row,
-      term,
-      office,
-      ...printed,
-    }),
-  );
+  const first = application.receiptPrints === 0;
+  const paper = receiptPaper({
+    ctx,
+    record,
+    application,
+    client,
+    representative,
+    row,
+    term,
+    office,
+    code,
+    first,
+    renewals: renewals.map(({ data }) => data as Renewal),
+  });
+  return { paper, version: application.version, first };
+}
+
+/** The access code in the key. Throws not-allowed, registration-cancelled, receipt-key-expired, receipt-outdated. */
+function openCode(
+  ctx: Ctx,
+  { slug, key }: ReceiptKey,
+  caseRow: Pick<CaseRecord, 'status' | 'departmentId' | 'destinationId'>,
+  { accessCodeHash, receiptOutdatedAt }: Pick<Application, 'accessCodeHash' | 'receiptOutdatedAt'>,
+): string {
+  if (!canPrintReceipt(ctx.actor, caseRow)) throw new DomainError('not-allowed');
+  if (caseRow.status === 'CANCELLED') throw new DomainError('registration-cancelled');
+  const opened = openReceiptKey(ctx, slug, key);
+  if (opened === null || !hasHash(accessCodeHash, 'access-code', opened.code)) {
+    throw new DomainError('receipt-key-expired');
+  }
+  if (receiptOutdatedAt && opened.sealedAt <= receiptOutdatedAt) throw new DomainError('receipt-outdated');
+  return opened.code;
 }
 
 /**

@@ -4,12 +4,12 @@ import type { Ctx } from '@/lib/core/context';
 import { DomainError, refuse } from '@/lib/core/errors';
 import { type PlainDate, yearOf } from '@/lib/core/plain-date';
 import { codeFromBytes, formatCode, type NumberedRow, withNumber } from '@/lib/core/registry-number';
-import { db, transact } from '@/lib/platform/db';
+import { db, type Tx, transact } from '@/lib/platform/db';
 import type { Client } from '@/lib/platform/generated/prisma/client';
 import { hasHash, keyedHash, unseal } from '@/lib/platform/secrets';
 import { chainOf } from '../../audit/rules';
 import type { HistoryData } from '../../audit/schema';
-import { refreshCaseSearch } from '../../cases/operations/case-search';
+import { lockCasesOf, refreshSearchOf } from '../../cases/operations/case-search';
 import { normalizeRepresentative, representativeLabel } from '../../cases/rules/representative';
 import { caseSearchText } from '../../cases/rules/search-text';
 import type { ClockPurpose } from '../../cases/schema/clock';
@@ -29,6 +29,7 @@ import { registeredByKey } from '../queries/registered';
 import {
   asksForDocument,
   checkRegistration,
+  datesOf,
   hasNowhere,
   missingDocuments,
   requiredDocuments,
@@ -68,6 +69,7 @@ export async function registerApplication(ctx: Ctx, input: RegisterInput): Promi
     refuse('rodoWay', 'rodo-version-newer', { version: rodo.version });
   }
   const receivedOn = input.receivedOn ?? ctx.today;
+  const { letterDate, postingDate } = datesOf(input.channel, input);
   const representative = input.representative && normalizeRepresentative(input.representative);
   const client = normalizeClient(keepKnownPesel(input.client, known), ctx.today);
   const changed = known ? changedFields(client, known, ctx.today) : [];
@@ -84,7 +86,7 @@ export async function registerApplication(ctx: Ctx, input: RegisterInput): Promi
   const own = card.departmentId === registering;
   const code = codeFromBytes(randomBytes(7));
 
-  const written = await write({
+  const podanie = {
     submissionKey: input.submissionKey,
     at: ctx.now,
     clientId: known?.id ?? null,
@@ -120,8 +122,8 @@ export async function registerApplication(ctx: Ctx, input: RegisterInput): Promi
       cardVersionId: card.versionId,
       channel: input.channel,
       servicePointId: ctx.actor.servicePointId,
-      letterDate: input.letterDate,
-      postingDate: input.postingDate,
+      letterDate,
+      postingDate,
       attachmentsCount: input.attachmentsCount,
       identityCheck: input.identityCheck,
       identityReason: asksForDocument(input.identityCheck) ? input.identityReason : null,
@@ -157,12 +159,11 @@ export async function registerApplication(ctx: Ctx, input: RegisterInput): Promi
       ...(representative ? [line(ctx, card.departmentId, 'representative.named', {})] : []),
       ...(settled ? [line(ctx, card.departmentId, 'application.settled', {})] : []),
     ],
-  });
+  };
 
+  const renamed = known && changed.length > 0;
+  const written = renamed ? await writeWithClient(podanie, known.id) : await write(db(), podanie);
   if (written.repeated) return alreadyRegistered(ctx, input);
-  if (changed.length > 0 && known) {
-    await transact((tx) => refreshCaseSearch(tx, known.id));
-  }
   const { caseId, slug, number } = withNumber(written);
   return {
     caseId,
@@ -209,9 +210,9 @@ type Written = NumberedRow & { caseId: number; repeated: boolean };
 /**
  * Writes the podanie in one round trip by `prisma/functions/register_application.sql`. Throws client-changed-meanwhile.
  */
-async function write(podanie: object): Promise<Written> {
+async function write(tx: Pick<Tx, '$queryRaw'>, podanie: object): Promise<Written> {
   try {
-    const [row] = await db().$queryRaw<Written[]>`
+    const [row] = await tx.$queryRaw<Written[]>`
       SELECT w.case_id AS "caseId", w.registry_series AS "registrySeries", w.registry_year AS "registryYear",
              w.registry_number AS "registryNumber", w.repeated
       FROM register_application(${JSON.stringify(podanie)}::jsonb) w`;
@@ -222,6 +223,19 @@ async function write(podanie: object): Promise<Written> {
     }
     throw error;
   }
+}
+
+/**
+ * Writes the podanie of a client whose data it changes, and rewrites the search texts of the client's other cases with
+ * it. These cases are locked first, because the heads of the history are the last locks taken.
+ */
+function writeWithClient(podanie: object, clientId: number): Promise<Written> {
+  return transact(async (tx) => {
+    const caseIds = await lockCasesOf(tx, clientId);
+    const written = await write(tx, podanie);
+    if (!written.repeated) await refreshSearchOf(tx, caseIds);
+    return written;
+  });
 }
 
 function line<

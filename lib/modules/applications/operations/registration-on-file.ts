@@ -11,11 +11,11 @@ import { cardOfCorrection, factsOfRegistration } from '../queries/correction';
 import type { CorrectedDocument } from '../rules/correction';
 import type { CorrectInput, RegisteredValues } from '../schema/correction';
 
-/**
- * The card of the podanie and the card that the correction names, read before the case is locked. Throws not-found,
- * card-not-found, department-not-found.
- */
-export async function readCards(ctx: Ctx, input: CorrectInput): Promise<{ filed: Card; card: Card }> {
+/** The card of a podanie and the card that its correction names. */
+export type CardsOfCorrection = { filed: Card; card: Card };
+
+/** Reads the cards before the transaction, on a connection of their own. Throws not-found, card-not-found, department-not-found. */
+export async function readCards(ctx: Ctx, input: CorrectInput): Promise<CardsOfCorrection> {
   const { id } = await findCase(db(), input.slug);
   const filed = await db().application.findUnique({ where: { caseId: id }, select: { cardVersionId: true } });
   if (!filed) throw new DomainError('not-found');

@@ -7,6 +7,10 @@ import type { Change, CorrectInput } from '../schema/correction';
 
 type Corrected = {
   input: CorrectInput;
+  /** The version of the corrected card on the day of receipt. */
+  cardVersionId: number;
+  /** The documents of the podanie before and after the correction. */
+  before: readonly CorrectedDocument[];
   documents: readonly CorrectedDocument[];
   changes: readonly Change[];
 };
@@ -18,13 +22,12 @@ export async function writeRegistration(
   tx: Tx,
   ctx: Ctx,
   caseId: number,
-  { input, documents, changes }: Corrected,
+  { input, cardVersionId, before, documents, changes }: Corrected,
 ): Promise<void> {
-  const { cardVersionId, channel, attachmentsCount, identityCheck, identityReason, identityNote } = input;
+  const { channel, attachmentsCount, identityCheck, identityReason, identityNote } = input;
   const { rodoWay, deliveryWay } = input;
   const fields = changes.map(({ field }) => field);
   const listed = fields.includes('card') || fields.includes('documents') || fields.includes('channel');
-  const { defects } = splitMissing(documents.filter(isMissing));
   await tx.application.update({
     where: { caseId },
     data: {
@@ -38,13 +41,29 @@ export async function writeRegistration(
       deliveryWay,
       letterDate: input.letterDate && toColumn(input.letterDate),
       postingDate: input.postingDate && toColumn(input.postingDate),
-      supplementCall: !listed ? undefined : defects.length > 0 ? 'WAITING' : 'NONE',
+      supplementCall: listed ? callAfter(before, documents) : undefined,
       version: { increment: 1 },
     },
   });
   if (listed) await writeDocuments(tx, caseId, documents);
   if (fields.includes('protocolText')) await writeProtocol(tx, ctx, caseId, input);
 }
+
+/**
+ * The call that a podanie waits for after a correction; undefined: as before. Only a change of the formal defects changes
+ * it, because a clerk may have said of a supplement that nothing is missing any more.
+ */
+function callAfter(
+  before: readonly CorrectedDocument[],
+  after: readonly CorrectedDocument[],
+): 'WAITING' | 'NONE' | undefined {
+  const [lacked, lacks] = [defectsOf(before), defectsOf(after)];
+  if (lacks.some((name) => !lacked.includes(name))) return 'WAITING';
+  return lacks.length === 0 && lacked.length > 0 ? 'NONE' : undefined;
+}
+
+const defectsOf = (documents: readonly CorrectedDocument[]): string[] =>
+  splitMissing(documents.filter(isMissing)).defects.map(({ name }) => name);
 
 const isMissing = ({ mandatory, present, supplementId }: CorrectedDocument): boolean =>
   mandatory && !present && supplementId === null;

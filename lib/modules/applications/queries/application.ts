@@ -20,8 +20,9 @@ export async function getApplication(ctx: Ctx, caseId: number): Promise<Applicat
 }
 
 /**
- * The podanie of a case that the caller may see; null when the case is of another kind. The protocol is for those who
- * read the files of the case.
+ * The podanie of a case that the caller may see; null when the case is of another kind. Only a person who reads the files
+ * of the case gets what people wrote about it: the protocol, the corrections, the defects that calls name, the notes on
+ * supplements, the reasons of cancellations.
  */
 export async function findApplication(ctx: Ctx, caseId: number): Promise<ApplicationRecord | null> {
   const row = await dbOf(ctx).application.findFirst({
@@ -34,6 +35,12 @@ export async function findApplication(ctx: Ctx, caseId: number): Promise<Applica
           departmentId: true,
           destinationId: true,
           coDepartmentIds: true,
+          letters: {
+            where: { toClient: true, rodoVersion: { not: null }, state: { in: ['SENT', 'DELIVERED'] } },
+            orderBy: { sentOn: 'asc' },
+            take: 1,
+            select: { sentOn: true, rodoVersion: true },
+          },
         },
       },
       cardVersion: { select: { name: true } },
@@ -45,15 +52,18 @@ export async function findApplication(ctx: Ctx, caseId: number): Promise<Applica
     },
   });
   if (!row) return null;
-  const defects = await listCallDefects(dbOf(ctx), caseId);
-  const { registeredById: registrar, closedAt } = row.case;
-  const protocols = canReadCaseFiles(ctx.actor, row.case) ? row.protocols : [];
+  const { registeredById: registrar, closedAt, letters } = row.case;
+  const [letter] = letters;
+  const reads = canReadCaseFiles(ctx.actor, row.case);
+  const defects = reads ? await listCallDefects(dbOf(ctx), caseId) : [];
+  const protocols = reads ? row.protocols : [];
+  const corrections = reads ? row.corrections : [];
   const names = await staffNames(
     [
       registrar,
       row.cancelledById,
       ...protocols.map(({ writtenById }) => writtenById),
-      ...row.corrections.map(({ correctedById }) => correctedById),
+      ...corrections.map(({ correctedById }) => correctedById),
       ...row.supplements.flatMap(({ registeredById, cancelledById }) => [registeredById, cancelledById]),
     ].filter((id) => typeof id === 'number'),
   );
@@ -70,6 +80,10 @@ export async function findApplication(ctx: Ctx, caseId: number): Promise<Applica
     identityNote: row.identityNote,
     rodoWay: row.rodoWay,
     rodoVersion: row.rodoVersion,
+    rodoSent:
+      letter?.sentOn && letter.rodoVersion
+        ? { on: fromColumn(letter.sentOn), version: letter.rodoVersion }
+        : null,
     supplementCall: row.supplementCall,
     deliveryWay: row.deliveryWay,
     receiptPrints: row.receiptPrints,
@@ -88,20 +102,27 @@ export async function findApplication(ctx: Ctx, caseId: number): Promise<Applica
         cancelledAt,
         cancelReason: reason,
         cancelledItems: items,
+        note,
         ...supplement
       }) => ({
         ...supplement,
+        note: reads ? note : '',
         pointId,
         receivedOn: fromColumn(receivedOn),
         registeredBy: nameOf(supplement.registeredById),
-        cancelled: cancelledAt && { by: nameOf(cancelledById), at: cancelledAt, reason, items },
+        cancelled: cancelledAt && {
+          by: nameOf(cancelledById),
+          at: cancelledAt,
+          reason: reads ? reason : '',
+          items: reads ? items : [],
+        },
       }),
     ),
     protocols: protocols.map(({ writtenById, ...protocol }) => ({
       ...protocol,
       writtenBy: nameOf(writtenById),
     })),
-    corrections: row.corrections.map(({ id, reason, changes, formerTerm, correctedById, correctedAt }) => ({
+    corrections: corrections.map(({ id, reason, changes, formerTerm, correctedById, correctedAt }) => ({
       id,
       reason,
       // Written by `correctRegistration` alone, and never changed.
@@ -113,7 +134,7 @@ export async function findApplication(ctx: Ctx, caseId: number): Promise<Applica
     cancelled:
       row.cancelledById === null || closedAt === null
         ? null
-        : { by: nameOf(row.cancelledById), at: closedAt, reason: row.cancelReason },
+        : { by: nameOf(row.cancelledById), at: closedAt, reason: reads ? row.cancelReason : '' },
   };
 }
 

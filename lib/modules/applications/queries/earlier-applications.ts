@@ -19,7 +19,8 @@ type Row = Omit<EarlierApplication, 'number'> &
 /**
  * The client's earlier cases that the actor sees, in which a notice of several matters was delivered before this
  * podanie came and its fourteen days had not lapsed then (KPA art. 66 § 2); PESEL or NIP finds a client under another
- * record too. The query goes by the notices, which are few: an authority or a developer may have thousands of cases.
+ * record too. The query goes by the notices, which are few: an authority or a developer may have thousands of cases. It
+ * has no limit, because each notice in time may be the one that the podanie answers.
  */
 export async function findEarlierApplications(
   tx: Pick<Tx, '$queryRaw'>,
@@ -45,7 +46,7 @@ export async function findEarlierApplications(
     JOIN client o ON o.id = f.client_id AND (o.id = own.client_id OR o.pesel_key = own.pesel_key OR o.nip = own.nip)
     LEFT JOIN letter l ON l.clock_id = t.id
     WHERE t.closed_at IS NULL OR l.id IS NOT NULL
-    ORDER BY f.id DESC LIMIT 20`;
+    ORDER BY f.id DESC`;
   return rows
     .filter((row) => canViewCase(actor, row))
     .filter(({ channel, cameOn, postedOn, dueOn }) =>

@@ -13,13 +13,14 @@ import type { PrepareInput } from '../schema/application';
 import { cardOfRegistration } from './card-of-registration';
 
 /**
- * The chosen card with its documents, and the expected date with its short proof (Płock, point 4). Throws not-allowed,
+ * The card of the chosen version (`chosenId`) on the day of receipt, with its documents, and the expected date with its short proof (Płock, point 4). Throws not-allowed,
  * card-not-found, department-not-found.
  */
 export async function prepareRegistration(
   ctx: Ctx,
   input: PrepareInput,
 ): Promise<{
+  chosenId: number;
   card: Card;
   due: { on: PlainDate; long: string; meaning: Meaning; term: string; lines: ProofLine[] };
 }> {
@@ -30,6 +31,7 @@ export async function prepareRegistration(
   const { name, provision, meaning } = TERM_RULES[rule];
   const words = name.pl.charAt(0).toLowerCase() + name.pl.slice(1);
   return {
+    chosenId: input.cardVersionId,
     card,
     due: {
       on: result.due,

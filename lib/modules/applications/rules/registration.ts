@@ -38,6 +38,7 @@ type Checked = Pick<
   /** Null while the clerk has not chosen, which the schema refuses. */
   deliveryWay: DeliveryWay | null;
   identityCheck: IdentityCheck | null;
+  rodoWay: RodoWay | null;
 };
 
 /**
@@ -77,8 +78,10 @@ export function checkRegistration(
   if (input.channel === 'ORAL' && input.protocolText.trim() === '') errors.protocolText = 'protocol-missing';
   if (receivedOn > today) errors.receivedOn = 'date-in-future';
   if (daysBetween(receivedOn, today) > OLDEST_RECEIPT_DAYS) errors.receivedOn = 'date-too-old';
-  if (input.letterDate && input.letterDate > receivedOn) errors.letterDate = 'letter-after-receipt';
-  if (input.postingDate && input.postingDate > receivedOn) errors.postingDate = 'posting-after-receipt';
+  const { letterDate, postingDate } = datesOf(input.channel, input);
+  if (letterDate && letterDate > receivedOn) errors.letterDate = 'letter-after-receipt';
+  if (postingDate && postingDate > receivedOn) errors.postingDate = 'posting-after-receipt';
+  if (input.rodoWay && !rodoWaysOf(input.channel).includes(input.rodoWay)) errors.rodoWay = 'choose-rodo-way';
   const { identityCheck, identityReason } = input;
   const asked = asksForDocument(identityCheck);
   if (asked && identityReason === null) errors.identityReason = 'choose-identity-reason';
@@ -95,6 +98,18 @@ export const asksForDocument = (check: IdentityCheck | null): boolean =>
 
 /** Whether the client, or a person who acts for them, stands at the counter when a podanie comes this way. */
 export const comesInPerson = (channel: Channel): boolean => channel === 'COUNTER' || channel === 'ORAL';
+
+/** Whether a podanie that comes this way is a letter, which has a date of its own. */
+export const comesByLetter = (channel: Channel): boolean =>
+  channel === 'POST' || channel === 'FAX' || channel === 'DROP_BOX';
+
+type Dates = Pick<RegisterInput, 'letterDate' | 'postingDate'>;
+
+/** The dates that a podanie of this channel has: the form hides the others, whatever was typed there before. */
+export const datesOf = (channel: Channel, { letterDate, postingDate }: Dates): Dates => ({
+  letterDate: comesByLetter(channel) ? letterDate : null,
+  postingDate: channel === 'POST' ? postingDate : null,
+});
 
 /**
  * The address that the client must give: an answer to an e-mail needs one of the two; an address on file stays; without

@@ -35,7 +35,8 @@ export const rewriteProtocolSchema = protocol.extend({ version: z.int32() }).ext
 export type RewriteProtocolInput = z.output<typeof rewriteProtocolSchema>;
 
 /** The print of a protocol as the clerk read it. */
-export const printProtocolSchema = protocol.extend({ version: z.int32() });
+/** The versions of the protocol and of the podanie that the clerk has read on the page. */
+export const printProtocolSchema = protocol.extend({ version: z.int32(), applicationVersion: z.int32() });
 export type PrintProtocolInput = z.output<typeof printProtocolSchema>;
 
 /** A new protocol in place of the printed one `protocolId`. */

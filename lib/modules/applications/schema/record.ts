@@ -84,6 +84,8 @@ export type ApplicationRecord = {
   identityNote: string;
   rodoWay: RodoWay;
   rodoVersion: number;
+  /** The first letter that took the RODO information along, and its version; null: none has gone out. */
+  rodoSent: { on: PlainDate; version: number } | null;
   supplementCall: 'NONE' | 'WAITING';
   /** The way in which the client wants the answer. */
   deliveryWay: DeliveryWay;
@@ -91,7 +93,7 @@ export type ApplicationRecord = {
   registeredBy: string;
   point: { name: string; address: string } | null;
   documents: FiledDocument[];
-  /** The defects that calls name. */
+  /** The defects that calls name; [] for a person who does not read the files of the case. */
   defects: CallDefect[];
   supplements: SupplementRecord[];
   /** Counts the corrections of the registration. */
@@ -101,7 +103,7 @@ export type ApplicationRecord = {
   /** The service point that registered the podanie. */
   pointId: number | null;
   cardVersionId: number;
-  /** The corrections, newest first. */
+  /** The corrections, newest first; [] for a person who does not read the files of the case. */
   corrections: CorrectionRecord[];
   cancelled: { by: string; at: Date; reason: string } | null;
   /** The protocols of an oral podanie, newest first: each replaces the one after it. */

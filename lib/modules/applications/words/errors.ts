@@ -62,6 +62,8 @@ export const ERRORS = {
     'To potwierdzenie wydrukujesz już tylko z nowym kodem: otwórz sprawę i wybierz „Wydrukuj ponownie”.',
   'protocol-fixed': 'Protokół jest już wydrukowany i się nie zmieni. Sporządź nowy w jego miejsce.',
   'protocol-not-printed': 'Protokół nie jest jeszcze wydrukowany. Popraw jego treść.',
+  'protocol-podanie-corrected':
+    'Podanie poprawiono po otwarciu tej strony. Teraz widzisz je po poprawce: sprawdź je i wydrukuj protokół jeszcze raz.',
   'protocol-replaced': 'W miejsce tego protokołu sporządzono już nowy. Odśwież stronę.',
   'choose-signing': 'Wybierz, kto podpisuje protokół.',
   'signer-missing': 'Napisz, kto podpisuje za klienta: imię i nazwisko.',

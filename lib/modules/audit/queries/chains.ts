@@ -6,7 +6,7 @@ import { db } from '@/lib/platform/db';
 import { readSealFile, sealFile } from '@/lib/platform/seal-file';
 import { type Head, readSealLine, sealLine, sealLines } from '../rules';
 import type { BrokenLink } from '../schema';
-import { LAST_SEAL, signatureOf } from './sealing';
+import { LAST_SEAL, sealsOf, signatureOf } from './sealing';
 
 /** A check reads the history in one snapshot, however long that takes. */
 const HOUR_MS = 3_600_000;
@@ -132,26 +132,26 @@ async function differingSeals(tx: Reader): Promise<BrokenLink[]> {
  * seals), and then whether the database still has each seal of the file outside it.
  */
 async function brokenSeals(tx: Reader, lines: readonly string[]): Promise<BrokenLink[]> {
-  const seals = await tx.historySeal.findMany({ orderBy: { id: 'asc' } });
+  const gone = new Set(lines);
   let before: Uint8Array | null = null;
   let numbered = false;
-  for (const [place, seal] of seals.entries()) {
-    const signature = signatureOf(seal, { number: place + 1, before });
+  let number = 0;
+  for await (const seal of sealsOf(tx)) {
+    number += 1;
+    const signature = signatureOf(seal, { number, before });
     // After the first numbered seal an unnumbered one would be a step back.
     if (signature === 'none' || (numbered && signature === 'unnumbered')) {
       return [{ chain: seal.chain, seq: seal.seq, why: 'resealed' }];
     }
     numbered ||= signature === 'numbered';
     before = seal.seal;
+    gone.delete(sealLine(seal));
   }
-  const present = new Set(seals.map(sealLine));
-  for (const line of lines) {
-    if (present.has(line)) continue;
-    const link = readSealLine(line);
-    if (!link) throw new Error(`${sealFile()}: not a seal: ${line}`);
-    return [{ chain: link.chain, seq: link.seq, why: 'unsealed' }];
-  }
-  return [];
+  const [line] = gone;
+  if (line === undefined) return [];
+  const link = readSealLine(line);
+  if (!link) throw new Error(`${sealFile()}: not a seal: ${line}`);
+  return [{ chain: link.chain, seq: link.seq, why: 'unsealed' }];
 }
 
 /**

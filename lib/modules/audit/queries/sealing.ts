@@ -1,7 +1,7 @@
 // Asks as the office: seals belong to no case.
 
 import { db } from '@/lib/platform/db';
-import { Prisma } from '@/lib/platform/generated/prisma/client';
+import { type HistorySeal, Prisma } from '@/lib/platform/generated/prisma/client';
 import { readSealFile, withSealsLocked } from '@/lib/platform/seal-file';
 import { hasHash } from '@/lib/platform/secrets';
 import {
@@ -69,6 +69,27 @@ export async function sealingFacts(seen: SeenSeal | null): Promise<SealingFacts>
   };
 }
 
+/** Seals read in one statement. */
+const BATCH = 5_000;
+
+/** All seals of the database, oldest first, read a part at a time: an office that seals all day has very many. */
+export async function* sealsOf(
+  tx: Pick<ReturnType<typeof db>, 'historySeal'>,
+  batch = BATCH,
+): AsyncGenerator<HistorySeal> {
+  for (let last: number | undefined; ; ) {
+    const seals = await tx.historySeal.findMany({
+      where: { id: { gt: last } },
+      orderBy: { id: 'asc' },
+      take: batch,
+    });
+    yield* seals;
+    const end = seals.at(-1);
+    if (!end || seals.length < batch) return;
+    last = end.id;
+  }
+}
+
 /** By which text the signature of a seal holds, with its number among all seals and the seal before it. */
 export function signatureOf(
   seal: Seal,
@@ -111,9 +132,14 @@ export type SealsExamined = {
 export function examineSeals(): Promise<SealsExamined> {
   return withSealsLocked(async () => {
     const lines = sealLines(await readSealFile());
-    const seals = await db().historySeal.findMany({ orderBy: { id: 'asc' } });
     const inFile = new Set(lines);
-    const last = seals.at(-1);
+    let [number, notKept] = [0, 0];
+    let last: HistorySeal | null = null;
+    for await (const seal of sealsOf(db())) {
+      number += 1;
+      if (!inFile.has(sealLine(seal))) notKept += 1;
+      last = seal;
+    }
     const resumed = await db().historyEntry.findMany({
       where: { type: 'history.sealing-resumed' },
       orderBy: { id: 'asc' },
@@ -121,9 +147,9 @@ export function examineSeals(): Promise<SealsExamined> {
     });
     return {
       kept: lines.length,
-      notKept: seals.filter((seal) => !inFile.has(sealLine(seal))).length,
+      notKept,
       count: countDoubt(await sealingFacts(null)),
-      mark: last ? sealMark(seals.length, last) : null,
+      mark: last ? sealMark(number, last) : null,
       unsealed: await unsealedEntries(),
       resumed: resumed.map(({ at, data }) => {
         const { reason, seals, kept } = data as HistoryData['history.sealing-resumed'];

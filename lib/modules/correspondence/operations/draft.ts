@@ -100,7 +100,7 @@ function begun(
 ): LetterContent {
   const { kind, content } = letter;
   const filled: Record<string, unknown> = { ...content };
-  for (const [field, text] of Object.entries(startingInstructions(kind, law))) {
+  for (const [field, text] of Object.entries(startingInstructions(letter, law))) {
     if (filled[field] === '') filled[field] = text;
   }
   if (kind === 'CALL' || kind === 'FEE_CALL') {
@@ -159,7 +159,9 @@ export async function saveLetterDraft(
       throw new DomainError('letter-not-draft', { facts: { state: letter.state } });
     if (letter.kind !== kind) throw new DomainError('invalid');
     const changedAddress = !sameAddressee(addressee, addresseeOf(letter));
-    const same = !changedAddress && title === letter.title && isDeepStrictEqual(content, letter.content);
+    // An empty title is no title: the letter keeps the one that it has.
+    const named = title || letter.title;
+    const same = !changedAddress && named === letter.title && isDeepStrictEqual(content, letter.content);
     if (same) return { version: letter.version, savedAt: ctx.now };
     if (letter.version !== version) {
       const { name: by } = await tx.staffMember.findUniqueOrThrow({ where: { id: letter.savedById } });
@@ -168,7 +170,7 @@ export async function saveLetterDraft(
     const saved = await tx.letter.update({
       where: { id: letterId },
       data: {
-        title: title || letter.title,
+        title: named,
         content,
         ...addresseeColumns(addressee),
         ...(changedAddress ? { addressCheckedAt: null, addressCheckedById: null } : {}),

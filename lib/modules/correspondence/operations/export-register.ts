@@ -1,4 +1,5 @@
 import type { Ctx } from '@/lib/core/context';
+import { writeCsv } from '@/lib/platform/csv';
 import { transact } from '@/lib/platform/db';
 import { record } from '../../audit/operations';
 import { listOutgoing } from '../queries/register';
@@ -17,7 +18,7 @@ const HEAD = [
  * The register of outgoing letters as CSV for Polish spreadsheets: semicolons, oldest first. The history records who
  * exported it (KRI § 20 ust. 2).
  */
-export async function exportOutgoing(ctx: Ctx, query: RegisterQuery): Promise<string> {
+export async function exportOutgoing(ctx: Ctx, query: RegisterQuery): Promise<Uint8Array<ArrayBuffer>> {
   const { lines, more } = await listOutgoing(ctx, { ...query, before: null }, MOST);
   const rows = lines
     .toReversed()
@@ -30,11 +31,5 @@ export async function exportOutgoing(ctx: Ctx, query: RegisterQuery): Promise<st
     const data = { year: query.year, lines: rows.length };
     record(tx, ctx, { type: 'letter.register-taken', departmentId: null, data });
   });
-  return `\uFEFF${[HEAD, ...rows, ...rest].map((row) => row.map(cell).join(';')).join('\r\n')}\r\n`;
-}
-
-/** A cell in quotation marks; a text that a spreadsheet would take for a formula stays a text. */
-function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return `"${safe.replaceAll('"', '""')}"`;
+  return writeCsv([HEAD, ...rows, ...rest]);
 }

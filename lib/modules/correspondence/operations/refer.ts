@@ -1,6 +1,8 @@
 import type { Ctx } from '@/lib/core/context';
-import { refuse } from '@/lib/core/errors';
+import { DomainError, refuse } from '@/lib/core/errors';
 import { transact, within } from '@/lib/platform/db';
+import { lockCase } from '../../cases/operations/lock-case';
+import { canWriteLetters } from '../policy';
 import type { DraftReferralInput } from '../schema/acts';
 import { draftLetter } from './draft';
 
@@ -16,6 +18,10 @@ export async function draftReferral(
 ): Promise<{ letterId: number; noticeId: number }> {
   if (authority.name === '') refuse('authority.name', 'authority-missing');
   return transact(async (tx) => {
+    const caseRow = await lockCase(tx, ctx, caseId);
+    if (!canWriteLetters(ctx.actor, caseRow)) throw new DomainError('not-allowed');
+    const begun = await tx.letter.count({ where: { caseId, requestKey } });
+    if (caseRow.settledAt && begun === 0) throw new DomainError('case-settled');
     const content = { authority: authority.name, reasons };
     const { letterId } = await draftLetter(
       ctx,

@@ -8,6 +8,7 @@ import type { Case, Letter } from '@/lib/platform/generated/prisma/client';
 import { proceedingsOf } from '../../cases/queries/proceedings';
 import { addDocument } from '../../documents/operations/documents';
 import { storeFile } from '../../documents/operations/receive';
+import { rodoClauseOn } from '../../procedure-cards/queries';
 import { mandateFor } from '../../staff/queries/mandates';
 import { getOffice } from '../../staff/queries/office';
 import type { MandateRef, OfficeInput } from '../../staff/schema';
@@ -17,7 +18,7 @@ import { isKindOf, mayGoOut } from '../rules/law';
 import { missingIn, SCOPE_OF_LETTER } from '../rules/letter';
 import type { GiveBackInput, LetterVersionInput, SignLetterInput } from '../schema/acts';
 import { type LetterContent, readContent } from '../schema/content';
-import type { LetterKind } from '../schema/letter';
+import type { LetterKind, LetterState } from '../schema/letter';
 import type { LetterPaper } from '../schema/template';
 import { letterPaper } from './letter-paper';
 import { lockLetter, moveLetter, recordLetter, refuseSigned } from './lock-letter';
@@ -49,7 +50,9 @@ export async function giveBackLetter(ctx: Ctx, { letterId, remark }: GiveBackInp
   await transact(async (tx) => {
     const locked = await lockLetter(tx, ctx, letterId);
     const { caseRow, letter } = locked;
-    if (!(await signingMandate(tx, ctx, caseRow, letter.kind))) await lockLetter(tx, ctx, letterId, 'WRITE');
+    const writes = canWriteLetters(ctx.actor, caseRow);
+    if (!writes && !(await signingMandate(tx, ctx, caseRow, letter.kind)))
+      throw new DomainError('not-allowed');
     await moveLetter(tx, locked, 'giveBack', { remark });
     recordLetter(tx, ctx, locked, 'letter.given-back', { remark });
   });
@@ -66,7 +69,8 @@ export type ToSign = { kind: LetterKind; paper: LetterPaper; versionId: number; 
 export async function paperToSign(ctx: Ctx, asked: LetterVersionInput): Promise<ToSign> {
   const office = await getOffice();
   const prepared = await transact((tx) => prepare(tx, ctx, { ...asked, office }));
-  if ('signed' in prepared) throw new DomainError('wrong-state', { facts: { state: 'SIGNED', act: 'sign' } });
+  if ('signed' in prepared)
+    throw new DomainError('wrong-state', { facts: { state: prepared.state, act: 'sign' } });
   const { kind } = prepared.letter;
   const [version] = await versionsToTry(kind);
   if (!version) throw new DomainError('letter-not-set');
@@ -121,8 +125,10 @@ export async function signLetter(
       direction: 'OUTGOING',
     });
     const signed = { documentId, mandateId: mandate.id, templateVersionId: set.templateVersionId };
+    const rodoVersion = now.paper.rodo === '' ? null : (await rodoClauseOn(tx, ctx.today)).version;
     await moveLetter(tx, now, 'sign', {
       ...signed,
+      rodoVersion,
       content: content.content,
       signedById: ctx.actor.staffId,
       signedAt: ctx.now,
@@ -141,15 +147,17 @@ type Prepared = {
   paper: LetterPaper;
 };
 
-/** The checked letter to sign, or the document that this person has signed already. */
+/** The checked letter to sign, or the document that this person has signed already, with its present state. */
 async function prepare(
   tx: Tx,
   ctx: Ctx,
   { letterId, version, office }: LetterVersionInput & { office: OfficeInput },
-): Promise<Prepared | { signed: number | null }> {
+): Promise<Prepared | { signed: number | null; state: LetterState }> {
   const { caseRow, letter } = await lockLetter(tx, ctx, letterId);
-  if (letter.state === 'SIGNED' && letter.signedById === ctx.actor.staffId)
-    return { signed: letter.documentId };
+  const { signedAt, signedById, state } = letter;
+  if (signedAt && signedById === ctx.actor.staffId && state !== 'CANCELLED') {
+    return { signed: letter.documentId, state };
+  }
   const mandate = await signingMandate(tx, ctx, caseRow, letter.kind);
   if (!mandate) throw new DomainError('mandate-missing');
   // Only the people who write a draft may sign it as a draft.
@@ -162,7 +170,8 @@ async function prepare(
   await requireWhole(tx, caseRow, letter);
   const content = await asOfToday(tx, ctx, caseRow, letter);
   const addressee = addresseeOf(letter);
-  const printed = { kind: letter.kind, title: letter.title, content: content.content };
+  const { kind, title, toClient } = letter;
+  const printed = { kind, title, toClient, content: content.content };
   const paper = await letterPaper(tx, ctx, { caseRow, letter: printed, addressee, office, mandate });
   return { caseRow, letter, content, mandate, paper };
 }

@@ -28,7 +28,8 @@ export async function nextStepsOf(
               SELECT FROM clock_entry e WHERE e.clock_id = t.id AND e.pause = 'FEE'))
             FROM clock t WHERE t.case_id = k.id AND t.purpose = 'SUPPLEMENT' AND t.closed_at IS NULL
             ORDER BY t.id DESC LIMIT 1) AS call,
-           c.id IS NULL OR c.street || c.postal_code || c.city || coalesce(c.ade_address, '') <> '' AS reachable,
+           c.id IS NULL OR c.street || c.postal_code || c.city || coalesce(c.ade_address, '') <> ''
+             OR EXISTS (SELECT FROM representative r WHERE r.case_id = k.id AND r.ended_at IS NULL) AS reachable,
            letters.list AS letters,
            settled.outcome::text = ANY (${BY_DOCUMENT}) IS TRUE AND settled.letter_id IS NULL AND NOT EXISTS (
              SELECT FROM collection w WHERE w.case_id = k.id AND w.kind = 'DOCUMENT' AND w.letter_id IS NULL

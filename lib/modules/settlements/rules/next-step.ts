@@ -44,7 +44,7 @@ export type StepFacts = {
   incomplete: boolean;
   /** The open call, to supplement or to pay. */
   call: { dueOn: PlainDate; fee: boolean } | null;
-  /** The client has a postal or an electronic address, or the case names no client. */
+  /** The client has a postal or an electronic address or a representative, or the case names no client. */
   reachable: boolean;
   /** Letters that are not cancelled, newest first. */
   letters: readonly StepLetter[];
@@ -81,9 +81,11 @@ function stepInProgress(facts: StepFacts, today: PlainDate): NextStep | null {
   if (call) {
     return call.dueOn < today ? { step: 'CALL_LAPSED' } : { step: 'AWAIT_CLIENT', fee: call.fee };
   }
-  if (outcomeFits('TACIT', facts, today) === null) return { step: 'SETTLE', outcome: 'TACIT' };
+  if (outcomeFits('TACIT', { ...facts, discontinues: false }, today) === null)
+    return { step: 'SETTLE', outcome: 'TACIT' };
   if (facts.stoppedOn) return { step: 'AWAIT' };
-  if (!facts.reachable) return { step: 'FIND_ADDRESS' };
+  // Without a provision on missing addresses there is nothing to propose (KPA art. 64 § 1 and its like).
+  if (!facts.reachable && row.noAddress) return { step: 'FIND_ADDRESS' };
   const called = letters.some(({ kind, former }) => kind === 'CALL' && !former);
   if (facts.incomplete && row.call && !called) return { step: 'CALL' };
   return { step: 'WRITE', kind: kindOf(promised), form };

@@ -9,6 +9,7 @@ import {
   SETTLEMENT_JOINS,
   SETTLEMENT_TERMS,
 } from '../../cases/queries/clocks/load';
+import { counterOf } from '../../correspondence/queries/counter-of-case';
 import { OWN_PURPOSES, type PublicCase } from '../schema/public-case';
 
 /** Stands for the hash of a case that does not exist or has no code: no code has this hash. */
@@ -118,10 +119,8 @@ export async function publicCaseByCode(
                                FROM clock_entry e WHERE ${ENTRIES_OF_CLOCK}`)}),
         'terms', ${SETTLEMENT_TERMS},
         'channel', a.channel, 'point', p.name,
-        'counter', coalesce(
-          CASE WHEN p.active THEN jsonb_build_object('point', p.name, 'address', p.address) END,
-          (SELECT jsonb_build_object('point', at.name, 'address', at.address) FROM service_point at
-           WHERE at.active AND at.takes_all ORDER BY at.id LIMIT 1)),
+        'counter', (SELECT jsonb_build_object('point', at.name, 'address', at.address)
+                    FROM (${counterOf(Prisma.sql`k.id`)}) at),
         'documents', ${list(DOCUMENTS)}, 'awaited', a.supplement_call = 'WAITING',
         'calls', ${list(CALLS)}, 'ownTerms', ${list(OWN_TERMS)},
         'supplements', ${list(Prisma.sql`

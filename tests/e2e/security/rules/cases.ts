@@ -59,7 +59,7 @@ const ofEnding = (input: object, own: readonly Person[], foreign: readonly Perso
 const ending: Record<string, ActionRule> = {
   settleAction: ofEnding(
     {
-      outcome: 'WITHDRAWN',
+      outcome: 'INFORMATION',
       how: 'Podszyte.',
       settledOn: DAY,
       letterId: null,
@@ -223,7 +223,11 @@ export const RULES: Rules = {
       ...mending,
       ...moving,
       rewriteProtocolAction: onCase(({ slug }) => ({ slug, version: 1, ...PROTOCOL }), ROADS, ['bok']),
-      printProtocolAction: onCase(({ slug }) => ({ slug, version: 1, protocolId: 1 }), ROADS, ['bok']),
+      printProtocolAction: onCase(
+        ({ slug }) => ({ slug, version: 1, applicationVersion: 1, protocolId: 1 }),
+        ROADS,
+        ['bok'],
+      ),
       replaceProtocolAction: onCase(
         ({ slug }) => ({ slug, replaceReason: 'Podszyty.', ...PROTOCOL }),
         ROADS,

@@ -21,7 +21,8 @@ export async function CancelledPart({ ctx, record }: Pick<PartProps, 'ctx' | 're
     <section className="part" aria-label="Anulowana rejestracja">
       <Notice tone="soon" title="Rejestrację anulowano.">
         <p>
-          {cancelled.by}, {nb(fullMomentText(cancelled.at))}. Powód: {cancelled.reason}
+          {cancelled.by}, {nb(fullMomentText(cancelled.at))}.
+          {cancelled.reason && ` Powód: ${cancelled.reason}`}
         </p>
         <p>Numer {record.number} zostaje w rejestrze i nikt go już nie dostanie.</p>
         {canCancelRegistration(ctx.actor, { ...record, pointId, accepted }) && (

@@ -32,7 +32,7 @@ export default async function RegisteredPage({ params, searchParams }: Props) {
   const [{ slug }, { klucz }] = await Promise.all([params, searchParams]);
   const { shown, due } = await found(getRegistered(ctx, slug));
   const record = await getCase(ctx, slug);
-  const { protocols } = await getApplication(ctx, record.id);
+  const { protocols, version } = await getApplication(ctx, record.id);
   return (
     <RegisteredSheet
       registered={shown}
@@ -44,6 +44,7 @@ export default async function RegisteredPage({ params, searchParams }: Props) {
           <ProtocolPart
             slug={slug}
             protocols={protocols}
+            applicationVersion={version}
             canWork={canWorkOnCase(ctx.actor, record)}
             canPrint={canSeeClientData(ctx.actor, record)}
             actions={{

@@ -127,10 +127,10 @@ test('the keyboard alone settles a case, sends its originals to the counter, and
   await takingBack.getByLabel('Powód').fill('Mapa innej osoby');
   await checkAccessibility(page);
   await takingBack.getByRole('button', { name: 'Cofnij wydanie' }).click();
-  await expect(page.getByText('Cofnięto wydanie. Dokument znów czeka przy okienku.')).toBeVisible();
+  await expect(page.getByText('Cofnięto wydanie. Dokument znów czeka przy okienku.').first()).toBeVisible();
   await expect(page.getByText('u okienka').first()).toBeVisible();
   await expect(
-    page.getByText(/Powód: Mapa innej osoby\. .*potwierdzenie odbioru .* jest nieważne/),
+    page.getByText(/Powód: Mapa innej osoby\. .*potwierdzenie odbioru .* jest nieważne/).first(),
   ).toBeVisible();
 
   // On a phone no page scrolls sideways.

@@ -117,7 +117,7 @@ test('the keyboard alone settles a case, sends its originals to the counter, and
   await expect(page.getByRole('row').filter({ hasText: 'Ewa Pełnomocna' })).toBeVisible();
 
   // and on a later day the clerk takes the hand-out back in its case, where the history keeps the reason
-  await page.goto(`/sprawy/${issued.slug}`);
+  await page.goto(`/sprawy/${issued.slug}?zakladka=przebieg`);
   await listening(page);
   await page.getByRole('button', { name: 'Cofnij wydanie' }).click();
   const takingBack = page.getByRole('form', { name: 'Cofnij wydanie' });

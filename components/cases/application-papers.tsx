@@ -7,7 +7,7 @@ import { formatDate, formatHour } from '@/lib/core/date-text';
 import { type PlainDate, plainDateOf } from '@/lib/core/plain-date';
 import { counted } from '@/lib/core/polish';
 import type { ApplicationRecord } from '@/lib/modules/applications/schema/record';
-import { attachmentsText, CHANNEL_WORDS, RODO_WORDS } from '@/lib/modules/applications/words/values';
+import { attachmentsText, CHANNEL_WORDS, rodoText } from '@/lib/modules/applications/words/values';
 import type { CaseRecord } from '@/lib/modules/cases/schema/case';
 import type { CallRow } from '@/lib/modules/cases/schema/procedure';
 import { callDays, citation } from '@/lib/modules/cases/words/procedures';
@@ -66,11 +66,7 @@ export function ApplicationPapers(props: Props) {
               .filter(Boolean)
               .join(': '),
           },
-          {
-            label: 'Informacja RODO',
-            value: RODO_WORDS[application.rodoWay],
-            note: `wersja ${application.rodoVersion}`,
-          },
+          { label: 'Informacja RODO', ...rodoText(application) },
         ]}
       />
       {mend && <div className="acts mt-3">{mend}</div>}

@@ -63,7 +63,8 @@ export function CaseTable({ caption, items, words, similarHeading, sorts }: Prop
               <FoundRow item={item} words={words} />
               {item.peek && (
                 <tr className="is-form found__peek" id={`wiecej-${item.row.id}`}>
-                  <td colSpan={width}>{item.peek}</td>
+                  <td />
+                  <td colSpan={width - 1}>{item.peek}</td>
                 </tr>
               )}
             </Fragment>

@@ -1,6 +1,13 @@
-import { CheckboxField, SelectField, TextAreaField, TextField } from '@/components/layout/form/fields';
+import {
+  CheckboxField,
+  SelectField,
+  TextAreaField,
+  TextField,
+  useBound,
+} from '@/components/layout/form/fields';
 import { AmountField, CountField, DateField, LinesField } from '@/components/layout/form/typed-fields';
 import type { ActFormState } from '@/components/layout/form/use-act-form';
+import { RadioGroup } from '@/components/ui/choices';
 import type { PlainDate } from '@/lib/core/plain-date';
 import type { SaveDraftInput } from '@/lib/modules/correspondence/schema/acts';
 import type { LetterField, LetterValues } from './letter-fields';
@@ -15,6 +22,8 @@ export function FieldOfLetter({ form, field, today }: Props) {
   switch (field.as) {
     case 'check':
       return <CheckboxField form={form} name={field.name} label={label} hint={hint} />;
+    case 'yesNo':
+      return <YesNoField {...common} name={field.name} yes={field.yes} no={field.no} />;
     case 'choice':
       return <SelectField {...common} name={field.name} choices={Object.entries(field.options)} />;
     case 'lines':
@@ -30,4 +39,33 @@ export function FieldOfLetter({ form, field, today }: Props) {
     case 'line':
       return <TextField {...common} name={field.name} maxLength={500} />;
   }
+}
+
+type YesNo = Extract<LetterField, { as: 'yesNo' }>;
+
+/** A question to which nobody has an answer yet: neither radio is chosen. */
+function YesNoField({
+  form,
+  name,
+  yes,
+  no,
+  ...own
+}: Pick<YesNo, 'name' | 'label' | 'hint' | 'optional' | 'yes' | 'no'> & { form: LetterForm }) {
+  const { value, onChange, input } = useBound<LetterValues, SaveDraftInput, boolean | null>(
+    { form, name },
+    null,
+  );
+  return (
+    <RadioGroup
+      {...own}
+      {...input}
+      rows
+      value={value === null ? '' : String(value)}
+      options={[
+        { value: 'true', label: yes },
+        { value: 'false', label: no },
+      ]}
+      onChange={({ target }) => onChange(target.value === 'true')}
+    />
+  );
 }

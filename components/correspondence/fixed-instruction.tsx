@@ -1,5 +1,5 @@
 import type { LetterContent } from '@/lib/modules/correspondence/schema/content';
-import { isFinalAtOnce, type LetterLaw } from '@/lib/modules/correspondence/schema/law';
+import { hasComplaint, isFinalAtOnce, type LetterLaw } from '@/lib/modules/correspondence/schema/law';
 import { letterInstruction } from '@/lib/modules/correspondence/words/instructions';
 
 type Props = { letter: LetterContent; law: LetterLaw };
@@ -30,7 +30,8 @@ function typedIn(letter: LetterContent, { row }: LetterLaw): string {
     case 'DECISION':
       return isFinalAtOnce(letter, row) ? content.finalInstruction : content.instruction;
     case 'ORDER':
-      return content.complaint ? content.instruction : content.finalInstruction;
+      if (hasComplaint(content)) return content.instruction;
+      return content.complaint === null ? '' : content.finalInstruction;
     case 'NEW_DATE':
     case 'RETURN':
     case 'SUSPENSION':

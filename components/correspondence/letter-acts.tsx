@@ -9,7 +9,7 @@ import { formatLong } from '@/lib/core/date-text';
 import type { PlainDate } from '@/lib/core/plain-date';
 import type { ProcedureRow } from '@/lib/modules/cases/schema/procedure';
 import type { LetterRecord } from '@/lib/modules/correspondence/queries/letters';
-import { firstWay, PROOFS_OF_WAY, waysOf } from '@/lib/modules/correspondence/rules/letter';
+import { firstWay, PROOFS_OF_WAY, passesEDelivery, waysOf } from '@/lib/modules/correspondence/rules/letter';
 import {
   cancelLetterSchema,
   checkAddressSchema,
@@ -18,16 +18,18 @@ import {
   withReasonSchema,
 } from '@/lib/modules/correspondence/schema/acts';
 import type { DeliveryProof } from '@/lib/modules/correspondence/schema/letter';
-import { proofText, SENDING_WORDS } from '@/lib/modules/correspondence/words/letters';
+import { eDeliveryFirst, proofText, SENDING_WORDS } from '@/lib/modules/correspondence/words/letters';
 import type { LetterActions } from './letter-actions';
 
 type Props = { letter: LetterRecord; today: PlainDate; actions: LetterActions };
+/** The row of the case's procedure, for the acts whose ways and provisions it names. */
+type WithRow = Props & { row: ProcedureRow };
 
 /**
  * The acts on a letter that is signed, or came back undelivered: first the address is checked, then the letter is sent.
  * `hand` is the act of the agreed way, when the client comes to the counter: then the others are less important.
  */
-export function SendingActs({ letter, today, actions, hand }: Props & { hand?: ReactNode }) {
+export function SendingActs({ letter, today, actions, row, hand }: WithRow & { hand?: ReactNode }) {
   const { id: letterId, addressee, clientNow, addressChecked } = letter;
   const sends = !hand;
   return (
@@ -68,7 +70,9 @@ export function SendingActs({ letter, today, actions, hand }: Props & { hand?: R
             </>
           )}
         </ActForm>
-        {addressChecked && <SendForm letter={letter} today={today} actions={actions} main={sends} />}
+        {addressChecked && (
+          <SendForm letter={letter} today={today} actions={actions} row={row} main={sends} />
+        )}
         {hand}
       </div>
     </>
@@ -103,10 +107,10 @@ function AddressDifference({ letter, actions }: Omit<Props, 'today'>) {
   );
 }
 
-function SendForm({ letter, today, actions, main }: Props & { main: boolean }) {
+function SendForm({ letter, today, actions, row, main }: WithRow & { main: boolean }) {
   const { id: letterId, letter: content, addressee, agreed } = letter;
-  const ways = waysOf(content.kind);
-  const fit = firstWay(content.kind, agreed, addressee);
+  const ways = waysOf(content.kind, row);
+  const fit = firstWay(content.kind, agreed, addressee, row);
   return (
     <ActForm
       name="wysylka"
@@ -130,6 +134,9 @@ function SendForm({ letter, today, actions, main }: Props & { main: boolean }) {
               choices={ways.map((each) => [each, SENDING_WORDS[each]])}
             />
             <DateField form={form} name="on" label="Kiedy" today={today} followsToday />
+            {passesEDelivery(way ?? fit, addressee) && (
+              <p className="span-12 text-ink-2">{eDeliveryFirst(row)}</p>
+            )}
             {(way === 'POST_REGISTERED' || way === 'POST') && (
               <TextField
                 form={form}
@@ -155,7 +162,7 @@ const DAY_OF_PROOF: Record<DeliveryProof, string> = {
 };
 
 /** The acts on a sent letter: notes how it was delivered, or that it came back. */
-export function DeliveryActs({ letter, today, actions, row }: Props & { row: ProcedureRow }) {
+export function DeliveryActs({ letter, today, actions, row }: WithRow) {
   const { id: letterId, way } = letter;
   const proofs = way ? PROOFS_OF_WAY[way] : [];
   return (
@@ -182,6 +189,11 @@ export function DeliveryActs({ letter, today, actions, row }: Props & { row: Pro
                 choices={proofs.map((each) => [each, proofText(each, row)])}
               />
               <DateField form={form} name="on" label={DAY_OF_PROOF[proof] ?? 'Kiedy'} today={today} />
+              {way === 'EMAIL' && (
+                <p className="span-9 text-ink-2">
+                  Wpisz dzień, w którym adresat potwierdził, że dostał e-mail.
+                </p>
+              )}
               {(proof === 'DEPOSIT' || proof === 'EDELIVERY_LAPSE') && (
                 <p className="span-9 text-ink-2">Dzień doręczenia policzymy sami, razem z jego dowodem.</p>
               )}

@@ -15,6 +15,7 @@ import { errorText } from '@/lib/error-texts';
 import type { LetterRecord } from '@/lib/modules/correspondence/queries/letters';
 import { saveDraftSchema } from '@/lib/modules/correspondence/schema/acts';
 import type { LetterLaw } from '@/lib/modules/correspondence/schema/law';
+import { startingInstructions } from '@/lib/modules/correspondence/words/instructions';
 import { titleOf } from '@/lib/modules/correspondence/words/letters';
 import { FieldOfLetter, type LetterForm } from './field-of-letter';
 import { FixedInstruction } from './fixed-instruction';
@@ -77,7 +78,8 @@ export function LetterEditor({ letter, law, today, actions }: Props) {
   }
 
   const typed = form.watch();
-  useSuggestedTitle(form, titleOf(typed, law));
+  useSuggested(form, 'title', titleOf(typed, law));
+  useSuggested(form, 'content.instruction', startingInstructions(typed, law).instruction);
   const toSign = signing && (
     <SignPanel
       letter={{ id: letter.id, title: typed.title, letter: letter.letter, mandate: letter.mandate }}
@@ -162,11 +164,15 @@ export function LetterEditor({ letter, law, today, actions }: Props) {
   );
 }
 
-/** A title that nobody has changed by hand follows the choices of the letter. */
-function useSuggestedTitle({ getValues, set }: Pick<LetterForm, 'getValues' | 'set'>, suggested: string) {
+/** A text that nobody has changed by hand follows the choices of the letter; undefined: the letter has none. */
+function useSuggested(
+  { getValues, set }: Pick<LetterForm, 'getValues' | 'set'>,
+  name: 'title' | 'content.instruction',
+  suggested: string | undefined,
+) {
   const before = useRef(suggested);
-  const follow = useEffectEvent((former: string) => {
-    if (getValues('title') === former) set('title', suggested);
+  const follow = useEffectEvent((former: string | undefined) => {
+    if (suggested !== undefined && getValues(name) === former) set(name, suggested);
   });
   useEffect(() => {
     if (before.current === suggested) return;

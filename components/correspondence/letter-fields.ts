@@ -3,11 +3,17 @@ import type { PlainDate } from '@/lib/core/plain-date';
 import type { CallRow, ProcedureRow } from '@/lib/modules/cases/schema/procedure';
 import { citation } from '@/lib/modules/cases/words/procedures';
 import type { Addressee } from '@/lib/modules/correspondence/schema/acts';
-import { CERTIFICATE_BASES, type LetterContent } from '@/lib/modules/correspondence/schema/content';
+import {
+  CERTIFICATE_BASES,
+  type ContentOf,
+  type LetterContent,
+} from '@/lib/modules/correspondence/schema/content';
 import {
   callOf,
+  hasComplaint,
   isFinalAtOnce,
   type LetterLaw,
+  namesPositions,
   returnBases,
   unconsideredBases,
 } from '@/lib/modules/correspondence/schema/law';
@@ -36,6 +42,7 @@ export type LetterField = { label: string; hint?: string; optional?: true } & (
   | { as: 'money'; name: Part<number | null> }
   | { as: 'day'; name: Part<PlainDate | null> }
   | { as: 'check'; name: Part<boolean> }
+  | { as: 'yesNo'; name: Part<boolean | null>; yes: string; no: string }
   | { as: 'choice'; name: Part<string>; options: Record<string, string> }
 );
 
@@ -211,15 +218,19 @@ function ownFields(letter: LetterContent, { row }: LetterLaw): LetterField[] {
         ...(row.decision?.finalAtOnce ? [GRANTED_IN_FULL] : []),
         area('content.facts', 'Uzasadnienie faktyczne', 5),
         area('content.law', 'Uzasadnienie prawne', 5),
+        ...positionFields(content, row),
         instructionIn(isFinalAtOnce(letter, row) ? 'content.finalInstruction' : 'content.instruction'),
       ];
     case 'ORDER':
       return [
         area('content.legalBasis', 'Podstawa prawna', 2),
         area('content.resolution', 'Rozstrzygnięcie', 5),
-        ...(content.about === 'OTHER' ? [complaintAgainst(row)] : []),
+        ...complaintAgainst(content, row),
         area('content.reasons', 'Uzasadnienie', 5),
-        instructionIn(content.complaint ? 'content.instruction' : 'content.finalInstruction'),
+        ...(hasComplaint(content) ? [instruction] : []),
+        ...(content.about === 'OTHER' && content.complaint === false
+          ? [instructionIn('content.finalInstruction')]
+          : []),
       ];
     case 'CERTIFICATE':
       return [
@@ -254,12 +265,49 @@ const GRANTED_IN_FULL: LetterField = {
   hint: 'Tylko wtedy można odstąpić od uzasadnienia (art. 107 § 4 KPA). Decyzja bez niego jest ostateczna.',
 };
 
-const complaintAgainst = ({ order }: ProcedureRow): LetterField => ({
-  name: 'content.complaint',
-  label: 'Służy na nie zażalenie',
-  as: 'check',
-  hint: order ? `Termin: ${order.complaint.days} dni (${citation(order.complaint.provision)})` : undefined,
-});
+/** The people who took a position, whom the reasons of a refusal name; a discontinuance names none. */
+function positionFields(content: ContentOf<'DECISION'>, row: ProcedureRow): LetterField[] {
+  const { decision } = row;
+  if (!decision?.positions) return [];
+  return [
+    {
+      name: 'content.discontinues',
+      label: 'Umarza postępowanie',
+      as: 'check',
+      hint: `Nie odmawia (${citation(decision.discontinued)}).`,
+    },
+    ...(namesPositions(content, row)
+      ? [
+          {
+            name: 'content.positions',
+            label: 'Osoby, które zajęły stanowisko w toku postępowania',
+            as: 'lines',
+            rows: 3,
+            hint: `Imię, nazwisko i funkcja, każda osoba w osobnym wierszu (${citation(decision.positions)})`,
+          } as const,
+        ]
+      : []),
+  ];
+}
+
+/** Whether a complaint lies, and by which provision; an order of its own matter has one by law. */
+function complaintAgainst({ about, complaint }: ContentOf<'ORDER'>, { order }: ProcedureRow): LetterField[] {
+  if (about !== 'OTHER' || !order) return [];
+  const { days, provision } = order.complaint;
+  return [
+    {
+      name: 'content.complaint',
+      label: 'Czy służy na nie zażalenie',
+      as: 'yesNo',
+      yes: `Tak, w terminie ${days} dni`,
+      no: 'Nie, strona zaskarży je w odwołaniu od decyzji',
+      hint: `Tylko gdy przepis tak stanowi (${citation(provision)}).`,
+    },
+    ...(complaint
+      ? [line('content.complaintBasis', 'Przepis, który daje zażalenie', 'Na przykład: art. 74 § 2 KPA')]
+      : []),
+  ];
+}
 
 /** Whether the letter settles the matter, and whether it refuses: the instruction follows. */
 const answerFields = (settles: boolean, { answer }: ProcedureRow): LetterField[] =>

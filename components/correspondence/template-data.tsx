@@ -54,7 +54,7 @@ const DATA = [
   ['data.received, data.receivedOn', 'zdanie o wpływie podania, sama data wpływu'],
   ['data.paragraphs', 'lista części: .label, .text'],
   ['data.instruction', 'pouczenie'],
-  ['data.rodo', 'informacja RODO w zawiadomieniach, które muszą ją mieć'],
+  ['data.rodo', 'informacja RODO w pismach, które muszą ją mieć'],
   ['data.attachments, data.copies', 'listy: załączniki, kto otrzymuje'],
   ['data.handler', 'kto prowadzi: .name, .post, .department, .room, .phone'],
   ['data.signer', 'kto podpisuje: .name, .post, .under; none w projekcie'],

@@ -68,7 +68,7 @@ export function SettleForm({ caseId, today, outcomes, likely, letters, row, main
               name="outcome"
               label="Sposób załatwienia"
               span={6}
-              choices={outcomes.map((each) => [each, outcomeText(each, row)])}
+              choices={outcomes.map((each) => [each, outcomeText(each, row, outcomes)])}
               onChosen={(next) => {
                 // A text that the person typed stays. The words of the former outcome are replaced by those of the new
                 // one.
@@ -160,9 +160,11 @@ function inputOf(typed: SettleCaseInput): SettleCaseInput {
   };
 }
 
-function outcomeText(outcome: Outcome, row: ProcedureRow): string {
+/** An outcome with its provision. A discontinuance says that it is also for a withdrawal, where that has no line. */
+function outcomeText(outcome: Outcome, row: ProcedureRow, outcomes: readonly Outcome[]): string {
   const provision = outcomeProvision(outcome, row);
-  const word = outcomeWord(outcome, row);
+  const withdrawn = outcome === 'DISCONTINUED' && !outcomes.includes('WITHDRAWN');
+  const word = `${outcomeWord(outcome, row)}${withdrawn ? ', także po wycofaniu podania' : ''}`;
   return provision ? `${word} (${provision})` : word;
 }
 

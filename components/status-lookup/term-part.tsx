@@ -5,11 +5,16 @@ import type { Locale } from '@/lib/core/context';
 import { formatDate, formatLong } from '@/lib/core/date-text';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { describeDistance } from '@/lib/modules/deadlines/rules/describe-distance';
+import { noticeProvision } from '@/lib/modules/deadlines/rules/new-date';
 import { shortProof } from '@/lib/modules/deadlines/rules/short-proof';
+import { TERM_RULES } from '@/lib/modules/deadlines/rules/term-rules';
 import type { StatusRecord } from '@/lib/modules/status-lookup/schema/record';
 
 /** Whether a law sets the date; else the office has set it itself, and KPA says nothing of the matter. */
 export const ofLaw = ({ term }: StatusRecord) => term.meaning !== 'TARGET';
+
+/** Whether a term that is not kept brings a notice of a new date. */
+const promises = ({ term }: StatusRecord) => noticeProvision(TERM_RULES[term.rule]) !== null;
 
 interface TermPartProps {
   locale: Locale;
@@ -34,7 +39,7 @@ export function TermPart({ locale, record, today }: TermPartProps) {
   const { state, days } = describeDistance(term.due, today);
   const told = () => {
     if (provisional) return t('provisional');
-    if (state !== 'late') return `${t('ahead', { days })} ${ofLaw(record) ? t('promise') : ''}`;
+    if (state !== 'late') return `${t('ahead', { days })} ${promises(record) ? t('promise') : ''}`;
     if (!ofLaw(record)) return t('targetMissed');
     return (
       <>

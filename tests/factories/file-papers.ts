@@ -1,7 +1,12 @@
 import type { CaseRecordPaper, FileViewingPaper, NotePaper } from '@/lib/platform/pdf/papers';
 import { paper } from './papers';
 
-const paperOfCase = { ...paper, number: 'DR.7230.118.2026', matter: 'Zezwolenie na zajęcie pasa drogowego' };
+const paperOfCase = {
+  ...paper,
+  number: 'DR.7230.118.2026',
+  matter: 'Zezwolenie na zajęcie pasa drogowego',
+  law: 'art. 66a KPA',
+};
 
 /** A metryka with an act that has a text in every field. */
 export const caseRecord: CaseRecordPaper = {

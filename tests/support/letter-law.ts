@@ -24,13 +24,15 @@ export function lawOf(procedure: Procedure, office = { urgesPetitions: false }):
 export const FACTS: PaperFacts = {
   places: ['osobiście: Biuro Obsługi Klienta, ul. Rynek 1', 'pocztą: Urząd Miejski w Zalesinie'],
   rodo: 'Administratorem danych jest Burmistrz Zalesina.',
+  rodoPromised: false,
+  certificate: false,
 };
 
 /** A letter of a procedure as it begins, with the days of its call. */
 export function begun(procedure: Procedure, kind: LetterKind, content: object = {}) {
   const law = lawOf(procedure);
   const days = kind === 'CALL' || kind === 'FEE_CALL' ? callOf(kind, law.row)?.days.min : undefined;
-  const starting = startingInstructions(kind, law);
+  const starting = startingInstructions(readContent(kind, content), law);
   return readContent(kind, { ...starting, ...(days ? { termDays: days } : {}), ...content });
 }
 

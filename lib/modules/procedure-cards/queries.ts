@@ -126,10 +126,13 @@ export async function currentRodoVersion(day: PlainDate): Promise<{ version: num
 }
 
 /** The Polish RODO information in force on the day, for a letter. Throws rodo-clause-missing. */
-export async function rodoTextOn(tx: Pick<Tx, 'rodoClause'>, day: PlainDate): Promise<string> {
+export async function rodoClauseOn(
+  tx: Pick<Tx, 'rodoClause'>,
+  day: PlainDate,
+): Promise<{ version: number; text: string }> {
   const clause = await tx.rodoClause.findFirst(clauseInForce(day));
   if (!clause) throw new DomainError('rodo-clause-missing');
-  return clause.textPl;
+  return { version: clause.version, text: clause.textPl };
 }
 
 /** The RODO information in force today, in the reader's language. Throws rodo-clause-missing. */

@@ -106,8 +106,13 @@ export interface SupplementPaper extends Paper {
   receivedBy: string;
 }
 
-/** "Protokół przyjęcia podania wniesionego ustnie" (art. 63 § 1, art. 67 § 2 pkt 1, art. 68 KPA). */
+/** "Protokół przyjęcia podania wniesionego ustnie", or of a complaint or motion. */
 export interface ProtocolPaper extends Paper {
+  title: string;
+  /** The name of the filing: 'podania', 'podanie'. */
+  filing: { genitive: string; accusative: string };
+  /** The provisions of the protocol. */
+  law: string;
   /** The protocol is not printed yet: the paper says that it is not for signing. */
   preview: boolean;
   /** The number of the podanie. */
@@ -134,12 +139,13 @@ export interface ProtocolPaper extends Paper {
   remarks: string | null;
   /** How the client learned what the protocol says, as a sentence; null when that was not noted: written by hand. */
   reading: string | null;
+  /** `law`: the provision of the signature; '' where the act says nothing of it. */
   clientSignature:
     | { by: 'client' }
     /** The person cannot sign or does not know how: another person signs with a note (art. 63 § 3 KPA). */
-    | { by: 'substitute'; name: string; reason: string }
+    | { by: 'substitute'; name: string; reason: string; law: string }
     /** The client refused to sign, or could not: the protocol gives the reason (art. 68 § 2 KPA). */
-    | { by: 'nobody'; refused: boolean; reason: string };
+    | { by: 'nobody'; refused: boolean; reason: string; law: string };
 }
 
 /** "Potwierdzenie odbioru": signed by the person who takes a document, or originals, at the counter. One page. */
@@ -177,9 +183,11 @@ interface FilePaper extends Paper {
   number: string;
   /** The title of the case. */
   matter: string;
+  /** The provision of the paper: 'art. 66a KPA'. */
+  law: string;
 }
 
-/** "Metryka sprawy" (art. 66a KPA): every act, its author, and the paper it refers to. May run over many pages. */
+/** "Metryka sprawy": every act, its author, and the paper it refers to. May run over many pages. */
 export interface CaseRecordPaper extends FilePaper {
   /** 'wtorek, 24 listopada 2026': the day on which the proceedings began. */
   startedOn: string;

@@ -191,6 +191,20 @@ describe('protocol of an oral podanie (art. 63 § 1, 67 § 2 pkt 1)', () => {
     expect(types.filter((type) => type === 'application.protocol-printed')).toHaveLength(1);
   });
 
+  test.each([
+    ['TAX', 'Protokół przyjęcia podania wniesionego ustnie', 'art. 168 § 1, art. 172 § 2 pkt 1, art. 173'],
+    ['COMPLAINT', 'Protokół przyjęcia skargi wniesionej ustnie', '§ 6 rozporządzenia Rady Ministrów'],
+  ] as const)('of a matter by %s cites its own act', async (procedure, title, law) => {
+    const own = await makeCard(office.roads, { procedure });
+    const { slug, caseId } = await registerOne(clerk, own, { channel: 'ORAL', protocolText: 'Proszę.' });
+    const [{ id: protocolId }] = await protocolsOf(caseId);
+    const refused = { signing: 'REFUSED', signingReason: 'bez powodu', reading: 'READ_ALOUD' } as const;
+    await rewriteProtocol(clerk, { slug, protocolId, version: 1, ...says(refused) });
+    const text = await shown(slug);
+    for (const part of [title, law]) expect(text).toContain(part);
+    expect(text).not.toMatch(/KPA/);
+  });
+
   test('printed is replaced by a new one that names it, and looks the same ever after', async () => {
     const { slug, caseId, protocolId } = await oral();
     const replacement = { slug, protocolId, replaceReason: 'Zły numer domu.', ...says({ text: 'Dom 14.' }) };

@@ -55,8 +55,8 @@ test('a case is settled on the day on which the settlement is noted', async () =
   const { caseId } = await desk.caseOf();
   await settleCase(nextDay, {
     caseId,
-    outcome: 'WITHDRAWN',
-    how: 'Wycofanie z 24.11.2026',
+    outcome: 'INFORMATION',
+    how: 'Odpowiedź z 24.11.2026',
     settledOn: null,
     letterId: null,
     outside: false,

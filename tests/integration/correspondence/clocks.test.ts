@@ -114,7 +114,14 @@ describe('a delivered letter starts its term', () => {
   test('an order with a complaint gives seven days, and one without gives none (art. 141)', async () => {
     const order = (complaint: boolean): Content => ({
       kind: 'ORDER',
-      content: { legalBasis: 'a', resolution: 'b', reasons: 'c', complaint, instruction: 'd' },
+      content: {
+        legalBasis: 'a',
+        resolution: 'b',
+        reasons: 'c',
+        instruction: 'd',
+        complaint,
+        complaintBasis: 'art. 74 § 2 KPA',
+      },
     });
     const { caseId } = await delivered(order(true), '2026-11-26');
     expect(await clockOf(caseId, 'APPEAL')).toMatchObject({ rule: 'KPA_141_7D', dueOn: '2026-12-03' });

@@ -82,6 +82,22 @@ describe('a petition', () => {
     });
   });
 
+  test('is called by e-mail, and the days run from the confirmed receipt; a podanie is not', async () => {
+    const call = { kind: 'CALL' as const, content: { defects: ['Czego ma dotyczyć petycja'] } };
+    const { caseId } = await petition();
+    const letterId = await desk.sent(worker, head, call, { caseId, way: 'EMAIL' });
+    const confirmed = plainDate('2026-11-27');
+    await noteDelivery(on(worker, '2026-11-30'), { letterId, proof: 'RECEIVED', on: confirmed });
+    const { clocks } = await termsOfCase(on(worker, '2026-11-30'), caseId);
+    expect(clocks.find(({ purpose }) => purpose === 'SUPPLEMENT')).toMatchObject({
+      startOn: '2026-11-27',
+      dueOn: '2026-12-11',
+    });
+    await expect(desk.sent(worker, head, call, { way: 'EMAIL' })).rejects.toMatchObject({
+      detail: { fields: { way: 'way-without-proof' } },
+    });
+  });
+
   test('gets no decision, no order and no ponaglenie, and its notice of a new date has no remedy', async () => {
     const { caseId } = await petition();
     for (const kind of ['DECISION', 'ORDER', 'RETURN', 'SUSPENSION'] as const)
@@ -119,6 +135,14 @@ describe('a petition', () => {
   });
 });
 
+test('an answer under the code names the act of its card, and no article on advice (art. 9)', async () => {
+  const legalBasis = ['ustawa z 24 września 2010 r. o ewidencji ludności, art. 45', 'KPA, art. 217'];
+  const made = await desk.caseOf('KPA_1M', { legalBasis });
+  const { text } = await printed(made, { kind: 'INFORMATION', content: { text: 'Odpowiadamy.' } });
+  expect(text).toContain('o ewidencji ludności, art. 45');
+  expect(text).not.toContain('KPA');
+});
+
 describe('a tax certificate', () => {
   const tax = () => desk.caseOf('OP_306A_7D', { procedure: 'TAX' });
 
@@ -132,7 +156,7 @@ describe('a tax certificate', () => {
       'Postanowienie o odmowie wydania zaświadczenia',
       'Ordynacja podatkowa art. 306c',
       'zażalenie do Samorządowego Kolegium Odwoławczego w Dębowie',
-      'art. 236 § 1 i § 2 pkt 1, art. 239 w związku z art. 223 § 1 Ordynacji podatkowej',
+      '(art. 306c, art. 236 § 2 pkt 1, art. 239 w związku z art. 223 § 1 Ordynacji podatkowej)',
     ])
       expect(text).toContain(part);
     expect(text).not.toContain('KPA');
@@ -144,7 +168,12 @@ describe('a tax certificate', () => {
     const { letterId } = await begin(caseId, order);
     expect(await letterOf(letterId)).toMatchObject({
       title: 'Postanowienie o pozostawieniu podania bez rozpatrzenia',
-      content: { legalBasis: 'art. 169 § 4 Ordynacji podatkowej', complaint: true },
+      content: {
+        legalBasis: 'art. 169 § 4 Ordynacji podatkowej',
+        instruction: expect.stringContaining(
+          '(art. 169 § 4, art. 236 § 2 pkt 1, art. 239 w związku z art. 223 § 1 Ordynacji podatkowej)',
+        ),
+      },
     });
   });
 });

@@ -89,11 +89,22 @@ describe('settling a case', () => {
   });
 
   test('needs no letter for a withdrawal or a spoken answer (art. 14 § 2)', async () => {
+    const certificate = await makeCard(office.roads, { settlementForm: 'zaświadczenie' });
     for (const outcome of ['WITHDRAWN', 'INFORMATION'] as const) {
-      const { caseId } = await acceptedOne(people(), card);
+      const { caseId } = await acceptedOne(people(), certificate);
       await settleOne(worker, caseId, { outcome });
       expect((await endingOfCase(worker, caseId)).settlement).toMatchObject({ outcome, letter: null });
     }
+  });
+
+  test('is a decision that discontinues when a podanie about a decision is withdrawn (art. 105)', async () => {
+    const { caseId } = await acceptedOne(people(), card);
+    expect(await fields(settleOne(worker, caseId, { outcome: 'WITHDRAWN' }))).toEqual({
+      outcome: 'withdrawn-by-decision',
+    });
+    const { id: letterId } = await letterOf(worker, caseId);
+    await settleOne(worker, caseId, { outcome: 'DISCONTINUED', letterId });
+    expect((await endingOfCase(worker, caseId)).settlement).toMatchObject({ outcome: 'DISCONTINUED' });
   });
 
   test('can rest on a letter made outside Okienko, except a referral', async () => {
@@ -332,11 +343,11 @@ describe('closing a case', () => {
     await makeJrwa();
     const { caseId } = await acceptedOne(people(), card);
     await openCase(head, { caseId, symbol: '7230', groupNumber: 0 });
-    await settleOne(worker, caseId, { outcome: 'WITHDRAWN', how: 'Wycofane pismem z 23.11.2026' });
+    await settleOne(worker, caseId, { how: 'Odpowiedź z 23.11.2026' });
     await closeCase(worker, { caseId });
     const line = () => db().caseFile.findFirstOrThrow({ where: { caseId } });
     expect(await line()).toMatchObject({
-      remarks: 'Wycofane pismem z 23.11.2026',
+      remarks: 'Odpowiedź z 23.11.2026',
       category: 'B5',
       archiveYear: 2032,
       settledOn: new Date('2026-11-24'),
@@ -349,7 +360,7 @@ describe('closing a case', () => {
     await makeJrwa();
     const { caseId } = await acceptedOne(people(), card);
     await openCase(head, { caseId, symbol: '7230', groupNumber: 0 });
-    await settleOne(on(worker, '2026-12-30'), caseId, { outcome: 'WITHDRAWN' });
+    await settleOne(on(worker, '2026-12-30'), caseId);
     await closeCase(on(worker, '2027-01-20'), { caseId });
     expect(await db().caseFile.findFirstOrThrow({ where: { caseId } })).toMatchObject({
       settledOn: new Date('2026-12-30'),

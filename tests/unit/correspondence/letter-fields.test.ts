@@ -8,7 +8,9 @@ import { lawOf } from '@/tests/support/letter-law';
 /** The fields of a letter that its author does not type. */
 const MADE_BY_THE_OFFICE = ['before', 'lapsed', 'provision', 'clockId', 'about'];
 /** Only one of the two instructions is printed; an answer under the code has no other provision to choose. */
-const NOT_IN_THIS_LETTER = ['finalInstruction', 'settles', 'refused'];
+const NOT_IN_THIS_LETTER = ['finalInstruction', 'settles', 'refused', 'discontinues', 'positions'];
+/** The parts of an order that are asked once its author has said whether a complaint lies. */
+const ONCE_CHOSEN = ['complaintBasis', 'instruction'];
 
 const fields = (kind: LetterKind, content: object = {}, procedure: Procedure = 'KPA') =>
   fieldsOf(readContent(kind, content), lawOf(procedure));
@@ -21,6 +23,7 @@ describe('the fields of a letter', () => {
     expect(names(kind).toSorted()).toEqual(
       Object.keys(content)
         .filter((part) => !MADE_BY_THE_OFFICE.includes(part) && !NOT_IN_THIS_LETTER.includes(part))
+        .filter((part) => kind !== 'ORDER' || !ONCE_CHOSEN.includes(part))
         .toSorted(),
     );
     const given: Record<string, unknown> = content;
@@ -29,7 +32,7 @@ describe('the fields of a letter', () => {
       if (as === 'lines') expect(value).toBeInstanceOf(Array);
       else if (as === 'check') expect(value).toBeTypeOf('boolean');
       else if (as === 'days') expect(value).toBeTypeOf('number');
-      else if (as === 'money' || as === 'day') expect(value).toBeNull();
+      else if (as === 'money' || as === 'day' || as === 'yesNo') expect(value).toBeNull();
       else expect(value).toBeTypeOf('string');
     }
   });
@@ -39,6 +42,22 @@ describe('the fields of a letter', () => {
     expect(names('DECISION', { grantedInFull: true })).toContain('finalInstruction');
     expect(names('DECISION', { grantedInFull: true })).not.toContain('instruction');
     expect(names('ORDER', { complaint: false })).toContain('finalInstruction');
+    // Until the author has said whether a complaint lies, no instruction is printed.
+    expect(names('ORDER').filter((name) => /instruction|complaint/i.test(name))).toEqual(['complaint']);
+  });
+
+  test('ask about a complaint only where no provision decides it', () => {
+    for (const about of ['CERTIFICATE_REFUSED', 'LEFT_UNCONSIDERED']) {
+      expect(names('ORDER', { about })).not.toContain('complaint');
+      expect(names('ORDER', { about, complaint: false })).toContain('instruction');
+    }
+  });
+
+  test('ask in a refusal of public information who took a position (art. 16 ust. 2 pkt 2)', () => {
+    expect(names('DECISION', {}, 'PUBLIC_INFORMATION')).toContain('positions');
+    expect(names('DECISION', { discontinues: true }, 'PUBLIC_INFORMATION')).not.toContain('positions');
+    for (const procedure of ['KPA', 'REUSE', 'ENVIRONMENT'] as const)
+      expect(names('DECISION', {}, procedure), procedure).not.toContain('positions');
   });
 
   test('ask no days where the act itself sets them', () => {

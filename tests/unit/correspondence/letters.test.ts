@@ -7,6 +7,7 @@ import {
   firstWay,
   missingIn,
   PROOFS_OF_WAY,
+  passesEDelivery,
   SCOPE_OF_LETTER,
   waysOf,
 } from '@/lib/modules/correspondence/rules/letter';
@@ -14,10 +15,12 @@ import { type LetterContent, readContent } from '@/lib/modules/correspondence/sc
 import { isFinalAtOnce } from '@/lib/modules/correspondence/schema/law';
 import { LETTER_KINDS, type LetterKind, SENDING_WAYS } from '@/lib/modules/correspondence/schema/letter';
 import { letterInstruction, startingInstructions } from '@/lib/modules/correspondence/words/instructions';
+import { eDeliveryFirst } from '@/lib/modules/correspondence/words/letters';
 import { letterParagraphs, letterRodo, signedUnder } from '@/lib/modules/correspondence/words/paragraphs';
 import { provisionOf } from '@/lib/modules/correspondence/words/provisions';
 import { POLISH_CALENDAR } from '@/lib/modules/deadlines/rules/free-days';
 import { DEFAULT_POLICY } from '@/lib/modules/deadlines/schema';
+import { PROCEDURES } from '@/lib/modules/procedure-cards/schema';
 import { FACTS, lawOf } from '@/tests/support/letter-law';
 
 const KPA = lawOf('KPA');
@@ -59,12 +62,47 @@ describe('the required parts of a letter', () => {
     expect(missingIn(begun, KPA.row)).toHaveProperty(['content.law']);
   });
 
+  test('a refusal of public information names who took a position, a discontinuance does not (UDIP art. 16)', () => {
+    const law = lawOf('PUBLIC_INFORMATION');
+    const decision = { legalBasis: 'a', resolution: 'b', facts: 'c', law: 'd', instruction: 'e' };
+    const lacks = (content: object) => missingIn(letter('DECISION', { ...decision, ...content }), law.row);
+    expect(lacks({ positions: [' '] })).toEqual({ 'content.positions': 'positions-missing' });
+    expect(lacks({ positions: ['Anna Nowak, inspektor'] })).toEqual({});
+    expect(lacks({ discontinues: true })).toEqual({});
+    expect(missing('DECISION', decision)).toEqual({});
+    const refusal = letter('DECISION', { ...decision, positions: ['Anna Nowak, inspektor'] });
+    expect(letterParagraphs(refusal, law, FACTS)).toContainEqual({
+      label: 'Osoby, które zajęły stanowisko',
+      text: '1. Anna Nowak, inspektor',
+    });
+  });
+
   test('an order has reasons when the party can lodge a complaint (art. 124 § 2)', () => {
-    const order = { legalBasis: 'a', resolution: 'b', instruction: 'c' };
+    const basis = { complaint: true, complaintBasis: 'art. 74 § 2 KPA' };
+    const order = { legalBasis: 'a', resolution: 'b', instruction: 'c', ...basis };
     expect(missing('ORDER', order)).toEqual({ 'content.reasons': 'letter-reasons-missing' });
     const final = { ...order, complaint: false, instruction: '', finalInstruction: 'c' };
     expect(missing('ORDER', final)).toEqual({});
   });
+
+  test('an order says whether a complaint lies, and by which provision (art. 141 § 1)', () => {
+    const order = { legalBasis: 'a', resolution: 'b', reasons: 'c', instruction: 'd' };
+    expect(missing('ORDER', order)).toEqual({ 'content.complaint': 'complaint-not-chosen' });
+    expect(missing('ORDER', { ...order, complaint: true })).toEqual({
+      'content.complaintBasis': 'complaint-basis-missing',
+    });
+  });
+
+  test.each(['CERTIFICATE_REFUSED', 'LEFT_UNCONSIDERED'] as const)(
+    'a complaint lies against the order %s, whatever its author ticked (art. 219; tax code art. 169 § 4)',
+    (about) => {
+      const order = { about, legalBasis: 'a', resolution: 'b', reasons: 'c', complaint: false };
+      expect(missing('ORDER', order)).toEqual({ 'content.instruction': 'instruction-missing' });
+      expect(missing('ORDER', { ...order, instruction: 'd' })).toEqual({});
+      expect(effects('ORDER', 'DELIVERED', order)).toEqual([{ act: 'BEGIN', event: 'ORDER_DELIVERED' }]);
+      expect(letterInstruction(letter('ORDER', { ...order, instruction: 'd' }), KPA)).toBe('d');
+    },
+  );
 
   test('no letter is signed while the seat of an authority is a blank', () => {
     const instruction = 'Odwołanie do Samorządowego Kolegium Odwoławczego w ………';
@@ -97,7 +135,7 @@ describe('the effects of a letter on the clocks', () => {
       ['URGING_FORWARD', 'CLOSE_URGING', ''],
       ['LEFT_UNCONSIDERED', '', ''],
       ['DECISION', '', 'DECISION_DELIVERED'],
-      ['ORDER', '', 'ORDER_DELIVERED'],
+      ['ORDER', '', ''],
       ['CERTIFICATE', '', ''],
       ['INFORMATION', '', ''],
     ]);
@@ -142,6 +180,11 @@ describe('the text of a letter', () => {
       expect(instruction('FEE_CALL')).toContain(part);
   });
 
+  test('a notice of referral leaves the course of the case to the authority that gets it (art. 65 § 1)', () => {
+    const { text } = parts('REFERRAL_NOTICE').find(({ label }) => label === 'Co dalej') ?? { text: '' };
+    expect(text).toMatch(/^O dalszym biegu sprawy poinformuje ten organ\. Podanie wniesione/);
+  });
+
   test('a call says where to bring the papers', () => {
     expect(parts('CALL').at(-1)).toEqual({ label: 'Dokąd złożyć', text: FACTS.places.join('\n') });
   });
@@ -156,6 +199,23 @@ describe('the text of a letter', () => {
       );
     }
   });
+
+  test.each([
+    ['KPA', false, 'art. 13 ust. 1 i 2 RODO w związku z art. 61 § 5 KPA'],
+    ['KPA', true, 'art. 13 ust. 1 i 2 RODO w związku z art. 217a KPA'],
+    ['COMPLAINT', false, 'art. 13 ust. 1 i 2 RODO w związku z art. 226a KPA'],
+    ['MOTION', false, 'art. 13 ust. 1 i 2 RODO w związku z art. 226a KPA'],
+    ['TAX', true, 'art. 13 ust. 1 i 2 RODO'],
+    ['PUBLIC_INFORMATION', false, 'art. 13 ust. 1 i 2 RODO'],
+  ] as const)(
+    'the first letter in %s (certificate: %s) carries the RODO information by %s',
+    (procedure, certificate, cited) => {
+      const facts = { ...FACTS, rodoPromised: true, certificate };
+      const rodo = letterRodo(letter('INFORMATION'), lawOf(procedure), facts);
+      expect(rodo).toBe(`Informacja o przetwarzaniu danych osobowych (${cited}).\n${FACTS.rodo}`);
+      expect(letterRodo(letter('INFORMATION'), lawOf(procedure), { ...facts, rodoPromised: false })).toBe('');
+    },
+  );
 
   test('defects are numbered, and empty lines are left out', () => {
     expect(parts('CALL', { defects: ['Mapa', '', 'Wypis'] })).toContainEqual({
@@ -180,8 +240,54 @@ describe('the text of a letter', () => {
     expect(parts('RESUMPTION')[0].text).toContain('art. 97 § 2 KPA');
   });
 
+  test.each([
+    [
+      'KPA',
+      'ORDER',
+      { about: 'CERTIFICATE_REFUSED' },
+      'art. 219, art. 141 § 2, art. 144 w związku z art. 129 § 1 KPA',
+    ],
+    [
+      'KPA',
+      'RETURN',
+      { basis: 'ART_261_2' },
+      'art. 261 § 3, art. 141 § 2, art. 144 w związku z art. 129 § 1 KPA',
+    ],
+    [
+      'KPA',
+      'RETURN',
+      { basis: 'ART_66_3' },
+      'art. 66 § 3, art. 141 § 2, art. 144 w związku z art. 129 § 1 KPA',
+    ],
+    [
+      'TAX',
+      'ORDER',
+      { about: 'LEFT_UNCONSIDERED' },
+      'art. 169 § 4, art. 236 § 2 pkt 1, art. 239 w związku z art. 223 § 1 Ordynacji podatkowej',
+    ],
+    [
+      'KPA',
+      'ORDER',
+      { complaint: true, complaintBasis: 'art. 74 § 2 KPA' },
+      'art. 74 § 2 KPA, art. 141 § 2, art. 144 w związku z art. 129 § 1 KPA',
+    ],
+  ] as const)('%s: %s %j names the provision that gives the complaint', (procedure, kind, content, cited) => {
+    const law = lawOf(procedure);
+    const { instruction: starting } = startingInstructions(letter(kind, content), law);
+    expect(starting).toMatch(/^Na postanowienie służy zażalenie do /);
+    expect(starting).toContain(`(${cited}).`);
+  });
+
+  test('an instruction written by hand still gets the provision that gives the complaint', () => {
+    const order = { complaint: true, complaintBasis: 'art. 74 § 2 KPA', instruction: 'Własne.' };
+    expect(instruction('ORDER', order)).toBe(
+      'Własne.\nZażalenie na to postanowienie przewiduje art. 74 § 2 KPA.',
+    );
+    expect(instruction('ORDER', { instruction: 'Własne.', finalInstruction: 'Inne.' })).toBe('');
+  });
+
   test('a decision instructs about the appeal and the waiver (art. 127a)', () => {
-    const begun = startingInstructions('DECISION', KPA);
+    const begun = startingInstructions(letter('DECISION'), KPA);
     for (const part of [
       'do Samorządowego Kolegium Odwoławczego w Dębowie',
       'w terminie 14 dni od dnia doręczenia',
@@ -194,7 +300,10 @@ describe('the text of a letter', () => {
   });
 
   test('a decision final at once instructs about the complaint to the court (art. 107 § 1 pkt 9)', () => {
-    const final = instruction('DECISION', { ...startingInstructions('DECISION', KPA), grantedInFull: true });
+    const final = instruction('DECISION', {
+      ...startingInstructions(letter('DECISION'), KPA),
+      grantedInFull: true,
+    });
     for (const part of [
       'art. 127 § 1a KPA',
       'skargę do Wojewódzkiego Sądu Administracyjnego w Dębowie',
@@ -240,20 +349,67 @@ describe('the way in which the sending of a letter starts', () => {
     ],
     ['post instead of e-delivery without a box', 'DECISION', 'EDELIVERY', HOME, 'POST_REGISTERED'],
     ['e-delivery instead of post without an address', 'DECISION', 'POST', BOX, 'EDELIVERY'],
+    [
+      'e-delivery over the agreed post (art. 39 § 1)',
+      'DECISION',
+      'POST',
+      { ...HOME, ade: BOX.ade },
+      'EDELIVERY',
+    ],
+    ['e-delivery to an authority that has a box', 'REFERRAL', null, { ...HOME, ade: BOX.ade }, 'EDELIVERY'],
+    ['the counter also for a client with a box', 'DECISION', 'COUNTER', { ...HOME, ade: BOX.ade }, 'COUNTER'],
+    [
+      'a box where the counter was agreed for the answer',
+      'CALL',
+      'COUNTER',
+      { ...HOME, ade: BOX.ade },
+      'EDELIVERY',
+    ],
+    [
+      'a box where a proof shuts out the agreed e-mail',
+      'CALL',
+      'EMAIL',
+      { ...HOME, ade: BOX.ade },
+      'EDELIVERY',
+    ],
     ['e-mail for an ordinary letter', 'INFORMATION', 'EMAIL', HOME, 'EMAIL'],
     ['post instead of e-mail where the law asks for a proof', 'DECISION', 'EMAIL', HOME, 'POST_REGISTERED'],
     ['post where nothing was agreed', 'OPINION_REQUEST', null, HOME, 'POST_REGISTERED'],
   ] as const)('is %s', (_what, kind, agreed, addressee, way) => {
-    expect(firstWay(kind, agreed, addressee)).toBe(way);
+    expect(firstWay(kind, agreed, addressee, KPA.row)).toBe(way);
+  });
+
+  test('warns when the post passes a box, by the law of the procedure', () => {
+    const both = { ...HOME, ade: BOX.ade };
+    expect(passesEDelivery('POST_REGISTERED', both)).toBe(true);
+    expect(passesEDelivery('EDELIVERY', both)).toBe(false);
+    expect(passesEDelivery('POST_REGISTERED', HOME)).toBe(false);
+    expect(eDeliveryFirst(KPA.row)).toBe(
+      'Adresat ma adres do doręczeń elektronicznych: pismo doręcza się na ten adres (art. 39 § 1 KPA). Pocztą tylko wtedy, gdy to niemożliwe (art. 39 § 2 i 3 KPA); przyczynę odnotuj w aktach.',
+    );
+    expect(eDeliveryFirst(lawOf('TAX').row)).toContain('(art. 144 Ordynacji podatkowej). Pocztą');
+    expect(eDeliveryFirst(lawOf('CIVIL').row)).not.toContain('art.');
   });
 });
 
 describe('ways of sending and proofs of delivery', () => {
   test('a letter that needs a proof goes neither by ordinary post nor by e-mail (art. 39)', () => {
-    expect(waysOf('DECISION')).not.toContain('POST');
-    expect(waysOf('DECISION')).not.toContain('EMAIL');
-    expect(waysOf('INFORMATION').toSorted()).toEqual(SENDING_WAYS.toSorted());
-    expect(waysOf('CERTIFICATE')).toContain('POST');
+    expect(waysOf('DECISION', KPA.row)).not.toContain('POST');
+    expect(waysOf('DECISION', KPA.row)).not.toContain('EMAIL');
+    expect(waysOf('INFORMATION', KPA.row).toSorted()).toEqual(SENDING_WAYS.toSorted());
+    expect(waysOf('CERTIFICATE', KPA.row)).toContain('POST');
+  });
+
+  test('calls and notices go by e-mail where the act asks for no delivery with a proof', () => {
+    const byEmail = (kind: LetterKind) =>
+      PROCEDURES.filter((procedure) => waysOf(kind, lawOf(procedure).row).includes('EMAIL'));
+    for (const kind of ['NEW_DATE', 'CALL', 'LEFT_UNCONSIDERED', 'REFERRAL_NOTICE'] as const)
+      expect(byEmail(kind), kind).toEqual([
+        ...['PETITION', 'COMPLAINT', 'MOTION', 'PUBLIC_INFORMATION', 'REUSE'],
+        ...['DIGITAL_ACCESSIBILITY', 'PERSONAL_DATA'],
+      ]);
+    for (const kind of ['DECISION', 'ORDER', 'CERTIFICATE', 'FEE_CALL'] as const)
+      expect(byEmail(kind), kind).toEqual([]);
   });
 
   test('decisions, orders and certificates have scopes of their own', () => {

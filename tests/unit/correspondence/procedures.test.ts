@@ -2,12 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { eventRules } from '@/lib/modules/cases/rules/procedures/row-of';
 import { citation } from '@/lib/modules/cases/words/procedures';
 import { BEFORE_ZNAK, isKindOf, letterChoices } from '@/lib/modules/correspondence/rules/law';
+import { readContent } from '@/lib/modules/correspondence/schema/content';
 import { delayRemedy } from '@/lib/modules/correspondence/words/instructions';
+import { provisionOf } from '@/lib/modules/correspondence/words/provisions';
 import { PROCEDURES, type Procedure } from '@/lib/modules/procedure-cards/schema';
 import { knowsOutcome, remediesOf } from '@/lib/modules/settlements/rules/outcomes';
 import { OUTCOMES } from '@/lib/modules/settlements/schema';
 import { outcomeProvision, remedyText } from '@/lib/modules/settlements/words/values';
-import { lawOf, provision } from '@/tests/support/letter-law';
+import { instruction, lawOf, provision } from '@/tests/support/letter-law';
 
 /** The days and the rule of a call; '–': the procedure calls for nothing. */
 function call(procedure: Procedure): string {
@@ -83,13 +85,13 @@ describe('the papers of a procedure', () => {
   });
 
   test.each<[Procedure, string, string, string, string]>([
-    ['KPA', 'KPA art. 217 § 2 pkt 2', 'KPA art. 219', 'KPA art. 104', 'KPA art. 9'],
+    ['KPA', 'KPA art. 217 § 2 pkt 2', 'KPA art. 219', 'KPA art. 104', ''],
     [
       'TAX',
       'Ordynacja podatkowa art. 306a § 2 pkt 2',
       'Ordynacja podatkowa art. 306c',
       'Ordynacja podatkowa art. 207',
-      'Ordynacja podatkowa art. 121 § 2',
+      '',
     ],
     ['PETITION', '–', '–', '–', 'ustawa o petycjach art. 13 ust. 1'],
     ['COMPLAINT', '–', '–', '–', 'KPA art. 237 § 3, art. 238 § 1'],
@@ -129,11 +131,14 @@ describe('the papers of a procedure', () => {
     },
   );
 
-  test('cite the article 9 of the code in no other procedure', () => {
-    const others = PROCEDURES.filter((procedure) => procedure !== 'KPA');
-    for (const procedure of others)
-      for (const settles of [true, false])
-        expect(provision(procedure, 'INFORMATION', { settles }), procedure).not.toContain('art. 9');
+  test('name the act of the card in an answer for which the procedure has no provision', () => {
+    const basis = 'ustawa z 24 września 2010 r. o ewidencji ludności, art. 45';
+    const said = (procedure: Procedure) =>
+      provisionOf(readContent('INFORMATION', {}), lawOf(procedure).row, basis);
+    expect(PROCEDURES.filter((procedure) => said(procedure) === basis)).toEqual(['KPA', 'TAX', 'CIVIL']);
+    // The articles on advice to the party (art. 9, tax code art. 121 § 2) are the basis of no letter.
+    for (const procedure of PROCEDURES)
+      expect(provision(procedure, 'INFORMATION', { settles: false }), procedure).toBe('');
   });
 
   test.each<[Procedure, RegExp | '']>([
@@ -160,14 +165,38 @@ describe('the papers of a procedure', () => {
       /skarga do Wojewódzkiego Sądu Administracyjnego w Dębowie.*art\. 43 ust\. 3 ustawy o otwartych danych/,
     ],
     ['ENVIRONMENT', /ponaglenie \(art\. 37 KPA w związku z art\. 14 ust\. 2 ustawy o udostępnianiu/],
-    ['ACCESSIBILITY', /Prezesa Zarządu PFRON w terminie 30 dni \(art\. 32/],
-    ['DIGITAL_ACCESSIBILITY', /skargę.*art\. 18 ust\. 7 ustawy o dostępności cyfrowej/],
+    [
+      'ACCESSIBILITY',
+      /^Jeżeli nie zapewnimy dostępności do nowego terminu, .* w terminie 30 dni od dnia, w którym ten termin upłynął \(art\. 32 ust\. 1 pkt 2 i ust\. 2 pkt 1 lit\. b ustawy/,
+    ],
+    [
+      'DIGITAL_ACCESSIBILITY',
+      /^Na niezałatwienie żądania w terminie można złożyć skargę \(art\. 227 KPA\)\.$/,
+    ],
     ['PERSONAL_DATA', /Prezesa Urzędu Ochrony Danych Osobowych \(art\. 77 RODO\)/],
     ['CIVIL', ''],
   ])('%s: the remedy against a late office', (procedure, said) => {
     const remedy = delayRemedy(lawOf(procedure));
     if (said === '') expect(remedy).toBe('');
     else expect(remedy).toMatch(said);
+  });
+
+  test.each<[Procedure, string, RegExp]>([
+    [
+      'ACCESSIBILITY',
+      'ustawa o zapewnianiu dostępności art. 31 ust. 3 i 4',
+      /w terminie 30 dni od dnia otrzymania tego zawiadomienia \(art\. 32 ust\. 1 pkt 3 i ust\. 2 pkt 2 ustawy/,
+    ],
+    [
+      'DIGITAL_ACCESSIBILITY',
+      'ustawa o dostępności cyfrowej art. 18 ust. 5 i 6',
+      /odmawia skorzystania ze wskazanego alternatywnego sposobu dostępu, .* \(art\. 18 ust\. 7 ustawy o dostępności cyfrowej\)/,
+    ],
+    ['PERSONAL_DATA', 'RODO art. 12 ust. 4', /art\. 77 RODO/],
+    ['COMPLAINT', 'KPA art. 237 § 3, art. 238 § 1', /art\. 239 KPA/],
+  ])('%s: a refusal rests on %s, and says what the addressee can do', (procedure, cited, said) => {
+    expect(provision(procedure, 'INFORMATION', { refused: true })).toBe(cited);
+    expect(instruction(procedure, 'INFORMATION', { refused: true })).toMatch(said);
   });
 
   test('urge about a petition only where the office has chosen so', () => {

@@ -40,6 +40,9 @@ const supplement: SupplementPaper = {
 };
 
 const protocol: ProtocolPaper = {
+  title: 'Protokół przyjęcia podania wniesionego ustnie',
+  filing: { genitive: 'podania', accusative: 'podanie' },
+  law: 'art. 63 § 1, art. 67 § 2 pkt 1, art. 68 KPA',
   ...paper,
   preview: false,
   number: 'RPW/4127/2026',
@@ -291,7 +294,12 @@ describe('the protocol (art. 68 KPA)', () => {
   });
 
   test('names the person who signs for a client who cannot, with a note (art. 63 § 3 KPA)', async () => {
-    const clientSignature = { by: 'substitute', name: 'Jan Kowal', reason: 'uraz ręki' } as const;
+    const clientSignature = {
+      by: 'substitute',
+      name: 'Jan Kowal',
+      reason: 'uraz ręki',
+      law: 'art. 63 § 3 KPA',
+    } as const;
     const { text } = await pdfText(await renderPdf('protocol', { ...protocol, clientSignature }));
     expect(text).toContain('nie może lub nie umie się podpisać: uraz ręki');
     expect(text).toContain('upoważniona przez nią osoba: Jan Kowal (art. 63 § 3 KPA)');
@@ -299,7 +307,7 @@ describe('the protocol (art. 68 KPA)', () => {
 
   test('gives the reason of a refused and of an impossible signature (art. 68 § 2 KPA)', async () => {
     const said = async (refused: boolean) => {
-      const clientSignature = { by: 'nobody', refused, reason: 'nie zgadza się z treścią' } as const;
+      const clientSignature = { by: 'nobody', refused, reason: 'nie zgadza się z treścią', law: '' } as const;
       return (await pdfText(await renderPdf('protocol', { ...protocol, clientSignature }))).text;
     };
     expect(await said(true)).toContain('odmówiła podpisania protokołu. Powód: nie zgadza się z treścią');

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { plainDate } from '@/lib/core/plain-date';
+import { PROCEDURE_ROWS } from '@/lib/modules/cases/rules/procedures/table';
 import { LETTER_KINDS, LETTER_STATES, type LetterKind } from '@/lib/modules/correspondence/schema/letter';
+import { PROCEDURES } from '@/lib/modules/procedure-cards/schema';
 import {
   canSettleBy,
+  discontinuesWithdrawn,
   LETTERS_OF_OUTCOMES,
   outcomeFits,
   outcomeOfForm,
@@ -16,6 +19,7 @@ const situation = {
   dueOn: plainDate('2026-12-28'),
   stoppedOn: null,
   onTheSpot: false,
+  discontinues: false,
 };
 
 describe('the letter that settles a case', () => {
@@ -77,6 +81,18 @@ describe('a case ends', () => {
     // A suspended term does not lapse (art. 122d § 2).
     const stopped = { ...tacit, stoppedOn: today };
     expect(outcomeFits('TACIT', stopped, plainDate('2027-03-01'))).toBe('tacit-too-early');
+  });
+
+  test('by a decision when a podanie that a decision settles is withdrawn (KPA art. 105, tax code art. 208)', () => {
+    const by = (form: string) =>
+      PROCEDURES.filter((procedure) => discontinuesWithdrawn(PROCEDURE_ROWS[procedure], form));
+    expect(by('decyzja')).toEqual(['KPA', 'TAX']);
+    expect(by('zaświadczenie')).toEqual([]);
+    expect(by('pismo z odpowiedzią')).toEqual([]);
+    expect(outcomeFits('WITHDRAWN', { ...situation, discontinues: true }, today)).toBe(
+      'withdrawn-by-decision',
+    );
+    expect(outcomeFits('WITHDRAWN', situation, today)).toBeNull();
   });
 
   test('on the spot only when its card is for that (Płock, point 8)', () => {

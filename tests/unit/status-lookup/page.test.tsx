@@ -1,5 +1,5 @@
 import { renderToStaticMarkup } from 'react-dom/server';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { StatusView } from '@/components/status-lookup/status-view';
 import type { Locale } from '@/lib/core/context';
 import { plainDate } from '@/lib/core/plain-date';
@@ -125,6 +125,17 @@ describe.each(LOCALES)('the status page in %s', (locale) => {
     expect(text).not.toMatch(/status\.|\{|\}|undefined|null|\[object/);
     expect(headingOf(htmlOf(found, locale))).toMatch(/^\S.*\. .*\.$/);
   });
+});
+
+test.each([
+  ['KPA_1M', true],
+  ['DOST_14D', true],
+  // The act allows no notice of a new date.
+  ['DOST_2M', false],
+] as const)('a new date is promised only where a notice can give one: %s', (rule, promised) => {
+  const clock = { id: 1, rule, startOn: plainDate('2026-11-24'), startTime: null, entries: [] };
+  const text = textOf(htmlOf(inProgress({ clock }), 'pl'));
+  expect(text.includes('napiszemy, dlaczego i na kiedy przesuwamy termin')).toBe(promised);
 });
 
 describe('a called resident', () => {

@@ -9,6 +9,7 @@ import { lockCase } from '../../cases/operations/lock-case';
 import { canSeeClientData, canWorkOnCase } from '../../cases/policy';
 import { getClientOfCase } from '../../cases/queries/client-of-case';
 import { getCase } from '../../cases/queries/one';
+import { proceedingsOfCase } from '../../cases/queries/proceedings';
 import { findRepresentative } from '../../cases/queries/representative';
 import type { CaseRecord } from '../../cases/schema/case';
 import { getOffice } from '../../staff/queries/office';
@@ -148,12 +149,13 @@ async function paperOf(
   application: ApplicationRecord,
   protocolId: number,
 ): Promise<ProtocolPaper> {
-  const [client, representative, office] = await Promise.all([
+  const [client, representative, office, { procedure }] = await Promise.all([
     getClientOfCase(ctx, record),
     findRepresentative(ctx, record),
     getOffice(),
+    proceedingsOfCase(ctx, record.id),
   ]);
-  return protocolPaper({ record, application, client, representative, office, protocolId });
+  return protocolPaper({ record, application, client, representative, office, procedure, protocolId });
 }
 
 /** Locks a case with one of its protocols: the lock of the case covers the protocol. Throws not-found. */

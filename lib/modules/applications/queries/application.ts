@@ -35,6 +35,12 @@ export async function findApplication(ctx: Ctx, caseId: number): Promise<Applica
           departmentId: true,
           destinationId: true,
           coDepartmentIds: true,
+          letters: {
+            where: { toClient: true, rodoVersion: { not: null }, state: { in: ['SENT', 'DELIVERED'] } },
+            orderBy: { sentOn: 'asc' },
+            take: 1,
+            select: { sentOn: true, rodoVersion: true },
+          },
         },
       },
       cardVersion: { select: { name: true } },
@@ -46,7 +52,8 @@ export async function findApplication(ctx: Ctx, caseId: number): Promise<Applica
     },
   });
   if (!row) return null;
-  const { registeredById: registrar, closedAt } = row.case;
+  const { registeredById: registrar, closedAt, letters } = row.case;
+  const [letter] = letters;
   const reads = canReadCaseFiles(ctx.actor, row.case);
   const defects = reads ? await listCallDefects(dbOf(ctx), caseId) : [];
   const protocols = reads ? row.protocols : [];
@@ -73,6 +80,10 @@ export async function findApplication(ctx: Ctx, caseId: number): Promise<Applica
     identityNote: row.identityNote,
     rodoWay: row.rodoWay,
     rodoVersion: row.rodoVersion,
+    rodoSent:
+      letter?.sentOn && letter.rodoVersion
+        ? { on: fromColumn(letter.sentOn), version: letter.rodoVersion }
+        : null,
     supplementCall: row.supplementCall,
     deliveryWay: row.deliveryWay,
     receiptPrints: row.receiptPrints,

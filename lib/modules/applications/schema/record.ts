@@ -84,6 +84,8 @@ export type ApplicationRecord = {
   identityNote: string;
   rodoWay: RodoWay;
   rodoVersion: number;
+  /** The first letter that took the RODO information along, and its version; null: none has gone out. */
+  rodoSent: { on: PlainDate; version: number } | null;
   supplementCall: 'NONE' | 'WAITING';
   /** The way in which the client wants the answer. */
   deliveryWay: DeliveryWay;

@@ -1,3 +1,4 @@
+import { formatDate } from '@/lib/core/date-text';
 import { counted } from '@/lib/core/polish';
 import { IDENTITY_REASON_WORDS, IDENTITY_WORDS } from '../../clients/words/values';
 import type { Channel, RodoWay } from '../schema/application';
@@ -22,6 +23,19 @@ export const RODO_WORDS: Record<RodoWay, string> = {
   ALREADY_HELD: 'Klient już ją ma, bez zmian',
   WITH_REPLY: 'Pójdzie z pierwszym pismem',
 };
+
+/** How the RODO information reached the client, and which version: a promised one, once its letter went out. */
+export function rodoText({
+  rodoWay,
+  rodoVersion,
+  rodoSent,
+}: Pick<ApplicationRecord, 'rodoWay' | 'rodoVersion' | 'rodoSent'>): { value: string; note: string } {
+  if (rodoWay === 'WITH_REPLY' && rodoSent) {
+    const { on, version } = rodoSent;
+    return { value: `Przekazana z pismem z ${formatDate(on)}`, note: `wersja ${version}` };
+  }
+  return { value: RODO_WORDS[rodoWay], note: `wersja ${rodoVersion}` };
+}
 
 export function attachmentsText(count: number): string {
   return count === 0 ? 'bez załączników' : counted(count, 'załącznik', 'załączniki', 'załączników');
@@ -64,10 +78,10 @@ export const READING_WORDS: Record<ProtocolReading, string> = {
   READ_BY_CLIENT: 'Klient przeczytał sam',
 };
 
-/** The reading as a sentence of the protocol. */
-export const READING_SENTENCES: Record<ProtocolReading, string> = {
-  READ_ALOUD: 'Protokół odczytano osobie wnoszącej podanie (art. 68 § 2 KPA).',
-  READ_BY_CLIENT: 'Osoba wnosząca podanie sama przeczytała protokół (art. 68 § 2 KPA).',
+/** The reading as the protocol says it, before the provision; `filing` in the accusative: 'podanie', 'skargę'. */
+export const READING_SENTENCES: Record<ProtocolReading, (filing: string) => string> = {
+  READ_ALOUD: (filing) => `Protokół odczytano osobie wnoszącej ${filing}`,
+  READ_BY_CLIENT: (filing) => `Osoba wnosząca ${filing} sama przeczytała protokół`,
 };
 
 export const SIGNING_WORDS: Record<ProtocolSigning, string> = {

@@ -9,10 +9,13 @@ import { recordOf } from '../../audit/operations';
 import type { HistoryData, ToldAct } from '../../audit/schema';
 import { actsOfCase } from '../../cases/queries/course';
 import { getCase } from '../../cases/queries/one';
+import { proceedingsOfCase } from '../../cases/queries/proceedings';
+import { fileLawOf } from '../../cases/rules/procedures/file-law';
 import type { CaseRecord } from '../../cases/schema/case';
 import type { CourseEntry } from '../../cases/schema/course';
 import { actorOf, paperOf, postText } from '../../cases/words/course';
 import { matterName } from '../../cases/words/kinds';
+import { citation } from '../../cases/words/procedures';
 import { IDENTITY_WORDS } from '../../clients/words/values';
 import { getOffice } from '../../staff/queries/office';
 import { officeLines } from '../../staff/rules/office-lines';
@@ -22,7 +25,7 @@ import { listViewings } from '../queries/viewings';
 import { hoursText, hourText, NOTE_KIND_WORDS } from '../words/values';
 
 /**
- * Prints the metryka of a case (KPA art. 66a): all acts of its course, in the order of time. `sentenceOf` gives the
+ * Prints the metryka of a case (KPA art. 66a, Ordynacja podatkowa art. 171a): all acts of its course, in the order of time. `sentenceOf` gives the
  * sentence of an act of any module. Throws not-found.
  */
 export async function printRecord(
@@ -31,7 +34,7 @@ export async function printRecord(
   sentenceOf: (entry: CourseEntry) => ToldAct,
 ): Promise<Uint8Array> {
   const record = await getCase(ctx, slug);
-  const [file, acts] = await Promise.all([fileOf(ctx, record), actsOfCase(ctx, record.id)]);
+  const [file, acts] = await Promise.all([fileOf(ctx, record, 'record'), actsOfCase(ctx, record.id)]);
   await notePrint(ctx, record, { what: 'record', id: null });
   return renderPdf('case-record', {
     ...file,
@@ -56,9 +59,10 @@ export async function printRecord(
 /** Prints a note for the file on paper, with a place for the client's signature (KPA art. 14 § 2). Throws not-found. */
 export async function printNote(ctx: Ctx, { slug, id }: { slug: string; id: number }): Promise<Uint8Array> {
   const record = await getCase(ctx, slug);
-  const [file, notes] = await Promise.all([fileOf(ctx, record), listNotes(ctx, record.id)]);
-  const note = notes.find((each) => each.id === id);
+  const note = (await listNotes(ctx, record.id)).find((each) => each.id === id);
   if (!note) throw new DomainError('not-found');
+  const clientSigns = note.kind !== 'ANNOTATION';
+  const file = await fileOf(ctx, record, clientSigns ? 'signedNote' : 'note');
   await notePrint(ctx, record, { what: 'note', id });
   const at = note.happenedAt && `, godz. ${hourText(note.happenedAt)}`;
   return renderPdf('note', {
@@ -72,7 +76,7 @@ export async function printNote(ctx: Ctx, { slug, id }: { slug: string; id: numb
     writtenAt: fullMomentText(note.writtenAt),
     corrects: numberOf(note.correctsId),
     correctedBy: numbersOf(note.correctedBy),
-    clientSigns: note.kind !== 'ANNOTATION',
+    clientSigns,
   });
 }
 
@@ -82,7 +86,7 @@ export async function printViewing(
   { slug, id }: { slug: string; id: number },
 ): Promise<Uint8Array> {
   const record = await getCase(ctx, slug);
-  const [file, viewings] = await Promise.all([fileOf(ctx, record), listViewings(ctx, record.id)]);
+  const [file, viewings] = await Promise.all([fileOf(ctx, record, 'viewing'), listViewings(ctx, record.id)]);
   const viewing = viewings.find((each) => each.id === id);
   if (!viewing) throw new DomainError('not-found');
   await notePrint(ctx, record, { what: 'viewing', id });
@@ -101,9 +105,13 @@ export async function printViewing(
 const numberOf = (id: number | null) => (id === null ? null : `nr ${id}`);
 const numbersOf = (ids: readonly number[]) => (ids.length === 0 ? null : `nr ${ids.join(', ')}`);
 
-/** The head of every paper of the file: the office, and the case by its number and name. */
-async function fileOf(ctx: Ctx, record: CaseRecord) {
-  const [office, head] = await Promise.all([getOffice(), caseFilesHead(ctx, record.id)]);
+/** The head of every paper of the file: the office, the case by its number and name, the provision of the paper. */
+async function fileOf(ctx: Ctx, record: CaseRecord, what: 'record' | 'note' | 'signedNote' | 'viewing') {
+  const [office, head, { procedure }] = await Promise.all([
+    getOffice(),
+    caseFilesHead(ctx, record.id),
+    proceedingsOfCase(ctx, record.id),
+  ]);
   const lines = officeLines(office);
   return {
     date: ctx.today,
@@ -111,6 +119,7 @@ async function fileOf(ctx: Ctx, record: CaseRecord) {
     point: { name: head.department, address: lines.address },
     number: record.znak ?? record.number,
     matter: matterName(head.kind, head.title),
+    law: citation(fileLawOf(procedure)[what]),
   };
 }
 

@@ -6,6 +6,10 @@ export type CaseCard = {
   caseId: number;
   name: string;
   route: CardRoute;
+  /** How the card says that its matter ends: 'decyzja'. */
+  settlementForm: string;
+  /** The first act of the card's legal basis, which governs the matter; '' when the card names none. */
+  legalBasis: string;
   /** '' when the card names no class. */
   jrwaClass: string;
   /** The department that the card leads to now; null when the clerk chooses it. */
@@ -18,7 +22,8 @@ export async function cardsOfCases(
   caseIds: readonly number[],
 ): Promise<Map<number, CaseCard>> {
   const rows = await tx.$queryRaw<CaseCard[]>`
-    SELECT filed.case_id AS "caseId", v.name, v.route, v.jrwa_class AS "jrwaClass",
+    SELECT filed.case_id AS "caseId", v.name, v.route, v.settlement_form AS "settlementForm",
+           coalesce(v.legal_basis[1], '') AS "legalBasis", v.jrwa_class AS "jrwaClass",
            CASE WHEN NOT v.any_department THEN p.department_id END AS "departmentId"
     FROM application filed JOIN card_version v ON v.id = filed.card_version_id
     JOIN procedure_card p ON p.id = v.card_id

@@ -55,13 +55,25 @@ export type ProcedureRow = {
    * posting with the designated operator. Null where the act says nothing of it.
    */
   terms: { counting: Provision; kept: Provision } | null;
-  /** The fictions of delivery: refused, and left at the post or in the office. Null where the act says nothing of it. */
-  delivery: { refused: Provision; deposit: Provision } | null;
+  /**
+   * Delivery to the address for e-delivery, and the other ways where that one is not possible; the fictions: refused, and
+   * left at the post or in the office. Null where the act says nothing of it.
+   */
+  delivery: {
+    electronic: Provision;
+    otherwise: Provision | null;
+    refused: Provision;
+    deposit: Provision;
+  } | null;
+  /** Calls and notices may go by an ordinary e-mail: the act asks for no delivery with a proof. */
+  notifiesByEmail: boolean;
   /** Wezwanie do usunięcia braków formalnych; evidence is called for by other provisions. */
   /** By which the authority confirms that something was filed. */
   confirmation: Provision | null;
   call: CallRow | null;
   feeCall: CallRow | null;
+  /** By which the RODO information goes with the first letter, beside RODO art. 13; null: by that article alone. */
+  rodo: Provision | null;
   /** Filings left without a call: without a name or address; by an ordinary e-mail. */
   noAddress: Provision | null;
   byEmail: Provision | null;
@@ -80,19 +92,51 @@ export type ProcedureRow = {
     /** Umorzenie. */
     discontinued: Provision;
     finalAtOnce: Provision | null;
+    /** By which the reasons of a refusal name the people who took a position in the proceedings. */
+    positions: Provision | null;
     /** The appeal sent on with the files. */
     forward: RuleCode;
   } | null;
-  /** `none`: an order without a complaint is challenged only together with the decision. */
-  order: { provision: Provision; complaint: RemedyRow; none: Provision } | null;
+  /**
+   * `complaint.lodged`: how a complaint is lodged; it stands after the provision that gives one. `none`: an order without a
+   * complaint is challenged only together with the decision.
+   */
+  order: {
+    provision: Provision;
+    complaint: RemedyRow & { lodged: Provision };
+    none: Provision;
+  } | null;
   /** By a provision that demands it, by a legal interest; refused by an order. */
-  certificate: { demanded: Provision; interest: Provision; refusal: Provision } | null;
-  /** A letter that settles the matter, and any other letter; a refusal has an instruction of its own. */
-  answer: { settles: Provision | null; other: Provision | null; refusal: Provision | null };
+  certificate: {
+    demanded: Provision;
+    interest: Provision;
+    refusal: Provision;
+    rodo: Provision | null;
+  } | null;
+  /**
+   * A letter that settles the matter, and one that refuses it, with an instruction of its own. Null: the act has no provision for
+   * it, and the letter names the legal basis of its card.
+   */
+  answer: { settles: Provision | null; refusal: Provision | null };
   /** The notice of a new date says the causes, or the steps taken (KPA art. 245). */
   delay: 'CAUSES' | 'STEPS';
   urging: UrgingRow | null;
   remedy: OtherRemedy;
+};
+
+/** The provisions that the papers of the case files cite; null: the act says nothing of it. */
+export type FileLaw = {
+  /** Of an oral filing. */
+  protocol: Provision;
+  /** The protocol is read to the client; another person signs for them. */
+  reading: Provision | null;
+  substitute: Provision | null;
+  note: Provision;
+  /** A note of what the client said, which they sign. */
+  signedNote: Provision;
+  viewing: Provision;
+  /** Metryka. */
+  record: Provision;
 };
 
 /** The procedure of a case, its law, and the authorities that its papers name. */

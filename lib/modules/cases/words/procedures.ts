@@ -64,12 +64,13 @@ export function leftWithoutAddress({ filing, left, noAddress }: ProcedureRow): s
 /** The name of the filing, in the grammatical cases that sentences need, and the sentence of its receipt. */
 export const FILING_WORDS: Record<
   Filing,
-  { nominative: string; genitive: string; accusative: string; received: string; left: string }
+  { nominative: string; genitive: string; accusative: string; filed: string; received: string; left: string }
 > = {
   PODANIE: {
     nominative: 'podanie',
     genitive: 'podania',
     accusative: 'podanie',
+    filed: 'wniesionego',
     received: 'Podanie wpłynęło',
     left: 'pozostało',
   },
@@ -77,6 +78,7 @@ export const FILING_WORDS: Record<
     nominative: 'petycja',
     genitive: 'petycji',
     accusative: 'petycję',
+    filed: 'wniesionej',
     received: 'Petycja wpłynęła',
     left: 'pozostała',
   },
@@ -84,6 +86,7 @@ export const FILING_WORDS: Record<
     nominative: 'skarga',
     genitive: 'skargi',
     accusative: 'skargę',
+    filed: 'wniesionej',
     received: 'Skarga wpłynęła',
     left: 'pozostała',
   },
@@ -91,6 +94,7 @@ export const FILING_WORDS: Record<
     nominative: 'wniosek',
     genitive: 'wniosku',
     accusative: 'wniosek',
+    filed: 'wniesionego',
     received: 'Wniosek wpłynął',
     left: 'pozostał',
   },
@@ -98,6 +102,7 @@ export const FILING_WORDS: Record<
     nominative: 'żądanie',
     genitive: 'żądania',
     accusative: 'żądanie',
+    filed: 'wniesionego',
     received: 'Żądanie wpłynęło',
     left: 'pozostało',
   },

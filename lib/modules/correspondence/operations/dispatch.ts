@@ -4,6 +4,7 @@ import { DomainError, refuse } from '@/lib/core/errors';
 import { fromColumn, plainDateOf, toColumn, yearOf } from '@/lib/core/plain-date';
 import { type Transact, transact } from '@/lib/platform/db';
 import { nextRegistryNumber } from '../../cases/operations/registry-number';
+import { proceedingsOf } from '../../cases/queries/proceedings';
 import { addresseeColumns, addresseeOf, addressProblem, sameAddressee } from '../rules/addressee';
 import { waysOf } from '../rules/letter';
 import { numberInRegister, OUTGOING_REGISTER, outgoingNumber } from '../rules/outgoing-number';
@@ -81,7 +82,8 @@ export async function sendLetter(
       throw new DomainError('wrong-state', { facts: { state: letter.state, act: 'send' } });
     }
     await requireNotAtCounter(tx, letterId);
-    if (!waysOf(letter.kind).includes(way)) refuse('way', 'way-without-proof');
+    const { row } = await proceedingsOf(tx, letter.caseId);
+    if (!waysOf(letter.kind, row).includes(way)) refuse('way', 'way-without-proof');
     if (on > ctx.today) refuse('on', 'date-in-future');
     if (letter.signedAt && on < plainDateOf(letter.signedAt)) refuse('on', 'sent-before-signed');
     if (letter.sentOn && on < fromColumn(letter.sentOn)) refuse('on', 'sent-before-signed');

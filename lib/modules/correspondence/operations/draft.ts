@@ -100,7 +100,7 @@ function begun(
 ): LetterContent {
   const { kind, content } = letter;
   const filled: Record<string, unknown> = { ...content };
-  for (const [field, text] of Object.entries(startingInstructions(kind, law))) {
+  for (const [field, text] of Object.entries(startingInstructions(letter, law))) {
     if (filled[field] === '') filled[field] = text;
   }
   if (kind === 'CALL' || kind === 'FEE_CALL') {

@@ -9,7 +9,7 @@ import { representativeLabel } from '../../cases/rules/representative';
 import { matterName } from '../../cases/words/kinds';
 import { FILING_WORDS } from '../../cases/words/procedures';
 import { clientLabel } from '../../clients/rules/label';
-import { rodoTextOn } from '../../procedure-cards/queries';
+import { rodoClauseOn } from '../../procedure-cards/queries';
 import { officeLines } from '../../staff/rules/office-lines';
 import type { MandateRef, OfficeInput } from '../../staff/schema';
 import { HANDLER_WORDS } from '../../staff/words/values';
@@ -25,7 +25,7 @@ import { provisionOf } from '../words/provisions';
 
 type Parts = {
   caseRow: Case;
-  letter: Pick<Letter, 'kind' | 'title' | 'content'>;
+  letter: Pick<Letter, 'kind' | 'title' | 'content' | 'toClient'>;
   addressee: Addressee;
   office: OfficeInput;
   /** The mandate under which the actor signs; null for a draft. */
@@ -35,7 +35,14 @@ type Parts = {
 /** The tables that a printed letter reads. */
 type Reads = Pick<
   Tx,
-  '$queryRaw' | 'client' | 'department' | 'representative' | 'rodoClause' | 'staffMember'
+  | '$queryRaw'
+  | 'application'
+  | 'client'
+  | 'department'
+  | 'letter'
+  | 'representative'
+  | 'rodoClause'
+  | 'staffMember'
 >;
 
 /** The data of a printed letter, with all that the office wants in it (Bieruń 3.3; instrukcja kancelaryjna). */
@@ -45,12 +52,12 @@ export async function letterPaper(tx: Reads, ctx: Ctx, parts: Parts): Promise<Le
   const posts = { where: { departmentId: caseRow.departmentId }, select: { role: true } } as const;
   const postIn = { posts, name: true, position: true } as const;
   const person = (id: number) => tx.staffMember.findUniqueOrThrow({ where: { id }, select: postIn });
-  const cards = await cardsOfCases(tx, [caseRow.id]);
+  const card = (await cardsOfCases(tx, [caseRow.id])).get(caseRow.id);
   const department = await tx.department.findUniqueOrThrow({ where: { id: caseRow.departmentId } });
   const handler = await person(caseRow.assigneeId ?? ctx.actor.staffId);
   const signer = await person(ctx.actor.staffId);
   const law = await letterLaw(tx, caseRow.id, office);
-  const facts = await factsOf(tx, ctx, { content, caseRow, office, department });
+  const facts = await factsOf(tx, ctx, { content, toClient: letter.toClient, caseRow, office, department });
   const { theirReference, attachments, copies } = content.content;
   return {
     date: ctx.today,
@@ -62,8 +69,8 @@ export async function letterPaper(tx: Reads, ctx: Ctx, parts: Parts): Promise<Le
     addressee,
     represented: await representedBy(tx, caseRow, addressee),
     title: letter.title,
-    provision: provisionOf(content, law.row),
-    matter: matterName(caseRow.kind, cards.get(caseRow.id)?.name),
+    provision: provisionOf(content, law.row, card?.legalBasis),
+    matter: matterName(caseRow.kind, card?.name),
     subject: caseRow.subject,
     receivedOn: letterDate(fromColumn(caseRow.receivedOn)),
     received: `${FILING_WORDS[law.row.filing].received} ${letterDate(fromColumn(caseRow.receivedOn))}`,
@@ -99,24 +106,41 @@ async function representedBy(
   return clientLabel(await tx.client.findUniqueOrThrow({ where: { id: clientId } }));
 }
 
-/** The places to which a call sends the client, and the RODO information of the notices that carry it. */
+/** The places to which a call sends the client, and the RODO information of the letters that carry it. */
 async function factsOf(
   tx: Reads,
   { today }: Ctx,
   place: {
     content: LetterContent;
+    toClient: boolean;
     caseRow: Case;
     office: OfficeInput;
     department: { name: string; deskRoom: string; deskHours: string };
   },
 ): Promise<PaperFacts> {
-  const { content, caseRow, office, department } = place;
+  const { content, toClient, caseRow, office, department } = place;
   const { kind } = content;
-  const informs = kind === 'REFERRAL_NOTICE' || kind === 'SEPARATE_MATTERS';
-  const rodo = informs ? await rodoTextOn(tx, today) : '';
-  if (kind !== 'CALL') return { places: [], rodo };
+  const rodoPromised = toClient && (await promisesRodo(tx, caseRow.id));
+  const informs = rodoPromised || kind === 'REFERRAL_NOTICE' || kind === 'SEPARATE_MATTERS';
+  const rodo = informs ? (await rodoClauseOn(tx, today)).text : '';
+  const certificate = caseRow.dueRule === 'KPA_217_7D' || kind === 'CERTIFICATE';
+  const facts = { rodo, rodoPromised, certificate };
+  if (kind !== 'CALL') return { ...facts, places: [] };
   const counter = await counterOfCase(tx, caseRow.id);
-  return { places: placesToBring({ office, department, counter }), rodo };
+  return { ...facts, places: placesToBring({ office, department, counter }) };
+}
+
+/**
+ * Whether the RODO information still waits for the first letter: the registration promised it, and no letter to the
+ * party that went out and did not come back carried it.
+ */
+async function promisesRodo(tx: Pick<Reads, 'application' | 'letter'>, caseId: number): Promise<boolean> {
+  const promised = await tx.application.count({ where: { caseId, rodoWay: 'WITH_REPLY' } });
+  if (promised === 0) return false;
+  const carried = await tx.letter.count({
+    where: { caseId, toClient: true, rodoVersion: { not: null }, state: { in: ['SENT', 'DELIVERED'] } },
+  });
+  return carried === 0;
 }
 
 /** Stanowisko służbowe (KPA art. 107 § 1 pkt 8); for a person without one, the words of the role in the department. */

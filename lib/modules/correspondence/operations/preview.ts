@@ -35,7 +35,8 @@ export async function previewLetter(ctx: Ctx, input: SaveDraftInput): Promise<Le
       }),
     );
   }
-  const letter = { kind, title: title || found.title, content };
+  const { toClient } = found;
+  const letter = { kind, title: title || found.title, content, toClient };
   const paper = await letterPaper(db(), ctx, { caseRow, letter, addressee, office, mandate: null });
   return renderPreview(kind, paper);
 }

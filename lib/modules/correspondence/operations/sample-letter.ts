@@ -14,7 +14,8 @@ import { provisionOf } from '../words/provisions';
  * are those of real letters under the code. All people in it are invented.
  */
 export function sampleLetter(kind: LetterKind): LetterPaper {
-  const given = { ...startingInstructions(kind, LAW), ...CONTENTS[kind] };
+  const filled = readContent(kind, CONTENTS[kind]);
+  const given = { ...startingInstructions(filled, LAW), ...CONTENTS[kind] };
   const letter: LetterContent = readContent(kind, given);
   const { attachments, copies, theirReference } = letter.content;
   return {
@@ -68,6 +69,8 @@ const FACTS: PaperFacts = {
     'pocztą: Urząd Miejski w Zalesinie, ul. Rynek 1, 00-000 Zalesin',
   ],
   rodo: 'Administratorem danych osobowych jest Burmistrz Zalesina, ul. Rynek 1, 00-000 Zalesin.',
+  rodoPromised: false,
+  certificate: false,
 };
 
 const COMMON: Omit<
@@ -143,7 +146,7 @@ const CONTENTS: { [K in LetterKind]: Partial<ContentOf<K>> } = {
   FEE_CALL: {
     amountGrosze: 1700,
     account: '00 0000 0000 0000 0000 0000 0000',
-    explanation: 'Opłata skarbowa za pełnomocnictwo.',
+    explanation: 'Opłata skarbowa za zezwolenie.',
   },
   NEW_DATE: {
     newDate: plainDate('2027-01-29'),

@@ -8,6 +8,7 @@ import type { Case, Letter } from '@/lib/platform/generated/prisma/client';
 import { proceedingsOf } from '../../cases/queries/proceedings';
 import { addDocument } from '../../documents/operations/documents';
 import { storeFile } from '../../documents/operations/receive';
+import { rodoClauseOn } from '../../procedure-cards/queries';
 import { mandateFor } from '../../staff/queries/mandates';
 import { getOffice } from '../../staff/queries/office';
 import type { MandateRef, OfficeInput } from '../../staff/schema';
@@ -124,8 +125,10 @@ export async function signLetter(
       direction: 'OUTGOING',
     });
     const signed = { documentId, mandateId: mandate.id, templateVersionId: set.templateVersionId };
+    const rodoVersion = now.paper.rodo === '' ? null : (await rodoClauseOn(tx, ctx.today)).version;
     await moveLetter(tx, now, 'sign', {
       ...signed,
+      rodoVersion,
       content: content.content,
       signedById: ctx.actor.staffId,
       signedAt: ctx.now,
@@ -167,7 +170,8 @@ async function prepare(
   await requireWhole(tx, caseRow, letter);
   const content = await asOfToday(tx, ctx, caseRow, letter);
   const addressee = addresseeOf(letter);
-  const printed = { kind: letter.kind, title: letter.title, content: content.content };
+  const { kind, title, toClient } = letter;
+  const printed = { kind, title, toClient, content: content.content };
   const paper = await letterPaper(tx, ctx, { caseRow, letter: printed, addressee, office, mandate });
   return { caseRow, letter, content, mandate, paper };
 }

@@ -9,7 +9,14 @@ import { BLANK, type DeliveryWay } from '../../procedure-cards/schema';
 import type { MandateScope } from '../../staff/schema';
 import { type Addressee, NEEDS_PROOF } from '../schema/acts';
 import type { ContentOf, LetterContent } from '../schema/content';
-import { callOf, isFinalAtOnce, returnBases, unconsideredProvision } from '../schema/law';
+import {
+  callOf,
+  hasComplaint,
+  isFinalAtOnce,
+  namesPositions,
+  returnBases,
+  unconsideredProvision,
+} from '../schema/law';
 import type { DeliveryProof, LetterKind, SendingWay } from '../schema/letter';
 import { addressProblem } from './addressee';
 
@@ -98,6 +105,13 @@ export function missingIn(letter: LetterContent, row: ProcedureRow): FieldCodes 
     if (!days || !within(content.termDays, days))
       missing['content.termDays'] = kind === 'CALL' ? 'call-days-invalid' : 'fee-days-invalid';
   }
+  if (kind === 'DECISION' && namesPositions(content, row) && isEmpty(content.positions))
+    missing['content.positions'] = 'positions-missing';
+  if (kind === 'ORDER' && content.about === 'OTHER') {
+    if (content.complaint === null) missing['content.complaint'] = 'complaint-not-chosen';
+    if (content.complaint && content.complaintBasis === '')
+      missing['content.complaintBasis'] = 'complaint-basis-missing';
+  }
   const unknown =
     (kind === 'LEFT_UNCONSIDERED' && unconsideredProvision(content.basis, row) === null) ||
     (kind === 'RETURN' && !returnBases(row).includes(content.basis));
@@ -115,7 +129,10 @@ function mayOmit(letter: LetterContent, row: ProcedureRow): readonly string[] {
     case 'DECISION':
       return isFinalAtOnce(letter, row) ? ['facts', 'law', 'instruction'] : ['finalInstruction'];
     case 'ORDER':
-      return content.complaint ? ['finalInstruction'] : ['reasons', 'instruction'];
+      if (hasComplaint(content)) return ['finalInstruction'];
+      return content.complaint === null
+        ? ['reasons', 'instruction', 'finalInstruction']
+        : ['reasons', 'instruction'];
     case 'NEW_DATE':
       return row.urging === null && row.remedy === 'NONE' ? ['instruction'] : [];
     default:
@@ -176,20 +193,28 @@ export function effectsOf(
     case 'DECISION':
       return isFinalAtOnce(letter, row) ? [] : [{ act: 'BEGIN', event: 'DECISION_DELIVERED' }];
     case 'ORDER':
-      return content.complaint ? [{ act: 'BEGIN', event: 'ORDER_DELIVERED' }] : [];
+      return hasComplaint(content) ? [{ act: 'BEGIN', event: 'ORDER_DELIVERED' }] : [];
     default:
       return [];
   }
 }
 
+/** Calls and notices, which go by e-mail where the act asks for no delivery with a proof. */
+const NOTICES: readonly LetterKind[] = ['CALL', 'NEW_DATE', 'LEFT_UNCONSIDERED', 'REFERRAL_NOTICE'];
+
 /**
- * The ways in which a letter of the kind may be sent: a letter whose delivery has an effect by law needs a way that
- * leaves a proof.
+ * The ways in which a letter of the kind may be sent in a procedure: a letter whose delivery has an effect by law needs
+ * a way that leaves a proof. The term of a call sent by e-mail runs from the day on which its addressee confirmed the
+ * receipt.
  */
-export function waysOf(kind: LetterKind): readonly SendingWay[] {
-  const proved: readonly SendingWay[] = ['POST_REGISTERED', 'EDELIVERY', 'ACCOUNT', 'COUNTER', 'OWN_STAFF'];
-  if ((NEEDS_PROOF as readonly LetterKind[]).includes(kind)) return proved;
-  return kind === 'INFORMATION' ? [...proved, 'POST', 'EMAIL'] : [...proved, 'POST'];
+export function waysOf(
+  kind: LetterKind,
+  { notifiesByEmail }: Pick<ProcedureRow, 'notifiesByEmail'>,
+): readonly SendingWay[] {
+  const ways: SendingWay[] = ['POST_REGISTERED', 'EDELIVERY', 'ACCOUNT', 'COUNTER', 'OWN_STAFF'];
+  if (!(NEEDS_PROOF as readonly LetterKind[]).includes(kind)) ways.push('POST');
+  if (kind === 'INFORMATION' || (notifiesByEmail && NOTICES.includes(kind))) ways.push('EMAIL');
+  return ways;
 }
 
 /** The letters that may be the answer to a podanie: the client who agreed to come for the answer comes for these. */
@@ -201,13 +226,27 @@ export const isCollected = (kind: LetterKind, agreed: DeliveryWay | null): boole
 
 /**
  * The way in which a letter starts to be sent: the way that the client agreed to, or the first other one for which the
- * addressee has an address.
+ * addressee has an address. An address for e-delivery goes before the post (KPA art. 39 § 1, tax code art. 144).
  */
-export function firstWay(kind: LetterKind, agreed: DeliveryWay | null, addressee: Addressee): SendingWay {
-  const ways = waysOf(kind).filter((way) => addressProblem(addressee, way) === null);
-  const wanted = agreed && (agreed !== 'COUNTER' || isCollected(kind, agreed)) && WAY_OF_ANSWER[agreed];
-  return ways.find((way) => way === wanted) ?? ways[0] ?? waysOf(kind)[0];
+export function firstWay(
+  kind: LetterKind,
+  agreed: DeliveryWay | null,
+  addressee: Addressee,
+  row: Pick<ProcedureRow, 'notifiesByEmail'>,
+): SendingWay {
+  const known = waysOf(kind, row);
+  const ways = known.filter((way) => addressProblem(addressee, way) === null);
+  const asked = agreed && (agreed !== 'COUNTER' || isCollected(kind, agreed)) && WAY_OF_ANSWER[agreed];
+  const wanted = asked && known.includes(asked) ? asked : null;
+  const byPost = wanted === null || wanted === 'POST_REGISTERED';
+  if (byPost && ways.includes('EDELIVERY')) return 'EDELIVERY';
+  return ways.find((way) => way === wanted) ?? ways[0] ?? known[0];
 }
+
+/** Whether a letter goes by post or by hand though its addressee has an address for e-delivery. */
+export const passesEDelivery = (way: SendingWay, addressee: Addressee): boolean =>
+  (way === 'POST_REGISTERED' || way === 'POST' || way === 'OWN_STAFF') &&
+  addressProblem(addressee, 'EDELIVERY') === null;
 
 const WAY_OF_ANSWER: Record<DeliveryWay, SendingWay> = {
   COUNTER: 'COUNTER',

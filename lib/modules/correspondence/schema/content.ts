@@ -134,6 +134,10 @@ export const CONTENT_SHAPES = {
     facts: text(20_000),
     law: text(20_000),
     instruction: text(4_000),
+    /** The decision discontinues the proceedings; asked where a refusal has more parts than a discontinuance. */
+    discontinues: z.boolean().default(false),
+    /** The people who took a position in the proceedings: name and function (UDIP art. 16 ust. 2 pkt 2). */
+    positions: lines(),
     /** Printed instead of the instruction when nobody can appeal: the complaint to the court (art. 107 § 1 pkt 9). */
     finalInstruction: text(4_000),
   }),
@@ -143,8 +147,13 @@ export const CONTENT_SHAPES = {
     legalBasis: text(2_000),
     resolution: text(20_000),
     reasons: text(20_000),
-    /** Whether the party can lodge a complaint (zażalenie, art. 141). */
-    complaint: z.boolean().default(true),
+    /**
+     * Whether the party can lodge a complaint (zażalenie): only where a provision gives one (KPA art. 141 § 1, tax code
+     * art. 236 § 1), so the author says it. Null: not said yet. An order of its own matter has one by law.
+     */
+    complaint: z.boolean().nullable().default(null),
+    /** The provision that gives the complaint: 'art. 74 § 2 KPA'. */
+    complaintBasis: line(),
     instruction: text(4_000),
     /** Printed instead of the instruction when there is no complaint. */
     finalInstruction: text(4_000),

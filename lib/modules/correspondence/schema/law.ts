@@ -1,5 +1,6 @@
 import type { CallRow, ProcedureRow, Proceedings, Provision } from '../../cases/schema/procedure';
 import {
+  type ContentOf,
   type LetterContent,
   type OrderSubject,
   RETURN_BASES,
@@ -22,8 +23,12 @@ export type LetterLaw = Pick<Proceedings, 'procedure' | 'row'> & {
 export type PaperFacts = {
   /** Where a client brings papers: places and addresses, one a line. */
   places: string[];
-  /** The RODO information in force, for a notice that must carry it. */
+  /** The RODO information in force, for a letter that must carry it. */
   rodo: string;
+  /** The registration promised the RODO information with the first letter, and no letter that was sent carried it. */
+  rodoPromised: boolean;
+  /** The matter is a certificate (dział VII KPA). */
+  certificate: boolean;
 };
 
 /** A letter that a person may begin; `about` is the matter of an order. */
@@ -37,6 +42,19 @@ export function isFinalAtOnce({ kind, content }: LetterContent, { decision }: Pr
   if (kind !== 'DECISION' || decision?.finalAtOnce == null) return false;
   return content.grantedInFull && content.facts === '' && content.law === '';
 }
+
+/** Whether the reasons of the decision name the people who took a position (UDIP art. 16 ust. 2 pkt 2). */
+export const namesPositions = (
+  { discontinues }: Pick<ContentOf<'DECISION'>, 'discontinues'>,
+  { decision }: ProcedureRow,
+): boolean => decision?.positions != null && !discontinues;
+
+/**
+ * Whether a complaint lies against the order: by law against the refusal of a certificate (KPA art. 219, tax code art.
+ * 306c) and against leaving a podanie unconsidered (tax code art. 169 § 4), otherwise as its author says.
+ */
+export const hasComplaint = ({ about, complaint }: ContentOf<'ORDER'>): boolean =>
+  about !== 'OTHER' || complaint === true;
 
 /** The grounds on which a procedure leaves a filing by a notice, each with its provision. */
 export function unconsideredProvision(basis: UnconsideredBasis, row: ProcedureRow): Provision | null {
@@ -92,10 +110,18 @@ export function provisionRow({ kind, content }: LetterContent, row: ProcedureRow
     case 'CERTIFICATE':
       return certificateProvision(content.basis, row);
     case 'INFORMATION':
-      return (content.settles ? row.answer.settles : null) ?? row.answer.other;
+      return answerProvision(content, row);
     default:
       return null;
   }
+}
+
+function answerProvision(
+  { settles, refused }: ContentOf<'INFORMATION'>,
+  { answer }: Pick<ProcedureRow, 'answer'>,
+): Provision | null {
+  if (!settles) return null;
+  return (refused ? answer.refusal : null) ?? answer.settles;
 }
 
 function orderProvision(about: string, row: ProcedureRow): Provision | null {

@@ -41,7 +41,7 @@ export type LetterPaper = {
   signer: { name: string; post: string; under: string } | null;
   /** Pouczenie; may have several lines. */
   instruction: string;
-  /** The RODO information of a notice that must carry it, below the signature. */
+  /** The RODO information of a letter that must carry it, below the signature. */
   rodo: string;
   /** Otrzymują / do wiadomości. */
   copies: string[];

@@ -39,6 +39,8 @@ export const ERRORS = {
   'amount-missing': 'Wpisz kwotę opłaty.',
   'authority-missing': 'Wpisz nazwę organu.',
   'call-days-invalid': 'Wezwanie nie może dać tylu dni. Przy polu piszemy, ile może.',
+  'complaint-basis-missing': 'Podaj przepis, który daje zażalenie na to postanowienie.',
+  'complaint-not-chosen': 'Wybierz, czy na to postanowienie służy zażalenie.',
   'defects-missing': 'Napisz, czego brakuje: co najmniej jeden brak, z nazwy.',
   'delivered-before-sent': 'Doręczenie nie może być wcześniejsze niż wysłanie. Popraw datę.',
   'facts-missing':
@@ -56,6 +58,8 @@ export const ERRORS = {
     'Nie masz dziś upoważnienia do podpisania takiego pisma w tej komórce. Oddaj je do podpisu albo poproś Sekretarza lub administratora, żeby wpisał Twoje upoważnienie do rejestru.',
   'matters-missing': 'Napisz, które sprawy wymagają odrębnych podań.',
   'position-missing': 'Napisz stanowisko urzędu. Organ wyższego stopnia dostaje je z ponagleniem.',
+  'positions-missing':
+    'Wpisz osoby, które zajęły stanowisko w toku postępowania: imię, nazwisko i funkcję. Wymaga tego art. 16 ust. 2 pkt 2 ustawy o dostępie do informacji publicznej.',
   'proof-not-of-way': 'Przy tym sposobie wysłania tak się pisma nie doręcza. Wybierz inny dowód.',
   'question-missing': 'Napisz, o jakie stanowisko prosisz.',
   'remark-missing': 'Napisz, co poprawić.',

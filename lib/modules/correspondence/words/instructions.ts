@@ -1,9 +1,8 @@
 import type { Act, ProcedureRow } from '../../cases/schema/procedure';
 import { citation, FILING_WORDS } from '../../cases/words/procedures';
-import type { LetterContent } from '../schema/content';
+import type { ContentOf, LetterContent, ReturnBasis } from '../schema/content';
 import type { LetterLaw } from '../schema/law';
-import { callOf, isFinalAtOnce } from '../schema/law';
-import type { LetterKind } from '../schema/letter';
+import { callOf, hasComplaint, isFinalAtOnce } from '../schema/law';
 
 /** The counting of days, for letters that set a term. */
 const counting = ({ terms }: ProcedureRow): string =>
@@ -60,7 +59,7 @@ export function letterInstruction(letter: LetterContent, law: LetterLaw): string
     case 'RETURN':
       return content.instruction;
     case 'ORDER':
-      return content.complaint ? content.instruction : content.finalInstruction;
+      return orderInstruction(content);
     case 'DECISION':
       return isFinalAtOnce(letter, row) ? content.finalInstruction : content.instruction;
     case 'INFORMATION':
@@ -68,6 +67,14 @@ export function letterInstruction(letter: LetterContent, law: LetterLaw): string
     default:
       return '';
   }
+}
+
+/** The instruction of an order; an instruction that does not name the provision that gives the complaint gets it. */
+function orderInstruction(content: ContentOf<'ORDER'>): string {
+  const { about, complaint, complaintBasis, instruction, finalInstruction } = content;
+  if (!hasComplaint(content)) return complaint === null ? '' : finalInstruction;
+  const named = about !== 'OTHER' || complaintBasis === '' || instruction.includes(complaintBasis);
+  return lines(instruction, !named && `Zażalenie na to postanowienie przewiduje ${complaintBasis}.`);
 }
 
 /** The remedy of the addressee against the answer that settles the matter. */
@@ -84,17 +91,21 @@ function answerInstruction(refused: boolean, { procedure }: LetterLaw): string {
     case 'ACCESSIBILITY':
     case 'DIGITAL_ACCESSIBILITY':
     case 'PERSONAL_DATA':
-      return refused ? OTHER_REMEDIES[procedure] : '';
+      return refused ? REMEDIES[procedure].refusal : '';
     default:
       return '';
   }
 }
 
-/** The instructions with which a new letter begins; the author of the letter may change them. */
+/**
+ * The instructions with which a new letter begins; they follow its choices until the author of the letter changes
+ * them.
+ */
 export function startingInstructions(
-  kind: LetterKind,
+  letter: LetterContent,
   law: LetterLaw,
 ): { instruction?: string; finalInstruction?: string } {
+  const { kind, content } = letter;
   switch (kind) {
     case 'DECISION':
       return { instruction: appealInstruction(law), finalInstruction: courtInstruction(law) };
@@ -106,9 +117,14 @@ export function startingInstructions(
         ),
       };
     case 'RETURN':
-      return { instruction: complaintInstruction(law) };
+      return {
+        instruction: complaintInstruction(law, complaintAfter(givenOnReturn(content.basis, law), law)),
+      };
     case 'ORDER':
-      return { instruction: complaintInstruction(law), finalInstruction: withoutComplaint(law) };
+      return {
+        instruction: complaintInstruction(law, complaintAfter(givenOnOrder(content, law), law)),
+        finalInstruction: withoutComplaint(law),
+      };
     case 'NEW_DATE':
       return { instruction: delayRemedy(law) };
     default:
@@ -150,6 +166,25 @@ function complaintInstruction({ row, higher, organ }: LetterLaw, articles?: stri
   return `Na postanowienie służy zażalenie do ${higher}. Wnosi się je za pośrednictwem organu, który wydał postanowienie (${organ}), w terminie ${days} dni od dnia doręczenia postanowienia (${articles ?? citation(provision)}).`;
 }
 
+/** The provisions of a complaint: the one that gives it, and those by which it is lodged. */
+const complaintAfter = (given: string, { row }: LetterLaw): string | undefined =>
+  given === '' || !row.order ? undefined : `${given}, ${citation(row.order.complaint.lodged)}`;
+
+/** KPA art. 66 § 3 and tax code art. 171 § 3 against a return; art. 261 § 3 against one for an unpaid fee. */
+const givenOnReturn = (basis: ReturnBasis, { row }: LetterLaw): string =>
+  basis === 'ART_261_2' ? 'art. 261 § 3' : (row.returned?.at ?? '');
+
+function givenOnOrder({ about, complaintBasis }: ContentOf<'ORDER'>, { row }: LetterLaw): string {
+  switch (about) {
+    case 'CERTIFICATE_REFUSED':
+      return row.certificate?.refusal.at ?? '';
+    case 'LEFT_UNCONSIDERED':
+      return row.call?.lapseProvision.at ?? '';
+    case 'OTHER':
+      return complaintBasis;
+  }
+}
+
 const withoutComplaint = ({ row }: LetterLaw): string =>
   row.order
     ? `Na postanowienie nie służy zażalenie. Strona może je zaskarżyć tylko w odwołaniu od decyzji (${citation(row.order.none)}).`
@@ -173,23 +208,33 @@ export function delayRemedy(law: LetterLaw): string {
     case 'COMPLAINT':
       return `Na niezałatwienie ${FILING_WORDS[row.filing].genitive} w terminie służy prawo wniesienia skargi (art. 246 § 2 KPA).`;
     case 'PFRON':
-      return OTHER_REMEDIES.ACCESSIBILITY;
+      return REMEDIES.ACCESSIBILITY.delay;
     case 'DIGITAL':
-      return OTHER_REMEDIES.DIGITAL_ACCESSIBILITY;
+      return REMEDIES.DIGITAL_ACCESSIBILITY.delay;
     case 'UODO':
-      return OTHER_REMEDIES.PERSONAL_DATA;
+      return REMEDIES.PERSONAL_DATA.delay;
     case 'NONE':
       return '';
   }
 }
 
-const OTHER_REMEDIES = {
-  ACCESSIBILITY:
-    'Na brak dostępności można wnieść skargę do Prezesa Zarządu PFRON w terminie 30 dni (art. 32 ustawy o zapewnianiu dostępności osobom ze szczególnymi potrzebami).',
-  DIGITAL_ACCESSIBILITY:
-    'Na niezapewnienie dostępności cyfrowej można złożyć skargę do podmiotu, którego dotyczy (art. 18 ust. 7 ustawy o dostępności cyfrowej). Do skargi stosuje się przepisy działu VIII KPA (art. 18 ust. 8).',
-  PERSONAL_DATA:
-    'Można wnieść skargę do Prezesa Urzędu Ochrony Danych Osobowych (art. 77 RODO) oraz skorzystać ze środków ochrony prawnej przed sądem (art. 79 RODO).',
+const DATA_PROTECTION =
+  'Można wnieść skargę do Prezesa Urzędu Ochrony Danych Osobowych (art. 77 RODO) oraz skorzystać ze środków ochrony prawnej przed sądem (art. 79 RODO).';
+
+/** The remedies of procedures without a higher authority: against a new date that is not kept, and against a refusal. */
+const REMEDIES = {
+  ACCESSIBILITY: {
+    delay:
+      'Jeżeli nie zapewnimy dostępności do nowego terminu, wnioskodawcy służy prawo złożenia skargi na brak dostępności do Prezesa Zarządu PFRON w terminie 30 dni od dnia, w którym ten termin upłynął (art. 32 ust. 1 pkt 2 i ust. 2 pkt 1 lit. b ustawy o zapewnianiu dostępności osobom ze szczególnymi potrzebami).',
+    refusal:
+      'Wnioskodawcy służy prawo złożenia skargi na brak dostępności do Prezesa Zarządu PFRON w terminie 30 dni od dnia otrzymania tego zawiadomienia (art. 32 ust. 1 pkt 3 i ust. 2 pkt 2 ustawy o zapewnianiu dostępności osobom ze szczególnymi potrzebami).',
+  },
+  DIGITAL_ACCESSIBILITY: {
+    delay: 'Na niezałatwienie żądania w terminie można złożyć skargę (art. 227 KPA).',
+    refusal:
+      'W przypadku odmowy zapewnienia dostępności cyfrowej albo gdy osoba występująca z żądaniem odmawia skorzystania ze wskazanego alternatywnego sposobu dostępu, ma ona prawo złożyć skargę do podmiotu publicznego (art. 18 ust. 7 ustawy o dostępności cyfrowej). Do skargi stosuje się przepisy działu VIII KPA (art. 18 ust. 8).',
+  },
+  PERSONAL_DATA: { delay: DATA_PROTECTION, refusal: DATA_PROTECTION },
 } as const;
 
 /** The given lines, one below another, without the missing ones. */

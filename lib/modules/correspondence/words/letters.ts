@@ -114,6 +114,12 @@ export function proofText(proof: DeliveryProof, { delivery }: Pick<ProcedureRow,
   return `${PROOF_WORDS[proof]}${cited(provisions[proof] ?? null)}`;
 }
 
+/** Says that the letter should go to the addressee's address for e-delivery, and when it may go by post. */
+export function eDeliveryFirst({ delivery }: Pick<ProcedureRow, 'delivery'>): string {
+  const { electronic = null, otherwise = null } = delivery ?? {};
+  return `Adresat ma adres do doręczeń elektronicznych: pismo doręcza się na ten adres${cited(electronic)}. Pocztą tylko wtedy, gdy to niemożliwe${cited(otherwise)}; przyczynę odnotuj w aktach.`;
+}
+
 export const SUSPENSION_BASIS_WORDS: Record<SuspensionBasis, string> = {
   ART_97_1_1: 'śmierć strony (art. 97 § 1 pkt 1 KPA)',
   ART_97_1_2: 'śmierć przedstawiciela ustawowego strony (art. 97 § 1 pkt 2 KPA)',

@@ -5,7 +5,7 @@ import type { Filing, ProcedureRow } from '../../cases/schema/procedure';
 import { citation, FILING_WORDS } from '../../cases/words/procedures';
 import type { LetterContent, ReturnBasis, UnconsideredBasis } from '../schema/content';
 import type { LetterLaw, PaperFacts } from '../schema/law';
-import { isFinalAtOnce } from '../schema/law';
+import { isFinalAtOnce, namesPositions } from '../schema/law';
 import {
   ASKED_WORDS,
   certificateReason,
@@ -123,6 +123,7 @@ function partsOf(
         ['Rozstrzygnięcie', content.resolution],
         ['Uzasadnienie faktyczne', content.facts],
         ['Uzasadnienie prawne', content.law],
+        ['Osoby, które zajęły stanowisko', namesPositions(content, row) ? numbered(content.positions) : ''],
         [
           'Uzasadnienie',
           isFinalAtOnce(letter, row)
@@ -172,19 +173,26 @@ const UNCLEAR: Partial<Record<Filing, string>> = {
 };
 
 function referredOn({ filing, referral }: ProcedureRow): string {
-  const goesOn = 'Sprawę prowadzi teraz ten organ.';
+  const goesOn = 'O dalszym biegu sprawy poinformuje ten organ.';
   if (!referral?.kept) return goesOn;
   const { received } = FILING_WORDS[filing];
   const filed = received.split(' ')[0];
   return `${goesOn} ${filed} wniesione do organu niewłaściwego przed upływem przepisanego terminu uważa się za wniesione z zachowaniem terminu (${citation(referral.kept)}).`;
 }
 
-/** The RODO information that a notice must carry (KPA art. 65 § 1a, 66 § 1, 231 § 2; tax code art. 170 § 1a). */
-export function letterRodo({ kind }: LetterContent, { row }: LetterLaw, { rodo }: PaperFacts): string {
+/**
+ * The RODO information of a letter: of a notice that must carry it (KPA art. 65 § 1a, 66 § 1, 231 § 2; tax code art.
+ * 170 § 1a), and of the first letter to the party when the registration promised it (KPA art. 61 § 5, 217a, 226a).
+ */
+export function letterRodo({ kind }: LetterContent, { row }: LetterLaw, facts: PaperFacts): string {
+  if (facts.rodo === '') return '';
+  const told = (cited: string) => `Informacja o przetwarzaniu danych osobowych (${cited}).\n${facts.rodo}`;
   const carrying =
     kind === 'REFERRAL_NOTICE' ? row.referral?.rodo : kind === 'SEPARATE_MATTERS' ? row.separate?.rodo : null;
-  if (!carrying || rodo === '') return '';
-  return `Informacja o przetwarzaniu danych osobowych (${citation(carrying)}, art. 13 ust. 1 i 2 RODO).\n${rodo}`;
+  if (carrying) return told(`${citation(carrying)}, art. 13 ust. 1 i 2 RODO`);
+  if (!facts.rodoPromised) return '';
+  const first = facts.certificate && row.certificate ? row.certificate.rodo : row.rodo;
+  return told(`art. 13 ust. 1 i 2 RODO${first ? ` w związku z ${citation(first)}` : ''}`);
 }
 
 function urgingForward({ urging, referral }: ProcedureRow): string {

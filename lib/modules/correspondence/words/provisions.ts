@@ -3,12 +3,17 @@ import { provisionText } from '../../cases/words/procedures';
 import type { LetterContent } from '../schema/content';
 import { provisionRow } from '../schema/law';
 
-/** The provision on which a letter rests, beside its title; '' for a letter that rests on none. */
-export function provisionOf(letter: LetterContent, row: ProcedureRow): string {
+/**
+ * The provision on which a letter rests, beside its title; '' for a letter that rests on none. An answer in a procedure
+ * that has no provision for it names the act of its card.
+ */
+export function provisionOf(letter: LetterContent, row: ProcedureRow, cardBasis = ''): string {
   const provision = provisionRow(letter, row);
   if (provision !== null) return provisionText(provision);
   const { kind, content } = letter;
   switch (kind) {
+    case 'INFORMATION':
+      return row.answer.settles === null ? cardBasis : '';
     case 'NEW_DATE':
       return content.provision;
     case 'SUSPENSION':

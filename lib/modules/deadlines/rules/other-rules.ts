@@ -159,11 +159,12 @@ export const OTHER_RULES: RuleRows<OtherCode> = {
     'Two months at most to provide accessibility',
     'Щонайбільше два місяці на забезпечення доступності',
   ]),
+  // Against a refusal the days run from the receipt of the notice (art. 32 ust. 2 pkt 2).
   DOST_32_30D: term(
     30,
     'DAY',
     'LAPSE',
-    'ustawa o zapewnianiu dostępności art. 32',
+    'ustawa o zapewnianiu dostępności art. 32 ust. 2',
     { ...party, validFrom: access.validFrom },
     [
       'Trzydzieści dni na skargę do PFRON',

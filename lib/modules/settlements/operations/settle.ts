@@ -17,6 +17,7 @@ import { staffName } from '../../staff/queries/staff';
 import {
   canSettleBy,
   DELIVERY_OF_REMEDY,
+  discontinuesWithdrawn,
   knowsOutcome,
   LETTERS_OF_OUTCOMES,
   outcomeFits,
@@ -46,7 +47,7 @@ export async function settleCase(ctx: Ctx, typed: SettleCaseInput): Promise<void
     if (input.outside && !/\d/.test(how)) refuse('how', 'outside-number-missing');
     const { row } = await proceedingsOf(tx, caseId);
     if (!knowsOutcome(outcome, row)) refuse('outcome', 'outcome-not-in-procedure');
-    await checkOutcome(tx, ctx, caseRow, input);
+    await checkOutcome(tx, ctx, { caseRow, row }, input);
     const letterId = await letterOf(tx, caseRow, input);
     const remedy = remedyOf(ctx, input, row);
     await moveCase(tx, ctx, caseRow, 'settle', { settledAt: ctx.now });
@@ -84,13 +85,23 @@ async function refuseSettledByAnother(tx: Tx, { now }: Ctx, caseId: number): Pro
   throw new DomainError('already-settled', { facts: { by, on: momentText(first.settledAt, now) } });
 }
 
-async function checkOutcome(tx: Tx, { today }: Ctx, caseRow: Case, input: DatedInput): Promise<void> {
+async function checkOutcome(
+  tx: Tx,
+  { today }: Ctx,
+  { caseRow, row }: { caseRow: Case; row: ProcedureRow },
+  input: DatedInput,
+): Promise<void> {
   const card = (await cardsOfCases(tx, [caseRow.id])).get(caseRow.id);
   const dates = {
     dueOn: fromColumn(caseRow.dueOn),
     stoppedOn: caseRow.stoppedOn && fromColumn(caseRow.stoppedOn),
   };
-  const situation = { ...dates, dueRule: caseRow.dueRule, onTheSpot: card?.route === 'ON_THE_SPOT' };
+  const situation = {
+    ...dates,
+    dueRule: caseRow.dueRule,
+    onTheSpot: card?.route === 'ON_THE_SPOT',
+    discontinues: discontinuesWithdrawn(row, card?.settlementForm ?? ''),
+  };
   const refusal = outcomeFits(input.outcome, situation, today);
   if (refusal) refuse('outcome', refusal);
   // The day after the lapse, or a later day on which the lapse was noted (KPA art. 122c § 1).

@@ -81,7 +81,8 @@ function stepInProgress(facts: StepFacts, today: PlainDate): NextStep | null {
   if (call) {
     return call.dueOn < today ? { step: 'CALL_LAPSED' } : { step: 'AWAIT_CLIENT', fee: call.fee };
   }
-  if (outcomeFits('TACIT', facts, today) === null) return { step: 'SETTLE', outcome: 'TACIT' };
+  if (outcomeFits('TACIT', { ...facts, discontinues: false }, today) === null)
+    return { step: 'SETTLE', outcome: 'TACIT' };
   if (facts.stoppedOn) return { step: 'AWAIT' };
   // Without a provision on missing addresses there is nothing to propose (KPA art. 64 § 1 and its like).
   if (!facts.reachable && row.noAddress) return { step: 'FIND_ADDRESS' };

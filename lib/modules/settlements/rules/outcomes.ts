@@ -38,6 +38,7 @@ export const LETTERS_OF_OUTCOMES: Record<
   // By an order in tax matters (tax code art. 169 § 4).
   LEFT_UNCONSIDERED: { need: 'NEEDED', kinds: ['LEFT_UNCONSIDERED', 'ORDER'], outside: true },
   DISCONTINUED: { need: 'NEEDED', kinds: ['DECISION'], outside: true },
+  // Where the matter ends with a decision, a withdrawal is DISCONTINUED.
   WITHDRAWN: { need: 'NONE', kinds: [], outside: false },
   TACIT: { need: 'NONE', kinds: [], outside: false },
   ON_THE_SPOT: { need: 'NONE', kinds: [], outside: false },
@@ -113,17 +114,34 @@ export const canSettleBy = (
  */
 const TACIT_RULES: readonly string[] = ['KPA_122A_1M'];
 
-type Situation = { dueRule: string; dueOn: PlainDate; stoppedOn: PlainDate | null; onTheSpot: boolean };
+type Situation = {
+  dueRule: string;
+  dueOn: PlainDate;
+  stoppedOn: PlainDate | null;
+  onTheSpot: boolean;
+  /** A withdrawal is answered by a decision. */
+  discontinues: boolean;
+};
+
+/**
+ * Whether a withdrawn podanie ends with a decision that discontinues the proceedings (KPA art. 105, tax code art. 208): in
+ * matters of these codes that the card ends with a decision. Elsewhere a withdrawal needs no letter.
+ */
+export const discontinuesWithdrawn = ({ decision }: ProcedureRow, settlementForm: string): boolean =>
+  (decision?.provision.act === 'KPA' || decision?.provision.act === 'OP') &&
+  outcomeOfForm(settlementForm) === 'DECISION';
 
 /**
  * Returns why a case cannot end with the outcome, or null. Silence settles only where the law says so and after the
- * lapse of the term (art. 122c § 1); a settlement on the spot needs a card for it.
+ * lapse of the term (art. 122c § 1); a settlement on the spot needs a card for it; a withdrawal that a decision answers
+ * is a discontinuance.
  */
 export function outcomeFits(outcome: Outcome, situation: Situation, today: PlainDate): PlainCode | null {
   if (outcome === 'TACIT') {
     if (!TACIT_RULES.includes(situation.dueRule)) return 'tacit-not-here';
     return situation.stoppedOn !== null || situation.dueOn >= today ? 'tacit-too-early' : null;
   }
+  if (outcome === 'WITHDRAWN') return situation.discontinues ? 'withdrawn-by-decision' : null;
   return outcome === 'ON_THE_SPOT' && !situation.onTheSpot ? 'on-the-spot-not-here' : null;
 }
 

@@ -17,6 +17,8 @@ export const ERRORS = {
     'Wybierz podpisane pismo, którym załatwiono sprawę, albo zaznacz, że powstało poza Okienkiem.',
   'settling-letter-unfit': 'Tym pismem nie można tak załatwić sprawy. Wybierz inne.',
   'tacit-not-here': 'Tej sprawy milczenie urzędu nie załatwia (art. 122a § 1 KPA).',
+  'withdrawn-by-decision':
+    'Po wycofaniu tego podania wydaje się decyzję o umorzeniu postępowania (art. 105 KPA, art. 208 Ordynacji podatkowej). Wybierz umorzenie i wskaż tę decyzję.',
   'tacit-too-early':
     'Termin jeszcze nie minął. Milczące załatwienie następuje dzień po nim (art. 122c § 1 KPA).',
   'tacit-before-lapse': 'Termin minął {due}. Wpisz następny dzień albo późniejszy.',

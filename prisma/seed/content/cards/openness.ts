@@ -144,7 +144,9 @@ export const OPENNESS_CARDS: CardContent[] = [
       'ustawa z 19 lipca 2019 r. o zapewnianiu dostępności osobom ze szczególnymi potrzebami, art. 29-32',
     ],
     appeal:
-      'Jeśli nie zapewnimy dostępności, możesz złożyć skargę do Prezesa Zarządu PFRON w ciągu 30 dni (art. 32).',
+      'Jeśli odmówimy albo nie zapewnimy dostępności w terminie, możesz złożyć skargę do Prezesa Zarządu PFRON. ' +
+      'Masz na to 30 dni: od dnia, w którym dostaniesz zawiadomienie o odmowie, albo od dnia, w którym minął termin ' +
+      '(art. 32 ust. 1 i 2).',
     jrwaClass: '',
     complete: false,
   },
@@ -178,7 +180,9 @@ export const OPENNESS_CARDS: CardContent[] = [
       'ustawa z 4 kwietnia 2019 r. o dostępności cyfrowej stron internetowych i aplikacji mobilnych podmiotów ' +
         'publicznych, art. 18',
     ],
-    appeal: 'Jeśli odmówimy, możesz złożyć skargę (art. 18 ust. 7 i 8 oraz dział VIII KPA).',
+    appeal:
+      'Jeśli odmówimy albo nie chcesz skorzystać z innego sposobu dostępu, możesz złożyć skargę (art. 18 ust. 7 i 8 ' +
+      'oraz dział VIII KPA). Skargę możesz złożyć też wtedy, gdy nie załatwimy żądania w terminie (art. 227 KPA).',
     jrwaClass: '',
     complete: false,
   },

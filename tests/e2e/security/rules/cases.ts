@@ -59,7 +59,7 @@ const ofEnding = (input: object, own: readonly Person[], foreign: readonly Perso
 const ending: Record<string, ActionRule> = {
   settleAction: ofEnding(
     {
-      outcome: 'WITHDRAWN',
+      outcome: 'INFORMATION',
       how: 'Podszyte.',
       settledOn: DAY,
       letterId: null,

@@ -6,9 +6,10 @@ const PUBLIC = ['', '/stan-sprawy', '/terminy', '/kontakt', '/dostepnosc', '/pry
 export const RULES: Rules = {
   pages: {
     ...Object.fromEntries(PUBLIC.map((path) => [path || '/', page(path || '/', 'everyone')])),
-    // It leads the staff on to their own calculator: `terms.spec.ts`.
-    '/terminy': () => [],
     ...Object.fromEntries(PUBLIC.map((path) => [`/[locale]${path}`, page(`/en${path}`, 'everyone')])),
+    // In every language it leads the staff on to their own calculator: `terms.spec.ts`.
+    '/terminy': () => [],
+    '/[locale]/terminy': () => [],
     '/security.txt': page('/security.txt', 'everyone'),
     '/logowanie': () => [], // redirects a signed-in person: `sessions.spec.ts`
     '/api/auth/[...nextauth]': () => [], // `sessions.spec.ts`

@@ -35,13 +35,19 @@ const kpaTerms = (through: Provision | null = null): Pick<ProcedureRow, 'terms' 
     counting: at('KPA', 'art. 57 § 1 i 4', through),
     kept: at('KPA', 'art. 57 § 5 pkt 1 i 2', through),
   },
-  delivery: { refused: at('KPA', 'art. 47', through), deposit: at('KPA', 'art. 44', through) },
+  delivery: {
+    electronic: at('KPA', 'art. 39 § 1', through),
+    otherwise: at('KPA', 'art. 39 § 2 i 3', through),
+    refused: at('KPA', 'art. 47', through),
+    deposit: at('KPA', 'art. 44', through),
+  },
 });
 
 const KPA: ProcedureRow = {
   filing: 'PODANIE',
   left: 'bez rozpoznania',
   ...kpaTerms(),
+  notifiesByEmail: false,
   confirmation: at('KPA', 'art. 63 § 4'),
   call: KPA_CALL,
   feeCall: {
@@ -54,6 +60,7 @@ const KPA: ProcedureRow = {
     lapse: 'RETURN',
     lapseProvision: at('KPA', 'art. 261 § 2'),
   },
+  rodo: at('KPA', 'art. 61 § 5'),
   noAddress: at('KPA', 'art. 64 § 1'),
   byEmail: at('KPA', 'art. 63 § 1'),
   referral: {
@@ -76,12 +83,14 @@ const KPA: ProcedureRow = {
     waiver: KPA_WAIVER,
     discontinued: at('KPA', 'art. 105'),
     finalAtOnce: at('KPA', 'art. 127 § 1a'),
+    positions: null,
     forward: 'KPA_133_7D',
   },
   order: {
     provision: at('KPA', 'art. 123'),
     complaint: {
       provision: at('KPA', 'art. 141 § 1 i 2, art. 144 w związku z art. 129 § 1'),
+      lodged: at('KPA', 'art. 141 § 2, art. 144 w związku z art. 129 § 1'),
       days: 7,
       rule: 'KPA_141_7D',
     },
@@ -91,8 +100,9 @@ const KPA: ProcedureRow = {
     demanded: at('KPA', 'art. 217 § 2 pkt 1'),
     interest: at('KPA', 'art. 217 § 2 pkt 2'),
     refusal: at('KPA', 'art. 219'),
+    rodo: at('KPA', 'art. 217a'),
   },
-  answer: { settles: null, other: at('KPA', 'art. 9'), refusal: null },
+  answer: { settles: null, refusal: null },
   delay: 'CAUSES',
   urging: KPA_URGING,
   remedy: 'NONE',
@@ -104,9 +114,11 @@ const ANSWERS: ProcedureRow = {
   left: 'bez rozpoznania',
   terms: null,
   delivery: null,
+  notifiesByEmail: false,
   confirmation: null,
   call: null,
   feeCall: null,
+  rodo: null,
   noAddress: null,
   byEmail: null,
   referral: null,
@@ -117,7 +129,7 @@ const ANSWERS: ProcedureRow = {
   decision: null,
   order: null,
   certificate: null,
-  answer: { settles: null, other: null, refusal: null },
+  answer: { settles: null, refusal: null },
   delay: 'CAUSES',
   urging: null,
   remedy: 'NONE',
@@ -155,13 +167,14 @@ const refusal = (act: 'UDIP' | 'REUSE' | 'UUIOS', article: string, sends: string
   },
   waiver: KPA_WAIVER,
   finalAtOnce: null,
+  positions: act === 'UDIP' ? at('UDIP', 'art. 16 ust. 2 pkt 2') : null,
   forward: 'KPA_133_7D' as const,
 });
 
 /**
  * The law of each procedure. Read in the acts: KPA (Dz.U. 2024 poz. 572), Ordynacja podatkowa (2022 poz. 2651), petitions
  * (2018 poz. 870), UDIP (2022 poz. 902), open data (2023 poz. 1524), environment (2024 poz. 1112, art. 12-19). Known and
- * not read, so a lawyer checks them: art. 20 of the environment act, art. 121 § 2, 140 and 141 of the tax code, RODO.
+ * not read, so a lawyer checks them: art. 20 of the environment act, art. 140 and 141 of the tax code, RODO.
  * The office chooses the procedure of each card and its higher authority, and the author of a letter may change its
  * instruction.
  */
@@ -171,7 +184,12 @@ export const PROCEDURE_ROWS: Record<Procedure, ProcedureRow> = {
     ...KPA,
     left: 'bez rozpatrzenia',
     terms: { counting: at('OP', 'art. 12 § 1 i 5'), kept: at('OP', 'art. 12 § 6 pkt 1 i 2') },
-    delivery: { refused: at('OP', 'art. 153 § 2'), deposit: at('OP', 'art. 150 § 4') },
+    delivery: {
+      electronic: at('OP', 'art. 144'),
+      otherwise: null,
+      refused: at('OP', 'art. 153 § 2'),
+      deposit: at('OP', 'art. 150 § 4'),
+    },
     confirmation: at('OP', 'art. 168 § 4'),
     call: TAX_CALL,
     // An unpaid fee is a defect like others: nothing is returned.
@@ -181,6 +199,7 @@ export const PROCEDURE_ROWS: Record<Procedure, ProcedureRow> = {
       rule: 'OP_169_2_7D',
       unless: 'opłata nie zostanie wniesiona',
     },
+    rodo: null,
     noAddress: at('OP', 'art. 169 § 1a'),
     byEmail: at('OP', 'art. 169 § 1b'),
     referral: {
@@ -207,12 +226,14 @@ export const PROCEDURE_ROWS: Record<Procedure, ProcedureRow> = {
       waiver: null,
       discontinued: at('OP', 'art. 208'),
       finalAtOnce: null,
+      positions: null,
       forward: 'OP_227_14D',
     },
     order: {
       provision: at('OP', 'art. 216'),
       complaint: {
         provision: at('OP', 'art. 236 § 1 i § 2 pkt 1, art. 239 w związku z art. 223 § 1'),
+        lodged: at('OP', 'art. 236 § 2 pkt 1, art. 239 w związku z art. 223 § 1'),
         days: 7,
         rule: 'OP_236_7D',
       },
@@ -222,8 +243,8 @@ export const PROCEDURE_ROWS: Record<Procedure, ProcedureRow> = {
       demanded: at('OP', 'art. 306a § 2 pkt 1'),
       interest: at('OP', 'art. 306a § 2 pkt 2'),
       refusal: at('OP', 'art. 306c'),
+      rodo: null,
     },
-    answer: { settles: null, other: at('OP', 'art. 121 § 2'), refusal: null },
     urging: { provision: at('OP', 'art. 141 § 1'), through: null, premature: null },
   },
   PETITION: {
@@ -231,6 +252,7 @@ export const PROCEDURE_ROWS: Record<Procedure, ProcedureRow> = {
     filing: 'PETYCJA',
     left: 'bez rozpatrzenia',
     ...kpaTerms(at('PETITIONS', 'art. 15')),
+    notifiesByEmail: true,
     confirmation: at('KPA', 'art. 63 § 4', at('PETITIONS', 'art. 15')),
     call: {
       provision: at('PETITIONS', 'art. 7 ust. 2'),
@@ -244,33 +266,36 @@ export const PROCEDURE_ROWS: Record<Procedure, ProcedureRow> = {
     },
     noAddress: at('PETITIONS', 'art. 7 ust. 1'),
     referral: { provision: at('PETITIONS', 'art. 6 ust. 1'), rodo: null, kept: null },
-    answer: { settles: at('PETITIONS', 'art. 13 ust. 1'), other: null, refusal: null },
+    answer: { settles: at('PETITIONS', 'art. 13 ust. 1'), refusal: null },
   },
   COMPLAINT: {
     ...ANSWERS,
     filing: 'SKARGA',
     ...kpaTerms(),
+    notifiesByEmail: true,
     confirmation: at('SIW', '§ 7'),
     call: { ...SIW_CALL, sanction: 'skarga pozostanie bez rozpoznania' },
+    rodo: at('KPA', 'art. 226a'),
     noAddress: at('SIW', '§ 8 ust. 1'),
     referral: { provision: at('KPA', 'art. 231 § 1'), rodo: at('KPA', 'art. 231 § 2'), kept: null },
     answer: {
       settles: at('KPA', 'art. 237 § 3, art. 238 § 1'),
-      other: null,
-      refusal: at('KPA', 'art. 239'),
+      // Art. 238 § 1 asks for the reasons, and for the instruction on art. 239.
+      refusal: at('KPA', 'art. 237 § 3, art. 238 § 1'),
     },
     urging: { ...KPA_URGING, provision: at('KPA', 'art. 37 w związku z art. 237 § 4') },
   },
   MOTION: {
     ...ANSWERS,
     ...kpaTerms(),
+    notifiesByEmail: true,
     confirmation: at('SIW', '§ 7'),
     call: { ...SIW_CALL, sanction: 'wniosek pozostanie bez rozpoznania' },
+    rodo: at('KPA', 'art. 226a'),
     noAddress: at('SIW', '§ 8 ust. 1'),
     referral: { provision: at('KPA', 'art. 243'), rodo: null, kept: null },
     answer: {
       settles: at('KPA', 'art. 244 § 2, art. 238 § 1 w związku z art. 247'),
-      other: null,
       refusal: null,
     },
     delay: 'STEPS',
@@ -278,12 +303,14 @@ export const PROCEDURE_ROWS: Record<Procedure, ProcedureRow> = {
   },
   PUBLIC_INFORMATION: {
     ...ANSWERS,
+    notifiesByEmail: true,
     decision: refusal('UDIP', 'art. 16 ust. 1', 'art. 16 ust. 2'),
-    answer: { settles: at('UDIP', 'art. 10 ust. 1, art. 13 ust. 1'), other: null, refusal: null },
+    answer: { settles: at('UDIP', 'art. 10 ust. 1, art. 13 ust. 1'), refusal: null },
     remedy: 'COURT',
   },
   REUSE: {
     ...ANSWERS,
+    notifiesByEmail: true,
     call: {
       provision: at('REUSE', 'art. 39 ust. 5'),
       asks: 'DEFECTS',
@@ -295,14 +322,14 @@ export const PROCEDURE_ROWS: Record<Procedure, ProcedureRow> = {
       lapseProvision: at('REUSE', 'art. 39 ust. 5'),
     },
     decision: refusal('REUSE', 'art. 41 ust. 1 pkt 5', 'art. 43 ust. 1 i 2'),
-    answer: { settles: at('REUSE', 'art. 41 ust. 1'), other: null, refusal: null },
+    answer: { settles: at('REUSE', 'art. 41 ust. 1'), refusal: null },
     remedy: 'COURT',
   },
   ENVIRONMENT: {
     ...ANSWERS,
     referral: { provision: at('UUIOS', 'art. 19 ust. 2 pkt 1'), rodo: null, kept: null },
     decision: refusal('UUIOS', 'art. 20 ust. 1', null),
-    answer: { settles: at('UUIOS', 'art. 14 ust. 1'), other: null, refusal: null },
+    answer: { settles: at('UUIOS', 'art. 14 ust. 1'), refusal: null },
     urging: { ...KPA_URGING, provision: at('KPA', 'art. 37', at('UUIOS', 'art. 14 ust. 2')) },
   },
   ACCESSIBILITY: {
@@ -319,19 +346,21 @@ export const PROCEDURE_ROWS: Record<Procedure, ProcedureRow> = {
       rodo: at('KPA', 'art. 65 § 1a'),
       kept: null,
     },
-    answer: { settles: at('DOST', 'art. 31'), other: null, refusal: at('DOST', 'art. 31 ust. 3') },
+    answer: { settles: at('DOST', 'art. 31'), refusal: at('DOST', 'art. 31 ust. 3 i 4') },
     remedy: 'PFRON',
   },
   DIGITAL_ACCESSIBILITY: {
     ...ANSWERS,
+    notifiesByEmail: true,
     filing: 'ŻĄDANIE',
-    answer: { settles: at('CYF', 'art. 18'), other: null, refusal: at('CYF', 'art. 18 ust. 6') },
+    answer: { settles: at('CYF', 'art. 18'), refusal: at('CYF', 'art. 18 ust. 5 i 6') },
     remedy: 'DIGITAL',
   },
   PERSONAL_DATA: {
     ...ANSWERS,
+    notifiesByEmail: true,
     filing: 'ŻĄDANIE',
-    answer: { settles: at('RODO', 'art. 12 ust. 3'), other: null, refusal: at('RODO', 'art. 12 ust. 4') },
+    answer: { settles: at('RODO', 'art. 12 ust. 3'), refusal: at('RODO', 'art. 12 ust. 4') },
     remedy: 'UODO',
   },
   CIVIL: ANSWERS,

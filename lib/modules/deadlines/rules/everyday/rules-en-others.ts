@@ -100,7 +100,7 @@ export const OTHER_RULES_EN: Omit<EverydayRules, CaseRuleCode> = {
   DOST_32_30D: [
     'Complaint about missing accessibility: 30 days',
     'PFRON; complain to PFRON; not accessible; disabled',
-    'you complain to PFRON, the fund for disabled people; from the day the office’s time ended',
+    'you complain to PFRON, the fund for disabled people; from the day the office’s time ended, and after a refusal from the day you get it',
   ],
   DOSTCYF_7D: [
     'Accessible website or app: 7 days',

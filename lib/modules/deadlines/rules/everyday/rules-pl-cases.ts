@@ -185,8 +185,8 @@ export const CASE_RULES_PL: Pick<EverydayRules, CaseRuleCode> = {
     'wezwanie do usunięcia braków; brakuje załącznika; brak podpisu; podatki',
   ],
   OP_169_2_7D: [
-    'Opłata w sprawie podatkowej po wezwaniu: 7 dni',
-    'zapłacić; nie zapłaciłem; opłata skarbowa; wezwanie do zapłaty; brak opłaty; podatki',
+    'Opłata po wezwaniu w sprawie podatkowej: 7 dni',
+    'zapłacić; nie zapłaciłem; opłata skarbowa; wezwanie do zapłaty; podatki',
   ],
   OP_171_14D: [
     'Osobne podanie w drugiej sprawie podatkowej: 14 dni',

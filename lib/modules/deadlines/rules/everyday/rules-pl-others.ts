@@ -100,7 +100,7 @@ export const OTHER_RULES_PL: Omit<EverydayRules, CaseRuleCode> = {
   DOST_32_30D: [
     'Skarga na brak dostępności: 30 dni',
     'PFRON; skarga do PFRON; nie zapewnili dostępności; niepełnosprawny',
-    'skargę składasz do PFRON; od dnia, w którym minął czas urzędu',
+    'skargę składasz do PFRON; od dnia, w którym minął czas urzędu, a po odmowie od dnia, w którym ją dostajesz',
   ],
   DOSTCYF_7D: [
     'Dostępna strona albo aplikacja: 7 dni',

@@ -20,6 +20,7 @@ import { closingPlaces } from '@/lib/modules/filing/queries/closing-places';
 import { canCloseCase, canHandToCounter, canReopenCase } from '@/lib/modules/settlements/policy';
 import { type Ending as EndingData, endingOfCase } from '@/lib/modules/settlements/queries/ending';
 import {
+  discontinuesWithdrawn,
   knowsOutcome,
   LETTERS_OF_OUTCOMES,
   outcomeFits,
@@ -59,16 +60,18 @@ type ActProps = Props & { main?: boolean };
 
 /** Settling: as the one act of the page, by what settles the case; otherwise in another way. */
 export function Settling({ ctx, record, ending, main = false, likely }: ActProps & { likely: Outcome }) {
-  const situation = { ...record, onTheSpot: ending.onTheSpot };
+  const { onTheSpot, row } = ending;
+  const discontinues = discontinuesWithdrawn(row, record.application?.settlementForm ?? '');
+  const situation = { ...record, onTheSpot, discontinues };
   return (
     <SettleForm
       caseId={record.id}
       today={ctx.today}
       outcomes={OUTCOMES.filter(
-        (outcome) => knowsOutcome(outcome, ending.row) && outcomeFits(outcome, situation, ctx.today) === null,
+        (outcome) => knowsOutcome(outcome, row) && outcomeFits(outcome, situation, ctx.today) === null,
       )}
       likely={likely}
-      row={ending.row}
+      row={row}
       letters={ending.letters}
       main={main}
       settle={settleAction}

@@ -116,7 +116,7 @@ export default async function LetterPage({ params }: Props) {
         )}
         {(state === 'SIGNED' || state === 'UNDELIVERED') && can.dispatch && (
           <div className="part">
-            <SendingActs {...shared} hand={hands && <HandLetter ctx={ctx} letter={letter} />} />
+            <SendingActs {...shared} row={law.row} hand={hands && <HandLetter ctx={ctx} letter={letter} />} />
           </div>
         )}
         {state === 'SENT' && can.dispatch && (

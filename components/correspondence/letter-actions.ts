@@ -28,6 +28,7 @@ export type LetterActions = {
   send: Action<SendLetterInput, { number: string }>;
   deliver: Action<NoteDeliveryInput, { deliveredOn: PlainDate }>;
   cameBack: Action<WithReasonInput, unknown>;
+  takeBackSending: Action<WithReasonInput, unknown>;
   takeBack: Action<WithReasonInput, unknown>;
   cancel: Action<CancelLetterInput, unknown>;
 };

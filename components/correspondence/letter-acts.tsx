@@ -161,7 +161,7 @@ const DAY_OF_PROOF: Record<DeliveryProof, string> = {
   EDELIVERY_LAPSE: 'Kiedy wpłynęło do skrzynki',
 };
 
-/** The acts on a sent letter: notes how it was delivered, or that it came back. */
+/** The acts on a sent letter: notes how it was delivered, that it came back, or that it was never sent. */
 export function DeliveryActs({ letter, today, actions, row }: WithRow) {
   const { id: letterId, way } = letter;
   const proofs = way ? PROOFS_OF_WAY[way] : [];
@@ -212,6 +212,25 @@ export function DeliveryActs({ letter, today, actions, row }: WithRow) {
       >
         {(form) => (
           <TextAreaField form={form} name="reason" label="Dlaczego wróciło" rows={2} maxLength={1000} />
+        )}
+      </ActForm>
+      <ActForm
+        name="wycofaj-wyslanie"
+        title="Wycofaj wysłanie"
+        submit="Wycofaj wysłanie"
+        schema={withReasonSchema}
+        start={{ letterId }}
+        save={actions.takeBackSending}
+        done={() => 'Wysłanie wycofane. Pismo czeka na wysłanie.'}
+      >
+        {(form) => (
+          <>
+            <p className="hint span-12">
+              Tylko gdy pismo nie wyszło. Termin, który wysłanie zaczęło albo przesunęło, wróci. Numer w
+              rejestrze zostanie przy piśmie.
+            </p>
+            <TextAreaField form={form} name="reason" label="Dlaczego wycofujesz" rows={2} maxLength={1000} />
+          </>
         )}
       </ActForm>
     </div>

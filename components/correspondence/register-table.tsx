@@ -8,7 +8,7 @@ import { formatDay } from '@/lib/core/date-text';
 import { paths } from '@/lib/core/paths';
 import type { RegisterLine } from '@/lib/modules/correspondence/queries/register';
 import type { RegisterQuery } from '@/lib/modules/correspondence/schema/acts';
-import { SENDING_WORDS } from '@/lib/modules/correspondence/words/letters';
+import { SENDING_WORDS, wayText } from '@/lib/modules/correspondence/words/letters';
 import { LetterStateWord } from './letter-facts';
 
 type Props = {
@@ -64,9 +64,9 @@ export function RegisterTable({ lines, query, thisYear, narrow, next }: Props) {
                 </th>
                 <td data-label="Adresat">{line.addressee}</td>
                 <td data-label="Wysłane">
-                  {nb(formatDay(line.sentOn))}
+                  {line.sentOn && nb(formatDay(line.sentOn))}
                   <span className="sub">
-                    {[SENDING_WORDS[line.way], line.postalNumber].filter(Boolean).join(', ')}
+                    {[wayText(line.way), line.postalNumber].filter(Boolean).join(', ')}
                   </span>
                 </td>
                 <td data-label="Stan">

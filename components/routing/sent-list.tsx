@@ -4,6 +4,7 @@ import { Fragment, type ReactNode, useRef, useState } from 'react';
 import type { Action } from '@/lib/core/action-result';
 import { type TakeBackInput, takeBackSchema } from '@/lib/modules/routing/schema';
 import { ReferenceCell, SubjectCell } from '../cases/case-table-cells';
+import { TextField } from '../layout/form/fields';
 import { RowForm } from '../layout/form/row-form';
 import { Outcome } from '../layout/outcome';
 import { useAct } from '../layout/use-act';
@@ -53,7 +54,7 @@ export function SentList({ rows, takeBack, empty }: Props) {
         </div>
       }
       outcome={
-        <Outcome failure={failure} place={outcome}>
+        <Outcome failure={failure?.fields ? null : failure} place={outcome}>
           {done && (
             <>
               <b>Cofnięto przekazanie {done}.</b> Sprawa wróciła na listę do przekazania.
@@ -128,9 +129,14 @@ export function SentList({ rows, takeBack, empty }: Props) {
                   failed={() => null /* told above the list */}
                   onCancel={() => setAsked(null)}
                   onDone={() => over(row.case.reference)}
-                  onRefused={() => over(null)}
+                  onRefused={(failure) => !failure.fields && over(null)}
                 >
-                  <p className="flex-[1_1_20rem] self-center">Sprawa wróci na Twoją listę do przekazania.</p>
+                  {(form) => (
+                    <>
+                      <p className="hint basis-full">Sprawa wróci na Twoją listę do przekazania.</p>
+                      <TextField form={form} name="reason" label="Powód" maxLength={1000} />
+                    </>
+                  )}
                 </RowForm>
               )}
             </Fragment>

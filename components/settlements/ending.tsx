@@ -17,8 +17,8 @@ type Props = {
   open: readonly OpenThing[];
   /** The decisions and orders that are final because nobody appealed, in words. */
   unused: readonly string[];
-  /** Returns the acts on a collection that is on its way. */
-  withdraw: (collection: CollectionRecord) => ReactNode;
+  /** Returns the act that takes a collection back: on its way, or handed out. */
+  takeBack: (collection: CollectionRecord) => ReactNode;
   /** The less important acts. */
   acts: ReactNode;
 };
@@ -26,7 +26,7 @@ type Props = {
 /**
  * The end of a case: its outcome, the documents at the counter, and what is still to be done before it can be closed.
  */
-export function Ending({ slug, now, settled, settlement, collections, open, unused, withdraw, acts }: Props) {
+export function Ending({ slug, now, settled, settlement, collections, open, unused, takeBack, acts }: Props) {
   return (
     <section className="part" aria-labelledby="zakonczenie">
       <h2 className="vh" id="zakonczenie">
@@ -60,7 +60,7 @@ export function Ending({ slug, now, settled, settlement, collections, open, unus
               </p>
             )}
             <p className="text-ink-2">{nb(whereText(each, now))}</p>
-            {each.state === 'SENT' && withdraw(each)}
+            {takeBack(each)}
           </Line>
         ))}
         {settled && (

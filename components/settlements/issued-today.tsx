@@ -12,10 +12,11 @@ import type { Action } from '@/lib/core/action-result';
 import { type TakeBackIssueInput, takeBackIssueSchema } from '@/lib/modules/settlements/schema';
 import { CaseRef } from './case-ref';
 import type { IssuedRow } from './rows';
+import { TAKE_BACK_HINT } from './take-back';
 
 type Props = { rows: IssuedRow[]; takeBack: Action<TakeBackIssueInput, unknown> };
 
-/** The documents issued today. A wrong click can be taken back until the day ends. */
+/** The documents issued today. A wrong hand-out of an earlier day is taken back in its case. */
 export function IssuedToday({ rows, takeBack }: Props) {
   const [open, setOpen] = useState<number | null>(null);
   const [done, setDone] = useState<string | null>(null);
@@ -74,9 +75,7 @@ export function IssuedToday({ rows, takeBack }: Props) {
                     >
                       {(form) => (
                         <>
-                          <p className="hint basis-full">
-                            Tylko dziś. Termin na odwołanie, który się zaczął, też się cofnie.
-                          </p>
+                          <p className="hint basis-full">{TAKE_BACK_HINT}</p>
                           <TextField form={form} name="reason" label="Powód" maxLength={1000} />
                         </>
                       )}

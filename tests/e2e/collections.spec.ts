@@ -95,7 +95,7 @@ test('the keyboard alone settles a case, sends its originals to the counter, and
   await expect(page.getByText(`Wydano: ${znak}.`)).toBeVisible();
   await expect(page.getByRole('searchbox', { name: 'Numer, znak albo nazwisko' })).toBeFocused();
 
-  // then a hand-out by mistake can be taken back on the same day, with a reason
+  // then a hand-out by mistake can be taken back, with a reason
   const handedOut = page.getByRole('row').filter({ hasText: znak });
   await handedOut.getByRole('button', { name: /^Cofnij wydanie/ }).click();
   await keyboard.press('Enter');
@@ -115,6 +115,23 @@ test('the keyboard alone settles a case, sends its originals to the counter, and
   await keyboard.press('Control+Enter');
   await expect(page.getByText(`Wydano: ${znak}.`)).toBeVisible();
   await expect(page.getByRole('row').filter({ hasText: 'Ewa Pełnomocna' })).toBeVisible();
+
+  // and on a later day the clerk takes the hand-out back in its case, where the history keeps the reason
+  await page.goto(`/sprawy/${issued.slug}`);
+  await listening(page);
+  await page.getByRole('button', { name: 'Cofnij wydanie' }).click();
+  const takingBack = page.getByRole('form', { name: 'Cofnij wydanie' });
+  await expect(takingBack.getByLabel('Powód')).toBeFocused();
+  await takingBack.getByRole('button', { name: 'Cofnij wydanie' }).click();
+  await expect(takingBack.getByText('Napisz, dlaczego cofasz wydanie.')).toBeVisible();
+  await takingBack.getByLabel('Powód').fill('Mapa innej osoby');
+  await checkAccessibility(page);
+  await takingBack.getByRole('button', { name: 'Cofnij wydanie' }).click();
+  await expect(page.getByText('Cofnięto wydanie. Dokument znów czeka przy okienku.')).toBeVisible();
+  await expect(page.getByText('u okienka').first()).toBeVisible();
+  await expect(
+    page.getByText(/Powód: Mapa innej osoby\. .*potwierdzenie odbioru .* jest nieważne/),
+  ).toBeVisible();
 
   // On a phone no page scrolls sideways.
   for (const width of [390, 320]) {

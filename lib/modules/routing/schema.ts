@@ -27,7 +27,10 @@ export const refuseSchema = z.object({
   handOverId: z.int32(),
   reason: text(500).min(1, code('reason-missing')),
 });
-export const takeBackSchema = z.object({ handOverId: z.int32() });
+export const takeBackSchema = z.object({
+  handOverId: z.int32(),
+  reason: reason('withdraw-reason-missing'),
+});
 /** An accepted case goes on to the department that it belongs to. */
 export const sendOnSchema = z.object({
   requestKey: z.uuid(),
@@ -176,7 +179,8 @@ declare module '@/lib/modules/audit/schema' {
     'hand-over.opened': { handOverId: number };
     'hand-over.accepted': { handOverId: number };
     'hand-over.refused': { handOverId: number; reason: string };
-    'hand-over.withdrawn': { handOverId: number };
+    /** `reason` is missing in the oldest entries. */
+    'hand-over.withdrawn': { handOverId: number; reason?: string };
     'hand-over.sent-back': { handOverId: number; reason: string };
     /** The department that had the papers to hand over keeps the case. */
     'case.kept': Record<string, never>;

@@ -87,8 +87,11 @@ export const handToCounterSchema = z.object({
 });
 export type HandToCounterInput = z.output<typeof handToCounterSchema>;
 
-export const collectionIdSchema = z.object({ collectionId: z.int32() });
-export type CollectionIdInput = z.output<typeof collectionIdSchema>;
+export const withdrawCollectionSchema = z.object({
+  collectionId: z.int32(),
+  reason: reason('withdraw-reason-missing'),
+});
+export type WithdrawCollectionInput = z.output<typeof withdrawCollectionSchema>;
 
 export const receiveCollectionsSchema = z.object({ collectionIds: many });
 export type ReceiveCollectionsInput = z.output<typeof receiveCollectionsSchema>;
@@ -233,7 +236,8 @@ declare module '@/lib/modules/audit/schema' {
     'case.closed': { settledOn: PlainDate };
     'case.reopened': { reason: string; runsFrom: PlainDate | null; wasClosed: boolean };
     'collection.sent': { collectionId: number; pointId: number };
-    'collection.withdrawn': { collectionId: number };
+    /** `reason` is missing in the oldest entries. */
+    'collection.withdrawn': { collectionId: number; reason?: string };
     'collection.received': { collectionId: number };
     'collection.slip-printed': { collectionIds: number[] };
     /** `byPower`: the recipient acted in the client's name. */

@@ -131,7 +131,7 @@ describe('the lists of the counter', () => {
       refusal: { reason: 'Nie nasza droga' },
     });
     const back = await sent();
-    await takeBack(clerk, { handOverId: back.handOverId });
+    await takeBack(clerk, { handOverId: back.handOverId, reason: 'Nie ta komórka' });
     expect(await statusOf(back.caseId)).toBe('REGISTERED');
     expect(idsOf(await listWaiting(clerk))).toContain(back.caseId);
   });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
+import { fieldCodes } from '@/lib/core/field-codes';
 import { brokenLinks } from '@/lib/modules/audit/queries/chains';
 import { assignCase } from '@/lib/modules/cases/operations/assign';
 import { getCase } from '@/lib/modules/cases/queries/one';
@@ -14,7 +15,7 @@ import {
 } from '@/lib/modules/routing/operations/decide';
 import { handOver } from '@/lib/modules/routing/operations/hand-over';
 import { listSent, listToAccept, listWaiting } from '@/lib/modules/routing/queries/lists';
-import { type HandOverState, refuseSchema } from '@/lib/modules/routing/schema';
+import { type HandOverState, refuseSchema, takeBackSchema } from '@/lib/modules/routing/schema';
 import { db } from '@/lib/platform/db';
 import { sentOne } from '@/tests/factories/accepted';
 import { registerOne } from '@/tests/factories/applications';
@@ -146,19 +147,28 @@ describe('refusing', () => {
     await refuseHandOver(desk, { handOverId, reason: REASON });
     await handOver(clerk, { batch: randomUUID(), caseIds: [caseId], departmentId: null, reason: '' });
     const [again] = (await listSent(clerk)).filter((item) => item.case.id === caseId);
-    await takeBack(clerk, { handOverId: again.id });
+    await takeBack(clerk, { handOverId: again.id, reason: 'Nie ta komórka' });
     expect((await listWaiting(clerk)).find(({ id }) => id === caseId)).toMatchObject({ refusal: null });
   });
 });
 
 describe('taking back', () => {
+  test('needs a reason', () => {
+    expect(fieldCodes(takeBackSchema.safeParse({ handOverId: 1, reason: '-' }).error?.issues ?? [])).toEqual({
+      reason: 'withdraw-reason-missing',
+    });
+  });
+
   test('is open to the sender’s colleagues before the acceptance, and a second call changes nothing', async () => {
     const colleague = ctxOf(await actorOf('CLERK', office.counter));
     const { caseId, handOverId } = await sent();
-    await takeBack(colleague, { handOverId });
-    await takeBack(clerk, { handOverId });
+    await takeBack(colleague, { handOverId, reason: 'Nie ta komórka' });
+    await takeBack(clerk, { handOverId, reason: 'Nie ta komórka' });
     expect(await caseOf(caseId)).toMatchObject({ status: 'REGISTERED', destinationId: office.roads.id });
-    expect((await historyOf(caseId)).filter((type) => type === 'hand-over.withdrawn')).toHaveLength(1);
+    const withdrawn = { caseId, type: 'hand-over.withdrawn' };
+    expect(await db().historyEntry.findMany({ where: withdrawn, select: { data: true } })).toEqual([
+      { data: { handOverId, reason: 'Nie ta komórka' } },
+    ]);
     await expect(acceptHandOvers(desk, { handOverIds: [handOverId] })).rejects.toMatchObject({
       code: 'wrong-state',
     });
@@ -166,9 +176,13 @@ describe('taking back', () => {
 
   test('is too late after the acceptance, and is refused to the receiver', async () => {
     const { handOverId } = await sent();
-    await expect(takeBack(desk, { handOverId })).rejects.toMatchObject({ code: 'not-found' });
+    await expect(takeBack(desk, { handOverId, reason: 'Nie ta komórka' })).rejects.toMatchObject({
+      code: 'not-found',
+    });
     await acceptHandOvers(desk, { handOverIds: [handOverId] });
-    await expect(takeBack(clerk, { handOverId })).rejects.toMatchObject({ code: 'wrong-state' });
+    await expect(takeBack(clerk, { handOverId, reason: 'Nie ta komórka' })).rejects.toMatchObject({
+      code: 'wrong-state',
+    });
   });
 });
 
@@ -227,7 +241,7 @@ describe('many hand-overs at once', () => {
     const { caseIds, handOverIds } = await sentMany(4);
     const [accepted, taken] = await Promise.allSettled([
       acceptHandOvers(desk, { handOverIds }),
-      takeBack(clerk, { handOverId: handOverIds[2] }),
+      takeBack(clerk, { handOverId: handOverIds[2], reason: 'Nie ta komórka' }),
     ]);
     expect([accepted.status, taken.status].toSorted()).toEqual(['fulfilled', 'rejected']);
     const count = await db().case.count({ where: { id: { in: caseIds }, status: 'ACCEPTED' } });
@@ -241,7 +255,7 @@ test('of an acceptance, a refusal and a taking back at once, one happens and the
     const results = await Promise.allSettled([
       acceptHandOvers(desk, { handOverIds: [handOverId] }),
       refuseHandOver(head, { handOverId, reason: REASON }),
-      takeBack(clerk, { handOverId }),
+      takeBack(clerk, { handOverId, reason: 'Nie ta komórka' }),
     ]);
     const lost = results.filter((result) => result.status === 'rejected');
     expect(lost).toHaveLength(2);
@@ -291,7 +305,7 @@ test('after any acts of any people every case has an owner, and the history is u
       case 3:
         return refuseHandOver(ctx, { handOverId, reason: REASON });
       case 4:
-        return takeBack(ctx, { handOverId });
+        return takeBack(ctx, { handOverId, reason: 'Nie ta komórka' });
       default:
         return assignCase(ctx, { caseId, staffId: [worker.actor, geodesyWorker][random(2)].staffId });
     }

@@ -210,7 +210,7 @@ test('the printed list has one department’s cases of one act without those tak
   const elsewhere = await registerOne(clerk, geodesyCard);
   const { batch } = await send(clerk, [kept.caseId, back.caseId, elsewhere.caseId]);
   const [withdrawn] = ofCase(await listSent(clerk), back.caseId);
-  await takeBack(clerk, { handOverId: withdrawn.id });
+  await takeBack(clerk, { handOverId: withdrawn.id, reason: 'Nie ta komórka' });
 
   const print = (ctx: Ctx, departmentId = office.roads.id) => printHandOverList(ctx, { batch, departmentId });
   const paper = await print(clerk);

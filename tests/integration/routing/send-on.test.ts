@@ -94,7 +94,7 @@ describe('a case sent on', () => {
     const { caseId } = await led();
     await sendOn(desk.head, toGeodesy(caseId));
     const { id } = await pendingOf(caseId);
-    await takeBack(desk.head, { handOverId: id });
+    await takeBack(desk.head, { handOverId: id, reason: 'Nie ta komórka' });
     expect(await caseOf(caseId)).toMatchObject({ status: 'ACCEPTED', departmentId: desk.office.roads.id });
     expect(await purposes(caseId)).toEqual(['SETTLEMENT', 'ASSIGNMENT']);
     expect(await checkClocks(new Date('2026-11-25T02:20:00+01:00'))).toBe(0);

@@ -140,7 +140,7 @@ describe('a letter at the counter', () => {
     expect(await codes([sendLetter(worker, post)])).toEqual(['letter-in-collection']);
     await db().letter.update({ where: { id: letterId }, data: { state: 'SENT' } });
     if (there) await issue(ids);
-    else await withdrawCollection(worker, { collectionId: ids[0] });
+    else await withdrawCollection(worker, { collectionId: ids[0], reason: 'Brak pieczęci' });
     expect((await db().letter.findUniqueOrThrow({ where: { id: letterId } })).state).toBe(
       there ? 'DELIVERED' : 'UNDELIVERED',
     );

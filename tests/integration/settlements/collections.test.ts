@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Ctx } from '@/lib/core/context';
+import { fieldCodes } from '@/lib/core/field-codes';
 import { plainDateOf } from '@/lib/core/plain-date';
+import { noteEvent } from '@/lib/modules/cases/operations/clocks/event';
+import { noteEventSchema } from '@/lib/modules/cases/schema/clock';
 import type { Card } from '@/lib/modules/procedure-cards/schema';
 import { handToCounter, withdrawCollection } from '@/lib/modules/settlements/operations/hand-to-counter';
 import { issueCollections, takeBackIssue } from '@/lib/modules/settlements/operations/issue';
@@ -15,6 +18,7 @@ import {
   listUncollected,
 } from '@/lib/modules/settlements/queries/collections';
 import { endingOfCase } from '@/lib/modules/settlements/queries/ending';
+import { withdrawCollectionSchema } from '@/lib/modules/settlements/schema';
 import { statusOfPair } from '@/lib/modules/status-lookup/queries/status';
 import { db } from '@/lib/platform/db';
 import { acceptedOne } from '@/tests/factories/accepted';
@@ -122,15 +126,27 @@ describe('handing to the counter', () => {
     expect(await codes([handToCounter(clerk, handing(caseId, null, 'Mapa'))])).toEqual(['not-found']);
   });
 
-  test('is taken back until the counter confirms it', async () => {
+  test('is taken back, with a reason, until the counter confirms it', async () => {
     const { caseId, letterId } = await settledCase();
     await handToCounter(worker, handing(caseId, letterId));
     const [id] = await idsOf(caseId);
-    await withdrawCollection(head, { collectionId: id });
-    await withdrawCollection(head, { collectionId: id });
+    const input = { collectionId: id, reason: 'Brak pieczęci' };
+    expect(
+      fieldCodes(withdrawCollectionSchema.safeParse({ ...input, reason: ' ' }).error?.issues ?? []),
+    ).toEqual({
+      reason: 'withdraw-reason-missing',
+    });
+    await withdrawCollection(head, input);
+    await withdrawCollection(head, input);
     expect(await stateOf(id)).toBe('WITHDRAWN');
+    const withdrawn = { caseId, type: 'collection.withdrawn' };
+    expect(await db().historyEntry.findMany({ where: withdrawn, select: { data: true } })).toEqual([
+      { data: input },
+    ]);
     const { id: received } = await atCounter();
-    expect(await codes([withdrawCollection(worker, { collectionId: received })])).toEqual(['wrong-state']);
+    expect(
+      await codes([withdrawCollection(worker, { collectionId: received, reason: 'Brak pieczęci' })]),
+    ).toEqual(['wrong-state']);
   });
 });
 
@@ -157,6 +173,28 @@ describe('a letter that the counter hands out', () => {
     expect(await appeals(caseId)).toEqual(['2026-12-08']);
   });
 
+  test('is not delivered once the hand-out is taken back: the status page tells the old state again', async () => {
+    const { id, number, accessCode } = await atCounter();
+    const nextDay = on(clerk, '2026-11-25');
+    const status = () => statusOfPair(nextDay, { number, code: accessCode ?? '' });
+    const before = await status();
+    await issueCollections(clerk, issuing([id]));
+    expect((await status())?.ownTerms).toMatchObject([{ until: '2026-12-08' }]);
+    await takeBackIssue(nextDay, { collectionId: id, reason: 'Inna osoba' });
+    expect({ ...(await status()), updatedAt: null }).toEqual({ ...before, updatedAt: null });
+  });
+
+  test('stays handed out once an appeal against it came', async () => {
+    const { id, caseId, letterId } = await atCounter();
+    await issueCollections(clerk, issuing([id]));
+    const appeal = { caseId, event: 'APPEAL_RECEIVED', on: '2026-11-26', note: '', requestKey: randomUUID() };
+    await noteEvent(on(head, '2026-11-26'), noteEventSchema.parse(appeal));
+    const input = { collectionId: id, reason: 'Inna osoba' };
+    expect(await codes([takeBackIssue(on(clerk, '2026-11-26'), input)])).toEqual(['built-upon']);
+    expect(await stateOf(id)).toBe('ISSUED');
+    expect((await letterAt(letterId))[0]).toBe('DELIVERED');
+  });
+
   test('comes back when it is withdrawn or not collected, and can go to the counter again', async () => {
     const { id, caseId, letterId } = await atCounter();
     await giveBackCollection(clerk, { collectionId: id, reason: 'Nikt nie przyszedł' });
@@ -168,7 +206,7 @@ describe('a letter that the counter hands out', () => {
     // A letter handed to a person needs no check of the address.
     await handToCounter(worker, handing(caseId, letterId));
     const [, again] = await idsOf(caseId);
-    await withdrawCollection(worker, { collectionId: again });
+    await withdrawCollection(worker, { collectionId: again, reason: 'Brak pieczęci' });
     expect(await letterAt(letterId)).toEqual(['UNDELIVERED', 'COUNTER', null, null]);
     expect(await codes([handToCounter(worker, handing(caseId, letterId))])).toEqual([null]);
   });
@@ -269,13 +307,20 @@ describe('at the counter', () => {
     ).toEqual(['wrong-state', 'collections-of-several-cases', 'not-found', 'not-found']);
   });
 
-  test('a wrong hand-out is taken back on the same day, with a reason', async () => {
-    const { id } = await atCounter();
+  test('a wrong hand-out is taken back on any day, at its own counter, with a reason', async () => {
+    const { id, caseId } = await atCounter();
     await issueCollections(clerk, issuing([id]));
     const input = { collectionId: id, reason: 'Pomyłka: inna osoba' };
-    expect(await codes([takeBackIssue(on(clerk, '2026-11-25'), input)])).toEqual(['issue-of-another-day']);
-    await takeBackIssue(clerk2, input);
-    await takeBackIssue(clerk2, input);
+    expect(await codes([takeBackIssue(worker, input), takeBackIssue(elsewhere, input)])).toEqual([
+      'not-found',
+      'not-found',
+    ]);
+    await takeBackIssue(on(clerk2, '2026-11-26'), input);
+    await takeBackIssue(on(clerk2, '2026-11-26'), input);
+    const taken = { caseId, type: 'collection.issue-taken-back' };
+    expect(await db().historyEntry.findMany({ where: taken, select: { data: true } })).toEqual([
+      { data: input },
+    ]);
     expect(await db().collection.findUniqueOrThrow({ where: { id } })).toMatchObject({
       state: 'AT_COUNTER',
       issuedTo: '',

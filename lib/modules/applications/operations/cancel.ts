@@ -33,7 +33,7 @@ export async function cancelRegistration(ctx: Ctx, { slug, reason }: CancelInput
     const open = await countUnfinished(tx, ctx.today, caseRow.id);
     const hindrance = cancellationHindrance({ ...facts, open });
     if (hindrance) throw new DomainError(hindrance);
-    const standing = await withoutHandOver(tx, ctx, caseRow);
+    const standing = await withoutHandOver(tx, ctx, caseRow, `Anulowano rejestrację: ${reason}`);
     await moveCase(tx, ctx, standing, 'cancel', {
       settledAt: ctx.now,
       closedAt: ctx.now,
@@ -101,11 +101,11 @@ async function refuseCancelledByAnother(
 }
 
 /** The case after its hand-over on the way, if there is one, was taken back. */
-async function withoutHandOver(tx: Tx, ctx: Ctx, caseRow: Case): Promise<Case> {
+async function withoutHandOver(tx: Tx, ctx: Ctx, caseRow: Case, why: string): Promise<Case> {
   const pending = await tx.handOver.findFirst({ where: { caseId: caseRow.id, state: 'PENDING' } });
   if (!pending) return caseRow;
   const [handOver] = await lockHandOvers(tx, [pending.id]);
-  await withdraw(tx, ctx, handOver);
+  await withdraw(tx, ctx, handOver, why);
   return tx.case.findUniqueOrThrow({ where: { id: caseRow.id } });
 }
 

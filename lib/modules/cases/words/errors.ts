@@ -45,7 +45,7 @@ export const ERRORS = {
   'complex-not-here': 'Dwa miesiące są tylko dla spraw z terminem miesiąca (art. 35 § 3 KPA).',
   'complex-too-late': 'Pierwszy miesiąc już minął. Zawiadom o nowym terminie (art. 36 KPA).',
   'built-upon':
-    'Na tym doręczeniu coś już zbudowano: termin zakończono albo sprawę zamknięto. Najpierw cofnij tamten wpis.',
+    'Od tej czynności zależy już późniejsza: zakończono termin, który od niej biegł (na przykład wpłynęło odwołanie), albo zamknięto sprawę. Najpierw cofnij tamtą.',
   'not-suspended': 'To postępowanie nie jest zawieszone. Nie ma czego podejmować.',
   'term-days-invalid':
     'Wezwanie daje co najmniej 7 dni, a wezwanie do opłaty najwyżej 14. Popraw liczbę dni.',

@@ -110,7 +110,7 @@ export async function sendLetter(
       deliveryNote: '',
     });
     const number = outgoingNumber(outgoing.outgoingYear, outgoing.outgoingNumber);
-    recordLetter(tx, ctx, locked, 'letter.sent', { way, on, number });
+    recordLetter(tx, ctx, locked, 'letter.sent', { way, on, number, postalNumber });
     return { number };
   });
 }

@@ -56,7 +56,8 @@ export async function applyEffects(
         await nameDefects(tx, caseRow, { letterId: letter.id, defects: effect.defects });
         break;
       case 'EXTEND':
-        await extend(tx, ctx, { caseRow, letter }, on);
+        // A letter sent again after its return has moved the term already.
+        if (letter.state === 'SIGNED') await extend(tx, ctx, { caseRow, letter }, on);
         break;
       case 'RESTART':
         if (begun.clockId) await restartClock(tx, ctx, caseRow, { clockId: begun.clockId, on, why: title });
@@ -85,9 +86,9 @@ async function extend(tx: Tx, ctx: Ctx, { caseRow, letter }: LockedLetter, on: P
   const { kind, content } = readContent(letter.kind, letter.content);
   if (kind !== 'NEW_DATE' || content.clockId === null || content.newDate === null) return;
   const { clockId, newDate, reasons } = content;
-  const { documentId, requestKey } = letter;
+  const { documentId } = letter;
   try {
-    await applyNewDate(tx, ctx, caseRow, { clockId, newDate, on, reasons, documentId, requestKey });
+    await applyNewDate(tx, ctx, caseRow, { clockId, newDate, on, reasons, documentId });
   } catch (error) {
     if (error instanceof DomainError && error.code === 'invalid') throw new DomainError('notice-outdated');
     throw error;
@@ -137,7 +138,7 @@ export async function takeBackEffects(
 }
 
 /**
- * Takes back the effects of a cancelled letter on the clocks: its new date (KPA art. 36 § 1), its request for a
+ * Takes back what the sending of a cancelled letter, or a mistaken sending, did to the clocks: its new date (KPA art. 36 § 1), its request for a
  * position (art. 106), its passing on of a ponaglenie (art. 37 § 4). Later entries that rest on them stay.
  */
 export async function takeBackCancelled(
@@ -147,10 +148,10 @@ export async function takeBackCancelled(
   reason: string,
 ): Promise<void> {
   const { id: caseId } = caseRow;
-  if (letter.kind === 'NEW_DATE') {
-    const { requestKey } = letter;
+  const { documentId } = letter;
+  if (letter.kind === 'NEW_DATE' && documentId !== null) {
     const entry = await tx.clockEntry.findFirst({
-      where: { caseId, requestKey, kind: 'EXTENSION', answers: { none: {} } },
+      where: { caseId, documentId, kind: 'EXTENSION', answers: { none: {} } },
     });
     if (entry) await takeBackEntry(tx, ctx, caseRow, entry.id, reason);
   }

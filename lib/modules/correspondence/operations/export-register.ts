@@ -4,7 +4,7 @@ import { transact } from '@/lib/platform/db';
 import { record } from '../../audit/operations';
 import { listOutgoing } from '../queries/register';
 import type { RegisterQuery } from '../schema/acts';
-import { LETTER_STATE_WORDS, SENDING_WORDS } from '../words/letters';
+import { LETTER_STATE_WORDS, wayText } from '../words/letters';
 
 /** More lines than an office sends in a year. The last line of the file says when the list is longer. */
 const MOST = 100_000;
@@ -23,7 +23,7 @@ export async function exportOutgoing(ctx: Ctx, query: RegisterQuery): Promise<Ui
   const rows = lines
     .toReversed()
     .map((line) => [
-      ...[line.number, line.sentOn, line.reference, line.title, line.addressee, SENDING_WORDS[line.way]],
+      ...[line.number, line.sentOn ?? '', line.reference, line.title, line.addressee, wayText(line.way)],
       ...[line.postalNumber, line.signedBy, LETTER_STATE_WORDS[line.state], line.deliveredOn ?? ''],
     ]);
   const rest = more === null ? [] : [['Lista jest dłuższa. Zawęź ją.']];

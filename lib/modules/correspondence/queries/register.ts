@@ -17,12 +17,13 @@ export type RegisterLine = {
   letterId: number;
   number: string;
   sequence: number;
-  sentOn: PlainDate;
+  /** The day and way of the sending; null when a mistaken note of sending was taken back. */
+  sentOn: PlainDate | null;
   kind: LetterKind;
   title: string;
   state: LetterState;
   addressee: string;
-  way: SendingWay;
+  way: SendingWay | null;
   postalNumber: string;
   signedBy: string;
   /** Znak sprawy, or the registry number. */

@@ -10,6 +10,9 @@ export const LETTER_TRANSITIONS = {
   deliver: { from: ['SENT'], to: 'DELIVERED' },
   /** Takes back a mistaken note of delivery, before another act rests on it. */
   takeBackDelivery: { from: ['DELIVERED'], to: 'SENT' },
+  /** Takes back a mistaken note of sending, or of sending again, before a delivery is noted. */
+  takeBackSending: { from: ['SENT'], to: 'SIGNED' },
+  takeBackResending: { from: ['SENT'], to: 'UNDELIVERED' },
   comeBack: { from: ['SENT'], to: 'UNDELIVERED' },
   sendAgain: { from: ['UNDELIVERED'], to: 'SENT' },
   cancel: { from: ['DRAFT', 'TO_SIGN', 'SIGNED', 'UNDELIVERED'], to: 'CANCELLED' },

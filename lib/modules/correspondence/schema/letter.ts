@@ -55,7 +55,9 @@ declare module '@/lib/modules/audit/schema' {
     'letter.given-back': OfLetter<{ remark: string }>;
     'letter.signed': OfLetter<{ mandateId: number; documentId: number }>;
     'letter.address-checked': OfLetter<{ changed: boolean }>;
-    'letter.sent': OfLetter<{ way: SendingWay; on: PlainDate; number: string }>;
+    /** `postalNumber` is missing in the oldest entries. */
+    'letter.sent': OfLetter<{ way: SendingWay; on: PlainDate; number: string; postalNumber?: string }>;
+    'letter.sending-taken-back': OfLetter<{ reason: string }>;
     'letter.delivered': OfLetter<{ proof: DeliveryProof; on: PlainDate }>;
     'letter.delivery-taken-back': OfLetter<{ reason: string }>;
     'letter.came-back': OfLetter<{ reason: string }>;

@@ -21,6 +21,10 @@ export const ACTS = {
     text: told(SENDING_WORDS[way], `Dzień: ${formatDay(on)}`, `Nr ${number}`),
     by: 'Przez',
   }),
+  'letter.sending-taken-back': ({ kind, reason }) => ({
+    title: `Wycofano wysłanie: ${LETTER_OBJECTS[kind]}`,
+    text: told(`Powód: ${reason}`),
+  }),
   'letter.delivered': ({ kind, proof, on }) => ({
     title: `Doręczono ${LETTER_OBJECTS[kind]}`,
     text: told(`Dzień doręczenia: ${formatLong(on)}`, PROOF_WORDS[proof]),

@@ -30,6 +30,10 @@ export const ERRORS = {
     'Żadna wersja wzoru nie złożyła tego pisma. Treść pisma została. Powiedz redaktorowi wzorów: zobaczy, co poprawić.',
   'account-missing': 'Wpisz numer rachunku, na który trzeba zapłacić.',
   'act-reason-missing': 'Napisz powód. Zostanie w historii sprawy.',
+  'call-answered':
+    'Na to wezwanie wpłynęło już uzupełnienie, więc wezwanie wyszło. Jeśli to pomyłka, najpierw anuluj uzupełnienie.',
+  'opinion-came':
+    'Termin na stanowisko jest już zakończony: organ odpowiedział, więc wystąpienie wyszło. Tego wysłania nie można wycofać.',
   'address-incomplete':
     'Adres jest niepełny. Na pocztę potrzebne są ulica lub miejscowość z numerem, kod pocztowy i miejscowość.',
   'address-not-checked': 'Najpierw sprawdź adres i potwierdź, że jest aktualny.',

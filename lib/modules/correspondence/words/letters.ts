@@ -95,6 +95,9 @@ export const SENDING_WORDS: Record<SendingWay, string> = {
   OWN_STAFF: 'Przez pracownika urzędu',
 };
 
+/** The way in which a letter with a number was sent; null: a mistaken note of its sending was taken back. */
+export const wayText = (way: SendingWay | null): string => (way ? SENDING_WORDS[way] : 'Wysłanie wycofane');
+
 /** How a letter was delivered, without the provision of its procedure. */
 export const PROOF_WORDS: Record<DeliveryProof, string> = {
   RECEIVED: 'Adresat odebrał',

@@ -65,24 +65,25 @@ export async function refuseHandOver(ctx: Ctx, { handOverId, reason }: RefuseInp
 }
 
 /**
- * Takes back a hand-over that nobody has accepted yet. A second call changes nothing. Throws not-found, wrong-state.
+ * Takes back a hand-over that nobody has accepted yet, with a reason. A second call changes nothing. Throws not-found,
+ * wrong-state.
  */
-export async function takeBack(ctx: Ctx, { handOverId }: TakeBackInput): Promise<void> {
+export async function takeBack(ctx: Ctx, { handOverId, reason }: TakeBackInput): Promise<void> {
   await transact(async (tx) => {
     const [handOver] = await lockHandOvers(tx, [handOverId]);
     if (!canSendFrom(ctx.actor, { departmentId: handOver.fromDepartmentId }))
       throw new DomainError('not-found');
     if (handOver.state === 'WITHDRAWN') return;
-    await withdraw(tx, ctx, handOver);
+    await withdraw(tx, ctx, handOver, reason);
   });
 }
 
 /**
- * Takes back a locked hand-over: the case waits to be handed over again, or, when its department had accepted it before,
+ * Takes back a locked hand-over, with a reason: the case waits to be handed over again, or, when its department had accepted it before,
  * to be assigned. Throws wrong-state.
  */
-export async function withdraw(tx: Tx, ctx: Ctx, handOver: LockedHandOver): Promise<void> {
-  await decide(tx, ctx, [handOver], 'takeBack');
+export async function withdraw(tx: Tx, ctx: Ctx, handOver: LockedHandOver, reason: string): Promise<void> {
+  await decide(tx, ctx, [handOver], 'takeBack', reason);
   if (!handOver.sentOn) return giveBack(tx, ctx, handOver, 'takeBack');
   const { fromDepartmentId: destinationId } = handOver;
   await moveCase(tx, ctx, handOver.case, 'regain', { destinationId, assigneeId: null });
@@ -94,12 +95,13 @@ async function decide(
   ctx: Ctx,
   handOvers: readonly LockedHandOver[],
   act: 'accept' | 'refuse' | 'takeBack',
-  refusalReason = '',
+  reason = '',
 ): Promise<void> {
   for (const { state } of handOvers) follow(HAND_OVER_TRANSITIONS, state, act);
   const [now, by] = [ctx.now.toISOString(), ctx.actor.staffId];
   // A decision on the receiving side counts as opening the hand-over.
   const opens = act !== 'takeBack';
+  const refusalReason = act === 'refuse' ? reason : '';
   await tx.$executeRaw`
     UPDATE hand_over SET state = ${HAND_OVER_TRANSITIONS[act].to}::hand_over_state, refusal_reason = ${refusalReason},
       decided_at = ${now}::timestamptz, decided_by_id = ${by},
@@ -107,12 +109,11 @@ async function decide(
       opened_at = CASE WHEN ${opens} THEN coalesce(opened_at, ${now}::timestamptz) ELSE opened_at END
     WHERE id = ANY (${handOvers.map(({ id }) => id)})`;
   for (const { id, caseId, toDepartmentId: departmentId } of handOvers) {
-    if (act === 'refuse') {
-      const data = { handOverId: id, reason: refusalReason };
-      record(tx, ctx, { type: 'hand-over.refused', departmentId, caseId, data });
+    if (act === 'accept') {
+      record(tx, ctx, { type: 'hand-over.accepted', departmentId, caseId, data: { handOverId: id } });
     } else {
-      const type = act === 'accept' ? 'hand-over.accepted' : 'hand-over.withdrawn';
-      record(tx, ctx, { type, departmentId, caseId, data: { handOverId: id } });
+      const type = act === 'refuse' ? 'hand-over.refused' : 'hand-over.withdrawn';
+      record(tx, ctx, { type, departmentId, caseId, data: { handOverId: id, reason } });
     }
   }
 }

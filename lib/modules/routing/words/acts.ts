@@ -15,7 +15,10 @@ export const ACTS = {
     text: told(`Powód: ${reason}`),
     by: 'Przez',
   }),
-  'hand-over.withdrawn': () => ({ title: 'Przekazanie cofnięte' }),
+  'hand-over.withdrawn': ({ reason }) => ({
+    title: 'Przekazanie cofnięte',
+    text: told(reason !== undefined && `Powód: ${reason}`),
+  }),
   'hand-over.sent-back': ({ reason }, { toDepartment }) => ({
     title: `Odesłane po przyjęciu: ${toDepartment ?? ''}`,
     text: told(`Powód: ${reason}`),

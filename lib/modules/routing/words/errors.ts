@@ -2,6 +2,7 @@ import type { CodesOf } from '@/lib/core/errors';
 
 export const ERRORS = {
   'reason-missing': 'Napisz powód: przeczyta go druga komórka.',
+  'withdraw-reason-missing': 'Napisz, dlaczego cofasz przekazanie.',
   'send-on-has-open':
     'Sprawy nie można odesłać: są w niej niedokończone pisma albo dokumenty do odbioru ({count}). Najpierw je dokończ albo anuluj.',
   'nobody-to-send-back':

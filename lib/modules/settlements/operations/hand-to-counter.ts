@@ -8,7 +8,7 @@ import { lockCase } from '../../cases/operations/lock-case';
 import { noteCameBack, sendLetter } from '../../correspondence/operations/dispatch';
 import { canHandToCounter } from '../policy';
 import { COLLECTION_TRANSITIONS } from '../rules/outcomes';
-import type { CollectionIdInput, CollectionKind, HandToCounterInput } from '../schema';
+import type { CollectionKind, HandToCounterInput, WithdrawCollectionInput } from '../schema';
 import { lockCollections } from './lock-collections';
 
 /**
@@ -61,13 +61,14 @@ async function sendToCounter(tx: Tx, ctx: Ctx, caseId: number, letterId: number)
   return letter.title;
 }
 
-const WITHDRAWN = 'Komórka cofnęła przekazanie do odbioru.';
-
 /**
- * Takes a collection back before the counter has confirmed it; the department sends its letter anew. A second call
- * changes nothing. Throws not-found, wrong-state.
+ * Takes a collection back before the counter has confirmed it, with a reason; the department sends its letter anew. A
+ * second call changes nothing. Throws not-found, wrong-state.
  */
-export async function withdrawCollection(ctx: Ctx, { collectionId }: CollectionIdInput): Promise<void> {
+export async function withdrawCollection(
+  ctx: Ctx,
+  { collectionId, reason }: WithdrawCollectionInput,
+): Promise<void> {
   await transact(async (tx) => {
     const [collection] = await lockCollections(tx, [collectionId]);
     if (!canHandToCounter(ctx.actor, collection.case)) throw new DomainError('not-found');
@@ -75,8 +76,9 @@ export async function withdrawCollection(ctx: Ctx, { collectionId }: CollectionI
     const state = follow(COLLECTION_TRANSITIONS, collection.state, 'withdraw');
     await tx.collection.update({ where: { id: collectionId }, data: { state } });
     if (collection.letterId !== null) {
-      await noteCameBack(ctx, { letterId: collection.letterId, reason: WITHDRAWN }, within(tx));
+      const why = `Komórka cofnęła przekazanie do odbioru: ${reason}`;
+      await noteCameBack(ctx, { letterId: collection.letterId, reason: why }, within(tx));
     }
-    recordOf(tx, ctx, collection.case, 'collection.withdrawn', { collectionId });
+    recordOf(tx, ctx, collection.case, 'collection.withdrawn', { collectionId, reason });
   });
 }

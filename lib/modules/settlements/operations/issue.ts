@@ -1,6 +1,5 @@
 import type { Ctx } from '@/lib/core/context';
 import { DomainError, refuse } from '@/lib/core/errors';
-import { plainDateOf } from '@/lib/core/plain-date';
 import { follow } from '@/lib/core/transitions';
 import { momentText } from '@/lib/i18n/moments';
 import { type Tx, transact, within } from '@/lib/platform/db';
@@ -61,9 +60,9 @@ export async function issueCollections(ctx: Ctx, input: IssueCollectionsInput): 
 }
 
 /**
- * Takes a wrong hand-out back, with a reason, on the day of the hand-out: the document waits at the counter again. A
- * second call changes nothing. Throws not-found, case-over (reopen the case first), wrong-state, issue-of-another-day,
- * built-upon (a later act rests on the delivery).
+ * Takes a wrong hand-out back, with a reason: the document waits at the counter again, its letter is not delivered, and
+ * the signed slip is void. A second call changes nothing. Throws not-found, case-over (reopen the case first),
+ * wrong-state, built-upon (a later act rests on the delivery).
  */
 export async function takeBackIssue(ctx: Ctx, { collectionId, reason }: TakeBackIssueInput): Promise<void> {
   await transact(async (tx) => {
@@ -72,8 +71,6 @@ export async function takeBackIssue(ctx: Ctx, { collectionId, reason }: TakeBack
     if (collection.state === 'AT_COUNTER') return;
     if (collection.case.closedAt) throw new DomainError('case-over');
     const state = follow(COLLECTION_TRANSITIONS, collection.state, 'takeBack');
-    if (!collection.issuedAt || plainDateOf(collection.issuedAt) !== ctx.today)
-      throw new DomainError('issue-of-another-day');
     await tx.collection.update({
       where: { id: collectionId },
       data: {

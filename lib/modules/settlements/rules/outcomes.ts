@@ -7,8 +7,8 @@ import type { LetterKind, LetterState } from '../../correspondence/schema/letter
 import type { CaseLetter, CollectionState, Outcome, Remedy } from '../schema';
 
 /**
- * Do odbioru: the department sends, the counter confirms, the client signs. A collection begins as `SENT`; a hand-out
- * may be taken back on the same day.
+ * Do odbioru: the department sends, the counter confirms, the client signs. A collection begins as `SENT`.
+ * `takeBack`: the hand-out was noted by mistake.
  */
 export const COLLECTION_TRANSITIONS = {
   receive: { from: ['SENT'], to: 'AT_COUNTER' },

@@ -25,8 +25,9 @@ export const ACTS = {
     text: told(collection && `Dokąd: ${collection.point}`),
     by: 'Przez',
   }),
-  'collection.withdrawn': (_data, { collection }) => ({
+  'collection.withdrawn': ({ reason }, { collection }) => ({
     title: `Cofnięte przekazanie do odbioru: ${collection?.title ?? ''}`,
+    text: told(reason !== undefined && `Powód: ${reason}`),
   }),
   'collection.received': (_data, { collection }) => ({
     title: `U okienka, czeka na odbiór: ${collection?.title ?? ''}`,
@@ -47,7 +48,7 @@ export const ACTS = {
   }),
   'collection.issue-taken-back': ({ reason }, { collection }) => ({
     title: `Cofnięte wydanie: ${collection?.title ?? ''}`,
-    text: told(`Powód: ${reason}`),
+    text: told(`Powód: ${reason}`, 'Podpisane potwierdzenie odbioru tego dokumentu jest nieważne'),
     by: 'Przez',
   }),
   'collection.given-back': ({ reason }, { collection }) => ({

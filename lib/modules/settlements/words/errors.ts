@@ -38,7 +38,6 @@ export const ERRORS = {
   'taker-missing': 'Napisz, kto odbiera: imię i nazwisko.',
   'taker-not-client': 'To pismo jest zaadresowane do kogo innego: {addressee}. Napisz, kto odbiera.',
   'power-missing': 'Napisz, na jakiej podstawie odbiera: pełnomocnictwo z dnia, KRS.',
-  'issue-of-another-day': 'Wydanie można cofnąć tylko tego samego dnia.',
   'return-reason-missing': 'Napisz, dlaczego dokument wraca do komórki.',
   'take-back-reason-missing': 'Napisz, dlaczego cofasz wydanie.',
   'settlement-missing': 'Napisz, jak załatwiono sprawę.',

@@ -71,7 +71,7 @@ const ending: Record<string, ActionRule> = {
   closeAction: ofEnding({}, ROADS, ['bok']),
   reopenAction: ofEnding({ reason: 'Podszyte.', runsFrom: null }, ['referent', 'kierownik'], ['bok']),
   handToCounterAction: ofEnding({ pointId: 1, letterId: null, originals: 'Podszyte' }, ROADS),
-  withdrawCollectionAction: ofEnding({ collectionId: 1 }, ROADS),
+  withdrawCollectionAction: ofEnding({ collectionId: 1, reason: 'Podszyte.' }, ROADS),
   // No case of the scene answers a notice of several matters.
   tieSeparateAction: onCase(({ id }) => ({ caseId: id, firstCaseId: id }), ROADS, ['bok']),
   withdrawSeparationAction: ofEnding({ reason: 'Podszyte.' }, ROADS, ['bok']),

@@ -90,7 +90,7 @@ export const RULES: Rules = {
     },
     [`${OFFICE}/okienko/przekazania/actions.ts`]: {
       handOverAction: handOver,
-      takeBackAction: onCase(({ handOverId }) => ({ handOverId }), ['bok'], ['bok']),
+      takeBackAction: onCase(({ handOverId }) => ({ handOverId, reason: 'Podszyte.' }), ['bok'], ['bok']),
     },
   },
   watched: () => [['bok', ['/okienko']]],

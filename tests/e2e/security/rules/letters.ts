@@ -73,6 +73,7 @@ export const RULES: Rules = {
       sendLetterAction: onLetter({ way: 'COUNTER', on: DAY, postalNumber: '' }, SENDERS),
       noteDeliveryAction: onLetter({ proof: 'RECEIVED', on: DAY }, SENDERS),
       noteCameBackAction: onLetter(reason, SENDERS),
+      takeBackSendingAction: onLetter(reason, SENDERS),
       takeBackDeliveryAction: onLetter(reason, SENDERS),
       cancelLetterAction: onLetter({ ...reason, signed: false }, ROADS),
       noteUrgingAction: onCase(

@@ -76,17 +76,17 @@ import { reopenCase } from '@/lib/modules/settlements/operations/reopen';
 import { settleCase } from '@/lib/modules/settlements/operations/settle';
 import {
   closeCaseSchema,
-  collectionIdSchema,
   handToCounterSchema,
   reopenCaseSchema,
   settleCaseSchema,
+  withdrawCollectionSchema,
 } from '@/lib/modules/settlements/schema';
 
 export const settleAction = action(settleCaseSchema, settleCase);
 export const closeAction = action(closeCaseSchema, closeCase);
 export const reopenAction = action(reopenCaseSchema, reopenCase);
 export const handToCounterAction = action(handToCounterSchema, handToCounter);
-export const withdrawCollectionAction = action(collectionIdSchema, withdrawCollection);
+export const withdrawCollectionAction = action(withdrawCollectionSchema, withdrawCollection);
 export const giveBackAction = action(giveBackCaseSchema, giveBackCase);
 export const updateClientAction = action(updateClientSchema, updateClient);
 export const clientChangesAction = action(clientOfCaseSchema, clientChangesOfCase);

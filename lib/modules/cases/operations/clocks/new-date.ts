@@ -58,22 +58,20 @@ const withNotice = (clock: LoadedClock, to: PlainDate, on: PlainDate): LoadedClo
 
 /**
  * Gives a term the date of a notice that went out on the day `on`, inside another act: the caller has locked the case
- * and checked the permission. A second call with the same key changes nothing. Throws case-settled and the errors of
- * `judgeNewDate`.
+ * and checked the permission. Throws case-settled and the errors of `judgeNewDate`.
  */
 export async function applyNewDate(
   tx: Tx,
   ctx: Ctx,
   caseRow: Case,
-  notice: Wanted & { on: PlainDate; reasons: string; documentId: number | null; requestKey: string },
+  notice: Wanted & { on: PlainDate; reasons: string; documentId: number | null },
 ): Promise<ClockMoves> {
-  const { clockId, newDate, on, reasons, documentId, requestKey } = notice;
-  if (await tx.clockEntry.findFirst({ where: { requestKey, caseId: caseRow.id } })) return [];
+  const { clockId, newDate, on, reasons, documentId } = notice;
   if (caseRow.settledAt) throw new DomainError('case-settled');
   await judgeNewDate(tx, caseRow, notice, on);
   const dates = { toOn: toColumn(newDate), noticeOn: toColumn(on) };
   const row = { kind: 'EXTENSION', clockId, ...dates, basis: reasons, documentId } as const;
-  const { id: entryId } = await enter(tx, ctx, caseRow, row, requestKey);
+  const { id: entryId } = await enter(tx, ctx, caseRow, row);
   recordOf(tx, ctx, caseRow, 'clock.date-notified', { entryId, clockId, to: newDate, reasons });
   return refreshCaseClocks(tx, ctx, caseRow.id, reasons);
 }

@@ -1,12 +1,7 @@
 import { Ending } from '@/components/settlements/ending';
-import {
-  CloseForm,
-  DeliveryForm,
-  HandToCounterForm,
-  PlainAct,
-  ReopenForm,
-} from '@/components/settlements/ending-acts';
+import { CloseForm, DeliveryForm, HandToCounterForm, ReopenForm } from '@/components/settlements/ending-acts';
 import { SettleForm } from '@/components/settlements/settle-form';
+import { TakeBackIssueForm, WithdrawCollectionForm } from '@/components/settlements/take-back';
 import type { Ctx } from '@/lib/core/context';
 import { paths } from '@/lib/core/paths';
 import { yearOf } from '@/lib/core/plain-date';
@@ -17,7 +12,12 @@ import type { CaseRecord } from '@/lib/modules/cases/schema/case';
 import type { ProcedureRow } from '@/lib/modules/cases/schema/procedure';
 import { overText } from '@/lib/modules/cases/words/clocks';
 import { closingPlaces } from '@/lib/modules/filing/queries/closing-places';
-import { canCloseCase, canHandToCounter, canReopenCase } from '@/lib/modules/settlements/policy';
+import {
+  canCloseCase,
+  canHandOutThis,
+  canHandToCounter,
+  canReopenCase,
+} from '@/lib/modules/settlements/policy';
 import { type Ending as EndingData, endingOfCase } from '@/lib/modules/settlements/queries/ending';
 import {
   discontinuesWithdrawn,
@@ -26,8 +26,15 @@ import {
   outcomeFits,
   outcomeOfForm,
 } from '@/lib/modules/settlements/rules/outcomes';
-import { type CaseLetter, type NextStep, OUTCOMES, type Outcome } from '@/lib/modules/settlements/schema';
+import {
+  type CaseLetter,
+  type CollectionRecord,
+  type NextStep,
+  OUTCOMES,
+  type Outcome,
+} from '@/lib/modules/settlements/schema';
 import { namesOfServicePoints } from '@/lib/modules/staff/queries/service-points';
+import { takeBackIssueAction } from '../../../okienko/do-odbioru/actions';
 import {
   closeAction,
   handToCounterAction,
@@ -156,6 +163,27 @@ export function Delivery({ main, ...part }: ActProps) {
   ) : null;
 }
 
+type TakeBackProps = Pick<Props, 'ctx' | 'record'> & { collection: CollectionRecord };
+
+/** The act that takes a collection back: the department does on its way, the counter once it was handed out. */
+function TakeBack({ ctx, record, collection }: TakeBackProps) {
+  const { id, pointId, state } = collection;
+  if (state === 'SENT' && canHandToCounter(ctx.actor, record)) {
+    return (
+      <div className="acts mt-2">
+        <WithdrawCollectionForm collectionId={id} withdraw={withdrawCollectionAction} />
+      </div>
+    );
+  }
+  // A closed case is reopened first.
+  const mayTakeBack = record.status !== 'CLOSED' && canHandOutThis(ctx.actor, { pointId, case: record });
+  return state === 'ISSUED' && mayTakeBack ? (
+    <div className="acts mt-2">
+      <TakeBackIssueForm collectionId={id} takeBack={takeBackIssueAction} />
+    </div>
+  ) : null;
+}
+
 /** Below the head of the case: the outcome, the documents at the counter, and the matters that are still open. */
 export function EndingPart({ ctx, record, ending, step }: Props & { step: NextStep | null }) {
   const part = { ctx, record, ending };
@@ -177,18 +205,7 @@ export function EndingPart({ ctx, record, ending, step }: Props & { step: NextSt
       collections={ending.collections}
       open={ending.open}
       unused={ending.unused.flatMap(({ rule, dueOn }) => capital(overText(rule, dueOn)?.words ?? '') || [])}
-      withdraw={({ id }) =>
-        canHandToCounter(ctx.actor, record) && (
-          <div className="acts mt-2">
-            <PlainAct
-              label="Cofnij przekazanie"
-              done="Cofnięto. Dokument jest znów w komórce."
-              input={{ collectionId: id }}
-              act={withdrawCollectionAction}
-            />
-          </div>
-        )
-      }
+      takeBack={(collection) => <TakeBack ctx={ctx} record={record} collection={collection} />}
       acts={
         (mayHand || mayNote || endsAlready || maySettle || mayReopen) && (
           <>

@@ -17,6 +17,7 @@ import {
   signLetter,
   submitLetter,
 } from '@/lib/modules/correspondence/operations/sign';
+import { takeBackSending } from '@/lib/modules/correspondence/operations/take-back-sending';
 import { forwardUrging, noteUrging } from '@/lib/modules/correspondence/operations/urging';
 import {
   cancelLetterSchema,
@@ -43,6 +44,7 @@ export const signLetterAction = action(signLetterSchema, signLetter);
 export const giveBackLetterAction = action(giveBackSchema, giveBackLetter);
 export const checkAddressAction = action(checkAddressSchema, checkAddress);
 export const sendLetterAction = action(sendLetterSchema, (ctx, input) => sendLetter(ctx, input));
+export const takeBackSendingAction = action(withReasonSchema, takeBackSending);
 export const noteDeliveryAction = action(noteDeliverySchema, (ctx, input) => noteDelivery(ctx, input));
 export const noteCameBackAction = action(withReasonSchema, noteCameBack);
 export const takeBackDeliveryAction = action(withReasonSchema, takeBackDelivery);

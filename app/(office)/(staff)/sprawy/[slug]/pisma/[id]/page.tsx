@@ -37,6 +37,7 @@ import {
   signLetterAction,
   submitLetterAction,
   takeBackDeliveryAction,
+  takeBackSendingAction,
 } from '../actions';
 
 type Props = { params: Promise<{ slug: string; id: string }> };
@@ -52,6 +53,7 @@ const ACTIONS: LetterActions = {
   send: sendLetterAction,
   deliver: noteDeliveryAction,
   cameBack: noteCameBackAction,
+  takeBackSending: takeBackSendingAction,
   takeBack: takeBackDeliveryAction,
   cancel: cancelLetterAction,
 };

@@ -250,3 +250,6 @@ declare module '@/lib/modules/audit/schema' {
     'collection.given-back': { collectionId: number; reason: string };
   }
 }
+
+/** The page of settled cases counts so many; of more it says that there are more. */
+export const MOST_SETTLED = 1_000;

@@ -141,7 +141,7 @@ describe('the end of an inquiry', () => {
       open: [],
       settlement: { outcome: 'INFORMATION' },
     });
-    expect(await countSettled(head)).toEqual({ all: before.all + 1, ready: before.ready + 1 });
+    expect(await countSettled(head)).toEqual({ all: before.all + 1, ready: (before.ready ?? 0) + 1 });
     await closeCase(head, { caseId });
     expect(await statusOf(caseId)).toBe('CLOSED');
     await reopenCase(head, { caseId, reason: 'Odpowiedź była niepełna', runsFrom: null });

@@ -1,19 +1,11 @@
-import { type PlainDate, plainDateOf } from '@/lib/core/plain-date';
+import type { PlainDate } from '@/lib/core/plain-date';
 import { db } from '@/lib/platform/db';
-import { officeTerms } from '../../deadlines/queries';
 import { TERMS_OF_OTHERS } from '../../deadlines/rules/term-rules';
 import { nthWorkingDay } from '../../deadlines/rules/working-days';
-import { dismissOutdated, keepReminders } from '../../notifications/operations';
-import type { NewReminder } from '../../notifications/schema';
-import { substitutesOn } from '../../staff/queries/at-work';
-import { isOfficeOpen, recipientOf } from './recipients';
+import { type Answering, sendReminders } from './send-reminders';
 
 /** The first reminder comes this many working days before the due date. */
 const WORKING_DAYS_AHEAD = 3;
-/** Reminders written in one statement. */
-const BATCH = 10_000;
-
-type Answering = Omit<NewReminder, 'insteadOf'>;
 
 /**
  * Reminds of the running terms of the office three working days before the last day, on it, and after it, each once for
@@ -22,25 +14,11 @@ type Answering = Omit<NewReminder, 'insteadOf'>;
  * registry desk and the head of the department; after a term of the office also the head. Writes only while the office is
  * open: a reminder of a free day comes on the next working day.
  */
-export async function remindOfTerms(now: Date): Promise<number> {
-  const today = plainDateOf(now);
-  const { calendar } = await officeTerms();
-  if (!(await isOfficeOpen(now, calendar))) return 0;
-  const { day: ahead } = nthWorkingDay(today, WORKING_DAYS_AHEAD, 1, calendar);
-  const [answering, substitutes] = await Promise.all([
-    termsWithRecipients(today, ahead),
-    substitutesOn(today),
-  ]);
-  // A substitute who answers for the same term too gets one reminder, which names the substituted person.
-  const reminders = answering
-    .map((each) => recipientOf(each, substitutes))
-    .sort((a, b) => Number(a.insteadOf === null) - Number(b.insteadOf === null));
-  let written = 0;
-  for (let from = 0; from < reminders.length; from += BATCH) {
-    written += await keepReminders(now, reminders.slice(from, from + BATCH));
-  }
-  await dismissOutdated(now);
-  return written;
+export function remindOfTerms(now: Date): Promise<number> {
+  return sendReminders(now, (today, calendar) => {
+    const { day: ahead } = nthWorkingDay(today, WORKING_DAYS_AHEAD, 1, calendar);
+    return termsWithRecipients(today, ahead);
+  });
 }
 
 /**

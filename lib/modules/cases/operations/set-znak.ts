@@ -21,6 +21,18 @@ export async function setZnak(
   await refreshSearchOf(tx, [caseRow.id]);
 }
 
+/** Gives locked cases without a znak JRWA classes, by the ids of the cases; their search texts have no class. */
+export async function setClasses(
+  tx: Pick<Tx, '$executeRaw'>,
+  { now }: Pick<Ctx, 'now'>,
+  classes: ReadonlyMap<number, string>,
+): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "case" k SET jrwa_symbol = given.symbol, version = k.version + 1, updated_at = ${now.toISOString()}::timestamptz
+    FROM unnest(${[...classes.keys()]}::int[], ${[...classes.values()]}::text[]) AS given (id, symbol)
+    WHERE k.id = given.id`;
+}
+
 /** Attaches the papers of a locked case to another case: the attached case and its clocks end. Throws wrong-state. */
 export async function attachCase(tx: Tx, ctx: Ctx, caseRow: Case, attachedToId: number): Promise<void> {
   await moveCase(tx, ctx, caseRow, 'attach', { settledAt: ctx.now, closedAt: ctx.now });

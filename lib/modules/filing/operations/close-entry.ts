@@ -1,10 +1,10 @@
 import type { Ctx } from '@/lib/core/context';
 import { type PlainDate, toColumn } from '@/lib/core/plain-date';
 import type { Tx } from '@/lib/platform/db';
-import type { Case, CaseFile, CaseRegister } from '@/lib/platform/generated/prisma/client';
+import { type Case, type CaseFile, type CaseRegister, Prisma } from '@/lib/platform/generated/prisma/client';
 import { cardsOfCases } from '../../cases/queries/cards';
 import { matterName } from '../../cases/words/kinds';
-import { classInForce } from '../queries/in-force';
+import { classInForce, versionInForce } from '../queries/in-force';
 import { fileTitle } from '../rules/title';
 import { archiveYear } from '../rules/znak';
 import { currentRegisterEntry } from './register-entry';
@@ -36,6 +36,31 @@ export async function closeEntryOfCase(
       archiveYear: await closeRegisterEntry(tx, line, { ...closing, closedOn: ctx.today }),
     }
   );
+}
+
+/**
+ * Notes the final settlements of many cases in their lines of the spisy spraw, as `closeEntryOfCase` does for one. Two
+ * statements.
+ */
+export async function closeEntriesOfCases(
+  tx: Pick<Tx, '$queryRaw' | '$executeRaw'>,
+  { today }: Pick<Ctx, 'today'>,
+  closings: readonly (Omit<Closing, 'closedOn'> & { caseId: number })[],
+): Promise<void> {
+  const lines = await tx.$queryRaw<{ id: number; settledOn: PlainDate; remarks: string; category: string }[]>`
+    SELECT f.id, to_char(s."settledOn", 'YYYY-MM-DD') AS "settledOn", s.remarks,
+           coalesce(nullif(c.category, ''), f.category) AS category
+    FROM jsonb_to_recordset(${JSON.stringify(closings)}::jsonb) AS s ("caseId" int, "settledOn" date, remarks text)
+    JOIN case_file f ON f.case_id = s."caseId" AND f.moved_to_id IS NULL
+    JOIN case_register r ON r.id = f.register_id
+    LEFT JOIN jrwa_class c ON c.version_id = ${versionInForce(Prisma.sql`s."settledOn"`)} AND c.symbol = r.jrwa_symbol`;
+  const closed = lines.map((line) => ({ ...line, archiveYear: archiveYear(line.category, today) }));
+  await tx.$executeRaw`
+    UPDATE case_file f SET settled_on = s."settledOn", remarks = s.remarks, category = s.category,
+                           archive_year = s."archiveYear"
+    FROM jsonb_to_recordset(${JSON.stringify(closed)}::jsonb) AS s (id int, "settledOn" date, remarks text,
+      category text, "archiveYear" int)
+    WHERE f.id = s.id`;
 }
 
 /** Notes the settlement in one line of a spis. Returns the archive year. */

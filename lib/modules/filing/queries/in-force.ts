@@ -4,7 +4,7 @@ import { Prisma } from '@/lib/platform/generated/prisma/client';
 import type { JrwaClassItem } from '../schema/jrwa';
 
 /** SQL of the id of the JRWA version in force on a day: the latest version whose day has come. */
-export const versionInForce = (day: PlainDate): Prisma.Sql => Prisma.sql`(
+export const versionInForce = (day: PlainDate | Prisma.Sql): Prisma.Sql => Prisma.sql`(
   SELECT id FROM jrwa_version WHERE valid_from <= ${day}::date ORDER BY valid_from DESC, id DESC LIMIT 1)`;
 
 /** The columns of a class; the query calls the table `c`. */

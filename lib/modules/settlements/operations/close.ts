@@ -8,10 +8,10 @@ import type { Case } from '@/lib/platform/generated/prisma/client';
 import { recordOf } from '../../audit/operations';
 import type { HistoryType } from '../../audit/schema';
 import { lockCase, lockCases } from '../../cases/operations/lock-case';
-import { moveCase } from '../../cases/operations/move-case';
-import { setZnak } from '../../cases/operations/set-znak';
+import { moveCases } from '../../cases/operations/move-case';
+import { setClasses } from '../../cases/operations/set-znak';
 import { cardsOfCases } from '../../cases/queries/cards';
-import { closeEntryOfCase } from '../../filing/operations/close-entry';
+import { closeEntriesOfCases } from '../../filing/operations/close-entry';
 import { staffName } from '../../staff/queries/staff';
 import { canCloseCase } from '../policy';
 import { openThingsOf } from '../queries/open-things';
@@ -32,7 +32,7 @@ export async function closeCase(ctx: Ctx, { caseId }: CloseCaseInput): Promise<v
     const open = (await openThingsOf(tx, ctx.today, [caseId])).get(caseId) ?? [];
     // A case in a wrong state gets the error of its state from `close`.
     if (caseRow.status === 'SETTLED') refuseOpen(open);
-    await close(tx, ctx, caseRow);
+    await close(tx, ctx, [caseRow]);
   });
 }
 
@@ -51,29 +51,44 @@ export async function closeCases(
     if (own.length < ids.length) throw new DomainError('not-found');
     const open = await openThingsOf(tx, ctx.today, ids);
     const ready = own.filter(({ id, status }) => status === 'SETTLED' && open.get(id)?.length === 0);
-    for (const caseRow of ready) await close(tx, ctx, caseRow);
+    await close(tx, ctx, ready);
     return { closed: ready.length, left: ids.length - ready.length };
   });
 }
 
 /**
- * Closes a case: its line in the spis spraw gets the day and way of the settlement. A case settled at the counter gets
- * the class of its card.
+ * Closes cases, all of them at once: their lines in the spisy spraw get the days and ways of the settlements. A case
+ * settled at the counter gets the class of its card. Throws wrong-state.
  */
-async function close(tx: Tx, ctx: Ctx, caseRow: Case): Promise<void> {
-  await moveCase(tx, ctx, caseRow, 'close', { closedAt: ctx.now });
-  const { settledOn: day, how: remarks } = await tx.settlement.findFirstOrThrow({
-    where: { caseId: caseRow.id, reopenedAt: null },
+async function close(tx: Tx, ctx: Ctx, cases: readonly Case[]): Promise<void> {
+  if (cases.length === 0) return;
+  await moveCases(tx, ctx, cases, 'close', () => ({ closedAt: ctx.now }));
+  const settlements = await tx.settlement.findMany({
+    where: { caseId: { in: cases.map(({ id }) => id) }, reopenedAt: null },
   });
-  const settledOn = fromColumn(day);
-  await closeEntryOfCase(tx, ctx, { caseId: caseRow.id, settledOn, remarks });
-  if (caseRow.znak === null && caseRow.jrwaSymbol === '') await classByCard(tx, ctx, caseRow);
-  recordOf(tx, ctx, caseRow, CLOSED, { settledOn });
+  const closings = settlements.map(({ caseId, settledOn, how: remarks }) => ({
+    caseId,
+    settledOn: fromColumn(settledOn),
+    remarks,
+  }));
+  await closeEntriesOfCases(tx, ctx, closings);
+  await classByCards(tx, ctx, cases);
+  const days = new Map(closings.map(({ caseId, settledOn }) => [caseId, settledOn]));
+  for (const caseRow of cases) {
+    const settledOn = days.get(caseRow.id);
+    if (!settledOn) throw new Error(`settled case ${caseRow.id} has no settlement`);
+    recordOf(tx, ctx, caseRow, CLOSED, { settledOn });
+  }
 }
 
-async function classByCard(tx: Tx, ctx: Ctx, caseRow: Case): Promise<void> {
-  const card = (await cardsOfCases(tx, [caseRow.id])).get(caseRow.id);
-  if (card) await setZnak(tx, ctx, caseRow, { znak: null, jrwaSymbol: card.jrwaClass });
+/** Gives the cases that have neither a znak nor a class the classes of their cards. */
+async function classByCards(tx: Tx, ctx: Ctx, cases: readonly Case[]): Promise<void> {
+  const unclassed = cases.filter(({ znak, jrwaSymbol }) => znak === null && jrwaSymbol === '');
+  const cards = await cardsOfCases(
+    tx,
+    unclassed.map(({ id }) => id),
+  );
+  await setClasses(tx, ctx, new Map([...cards.values()].map(({ caseId, jrwaClass }) => [caseId, jrwaClass])));
 }
 
 function refuseOpen(open: readonly OpenThing[]): void {

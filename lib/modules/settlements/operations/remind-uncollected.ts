@@ -1,11 +1,7 @@
-import { type PlainDate, plainDateOf } from '@/lib/core/plain-date';
+import type { PlainDate } from '@/lib/core/plain-date';
 import { db } from '@/lib/platform/db';
-import { isOfficeOpen, recipientOf } from '../../cases/operations/recipients';
-import { officeTerms } from '../../deadlines/queries';
+import { type Answering, sendReminders } from '../../cases/operations/send-reminders';
 import { daysEarlier } from '../../deadlines/rules/civil';
-import { dismissOutdated, keepReminders } from '../../notifications/operations';
-import type { NewReminder } from '../../notifications/schema';
-import { substitutesOn } from '../../staff/queries/at-work';
 import { getOffice } from '../../staff/queries/office';
 
 /**
@@ -13,35 +9,23 @@ import { getOffice } from '../../staff/queries/office';
  * goes to the person who leads the case, or the substitute; without a leader in the department, to its head and
  * registry desk. Runs only while the office is open. Returns the number of reminders.
  */
-export async function remindOfUncollected(now: Date): Promise<number> {
-  const { calendar } = await officeTerms();
-  if (!(await isOfficeOpen(now, calendar))) return 0;
-  const today = plainDateOf(now);
-  const [answering, substitutes] = await Promise.all([termsWithRecipients(today), substitutesOn(today)]);
-  // A substitute who answers for the same document in their own right gets one reminder, which names the absent person.
-  const reminders = answering
-    .map((each) => recipientOf(each, substitutes))
-    .sort((a, b) => Number(a.insteadOf === null) - Number(b.insteadOf === null));
-  const count = await keepReminders(now, reminders);
-  await dismissOutdated(now);
-  return count;
+export function remindOfUncollected(now: Date): Promise<number> {
+  return sendReminders(now, uncollectedWithRecipients);
 }
-
-type Answering = Omit<NewReminder, 'insteadOf'>;
 
 /**
  * Documents that wait too long on the day, each with the people who answer for it and got no reminder in the last seven
  * days.
  */
-async function termsWithRecipients(today: PlainDate): Promise<Answering[]> {
+async function uncollectedWithRecipients(today: PlainDate): Promise<Answering[]> {
   const { uncollectedDays } = await getOffice();
   const since = daysEarlier(today, uncollectedDays);
   const toldAfter = daysEarlier(today, 7);
   return db().$queryRaw<Answering[]>`
     WITH waiting AS (
-      SELECT w.id, w.case_id, k.department_id, a.id AS leader_id, w.title || ' (' || p.name || ')' AS note,
+      SELECT w.id, w.case_id, k.department_id, a.id AS leader_id, w.title || ' (' || at.name || ')' AS note,
              (w.received_at AT TIME ZONE 'Europe/Warsaw')::date AS since_on
-      FROM collection w JOIN "case" k ON k.id = w.case_id JOIN service_point p ON p.id = w.point_id
+      FROM collection w JOIN "case" k ON k.id = w.case_id JOIN service_point at ON at.id = w.point_id
       LEFT JOIN staff_member a ON a.id = k.assignee_id AND a.active
         AND EXISTS (SELECT FROM post p WHERE p.staff_id = a.id AND p.department_id = k.department_id)
       WHERE w.state = 'AT_COUNTER' AND w.received_at < ${since}::date::timestamp AT TIME ZONE 'Europe/Warsaw'

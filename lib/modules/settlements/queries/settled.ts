@@ -4,7 +4,7 @@ import { dbOf } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
 import { LIST_COLUMNS, LIST_JOINS, type ListRow, toListItem } from '../../cases/queries/list';
 import { settledDepartments } from '../policy';
-import type { OpenThing, SettledItem, SettlementRecord } from '../schema';
+import { MOST_SETTLED, type OpenThing, type SettledItem, type SettlementRecord } from '../schema';
 import { SETTLEMENT } from './ending';
 import { openThings } from './open-things';
 
@@ -38,11 +38,15 @@ export async function listSettled(
   return { items, next: rows.length > PAGE ? items[PAGE - 1].id : null };
 }
 
-/** The number of settled, not yet closed cases of the actor's departments, and of those that are ready to be closed. */
-export async function countSettled(ctx: Ctx): Promise<{ all: number; ready: number }> {
+/**
+ * The number of settled, not yet closed cases of the actor's departments, and of those that are ready to be closed. The
+ * count stops at one over MOST_SETTLED, and `ready` is null then.
+ */
+export async function countSettled(ctx: Ctx): Promise<{ all: number; ready: number | null }> {
   const departments = settledDepartments(ctx.actor);
   const [counts] = await dbOf(ctx).$queryRaw<[{ all: number; ready: number }]>`
     SELECT count(*)::int AS all, count(*) FILTER (WHERE ${openThings(ctx.today)} = '[]')::int AS ready
-    FROM "case" k WHERE k.status = 'SETTLED' AND k.department_id = ANY (${departments})`;
-  return counts;
+    FROM (SELECT * FROM "case" k WHERE k.status = 'SETTLED' AND k.department_id = ANY (${departments})
+          LIMIT ${MOST_SETTLED + 1}) k`;
+  return { all: counts.all, ready: counts.all > MOST_SETTLED ? null : counts.ready };
 }

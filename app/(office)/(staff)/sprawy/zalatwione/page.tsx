@@ -11,12 +11,12 @@ import { nb } from '@/components/ui/typography';
 import { formatDate } from '@/lib/core/date-text';
 import { paths } from '@/lib/core/paths';
 import type { PlainDate } from '@/lib/core/plain-date';
-import { counted } from '@/lib/core/polish';
+import { capped, counted } from '@/lib/core/polish';
 import { closingPlaces } from '@/lib/modules/filing/queries/closing-places';
 import type { ClosingPlace } from '@/lib/modules/filing/schema/file';
 import { archiveText } from '@/lib/modules/filing/words/archive';
 import { countSettled, listSettled } from '@/lib/modules/settlements/queries/settled';
-import type { SettledItem } from '@/lib/modules/settlements/schema';
+import { MOST_SETTLED, type SettledItem } from '@/lib/modules/settlements/schema';
 import { openText, settledWord } from '@/lib/modules/settlements/words/values';
 import { closeCasesAction } from './actions';
 
@@ -37,6 +37,7 @@ export default async function SettledPage({ searchParams }: Props) {
     found(listSettled(ctx, { ready: !all, after })),
     countSettled(ctx),
   ]);
+  const total = all ? counts.all : counts.ready;
   const places = await closingPlaces(
     ctx,
     page.items.map(({ id, settlement: { settledOn } }) => ({ id, settledOn })),
@@ -56,13 +57,13 @@ export default async function SettledPage({ searchParams }: Props) {
             {
               href: paths.settledCases(),
               label: 'Gotowe do zakończenia',
-              count: counts.ready,
+              count: counts.ready ?? undefined,
               selected: !all,
             },
             {
               href: paths.settledCases({ tab: 'wszystkie' }),
               label: 'Wszystkie',
-              count: counts.all,
+              count: capped(counts.all, MOST_SETTLED),
               selected: all,
             },
           ]}
@@ -92,14 +93,10 @@ export default async function SettledPage({ searchParams }: Props) {
           {page.next && (
             <p className="part">
               <Link href={paths.settledCases({ tab: all && 'wszystkie', after: page.next })}>
-                Następne (
-                {counted(
-                  Math.max(0, (all ? counts.all : counts.ready) - page.items.length),
-                  'sprawa',
-                  'sprawy',
-                  'spraw',
-                )}
-                )
+                Następne
+                {total !== null &&
+                  total <= MOST_SETTLED &&
+                  ` (${counted(Math.max(0, total - page.items.length), 'sprawa', 'sprawy', 'spraw')})`}
               </Link>
             </p>
           )}

@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation';
 import { ActForm } from '@/components/layout/form/act-form';
 import { TextAreaField } from '@/components/layout/form/fields';
 import { DateField } from '@/components/layout/form/typed-fields';
+import { Badge } from '@/components/ui/badge';
 import { nb } from '@/components/ui/typography';
 import type { Action } from '@/lib/core/action-result';
 import { formatDate } from '@/lib/core/date-text';
@@ -17,6 +18,8 @@ import {
   forwardUrgingSchema,
   type NoteUrgingInput,
   noteUrgingSchema,
+  type WithdrawUrgingInput,
+  withdrawUrgingSchema,
 } from '@/lib/modules/correspondence/schema/acts';
 
 type Props = {
@@ -31,10 +34,12 @@ type Props = {
   canWrite: boolean;
   note: Action<NoteUrgingInput, { premature: boolean; dueOn: PlainDate }>;
   forward: Action<ForwardUrgingInput, { letterId: number }>;
+  withdraw: Action<WithdrawUrgingInput, unknown>;
 };
 
 /** The ponaglenia of a case: each is noted with its day, and forwarded to the higher authority. */
-export function Urgings({ law, higher, slug, caseId, today, urgings, canWrite, note, forward }: Props) {
+export function Urgings(props: Props) {
+  const { law, higher, slug, caseId, today, urgings, canWrite, note, forward, withdraw } = props;
   const router = useRouter();
   if (law === null && urgings.length === 0) return null;
   return (
@@ -42,20 +47,28 @@ export function Urgings({ law, higher, slug, caseId, today, urgings, canWrite, n
       <h2>Ponaglenia</h2>
       {urgings.length === 0 && <p className="text-ink-2">Żadne ponaglenie nie wpłynęło.</p>}
       <ul className="pairs">
-        {urgings.map(({ id, receivedOn, premature, dueOn, reasons, letterId }) => (
+        {urgings.map(({ id, receivedOn, premature, dueOn, reasons, letterId, withdrawn, withdrawReason }) => (
           <li key={id}>
             <span>
               {nb(`Wpłynęło ${formatDate(receivedOn)}`)}
+              {withdrawn && (
+                <>
+                  {' '}
+                  <Badge kind="none">wycofane</Badge>
+                </>
+              )}
               <small>
-                {premature
-                  ? nb(
-                      `Przed upływem terminu (${formatDate(dueOn)}): pozostaje bez rozpoznania (art. 37 § 3a KPA).`,
-                    )
-                  : reasons}
+                {withdrawn
+                  ? withdrawReason
+                  : premature
+                    ? nb(
+                        `Przed upływem terminu (${formatDate(dueOn)}): pozostaje bez rozpoznania (art. 37 § 3a KPA).`,
+                      )
+                    : reasons}
               </small>
             </span>
             {letterId && <Link href={paths.letter(slug, letterId)}>Pismo przekazujące</Link>}
-            {canWrite && !premature && !letterId && (
+            {canWrite && !premature && !letterId && !withdrawn && (
               <ActForm
                 name={`przekaz-${id}`}
                 title={`Przekaż do ${higher}`}
@@ -68,6 +81,32 @@ export function Urgings({ law, higher, slug, caseId, today, urgings, canWrite, n
                   return 'Projekt założony.';
                 }}
               />
+            )}
+            {canWrite && !letterId && !withdrawn && (
+              <ActForm
+                name={`wycofaj-ponaglenie-${id}`}
+                title="Wycofaj ponaglenie"
+                submit="Wycofaj ponaglenie"
+                schema={withdrawUrgingSchema}
+                start={{ urgingId: id }}
+                save={withdraw}
+                done={() => 'Ponaglenie wycofane. Zostaje do wglądu.'}
+              >
+                {(form) => (
+                  <>
+                    <p className="hint span-12">
+                      Tylko gdy odnotowano je przez pomyłkę. Siedem dni na przekazanie przestanie biec.
+                    </p>
+                    <TextAreaField
+                      form={form}
+                      name="reason"
+                      label="Dlaczego wycofujesz"
+                      rows={2}
+                      maxLength={1000}
+                    />
+                  </>
+                )}
+              </ActForm>
             )}
           </li>
         ))}

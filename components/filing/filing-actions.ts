@@ -5,6 +5,7 @@ import type {
   OpenCaseInput,
   ReclassifyCaseInput,
   ShelvePapersInput,
+  TakeOutPapersInput,
   TargetQuery,
 } from '@/lib/modules/filing/schema/file';
 import type { JrwaClassItem } from '@/lib/modules/filing/schema/jrwa';
@@ -17,4 +18,5 @@ export type FilingActions = {
   move: Action<ReclassifyCaseInput, { znak: string }>;
   attach: Action<AttachPapersInput, unknown>;
   putAway: Action<ShelvePapersInput, unknown>;
+  takeOut: Action<TakeOutPapersInput, unknown>;
 };

@@ -11,6 +11,7 @@ import {
   type RegisterEntryItem,
   reclassifyCaseSchema,
   shelvePapersSchema,
+  takeOutPapersSchema,
 } from '@/lib/modules/filing/schema/file';
 import { ClassField, GroupField } from './class-field';
 import type { FilingActions } from './filing-actions';
@@ -132,6 +133,36 @@ export function ShelveForm({ caseId, actions, provisional }: PapersProps & { pro
             maxLength={500}
             hint="Wymagane w klasie, w której zakłada się sprawy."
           />
+        </>
+      )}
+    </ActForm>
+  );
+}
+
+/** Takes out papers that were attached to another case, or shelved, by mistake. Their terms run on. */
+export function TakeOutForm(props: {
+  caseId: number;
+  attached: boolean;
+  actions: Pick<FilingActions, 'takeOut'>;
+}) {
+  const { caseId, attached, actions } = props;
+  const title = attached ? 'Odłącz od tej sprawy' : 'Cofnij odłożenie';
+  return (
+    <ActForm
+      name="odlaczenie"
+      title={title}
+      submit={title}
+      schema={takeOutPapersSchema}
+      start={{ caseId }}
+      save={actions.takeOut}
+      done={() => 'Pismo jest znów w toku. Jego terminy biegną dalej.'}
+    >
+      {(form) => (
+        <>
+          <p className="hint span-12">
+            Pismo wróci do tego, kto je prowadził. Terminy, które się z nim skończyły, pobiegną dalej.
+          </p>
+          <TextAreaField form={form} name="reason" label="Dlaczego" rows={2} maxLength={1000} />
         </>
       )}
     </ActForm>

@@ -10,7 +10,7 @@ import {
   withdrawCollectionSchema,
 } from '@/lib/modules/settlements/schema';
 
-/** What a hand-out that is taken back leaves behind. */
+/** The consequences of taking a hand-out back, in words. */
 export const TAKE_BACK_HINT =
   'Termin na odwołanie, który się zaczął, też się cofnie. Podpisane potwierdzenie odbioru będzie nieważne.';
 

@@ -120,7 +120,7 @@ function edges(states: readonly string[], transitions: Transitions<string>): str
   const { first, last } = ends(states, transitions);
   return [
     ...(first.length > 0 ? [`No act leads to ${quoted(first)}.`] : []),
-    `No act leads out of ${quoted(last)}.`,
+    last.length > 0 ? `No act leads out of ${quoted(last)}.` : 'An act leads out of every state.',
   ];
 }
 

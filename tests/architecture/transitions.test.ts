@@ -24,9 +24,13 @@ describe('life cycles', () => {
     expect([...new Set(found)].sort()).toEqual(cycle.states.toSorted());
   });
 
-  it.each(LIFE_CYCLES)('of $model have a last state, and a comment that names the first one', (cycle) => {
+  it.each(LIFE_CYCLES)('of $model have a comment that names the first state', ({ comment }) => {
+    expect(comment).toMatch(/ begins as `[A-Z_]+`/);
+  });
+
+  // A case has a way back out of every state: tests/unit/routing/transitions.test.ts.
+  it.each(LIFE_CYCLES.filter(({ model }) => model !== 'Case'))('of $model have a last state', (cycle) => {
     for (const table of Object.values(cycle.kinds)) expect(ends(cycle.states, table).last).not.toEqual([]);
-    expect(cycle.comment).toMatch(/ begins as `[A-Z_]+`/);
   });
 
   it('of cases have every act of a hand-over', () => {

@@ -88,25 +88,6 @@ describe('settling a case', () => {
     });
   });
 
-  test('needs no letter for a withdrawal or a spoken answer (art. 14 § 2)', async () => {
-    const certificate = await makeCard(office.roads, { settlementForm: 'zaświadczenie' });
-    for (const outcome of ['WITHDRAWN', 'INFORMATION'] as const) {
-      const { caseId } = await acceptedOne(people(), certificate);
-      await settleOne(worker, caseId, { outcome });
-      expect((await endingOfCase(worker, caseId)).settlement).toMatchObject({ outcome, letter: null });
-    }
-  });
-
-  test('is a decision that discontinues when a podanie about a decision is withdrawn (art. 105)', async () => {
-    const { caseId } = await acceptedOne(people(), card);
-    expect(await fields(settleOne(worker, caseId, { outcome: 'WITHDRAWN' }))).toEqual({
-      outcome: 'withdrawn-by-decision',
-    });
-    const { id: letterId } = await letterOf(worker, caseId);
-    await settleOne(worker, caseId, { outcome: 'DISCONTINUED', letterId });
-    expect((await endingOfCase(worker, caseId)).settlement).toMatchObject({ outcome: 'DISCONTINUED' });
-  });
-
   test('can rest on a letter made outside Okienko, except a referral', async () => {
     const { caseId } = await acceptedOne(people(), card);
     const outside = { outside: true, remedy: 'NONE', how: 'Decyzja nr 7/2026' } as const;

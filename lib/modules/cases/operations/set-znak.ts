@@ -38,3 +38,8 @@ export async function attachCase(tx: Tx, ctx: Ctx, caseRow: Case, attachedToId: 
   await moveCase(tx, ctx, caseRow, 'attach', { settledAt: ctx.now, closedAt: ctx.now });
   await tx.case.update({ where: { id: caseRow.id }, data: { attachedToId } });
 }
+
+/** Makes the papers of a locked case a case of their own again. The caller moves the case. */
+export async function detachCase(tx: Tx, { id }: Pick<Case, 'id'>): Promise<void> {
+  await tx.case.update({ where: { id }, data: { attachedToId: null } });
+}

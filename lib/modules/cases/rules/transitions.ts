@@ -19,6 +19,9 @@ export const CASE_TRANSITIONS = {
     reopen: { from: ['SETTLED', 'CLOSED'], to: 'IN_PROGRESS' },
     attach: { from: ['ACCEPTED', 'IN_PROGRESS'], to: 'ATTACHED' },
     file: { from: ['ACCEPTED', 'IN_PROGRESS'], to: 'FILED' },
+    // The papers were attached or shelved by mistake.
+    takeOut: { from: ['ATTACHED', 'FILED'], to: 'IN_PROGRESS' },
+    takeOutUnassigned: { from: ['ATTACHED', 'FILED'], to: 'ACCEPTED' },
     // A department that accepted a case by mistake sends it on, takes it back while it is on the way, or sends it back.
     sendOn: { from: ['ACCEPTED', 'IN_PROGRESS'], to: 'HANDED_OVER' },
     regain: { from: ['HANDED_OVER'], to: 'ACCEPTED' },

@@ -1,9 +1,11 @@
 import type { Ctx } from '@/lib/core/context';
 import { DomainError, refuse } from '@/lib/core/errors';
 import { fromColumn, type PlainDate, toColumn } from '@/lib/core/plain-date';
-import { transact, within } from '@/lib/platform/db';
+import { type Tx, transact, within } from '@/lib/platform/db';
+import type { Letter } from '@/lib/platform/generated/prisma/client';
 import { recordOf } from '../../audit/operations';
 import { beginClock } from '../../cases/operations/clocks/event';
+import { takeBackClock } from '../../cases/operations/clocks/take-back';
 import { lockCase } from '../../cases/operations/lock-case';
 import { settlementClock } from '../../cases/queries/clocks/load';
 import { proceedingsOf } from '../../cases/queries/proceedings';
@@ -11,7 +13,7 @@ import { termOfAct } from '../../cases/rules/clocks/term';
 import { officeTerms } from '../../deadlines/queries';
 import { authorityName } from '../../procedure-cards/rules/authority-name';
 import { canWriteLetters } from '../policy';
-import type { ForwardUrgingInput, NoteUrgingInput } from '../schema/acts';
+import type { ForwardUrgingInput, NoteUrgingInput, WithdrawUrgingInput } from '../schema/acts';
 import { draftLetter } from './draft';
 
 /**
@@ -65,8 +67,36 @@ export async function noteUrging(
 }
 
 /**
+ * Withdraws a ponaglenie that was noted by mistake, with a reason: its seven days end, and it stays readable. A second
+ * call changes nothing. Throws not-found, not-allowed, case-over (reopen the case first), urging-has-letter, built-upon
+ * (it was passed on).
+ */
+export async function withdrawUrging(ctx: Ctx, { urgingId, reason }: WithdrawUrgingInput): Promise<void> {
+  await transact(async (tx) => {
+    const known = await tx.urgingNotice.findUnique({ where: { id: urgingId } });
+    if (!known) throw new DomainError('not-found');
+    const caseRow = await lockCase(tx, ctx, known.caseId);
+    if (!canWriteLetters(ctx.actor, caseRow)) throw new DomainError('not-allowed');
+    const urging = await tx.urgingNotice.findUniqueOrThrow({ where: { id: urgingId } });
+    if (urging.withdrawnAt) return;
+    if (caseRow.closedAt) throw new DomainError('case-over');
+    if (await validLetterOf(tx, urging)) throw new DomainError('urging-has-letter');
+    if (urging.clockId !== null) await takeBackClock(tx, ctx, caseRow, urging.clockId, reason);
+    await tx.urgingNotice.update({
+      where: { id: urgingId },
+      data: { withdrawnAt: ctx.now, withdrawnById: ctx.actor.staffId, withdrawReason: reason },
+    });
+    recordOf(tx, ctx, caseRow, 'urging.withdrawn', { urgingId, on: fromColumn(urging.receivedOn), reason });
+  });
+}
+
+/** The letter that passes the ponaglenie on, unless there is none or it was cancelled. */
+const validLetterOf = (tx: Tx, { letterId }: { letterId: number | null }): Promise<Letter | null> =>
+  tx.letter.findFirst({ where: { id: letterId ?? 0, state: { not: 'CANCELLED' } } });
+
+/**
  * Creates the letter that passes a ponaglenie on to the higher authority. A second call returns the same letter. Throws
- * not-found, not-allowed, urging-premature, case-closed.
+ * not-found, not-allowed, urging-premature, urging-withdrawn, case-closed.
  */
 export async function forwardUrging(
   ctx: Ctx,
@@ -77,13 +107,10 @@ export async function forwardUrging(
     if (!known) throw new DomainError('not-found');
     const { caseId } = known;
     await lockCase(tx, ctx, caseId);
-    const { letterId: written, premature } = await tx.urgingNotice.findUniqueOrThrow({
-      where: { id: urgingId },
-    });
-    if (premature) throw new DomainError('urging-premature');
-    const validLetter = await tx.letter.findFirst({
-      where: { id: written ?? 0, state: { not: 'CANCELLED' } },
-    });
+    const urging = await tx.urgingNotice.findUniqueOrThrow({ where: { id: urgingId } });
+    if (urging.premature) throw new DomainError('urging-premature');
+    if (urging.withdrawnAt) throw new DomainError('urging-withdrawn');
+    const validLetter = await validLetterOf(tx, urging);
     if (validLetter) return { letterId: validLetter.id };
     const { higher } = await proceedingsOf(tx, caseId);
     const name = higher ? authorityName(higher) : '';

@@ -223,6 +223,9 @@ export type UrgingLine = {
   reasons: string;
   /** The letter that passes the ponaglenie on, unless it was cancelled or the actor may not read it. */
   letterId: number | null;
+  /** True when the note was a mistake; then the reason, as for `reasons`. */
+  withdrawn: boolean;
+  withdrawReason: string;
 };
 
 /**
@@ -232,17 +235,20 @@ export type UrgingLine = {
 export async function urgingsOfCase(ctx: Ctx, caseId: number): Promise<UrgingLine[]> {
   const rows = await dbOf(ctx).$queryRaw<(UrgingLine & Sight & { documentId: number | null })[]>`
     SELECT u.id, to_char(u.received_on, 'YYYY-MM-DD') AS "receivedOn", u.premature,
-           to_char(u.due_on, 'YYYY-MM-DD') AS "dueOn", u.reasons, l.id AS "letterId", l.document_id AS "documentId",
+           to_char(u.due_on, 'YYYY-MM-DD') AS "dueOn", u.reasons, u.withdrawn_at IS NOT NULL AS withdrawn,
+           u.withdraw_reason AS "withdrawReason", l.id AS "letterId", l.document_id AS "documentId",
            ${SIGHT_COLUMNS}
     FROM urging_notice u JOIN "case" k ON k.id = u.case_id
     LEFT JOIN letter l ON l.id = u.letter_id AND l.state <> 'CANCELLED'
     WHERE u.case_id = ${caseId} ORDER BY u.id DESC LIMIT 50`;
-  return rows.map(({ id, receivedOn, premature, dueOn, reasons, letterId, ...sight }) => ({
-    id,
-    receivedOn,
-    premature,
-    dueOn,
-    reasons: canReadCaseFiles(ctx.actor, sight) ? reasons : '',
-    letterId: canReadLetter(ctx.actor, sight) ? letterId : null,
+  return rows.map(({ reasons, letterId, withdrawReason, ...row }) => ({
+    id: row.id,
+    receivedOn: row.receivedOn,
+    premature: row.premature,
+    dueOn: row.dueOn,
+    withdrawn: row.withdrawn,
+    reasons: canReadCaseFiles(ctx.actor, row) ? reasons : '',
+    withdrawReason: canReadCaseFiles(ctx.actor, row) ? withdrawReason : '',
+    letterId: canReadLetter(ctx.actor, row) ? letterId : null,
   }));
 }

@@ -113,6 +113,12 @@ export type NoteUrgingInput = z.output<typeof noteUrgingSchema>;
 export const forwardUrgingSchema = z.object({ urgingId: z.int32(), requestKey });
 export type ForwardUrgingInput = z.output<typeof forwardUrgingSchema>;
 
+export const withdrawUrgingSchema = z.object({
+  urgingId: z.int32(),
+  reason: reason('act-reason-missing'),
+});
+export type WithdrawUrgingInput = z.output<typeof withdrawUrgingSchema>;
+
 /** The filter of the register of outgoing letters, from an address; other values are dropped. */
 export const registerQuerySchema = z.object({
   year: z.coerce.number<string>().int().min(2000).max(2999),

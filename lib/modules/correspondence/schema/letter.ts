@@ -63,6 +63,7 @@ declare module '@/lib/modules/audit/schema' {
     'letter.came-back': OfLetter<{ reason: string }>;
     'letter.cancelled': OfLetter<{ reason: string }>;
     'urging.received': { urgingId: number; on: PlainDate; premature: boolean; dueOn: PlainDate };
+    'urging.withdrawn': { urgingId: number; on: PlainDate; reason: string };
   }
   interface OfficeHistory {
     /** A person exported the register of outgoing letters of a year, with this number of lines. */

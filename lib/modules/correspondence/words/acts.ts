@@ -50,6 +50,10 @@ export const ACTS = {
         `Przed upływem terminu (${formatDay(dueOn)}): pozostaje bez rozpoznania (art. 37 § 3a KPA)`,
     ),
   }),
+  'urging.withdrawn': ({ on, reason }) => ({
+    title: `Wycofano ponaglenie z ${formatDay(on)}`,
+    text: told(`Powód: ${reason}`),
+  }),
 } satisfies Partial<ActSentences>;
 
 /** Acts about the templates of letters and the register of outgoing ones. */

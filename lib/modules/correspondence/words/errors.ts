@@ -70,6 +70,9 @@ export const ERRORS = {
   'resolution-missing': 'Napisz rozstrzygnięcie.',
   'sent-before-signed': 'Wysłanie nie może być wcześniejsze niż podpis albo poprzednia wysyłka. Popraw datę.',
   'urging-not-here': 'W trybie tej sprawy nie ma ponaglenia.',
+  'urging-has-letter':
+    'To ponaglenie ma już pismo przekazujące. Najpierw anuluj to pismo, a jeśli odnotowano jego wysłanie przez pomyłkę, wycofaj wysłanie.',
+  'urging-withdrawn': 'To ponaglenie wycofano, bo odnotowano je przez pomyłkę. Odśwież stronę.',
   'urging-premature':
     'To ponaglenie wpłynęło przed upływem terminu i pozostaje bez rozpoznania (art. 37 § 3a KPA). Nie przekazuje się go.',
   'way-without-proof': 'To pismo trzeba wysłać tak, żeby został dowód doręczenia. Wybierz inny sposób.',

@@ -4,14 +4,16 @@ import { caseReference } from '@/lib/core/registry-number';
 import { type Tx, transact } from '@/lib/platform/db';
 import type { Case } from '@/lib/platform/generated/prisma/client';
 import { recordOf } from '../../audit/operations';
+import { reopenClocksOfCase } from '../../cases/operations/clocks/reopen';
+import { restoreAssignments } from '../../cases/operations/end-assignments';
 import { lockCase, lockTwoCases } from '../../cases/operations/lock-case';
 import { moveCase } from '../../cases/operations/move-case';
-import { attachCase, setZnak } from '../../cases/operations/set-znak';
+import { attachCase, detachCase, setZnak } from '../../cases/operations/set-znak';
 import { countUnfinished } from '../../cases/queries/unfinished';
 import { canClassifyCase } from '../policy';
 import { ATTACHABLE_TO, canBeShelved } from '../rules/acts';
-import type { AttachPapersInput, ShelvePapersInput } from '../schema/file';
-import { closeEntryOfCase } from './close-entry';
+import type { AttachPapersInput, ShelvePapersInput, TakeOutPapersInput } from '../schema/file';
+import { closeEntryOfCase, reopenEntryOfCase } from './close-entry';
 import { currentRegisterEntry, lastClass, refuseOpenedByAnother } from './register-entry';
 
 /**
@@ -58,6 +60,36 @@ export async function shelvePapers(ctx: Ctx, { caseId, symbol, reason }: ShelveP
     await moveCase(tx, ctx, caseRow, 'file', { settledAt: ctx.now, closedAt: ctx.now });
     await setZnak(tx, ctx, caseRow, { znak: null, jrwaSymbol: symbol });
     recordOf(tx, ctx, caseRow, 'file.put-away', { symbol, reason });
+  });
+}
+
+/**
+ * Takes papers out that were attached to another case or shelved by mistake, with a reason: the person who led them has
+ * them again, or they wait to be assigned, and the clocks that ended with them run on. The history of both cases shows
+ * it. Throws not-found, not-allowed, wrong-state.
+ */
+export async function takeOutPapers(ctx: Ctx, { caseId, reason }: TakeOutPapersInput): Promise<void> {
+  await transact(async (tx) => {
+    const caseRow = await lockCase(tx, ctx, caseId);
+    if (!canClassifyCase(ctx.actor, caseRow)) throw new DomainError('not-allowed');
+    const { assigneeId, attachedToId, closedAt } = caseRow;
+    const led = assigneeId !== null;
+    await moveCase(tx, ctx, caseRow, led ? 'takeOut' : 'takeOutUnassigned', {
+      settledAt: null,
+      closedAt: null,
+    });
+    if (led) await restoreAssignments(tx, ctx, caseRow);
+    const to = attachedToId && (await tx.case.findUniqueOrThrow({ where: { id: attachedToId } }));
+    if (to) {
+      await detachCase(tx, caseRow);
+      await reopenEntryOfCase(tx, ctx, caseId);
+      const from = caseReference(caseRow);
+      recordOf(tx, ctx, to, 'file.papers-taken-out', { fromCaseId: caseId, from, reason });
+    } else {
+      await setZnak(tx, ctx, caseRow, { znak: null, jrwaSymbol: '' });
+    }
+    recordOf(tx, ctx, caseRow, 'file.taken-out', { from: to ? caseReference(to) : null, reason });
+    if (closedAt) await reopenClocksOfCase(tx, ctx, caseId, { at: closedAt, why: reason });
   });
 }
 

@@ -4,6 +4,9 @@ import type { CaseStatus } from '../../cases/schema/case';
 export const canBeShelved = (status: CaseStatus): boolean =>
   status === 'ACCEPTED' || status === 'IN_PROGRESS';
 
+/** Papers that were attached or shelved may be taken out again. */
+export const canBeTakenOut = (status: CaseStatus): boolean => status === 'ATTACHED' || status === 'FILED';
+
 /** A case gets its first or another znak between the acceptance by its department and the closing. */
 export const canStandInSpis = (status: CaseStatus): boolean => canBeShelved(status) || status === 'SETTLED';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { code } from '@/lib/core/errors';
 import type { PlainDate } from '@/lib/core/plain-date';
-import { text } from '../../cases/schema/typed';
+import { reason as reasonOf, text } from '../../cases/schema/typed';
 
 const reason = text(500);
 const caseId = z.int32();
@@ -30,6 +30,10 @@ export type AttachPapersInput = z.output<typeof attachPapersSchema>;
 /** Shelving documentation that makes no case; `reason` is required where its class makes cases. */
 export const shelvePapersSchema = z.object({ caseId, symbol, reason });
 export type ShelvePapersInput = z.output<typeof shelvePapersSchema>;
+
+/** Papers that were attached or shelved by mistake. */
+export const takeOutPapersSchema = z.object({ caseId, reason: reasonOf('take-out-reason-missing') });
+export type TakeOutPapersInput = z.output<typeof takeOutPapersSchema>;
 
 /** A new group in the spis of a class of the actor's department. */
 export const openGroupSchema = z.object({
@@ -124,5 +128,8 @@ declare module '@/lib/modules/audit/schema' {
     'file.attached': { toCaseId: number; to: string };
     'file.papers-attached': { fromCaseId: number; from: string };
     'file.put-away': { symbol: string; reason: string };
+    /** `from`: the case to which the papers were attached; null: they were shelved. */
+    'file.taken-out': { from: string | null; reason: string };
+    'file.papers-taken-out': { fromCaseId: number; from: string; reason: string };
   }
 }

@@ -11,6 +11,14 @@ export const ACTS = {
   }),
   'file.attached': ({ to }) => ({ title: `Pismo dołączone do sprawy ${to}` }),
   'file.papers-attached': ({ from }) => ({ title: `Dołączone pismo ${from}`, paper: `pismo ${from}` }),
+  'file.taken-out': ({ from, reason }) => ({
+    title: from === null ? 'Cofnięte odłożenie bez zakładania sprawy' : `Pismo odłączone od sprawy ${from}`,
+    text: told(`Powód: ${reason}`),
+  }),
+  'file.papers-taken-out': ({ from, reason }) => ({
+    title: `Odłączone pismo ${from}`,
+    text: told(`Powód: ${reason}`),
+  }),
   'file.put-away': ({ symbol, reason }) => ({
     title: `Odłożone bez zakładania sprawy, klasa ${symbol}`,
     text: told(reason),

@@ -21,6 +21,7 @@ export const ERRORS = {
     'W tej sprawie jest coś jeszcze otwarte: pismo niedoręczone albo niepodpisane, rzecz u okienka lub biegnący termin odwołania (razem: {count}). Najpierw to dokończ albo anuluj.',
   'attach-target-unfit':
     'Do tej sprawy nie można dołączyć pisma: nikt jej jeszcze nie przyjął albo sama nie jest sprawą.',
+  'take-out-reason-missing': 'Napisz, dlaczego to cofasz. Powód zostanie w historii sprawy.',
   'jrwa-name-missing': 'Podaj nazwę wykazu.',
   'jrwa-removed-unsaid': 'Przejrzyj klasy, które odpadają, i zaznacz, że tak ma być.',
   'jrwa-valid-from-missing': 'Wpisz dzień, od którego wykaz obowiązuje.',

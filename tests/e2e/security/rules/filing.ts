@@ -63,6 +63,7 @@ export const RULES: Rules = {
         { args: [{ caseId: scene.own.id, toCaseId: scene.foreign.id }], open: NO_ONE },
         { args: [{ caseId: scene.foreign.id, toCaseId: scene.own.id }], open: NO_ONE },
       ],
+      takeOutPapersAction: onCase(({ id }) => ({ caseId: id, reason: 'Podszyty.' }), ROADS, NO_ONE),
       filePapersAction: onCase(
         ({ id }) => ({ caseId: id, symbol: '1431', reason: 'Podszyty.' }),
         ROADS,

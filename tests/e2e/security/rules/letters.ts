@@ -96,6 +96,7 @@ export const RULES: Rules = {
       forwardUrgingAction: () => [
         { args: [{ urgingId: 2_000_000_000, requestKey: randomUUID() }], open: NO_ONE },
       ],
+      withdrawUrgingAction: () => [{ args: [{ urgingId: 2_000_000_000, ...reason }], open: NO_ONE }],
     },
   },
   prepare: async ({ own }) => {

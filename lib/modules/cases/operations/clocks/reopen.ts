@@ -7,6 +7,7 @@ import { dayBefore } from '../../../deadlines/rules/civil';
 import { replay } from '../../../deadlines/rules/replay';
 import { termRule } from '../../../deadlines/rules/term-rules';
 import { settlementClock } from '../../queries/clocks/load';
+import { CLOCKS_OF_COURSE } from '../../rules/clocks/course';
 import type { ClockMoves } from '../../schema/clock';
 import { enter } from './enter';
 import { refreshCaseClocks } from './recompute';
@@ -41,6 +42,23 @@ export async function reopenSettlement(
   });
   if (from) await withdrawFormerTerm(tx, ctx, caseId, { from, why });
   return refreshCaseClocks(tx, ctx, caseId, why);
+}
+
+/**
+ * Opens again the clocks of a locked case that ended with it at the moment `at`, after the act that ended the case was
+ * taken back. The acts of the case's course start their own clocks.
+ */
+export async function reopenClocksOfCase(
+  tx: Tx,
+  ctx: Ctx,
+  caseId: number,
+  { at, why }: { at: Date; why: string },
+): Promise<ClockMoves> {
+  await tx.clock.updateMany({
+    where: { caseId, closedAt: at, purpose: { notIn: [...CLOCKS_OF_COURSE] } },
+    data: { closedAt: null },
+  });
+  return reopenSettlement(tx, ctx, caseId, { from: null, why });
 }
 
 /**

@@ -21,6 +21,8 @@ export const CLOCKS_OF_ACTS: Record<
   reopen: {},
   attach: { closes: 'ALL' },
   file: { closes: 'ALL' },
+  takeOut: {},
+  takeOutUnassigned: { opens: { purpose: 'ASSIGNMENT', rule: 'ASSIGNMENT_1WD' } },
   sendOn: { closes: ['ASSIGNMENT'], opens: { purpose: 'HAND_OVER', rule: 'HANDOVER_1WD' } },
   regain: { closes: ['HAND_OVER'], opens: { purpose: 'ASSIGNMENT', rule: 'ASSIGNMENT_1WD' } },
   sendBack: { closes: ['ASSIGNMENT'] },

@@ -1,5 +1,5 @@
 import { OpenCaseForm } from '@/components/filing/open-case-form';
-import { AttachForm, ReclassifyForm, ShelveForm } from '@/components/filing/other-acts';
+import { AttachForm, ReclassifyForm, ShelveForm, TakeOutForm } from '@/components/filing/other-acts';
 import { ProvisionalJrwa } from '@/components/filing/provisional-jrwa';
 import {
   Attached,
@@ -11,7 +11,7 @@ import { yearOf } from '@/lib/core/plain-date';
 import { canClassifyCase, canReadRegisters } from '@/lib/modules/filing/policy';
 import { isJrwaProvisional, listGroups, suggestedClass } from '@/lib/modules/filing/queries/classes';
 import { registerPlaceOf } from '@/lib/modules/filing/queries/file-of-case';
-import { canBeShelved, canStandInSpis } from '@/lib/modules/filing/rules/acts';
+import { canBeShelved, canBeTakenOut, canStandInSpis } from '@/lib/modules/filing/rules/acts';
 import type { RegisterPlace } from '@/lib/modules/filing/schema/file';
 import {
   attachPapersAction,
@@ -20,6 +20,7 @@ import {
   findTargetsAction,
   moveFileAction,
   openFileAction,
+  takeOutPapersAction,
 } from '../akta/actions';
 import type { PartProps } from './part';
 
@@ -30,6 +31,7 @@ const ACTIONS = {
   move: moveFileAction,
   attach: attachPapersAction,
   putAway: filePapersAction,
+  takeOut: takeOutPapersAction,
 };
 
 /** The place of the case in the spis spraw, and the cases attached to it. */
@@ -52,6 +54,13 @@ export async function FilePlace({ ctx, record, step }: Pick<PartProps, 'ctx' | '
 /** The acts on the file that are possible now, for a person who keeps it. */
 async function Acts(props: Pick<PartProps, 'ctx' | 'record' | 'step'> & { file: RegisterPlace }) {
   const { ctx, record, file, step } = props;
+  if (canBeTakenOut(record.status)) {
+    return (
+      <div className="acts mt-4">
+        <TakeOutForm caseId={record.id} attached={record.status === 'ATTACHED'} actions={ACTIONS} />
+      </div>
+    );
+  }
   if (!canStandInSpis(record.status)) return null;
   const inHand = canBeShelved(record.status);
   const [groups, jrwa, suggested] = await Promise.all([

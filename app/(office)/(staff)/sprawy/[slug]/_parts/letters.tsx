@@ -17,6 +17,7 @@ import {
   draftReferralAction,
   forwardUrgingAction,
   noteUrgingAction,
+  withdrawUrgingAction,
 } from '../pisma/actions';
 import type { PartProps } from './part';
 
@@ -78,6 +79,7 @@ export async function LettersPart({ ctx, record }: PartProps) {
         canWrite={canWrite}
         note={noteUrgingAction}
         forward={forwardUrgingAction}
+        withdraw={withdrawUrgingAction}
       />
     </>
   );

@@ -18,7 +18,7 @@ import {
   submitLetter,
 } from '@/lib/modules/correspondence/operations/sign';
 import { takeBackSending } from '@/lib/modules/correspondence/operations/take-back-sending';
-import { forwardUrging, noteUrging } from '@/lib/modules/correspondence/operations/urging';
+import { forwardUrging, noteUrging, withdrawUrging } from '@/lib/modules/correspondence/operations/urging';
 import {
   cancelLetterSchema,
   checkAddressSchema,
@@ -32,6 +32,7 @@ import {
   saveDraftSchema,
   sendLetterSchema,
   signLetterSchema,
+  withdrawUrgingSchema,
   withReasonSchema,
 } from '@/lib/modules/correspondence/schema/acts';
 
@@ -52,3 +53,4 @@ export const cancelLetterAction = action(cancelLetterSchema, cancelLetter);
 export const draftReferralAction = action(draftReferralSchema, draftReferral);
 export const noteUrgingAction = action(noteUrgingSchema, noteUrging);
 export const forwardUrgingAction = action(forwardUrgingSchema, forwardUrging);
+export const withdrawUrgingAction = action(withdrawUrgingSchema, withdrawUrging);

@@ -251,7 +251,7 @@ describe('a referral', () => {
     const [begun, late] = [await desk.caseOf(), await desk.caseOf()];
     const early = referralOf(begun.caseId);
     const letters = await draftReferral(worker, early);
-    for (const { caseId } of [begun, late]) await settleOne(worker, caseId, { outcome: 'WITHDRAWN' });
+    for (const { caseId } of [begun, late]) await settleOne(worker, caseId);
     expect(await draftReferral(worker, early)).toEqual(letters);
     expect(await codes([draftReferral(worker, referralOf(late.caseId))])).toEqual(['case-settled']);
     expect(await db().letter.count({ where: { caseId: late.caseId } })).toBe(0);

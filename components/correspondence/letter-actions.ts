@@ -10,6 +10,7 @@ import type {
   SaveDraftInput,
   SendLetterInput,
   SignLetterInput,
+  TakeBackSendingInput,
   WithReasonInput,
 } from '@/lib/modules/correspondence/schema/acts';
 
@@ -28,7 +29,7 @@ export type LetterActions = {
   send: Action<SendLetterInput, { number: string }>;
   deliver: Action<NoteDeliveryInput, { deliveredOn: PlainDate }>;
   cameBack: Action<WithReasonInput, unknown>;
-  takeBackSending: Action<WithReasonInput, unknown>;
+  takeBackSending: Action<TakeBackSendingInput, unknown>;
   takeBack: Action<WithReasonInput, unknown>;
   cancel: Action<CancelLetterInput, unknown>;
 };

@@ -15,6 +15,7 @@ import {
   checkAddressSchema,
   noteDeliverySchema,
   sendLetterSchema,
+  takeBackSendingSchema,
   withReasonSchema,
 } from '@/lib/modules/correspondence/schema/acts';
 import type { DeliveryProof } from '@/lib/modules/correspondence/schema/letter';
@@ -218,8 +219,8 @@ export function DeliveryActs({ letter, today, actions, row }: WithRow) {
         name="wycofaj-wyslanie"
         title="Wycofaj wysłanie"
         submit="Wycofaj wysłanie"
-        schema={withReasonSchema}
-        start={{ letterId }}
+        schema={takeBackSendingSchema}
+        start={{ letterId, version: letter.version }}
         save={actions.takeBackSending}
         done={() => 'Wysłanie wycofane. Pismo czeka na wysłanie.'}
       >

@@ -64,7 +64,7 @@ export function IssuedToday({ rows, takeBack }: Props) {
                       returnTo={`cofnij-${taken.id}`}
                       submit="Cofnij wydanie"
                       schema={takeBackIssueSchema}
-                      start={{ collectionId: taken.id }}
+                      start={{ collectionId: taken.id, issuedAt: row.issuedAt }}
                       save={(input) => run(`take-back-${taken.id}`, () => takeBack(input))}
                       failed={() => null /* told above the list */}
                       onCancel={() => setOpen(null)}

@@ -95,6 +95,8 @@ export type IssuedRow = Pick<ReceiveRow, 'slug' | 'reference'> & {
   things: { id: number; title: string }[];
   to: string;
   at: string;
+  /** The moment of the hand-out, ISO. */
+  issuedAt: string;
   slipHref: string;
 };
 
@@ -113,6 +115,7 @@ export function toIssuedRows(items: readonly CollectionItem[]): IssuedRow[] {
       things: together.map(({ id, title }) => ({ id, title })),
       to: [issuedTo, authority].filter(Boolean).join(', '),
       at: issuedAt ? `${formatHour(issuedAt)}, ${issuedBy}` : '',
+      issuedAt: issuedAt?.toISOString() ?? '',
       slipHref: slipHref(
         together.map(({ id }) => id),
         false,

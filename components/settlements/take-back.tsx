@@ -17,16 +17,17 @@ export const TAKE_BACK_HINT =
 /** Takes back a hand-out that the counter noted by mistake. The document waits at the counter again. */
 export function TakeBackIssueForm(props: {
   collectionId: number;
+  issuedAt: Date;
   takeBack: Action<TakeBackIssueInput, unknown>;
 }) {
-  const { collectionId, takeBack } = props;
+  const { collectionId, issuedAt, takeBack } = props;
   return (
     <ActForm
       name={`cofnij-wydanie-${collectionId}`}
       title="Cofnij wydanie"
       submit="Cofnij wydanie"
       schema={takeBackIssueSchema}
-      start={{ collectionId }}
+      start={{ collectionId, issuedAt: issuedAt.toISOString() }}
       save={takeBack}
       done={() => 'Cofnięto wydanie. Dokument znów czeka przy okienku.'}
     >

@@ -112,8 +112,10 @@ export const giveBackSchema = z.object({
 });
 export type GiveBackInput = z.output<typeof giveBackSchema>;
 
+/** `issuedAt`: the moment of the hand-out that the page showed; a later hand-out is another one. */
 export const takeBackIssueSchema = z.object({
   collectionId: z.int32(),
+  issuedAt: z.iso.datetime(),
   reason: reason('take-back-reason-missing'),
 });
 export type TakeBackIssueInput = z.output<typeof takeBackIssueSchema>;

@@ -8,7 +8,6 @@ import { listCallDefects } from '@/lib/modules/cases/queries/call-defects';
 import { noteDelivery, takeBackDelivery } from '@/lib/modules/correspondence/operations/deliver';
 import { noteCameBack, sendLetter } from '@/lib/modules/correspondence/operations/dispatch';
 import { exportOutgoing } from '@/lib/modules/correspondence/operations/export-register';
-import { takeBackSending } from '@/lib/modules/correspondence/operations/take-back-sending';
 import { forwardUrging, noteUrging } from '@/lib/modules/correspondence/operations/urging';
 import { listOutgoing } from '@/lib/modules/correspondence/queries/register';
 import { type DraftLetterInput, registerQuerySchema } from '@/lib/modules/correspondence/schema/acts';
@@ -20,6 +19,7 @@ import { actorOf, ctxOf, on } from '@/tests/factories/people';
 import { codes } from '@/tests/factories/refusals';
 import { openClocks, settleOne } from '@/tests/factories/settlements';
 import { sendNewDate } from '@/tests/factories/signing';
+import { takeBackLastSending } from '@/tests/factories/take-back';
 
 // Registered on Tuesday 24 November 2026, with a month for settling: 28 December.
 let desk: LetterDesk;
@@ -51,8 +51,8 @@ describe('a sending that was noted by mistake', () => {
     const { caseId } = await desk.caseOf();
     const letterId = await desk.sent(worker, head, INFORMATION, { caseId });
     const { outgoingNumber } = await letterAt(letterId);
-    await takeBackSending(worker, { letterId, reason });
-    await takeBackSending(worker, { letterId, reason });
+    await takeBackLastSending(worker, { letterId, reason });
+    await takeBackLastSending(worker, { letterId, reason });
     const unsent = { way: null, sentOn: null, sentById: null, postalNumber: '' };
     expect(await letterAt(letterId)).toMatchObject({ state: 'SIGNED', outgoingNumber, ...unsent });
     const taken = { caseId, type: 'letter.sending-taken-back' };
@@ -83,11 +83,11 @@ describe('a sending that was noted by mistake', () => {
       instruction: 'Ponaglenie',
     });
     expect(await dueOf(caseId)).toBe('2027-03-31');
-    await takeBackSending(worker, { letterId, reason });
+    await takeBackLastSending(worker, { letterId, reason });
     expect(await dueOf(caseId)).toBe('2026-12-28');
     await send(on(worker, '2026-11-25'), letterId);
     expect(await dueOf(caseId)).toBe('2027-03-31');
-    await takeBackSending(on(worker, '2026-11-26'), { letterId, reason });
+    await takeBackLastSending(on(worker, '2026-11-26'), { letterId, reason });
     expect(await dueOf(caseId)).toBe('2026-12-28');
   });
 
@@ -95,7 +95,7 @@ describe('a sending that was noted by mistake', () => {
     const { caseId } = await desk.caseOf();
     const letterId = await desk.sent(worker, head, OPINION, { caseId });
     expect(await openClocks(caseId)).toEqual(['SETTLEMENT', 'OPINION']);
-    await takeBackSending(worker, { letterId, reason });
+    await takeBackLastSending(worker, { letterId, reason });
     expect(await openClocks(caseId)).toEqual(['SETTLEMENT']);
     expect((await db().case.findUniqueOrThrow({ where: { id: caseId } })).stoppedOn).toBeNull();
     await send(on(worker, '2026-11-26'), letterId);
@@ -105,7 +105,7 @@ describe('a sending that was noted by mistake', () => {
     expect(fromColumn(asked.startOn)).toBe('2026-11-26');
     const answered = { caseId, clockId: asked.id, on: plainDate('2026-11-30'), how: 'Stanowisko przyszło.' };
     await closeClock(on(worker, '2026-11-30'), { ...answered, requestKey: randomUUID() });
-    expect(await codes([takeBackSending(on(worker, '2026-11-30'), { letterId, reason })])).toEqual([
+    expect(await codes([takeBackLastSending(on(worker, '2026-11-30'), { letterId, reason })])).toEqual([
       'opinion-came',
     ]);
     expect((await letterAt(letterId)).state).toBe('SENT');
@@ -119,7 +119,7 @@ describe('a sending that was noted by mistake', () => {
     const { letterId } = await forwardUrging(late, { urgingId, requestKey: randomUUID() });
     await desk.finishUrging(late, on(head, '2026-12-30'), letterId);
     expect(await openClocks(caseId)).toEqual(['SETTLEMENT']);
-    await takeBackSending(on(worker, '2026-12-31'), { letterId, reason });
+    await takeBackLastSending(on(worker, '2026-12-31'), { letterId, reason });
     expect(await openClocks(caseId)).toEqual(['SETTLEMENT', 'URGING']);
   });
 
@@ -128,7 +128,7 @@ describe('a sending that was noted by mistake', () => {
     const letterId = await desk.sent(worker, head, CALL, { caseId });
     const waits = async () => (await listCallDefects(db(), caseId)).map((defect) => defect.waits);
     expect(await waits()).toEqual([true]);
-    await takeBackSending(worker, { letterId, reason });
+    await takeBackLastSending(worker, { letterId, reason });
     expect(await waits()).toEqual([false]);
     const next = on(worker, '2026-11-25');
     await send(next, letterId);
@@ -146,7 +146,7 @@ describe('a sending that was noted by mistake', () => {
       attachmentsCount: 1,
       requestKey: randomUUID(),
     });
-    expect(await codes([takeBackSending(next, { letterId, reason })])).toEqual(['call-answered']);
+    expect(await codes([takeBackLastSending(next, { letterId, reason })])).toEqual(['call-answered']);
   });
 });
 
@@ -170,7 +170,7 @@ describe('a second sending that was noted by mistake', () => {
       const again = on(head, day);
       await desk.check(again, letterId);
       await send(again, letterId);
-      await takeBackSending(again, { letterId, reason });
+      await takeBackLastSending(again, { letterId, reason });
       expect(await letterAt(letterId)).toMatchObject(returned);
     }
   });
@@ -181,14 +181,16 @@ describe('a sending', () => {
     const { caseId } = await desk.caseOf();
     const letterId = await desk.sent(worker, head, INFORMATION, { caseId });
     const stranger = ctxOf(await actorOf('CASE_WORKER', desk.office.geodesy));
-    expect(await codes([takeBackSending(stranger, { letterId, reason })])).toEqual(['not-found']);
+    expect(await codes([takeBackLastSending(stranger, { letterId, reason })])).toEqual(['not-found']);
     await noteDelivery(worker, { letterId, proof: 'RECEIVED', on: worker.today });
-    expect(await codes([takeBackSending(worker, { letterId, reason })])).toEqual(['wrong-state']);
+    expect(await codes([takeBackLastSending(worker, { letterId, reason })])).toEqual(['wrong-state']);
     await takeBackDelivery(worker, { letterId, reason });
-    await takeBackSending(worker, { letterId, reason });
+    await takeBackLastSending(worker, { letterId, reason });
     const collection = { letterId, document: '', originals: '', pointId: desk.office.pointId };
     await handToCounter(worker, { ...collection, caseId, requestKey: randomUUID() });
-    expect(await codes([takeBackSending(worker, { letterId, reason })])).toEqual(['letter-in-collection']);
+    expect(await codes([takeBackLastSending(worker, { letterId, reason })])).toEqual([
+      'letter-in-collection',
+    ]);
   });
 
   test('in a closed case stays until the case is reopened', async () => {
@@ -196,13 +198,13 @@ describe('a sending', () => {
     const letterId = await desk.sent(worker, head, INFORMATION, { caseId, way: 'POST' });
     await settleOne(worker, caseId, { letterId });
     await closeCase(worker, { caseId });
-    expect(await codes([takeBackSending(worker, { letterId, reason })])).toEqual(['case-over']);
+    expect(await codes([takeBackLastSending(worker, { letterId, reason })])).toEqual(['case-over']);
   });
 
   test('that one person takes back while another notes the delivery has one of the two', async () => {
     const letterId = await desk.sent(worker, head, INFORMATION);
     const answers = await codes([
-      takeBackSending(worker, { letterId, reason }),
+      takeBackLastSending(worker, { letterId, reason }),
       noteDelivery(head, { letterId, proof: 'RECEIVED', on: head.today }),
     ]);
     expect(answers.toSorted()).toEqual(['wrong-state', null].toSorted());

@@ -3,7 +3,6 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Ctx } from '@/lib/core/context';
 import { closeClock } from '@/lib/modules/cases/operations/clocks/event';
 import { cancelLetter } from '@/lib/modules/correspondence/operations/dispatch';
-import { takeBackSending } from '@/lib/modules/correspondence/operations/take-back-sending';
 import { forwardUrging, noteUrging, withdrawUrging } from '@/lib/modules/correspondence/operations/urging';
 import { urgingsOfCase } from '@/lib/modules/correspondence/queries/letters';
 import { db } from '@/lib/platform/db';
@@ -11,6 +10,7 @@ import { type LetterDesk, makeLetterDesk } from '@/tests/factories/letters';
 import { actorOf, ctxOf, on } from '@/tests/factories/people';
 import { codes } from '@/tests/factories/refusals';
 import { openClocks } from '@/tests/factories/settlements';
+import { takeBackLastSending } from '@/tests/factories/take-back';
 
 // Registered on Tuesday 24 November 2026, with a month for settling: 28 December.
 let desk: LetterDesk;
@@ -62,7 +62,7 @@ describe('a ponaglenie that was noted by mistake', () => {
     const { letterId } = await forwardUrging(late, { urgingId, requestKey: randomUUID() });
     await desk.finishUrging(late, head, letterId);
     expect(await codes([withdrawUrging(late, { urgingId, reason })])).toEqual(['urging-has-letter']);
-    await takeBackSending(on(late, '2026-12-31'), { letterId, reason });
+    await takeBackLastSending(on(late, '2026-12-31'), { letterId, reason });
     await cancelLetter(on(head, '2026-12-31'), { letterId, signed: true, reason });
     await withdrawUrging(late, { urgingId, reason });
     expect(await openClocks(caseId)).toEqual(['SETTLEMENT']);

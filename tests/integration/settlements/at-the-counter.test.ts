@@ -7,7 +7,7 @@ import { noteCameBack, sendLetter } from '@/lib/modules/correspondence/operation
 import type { Card } from '@/lib/modules/procedure-cards/schema';
 import { closeCase } from '@/lib/modules/settlements/operations/close';
 import { handToCounter, withdrawCollection } from '@/lib/modules/settlements/operations/hand-to-counter';
-import { issueCollections, takeBackIssue } from '@/lib/modules/settlements/operations/issue';
+import { issueCollections } from '@/lib/modules/settlements/operations/issue';
 import { printSlip } from '@/lib/modules/settlements/operations/print-slip';
 import { receiveCollections } from '@/lib/modules/settlements/operations/receive';
 import { listIssuedToday, listToIssue } from '@/lib/modules/settlements/queries/collections';
@@ -21,6 +21,7 @@ import type { MadeOffice } from '@/tests/factories/office';
 import { later } from '@/tests/factories/people';
 import { codes, fields } from '@/tests/factories/refusals';
 import { letterOf, settleOne, setZnak } from '@/tests/factories/settlements';
+import { takeBackLastIssue } from '@/tests/factories/take-back';
 
 // Registered on Tuesday 24 November 2026.
 let office: MadeOffice;
@@ -110,7 +111,7 @@ describe('two documents of one case', () => {
     expect(slip.items.map(({ title }) => title)).toEqual(row.things.map(({ title }) => title));
     expect(slip.taker).toEqual({ name: 'Ewa Pełnomocna', authority: 'pełnomocnictwo z 20.11.2026' });
 
-    await takeBackIssue(clerk, { collectionId: ids[1], reason: 'Zostawiła mapę.' });
+    await takeBackLastIssue(clerk, { collectionId: ids[1], reason: 'Zostawiła mapę.' });
     expect(await codes([slipOf(ids)])).toEqual(['collections-issued-apart']);
     const [, map] = ids;
     const input = { collectionIds: [map], identityCheck: 'ID_CARD' as const, takenBy: '', authority: '' };
@@ -153,7 +154,7 @@ describe('a letter at the counter', () => {
     expect(await codes([takeBackDelivery(worker, { letterId, reason: 'Pomyłka' })])).toEqual([
       'letter-handed-out',
     ]);
-    await takeBackIssue(clerk, { collectionId: ids[0], reason: 'Inna osoba' });
+    await takeBackLastIssue(clerk, { collectionId: ids[0], reason: 'Inna osoba' });
     expect((await rowOf(ids[0])).state).toBe('AT_COUNTER');
   });
 });
@@ -173,7 +174,7 @@ describe('a closed case', () => {
     await closeCase(worker, { caseId });
     expect(
       await codes([
-        takeBackIssue(clerk, { collectionId: id, reason: 'Inna osoba' }),
+        takeBackLastIssue(clerk, { collectionId: id, reason: 'Inna osoba' }),
         noteCameBack(worker, { letterId, reason: 'Adresat nieznany' }),
       ]),
     ).toEqual(['case-over', 'case-over']);

@@ -7,7 +7,7 @@ import { noteEvent } from '@/lib/modules/cases/operations/clocks/event';
 import { noteEventSchema } from '@/lib/modules/cases/schema/clock';
 import type { Card } from '@/lib/modules/procedure-cards/schema';
 import { handToCounter, withdrawCollection } from '@/lib/modules/settlements/operations/hand-to-counter';
-import { issueCollections, takeBackIssue } from '@/lib/modules/settlements/operations/issue';
+import { issueCollections } from '@/lib/modules/settlements/operations/issue';
 import { giveBackCollection, receiveCollections } from '@/lib/modules/settlements/operations/receive';
 import {
   countCollections,
@@ -29,6 +29,7 @@ import type { MadeOffice } from '@/tests/factories/office';
 import { actorOf, ctxOf, on } from '@/tests/factories/people';
 import { codes } from '@/tests/factories/refusals';
 import { letterOf, settleOne } from '@/tests/factories/settlements';
+import { takeBackLastIssue } from '@/tests/factories/take-back';
 
 let office: MadeOffice;
 let clerk: Ctx;
@@ -166,7 +167,7 @@ describe('a letter that the counter hands out', () => {
     await issueCollections(clerk, issuing([id]));
     expect(await letterAt(letterId)).toEqual(['DELIVERED', 'COUNTER', 'RECEIVED', '2026-11-24']);
     expect(await appeals(caseId)).toEqual(['2026-12-08']);
-    await takeBackIssue(clerk, { collectionId: id, reason: 'Inna osoba' });
+    await takeBackLastIssue(clerk, { collectionId: id, reason: 'Inna osoba' });
     expect(await letterAt(letterId)).toEqual(['SENT', 'COUNTER', null, null]);
     expect(await appeals(caseId)).toEqual([]);
     await issueCollections(clerk, issuing([id]));
@@ -180,7 +181,7 @@ describe('a letter that the counter hands out', () => {
     const before = await status();
     await issueCollections(clerk, issuing([id]));
     expect((await status())?.ownTerms).toMatchObject([{ until: '2026-12-08' }]);
-    await takeBackIssue(nextDay, { collectionId: id, reason: 'Inna osoba' });
+    await takeBackLastIssue(nextDay, { collectionId: id, reason: 'Inna osoba' });
     expect({ ...(await status()), updatedAt: null }).toEqual({ ...before, updatedAt: null });
   });
 
@@ -190,7 +191,7 @@ describe('a letter that the counter hands out', () => {
     const appeal = { caseId, event: 'APPEAL_RECEIVED', on: '2026-11-26', note: '', requestKey: randomUUID() };
     await noteEvent(on(head, '2026-11-26'), noteEventSchema.parse(appeal));
     const input = { collectionId: id, reason: 'Inna osoba' };
-    expect(await codes([takeBackIssue(on(clerk, '2026-11-26'), input)])).toEqual(['built-upon']);
+    expect(await codes([takeBackLastIssue(on(clerk, '2026-11-26'), input)])).toEqual(['built-upon']);
     expect(await stateOf(id)).toBe('ISSUED');
     expect((await letterAt(letterId))[0]).toBe('DELIVERED');
   });
@@ -311,12 +312,12 @@ describe('at the counter', () => {
     const { id, caseId } = await atCounter();
     await issueCollections(clerk, issuing([id]));
     const input = { collectionId: id, reason: 'Pomyłka: inna osoba' };
-    expect(await codes([takeBackIssue(worker, input), takeBackIssue(elsewhere, input)])).toEqual([
+    expect(await codes([takeBackLastIssue(worker, input), takeBackLastIssue(elsewhere, input)])).toEqual([
       'not-found',
       'not-found',
     ]);
-    await takeBackIssue(on(clerk2, '2026-11-26'), input);
-    await takeBackIssue(on(clerk2, '2026-11-26'), input);
+    await takeBackLastIssue(on(clerk2, '2026-11-26'), input);
+    await takeBackLastIssue(on(clerk2, '2026-11-26'), input);
     const taken = { caseId, type: 'collection.issue-taken-back' };
     expect(await db().historyEntry.findMany({ where: taken, select: { data: true } })).toEqual([
       { data: input },

@@ -7,7 +7,7 @@ import { markRead } from '@/lib/modules/notifications/operations';
 import { listRead, listUnread } from '@/lib/modules/notifications/queries';
 import type { Card } from '@/lib/modules/procedure-cards/schema';
 import { handToCounter } from '@/lib/modules/settlements/operations/hand-to-counter';
-import { issueCollections, takeBackIssue } from '@/lib/modules/settlements/operations/issue';
+import { issueCollections } from '@/lib/modules/settlements/operations/issue';
 import { giveBackCollection, receiveCollections } from '@/lib/modules/settlements/operations/receive';
 import { remindOfUncollected } from '@/lib/modules/settlements/operations/remind-uncollected';
 import { saveSubstitution } from '@/lib/modules/staff/operations/substitution';
@@ -16,6 +16,7 @@ import { acceptedOne } from '@/tests/factories/accepted';
 import { makeCard } from '@/tests/factories/cards';
 import { type MadeOffice, makeOffice } from '@/tests/factories/office';
 import { actorOf, ctxOf } from '@/tests/factories/people';
+import { takeBackLastIssue } from '@/tests/factories/take-back';
 
 // At the counter on Tuesday 24 November 2026; the office allows 14 days, through Tuesday 8 December.
 const LAST_DAY = '2026-12-08';
@@ -110,7 +111,7 @@ describe('an uncollected document', () => {
     await issueCollections(today, { collectionIds: [issued.id], ...issue });
     await giveBackCollection(today, { collectionId: returned.id, reason: 'Nikt nie przyszedł.' });
     expect(await unread(worker.actor)).toEqual([]);
-    await takeBackIssue(today, { collectionId: issued.id, reason: 'Pomyłka.' });
+    await takeBackLastIssue(today, { collectionId: issued.id, reason: 'Pomyłka.' });
     expect(await unread(worker.actor)).toHaveLength(1);
     await issueCollections(today, { collectionIds: [issued.id], ...issue });
     await remindOfUncollected(at(LATE, '11:00'));

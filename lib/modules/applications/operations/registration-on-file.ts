@@ -1,12 +1,13 @@
 import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
 import { fromColumn } from '@/lib/core/plain-date';
-import { db, type Tx } from '@/lib/platform/db';
+import { dbOf, type Tx } from '@/lib/platform/db';
 import type { Application, Case } from '@/lib/platform/generated/prisma/client';
-import { findCase } from '../../cases/operations/lock-case';
+import { getCase } from '../../cases/queries/one';
 import { representativeOf } from '../../cases/queries/representative';
 import { getCardOnFile } from '../../procedure-cards/queries';
 import type { Card } from '../../procedure-cards/schema';
+import { canCorrectRegistration } from '../policy';
 import { cardOfCorrection, factsOfRegistration } from '../queries/correction';
 import type { CorrectedDocument } from '../rules/correction';
 import type { CorrectInput, RegisteredValues } from '../schema/correction';
@@ -14,11 +15,19 @@ import type { CorrectInput, RegisteredValues } from '../schema/correction';
 /** The card of a podanie and the card that its correction names. */
 export type CardsOfCorrection = { filed: Card; card: Card };
 
-/** Reads the cards before the transaction, on a connection of their own. Throws not-found, card-not-found, department-not-found. */
+/**
+ * Reads the cards of a podanie that the actor may correct, before the transaction, on a connection of their own. Throws
+ * not-found, not-allowed, card-not-found, department-not-found.
+ */
 export async function readCards(ctx: Ctx, input: CorrectInput): Promise<CardsOfCorrection> {
-  const { id } = await findCase(db(), input.slug);
-  const filed = await db().application.findUnique({ where: { caseId: id }, select: { cardVersionId: true } });
+  const record = await getCase(ctx, input.slug);
+  const filed = await dbOf(ctx).application.findFirst({
+    where: { caseId: record.id },
+    select: { cardVersionId: true, servicePointId: true },
+  });
   if (!filed) throw new DomainError('not-found');
+  if (!canCorrectRegistration(ctx.actor, { ...record, pointId: filed.servicePointId }))
+    throw new DomainError('not-allowed');
   return {
     filed: await getCardOnFile(ctx, filed.cardVersionId, input.receivedOn),
     card: await cardOfCorrection(ctx, filed.cardVersionId, input),

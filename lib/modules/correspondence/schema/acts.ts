@@ -87,6 +87,10 @@ export type NoteDeliveryInput = z.output<typeof noteDeliverySchema>;
 export const withReasonSchema = z.object({ ...letterIdField, reason: reason('act-reason-missing') });
 export type WithReasonInput = z.output<typeof withReasonSchema>;
 
+/** `version`: the letter as the page showed it; a later sending is another one. */
+export const takeBackSendingSchema = withReasonSchema.extend({ version: z.int32() });
+export type TakeBackSendingInput = z.output<typeof takeBackSendingSchema>;
+
 /** `signed`: whether the letter was signed on the screen of the actor; a draft may have been signed since. */
 export const cancelLetterSchema = withReasonSchema.extend({ signed: z.boolean() });
 export type CancelLetterInput = z.output<typeof cancelLetterSchema>;

@@ -61,14 +61,20 @@ export async function issueCollections(ctx: Ctx, input: IssueCollectionsInput): 
 
 /**
  * Takes a wrong hand-out back, with a reason: the document waits at the counter again, its letter is not delivered, and
- * the signed slip is void. A second call changes nothing. Throws not-found, case-over (reopen the case first),
- * wrong-state, built-upon (a later act rests on the delivery).
+ * the signed slip is void. A second call changes nothing. Throws not-found, changed-meanwhile (another hand-out), case-over (reopen
+ * the case first), wrong-state, built-upon (a later act rests on the delivery).
  */
-export async function takeBackIssue(ctx: Ctx, { collectionId, reason }: TakeBackIssueInput): Promise<void> {
+export async function takeBackIssue(
+  ctx: Ctx,
+  { collectionId, issuedAt, reason }: TakeBackIssueInput,
+): Promise<void> {
   await transact(async (tx) => {
     const [collection] = await lockCollections(tx, [collectionId]);
     if (!canHandOutThis(ctx.actor, collection)) throw new DomainError('not-found');
     if (collection.state === 'AT_COUNTER') return;
+    if (collection.issuedAt && collection.issuedAt.getTime() !== Date.parse(issuedAt)) {
+      throw new DomainError('changed-meanwhile');
+    }
     if (collection.case.closedAt) throw new DomainError('case-over');
     const state = follow(COLLECTION_TRANSITIONS, collection.state, 'takeBack');
     await tx.collection.update({

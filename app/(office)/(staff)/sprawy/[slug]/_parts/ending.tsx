@@ -167,7 +167,7 @@ type TakeBackProps = Pick<Props, 'ctx' | 'record'> & { collection: CollectionRec
 
 /** The act that takes a collection back: the department does on its way, the counter once it was handed out. */
 function TakeBack({ ctx, record, collection }: TakeBackProps) {
-  const { id, pointId, state } = collection;
+  const { id, pointId, state, issuedAt } = collection;
   if (state === 'SENT' && canHandToCounter(ctx.actor, record)) {
     return (
       <div className="acts mt-2">
@@ -177,9 +177,9 @@ function TakeBack({ ctx, record, collection }: TakeBackProps) {
   }
   // A closed case is reopened first.
   const mayTakeBack = record.status !== 'CLOSED' && canHandOutThis(ctx.actor, { pointId, case: record });
-  return state === 'ISSUED' && mayTakeBack ? (
+  return state === 'ISSUED' && issuedAt && mayTakeBack ? (
     <div className="acts mt-2">
-      <TakeBackIssueForm collectionId={id} takeBack={takeBackIssueAction} />
+      <TakeBackIssueForm collectionId={id} issuedAt={issuedAt} takeBack={takeBackIssueAction} />
     </div>
   ) : null;
 }

@@ -32,6 +32,7 @@ import {
   saveDraftSchema,
   sendLetterSchema,
   signLetterSchema,
+  takeBackSendingSchema,
   withdrawUrgingSchema,
   withReasonSchema,
 } from '@/lib/modules/correspondence/schema/acts';
@@ -45,7 +46,7 @@ export const signLetterAction = action(signLetterSchema, signLetter);
 export const giveBackLetterAction = action(giveBackSchema, giveBackLetter);
 export const checkAddressAction = action(checkAddressSchema, checkAddress);
 export const sendLetterAction = action(sendLetterSchema, (ctx, input) => sendLetter(ctx, input));
-export const takeBackSendingAction = action(withReasonSchema, takeBackSending);
+export const takeBackSendingAction = action(takeBackSendingSchema, takeBackSending);
 export const noteDeliveryAction = action(noteDeliverySchema, (ctx, input) => noteDelivery(ctx, input));
 export const noteCameBackAction = action(withReasonSchema, noteCameBack);
 export const takeBackDeliveryAction = action(withReasonSchema, takeBackDelivery);

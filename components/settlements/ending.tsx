@@ -5,7 +5,12 @@ import { nb } from '@/components/ui/typography';
 import { formatDate } from '@/lib/core/date-text';
 import { paths } from '@/lib/core/paths';
 import { momentText, sinceText } from '@/lib/i18n/moments';
-import type { CollectionRecord, OpenThing, SettlementRecord } from '@/lib/modules/settlements/schema';
+import type {
+  CollectionRecord,
+  FormerIssue,
+  OpenThing,
+  SettlementRecord,
+} from '@/lib/modules/settlements/schema';
 import { COLLECTION_WORDS, openText, settledWord } from '@/lib/modules/settlements/words/values';
 
 type Props = {
@@ -60,6 +65,11 @@ export function Ending({ slug, now, settled, settlement, collections, open, unus
               </p>
             )}
             <p className="text-ink-2">{nb(whereText(each, now))}</p>
+            {each.formerIssues.map((former) => (
+              <p key={former.issuedAt} className="text-ink-2">
+                {nb(formerText(former, now))}
+              </p>
+            ))}
             {takeBack(each)}
           </Line>
         ))}
@@ -120,6 +130,12 @@ const KINDS: Record<CollectionRecord['state'], BadgeKind> = {
   GIVEN_BACK: 'soon',
   WITHDRAWN: 'none',
 };
+
+/** Returns who got the document by mistake, and why the hand-out was taken back. */
+function formerText({ issuedTo, authority, issuedAt, reason }: FormerIssue, now: Date): string {
+  const power = authority && ` (${authority})`;
+  return `Wydane omyłkowo: ${issuedTo}${power}, ${momentText(new Date(issuedAt), now)}. Powód cofnięcia: ${reason}`;
+}
 
 /** Returns the place of the document, since when it is there, and who had it last. */
 function whereText(collection: CollectionRecord, now: Date): string {

@@ -163,6 +163,18 @@ export type OpenThing =
   | { kind: 'delivery'; remedy: Exclude<Remedy, 'NONE'> }
   | { kind: 'class' };
 
+/** A hand-out that was taken back. */
+export type FormerIssue = {
+  issuedTo: string;
+  authority: string;
+  identityCheck: IdentityCheck | null;
+  issuedById: number | null;
+  /** ISO. */
+  issuedAt: string;
+  /** The reason of taking it back. */
+  reason: string;
+};
+
 /** A document or originals given to the counter, for the page of the case and the list of the counter. */
 export type CollectionRecord = {
   id: number;
@@ -183,6 +195,7 @@ export type CollectionRecord = {
   issuedTo: string;
   identityCheck: IdentityCheck | null;
   authority: string;
+  formerIssues: FormerIssue[];
   givenBackBy: string | null;
   givenBackAt: Date | null;
   giveBackReason: string;

@@ -68,7 +68,7 @@ describe('a sending that was noted by mistake', () => {
       sentOn: null,
       way: null,
     });
-    expect(await exportOutgoing(worker, query)).toContain('"Wysłanie wycofane"');
+    expect(new TextDecoder().decode(await exportOutgoing(worker, query))).toContain(';Wysłanie wycofane');
     await send(on(worker, '2026-11-25'), letterId);
     expect(await letterAt(letterId)).toMatchObject({ state: 'SENT', outgoingNumber });
   });

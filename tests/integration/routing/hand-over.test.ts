@@ -221,7 +221,13 @@ test('the printed list has one department’s cases of one act without those tak
   });
   expect(paper).toMatchObject({ handedOverBy: 'Anna Wrona', acceptedBy: null, date: '2026-11-24' });
   expect(paper.items).toEqual([
-    { number: kept.number, subject: 'Zjazd', client: 'Małgorzata Żółkiewska-Błaszczyk', attachments: 3 },
+    {
+      number: kept.number,
+      subject: 'Zjazd',
+      client: 'Małgorzata Żółkiewska-Błaszczyk',
+      representative: '',
+      attachments: 3,
+    },
   ]);
 
   const [pending] = ofCase((await listToAccept(roadsDesk)).items, kept.caseId);

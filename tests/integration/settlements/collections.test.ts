@@ -7,7 +7,7 @@ import { noteEvent } from '@/lib/modules/cases/operations/clocks/event';
 import { noteEventSchema } from '@/lib/modules/cases/schema/clock';
 import type { Card } from '@/lib/modules/procedure-cards/schema';
 import { handToCounter, withdrawCollection } from '@/lib/modules/settlements/operations/hand-to-counter';
-import { issueCollections } from '@/lib/modules/settlements/operations/issue';
+import { issueCollections, takeBackIssue } from '@/lib/modules/settlements/operations/issue';
 import { giveBackCollection, receiveCollections } from '@/lib/modules/settlements/operations/receive';
 import {
   countCollections,
@@ -26,7 +26,7 @@ import { organisationInput, personInput } from '@/tests/factories/applications';
 import { makeCard } from '@/tests/factories/cards';
 import { makeDesk } from '@/tests/factories/desk';
 import type { MadeOffice } from '@/tests/factories/office';
-import { actorOf, ctxOf, on } from '@/tests/factories/people';
+import { actorOf, ctxOf, later, on } from '@/tests/factories/people';
 import { codes } from '@/tests/factories/refusals';
 import { letterOf, settleOne } from '@/tests/factories/settlements';
 import { takeBackLastIssue } from '@/tests/factories/take-back';
@@ -183,6 +183,24 @@ describe('a letter that the counter hands out', () => {
     expect((await status())?.ownTerms).toMatchObject([{ until: '2026-12-08' }]);
     await takeBackLastIssue(nextDay, { collectionId: id, reason: 'Inna osoba' });
     expect({ ...(await status()), updatedAt: null }).toEqual({ ...before, updatedAt: null });
+  });
+
+  test('stays handed out when the page that takes it back shows an earlier hand-out', async () => {
+    const { id } = await atCounter();
+    await issueCollections(clerk, issuing([id]));
+    const { issuedAt } = await db().collection.findUniqueOrThrow({ where: { id } });
+    const asked = { collectionId: id, issuedAt: (issuedAt ?? clerk.now).toISOString(), reason: 'Inna osoba' };
+    await takeBackIssue(clerk, asked);
+    await issueCollections(later(clerk, 5), issuing([id]));
+    expect(await codes([takeBackIssue(later(clerk, 6), asked)])).toEqual(['changed-meanwhile']);
+    const [collection] = (
+      await endingOfCase(clerk, (await db().collection.findUniqueOrThrow({ where: { id } })).caseId)
+    ).collections;
+    expect(collection).toMatchObject({
+      state: 'ISSUED',
+      formerIssues: [{ reason: 'Inna osoba', identityCheck: 'ID_CARD' }],
+    });
+    expect(collection.formerIssues[0].issuedTo).toBe(collection.issuedTo);
   });
 
   test('stays handed out once an appeal against it came', async () => {

@@ -9,7 +9,7 @@ import { noteDelivery, takeBackDelivery } from '../../correspondence/operations/
 import { staffName } from '../../staff/queries/staff';
 import { canHandOutThis } from '../policy';
 import { COLLECTION_TRANSITIONS } from '../rules/outcomes';
-import type { IssueCollectionsInput, TakeBackIssueInput } from '../schema';
+import type { FormerIssue, IssueCollectionsInput, TakeBackIssueInput } from '../schema';
 import { addresseesOf } from './addressees';
 import { type LockedCollection, lockCollections } from './lock-collections';
 
@@ -61,7 +61,7 @@ export async function issueCollections(ctx: Ctx, input: IssueCollectionsInput): 
 
 /**
  * Takes a wrong hand-out back, with a reason: the document waits at the counter again, its letter is not delivered, and
- * the signed slip is void. A second call changes nothing. Throws not-found, changed-meanwhile (another hand-out), case-over (reopen
+ * the signed slip is void. The person who got it stays on file. A second call changes nothing. Throws not-found, changed-meanwhile (another hand-out), case-over (reopen
  * the case first), wrong-state, built-upon (a later act rests on the delivery).
  */
 export async function takeBackIssue(
@@ -77,10 +77,13 @@ export async function takeBackIssue(
     }
     if (collection.case.closedAt) throw new DomainError('case-over');
     const state = follow(COLLECTION_TRANSITIONS, collection.state, 'takeBack');
+    const { issuedTo, authority, identityCheck, issuedById } = collection;
+    const former: FormerIssue = { issuedTo, authority, identityCheck, issuedById, issuedAt, reason };
     await tx.collection.update({
       where: { id: collectionId },
       data: {
         state,
+        formerIssues: [...(collection.formerIssues as FormerIssue[]), former],
         issuedById: null,
         issuedAt: null,
         issuedTo: '',

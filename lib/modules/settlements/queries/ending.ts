@@ -37,7 +37,7 @@ export const COLLECTION_COLUMNS = Prisma.sql`
     'point', p.name, 'sentBy', (SELECT name FROM staff_member WHERE id = w.sent_by_id), 'sentAt', w.sent_at,
     'receivedBy', (SELECT name FROM staff_member WHERE id = w.received_by_id), 'receivedAt', w.received_at,
     'issuedBy', (SELECT name FROM staff_member WHERE id = w.issued_by_id), 'issuedAt', w.issued_at,
-    'issuedTo', w.issued_to, 'identityCheck', w.identity_check, 'authority', w.authority,
+    'issuedTo', w.issued_to, 'identityCheck', w.identity_check, 'authority', w.authority, 'formerIssues', w.former_issues,
     'givenBackBy', (SELECT name FROM staff_member WHERE id = w.given_back_by_id), 'givenBackAt', w.given_back_at,
     'giveBackReason', w.give_back_reason)`;
 

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "collection" ADD COLUMN     "former_issues" JSONB NOT NULL DEFAULT '[]';

@@ -207,7 +207,8 @@ describe('a sending', () => {
       takeBackLastSending(worker, { letterId, reason }),
       noteDelivery(head, { letterId, proof: 'RECEIVED', on: head.today }),
     ]);
-    expect(answers.toSorted()).toEqual(['wrong-state', null].toSorted());
+    expect(answers.filter((each) => each === null)).toHaveLength(1);
+    expect(['wrong-state', 'changed-meanwhile']).toContain(answers.find((each) => each !== null));
     expect(['SIGNED', 'DELIVERED']).toContain((await letterAt(letterId)).state);
   });
 });

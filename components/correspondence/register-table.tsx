@@ -54,7 +54,8 @@ export function RegisterTable({ lines, query, thisYear, narrow, next }: Props) {
                   {line.opens ? (
                     <Link href={paths.letter(line.slug, line.letterId)}>{line.title}</Link>
                   ) : (
-                    line.title
+                    // A person who may not read the files learns only that the number belongs to a cancelled letter.
+                    line.title || 'Pismo anulowane'
                   )}
                   <span className="sub">
                     <Link href={paths.case(line.slug)} prefetch={false}>

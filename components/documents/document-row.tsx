@@ -127,7 +127,8 @@ function Line({
           </small>
           {item.cancelledAt && (
             <Badge kind="none">
-              anulowany {formatDate(plainDateOf(item.cancelledAt))}, {item.cancelledBy}: {item.cancelReason}
+              anulowany {formatDate(plainDateOf(item.cancelledAt))}, {item.cancelledBy}
+              {item.cancelReason && `: ${item.cancelReason}`}
             </Badge>
           )}
         </>

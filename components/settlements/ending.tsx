@@ -5,19 +5,23 @@ import { nb } from '@/components/ui/typography';
 import { formatDate } from '@/lib/core/date-text';
 import { paths } from '@/lib/core/paths';
 import { momentText, sinceText } from '@/lib/i18n/moments';
+
+import type { ProcedureRow } from '@/lib/modules/cases/schema/procedure';
 import type {
   CollectionRecord,
   FormerIssue,
   OpenThing,
   SettlementRecord,
 } from '@/lib/modules/settlements/schema';
-import { COLLECTION_WORDS, openText, settledWord } from '@/lib/modules/settlements/words/values';
+import { COLLECTION_WORDS, openText, outcomeWord, settledWord } from '@/lib/modules/settlements/words/values';
 
 type Props = {
   slug: string;
   now: Date;
   settled: boolean;
   settlement: SettlementRecord | null;
+  /** The law of the procedure of the case, which names the outcome. */
+  row: ProcedureRow;
   collections: readonly CollectionRecord[];
   open: readonly OpenThing[];
   /** The decisions and orders that are final because nobody appealed, in words. */
@@ -31,7 +35,18 @@ type Props = {
 /**
  * The end of a case: its outcome, the documents at the counter, and what is still to be done before it can be closed.
  */
-export function Ending({ slug, now, settled, settlement, collections, open, unused, takeBack, acts }: Props) {
+export function Ending({
+  slug,
+  now,
+  settled,
+  settlement,
+  row,
+  collections,
+  open,
+  unused,
+  takeBack,
+  acts,
+}: Props) {
   return (
     <section className="part" aria-labelledby="zakonczenie">
       <h2 className="vh" id="zakonczenie">
@@ -41,7 +56,7 @@ export function Ending({ slug, now, settled, settlement, collections, open, unus
         {settlement && (
           <Line label={`Załatwiono ${nb(formatDate(settlement.settledOn))}`}>
             <p>
-              <b>{outcomeText(settlement)}</b>
+              <b>{outcomeText(settlement, row)}</b>
             </p>
             <p className="text-ink-2">
               {settlement.letter && (
@@ -117,8 +132,12 @@ function Line({ label, children }: { label: string; children: ReactNode }) {
   );
 }
 
-/** Returns the outcome in words. "Decyzja nr 7/2026" says by itself that it is a decision. */
-function outcomeText({ outcome, how }: SettlementRecord): string {
+/**
+ * Returns the outcome in words. "Decyzja nr 7/2026" says by itself that it is a decision. A person who may not read the
+ * files learns the outcome alone.
+ */
+function outcomeText({ outcome, how }: SettlementRecord, row: ProcedureRow): string {
+  if (how === '') return outcomeWord(outcome, row);
   const word = settledWord({ outcome, how });
   return how.toLowerCase().startsWith(word.toLowerCase()) ? how : `${word}. ${how}`;
 }
@@ -141,10 +160,12 @@ function formerText({ issuedTo, authority, issuedAt, reason }: FormerIssue, now:
 function whereText(collection: CollectionRecord, now: Date): string {
   if (collection.state === 'ISSUED' && collection.issuedAt) {
     const power = collection.authority && ` (${collection.authority})`;
-    return `Odebrane przez: ${collection.issuedTo}${power}. Wydane przez: ${collection.issuedBy}, ${momentText(collection.issuedAt, now)}.`;
+    // A person who may not read the files does not learn who took it and why it went back.
+    const taken = collection.issuedTo && `Odebrane przez: ${collection.issuedTo}${power}. `;
+    return `${taken}Wydane przez: ${collection.issuedBy}, ${momentText(collection.issuedAt, now)}.`;
   }
   if (collection.state === 'GIVEN_BACK' && collection.givenBackAt)
-    return `${collection.giveBackReason} Zwrócone przez: ${collection.givenBackBy}, ${momentText(collection.givenBackAt, now)}.`;
+    return `${collection.giveBackReason} Zwrócone przez: ${collection.givenBackBy}, ${momentText(collection.givenBackAt, now)}.`.trim();
   if (collection.state === 'AT_COUNTER' && collection.receivedAt)
     return `${collection.point}, ${sinceText(collection.receivedAt, now)}.`;
   return `${collection.point}. Przekazane przez: ${collection.sentBy}, ${momentText(collection.sentAt, now)}.`;

@@ -29,18 +29,21 @@ export function EntryList({ slug, rule, entries, acts }: Props) {
         return (
           <DayRow key={id} day={formatDate(plainDateOf(at))} sub={by}>
             <p>{withdrawn ? <del>{told}</del> : <b>{told}</b>}</p>
-            <p className="text-ink-2">
-              {withdrawn ? <del>{basis}</del> : basis}
-              {document && (
-                <>
-                  {' '}
-                  <a href={paths.document(slug, document.id)}>{document.title}</a>
-                </>
-              )}
-            </p>
+            {(basis || document) && (
+              <p className="text-ink-2">
+                {withdrawn ? <del>{basis}</del> : basis}
+                {document && (
+                  <>
+                    {' '}
+                    <a href={paths.document(slug, document.id)}>{document.title}</a>
+                  </>
+                )}
+              </p>
+            )}
             {withdrawn && (
               <p>
-                Wycofane {formatDate(withdrawn.on)}, {withdrawn.by}: {withdrawn.reason}
+                Wycofane {formatDate(withdrawn.on)}, {withdrawn.by}
+                {withdrawn.reason && `: ${withdrawn.reason}`}
               </p>
             )}
             {!withdrawn && acts?.(entry)}

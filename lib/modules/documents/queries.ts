@@ -40,12 +40,13 @@ export async function listDocuments(ctx: Ctx, caseId: number): Promise<DocumentI
 /**
  * The documents of a case that the actor may see, newest first, each with its earlier versions and the signatures of
  * each; `before` is the id after which the page begins, null for the first page. The query reads one more than `DOCUMENTS_SHOWN` to know whether
- * a next page exists.
+ * a next page exists. Only an actor who reads the files of the case (`reads`) learns why a document was cancelled.
  */
 export async function documentsOfCase(
   ctx: Ctx,
   caseId: number,
   before: number | null,
+  reads = false,
 ): Promise<{ shown: DocumentWithVersions[]; next: number | null }> {
   const rows = await dbOf(ctx).$queryRaw<(DocumentItem & { head: number })[]>`/* documents */
     WITH RECURSIVE head AS (
@@ -67,8 +68,11 @@ export async function documentsOfCase(
     ctx,
     rows.map(({ id }) => id),
   );
+  const told = <Item extends DocumentItem>(document: Item): Item =>
+    reads ? document : { ...document, cancelReason: '' };
   for (const { head, ...row } of rows) {
-    const signed = { ...row, signatures: signatures.filter(({ signsId }) => signsId === row.id) };
+    const its = signatures.filter(({ signsId }) => signsId === row.id);
+    const signed = { ...told(row), signatures: its.map(told) };
     if (row.id === head) shown.push({ ...signed, versions: [] });
     else shown.at(-1)?.versions.push(signed);
   }

@@ -36,7 +36,7 @@ function add(fileName: string, content: Uint8Array, values: Partial<AddDocumentI
   return addBytes(clerk, registered.slug, fileName, content, values);
 }
 
-const listed = async () => (await documentsOfCase(clerk, registered.id, null)).shown;
+const listed = async () => (await documentsOfCase(clerk, registered.id, null, true)).shown;
 
 const keptFiles = () =>
   readdirSync(dataDir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());

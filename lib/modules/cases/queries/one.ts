@@ -5,7 +5,7 @@ import { dbOf } from '@/lib/platform/db';
 import { canReadCaseFiles, canViewCase } from '../policy';
 import type { CaseRecord } from '../schema/case';
 import { ASSIGNMENT_COLUMNS, type AssignmentRow, toAssignments } from './assignments';
-import { SETTLEMENT_CLOCK, SETTLEMENT_JOINS, SETTLEMENT_TERMS } from './clocks/load';
+import { SETTLEMENT_CLOCK, SETTLEMENT_JOINS, SETTLEMENT_TERMS, withoutBasis } from './clocks/load';
 import { LIST_COLUMNS, LIST_JOINS, MOVE_COLUMNS } from './list';
 
 type Row = Omit<CaseRecord, 'slug' | 'number' | keyof AssignmentRow> & AssignmentRow & NumberedRow;
@@ -39,14 +39,20 @@ export async function getCase(ctx: Ctx, slug: string): Promise<CaseRecord> {
   const row = rows[0];
   if (!row || !canViewCase(ctx.actor, row)) throw new DomainError('not-found');
   const assignments = toAssignments(row);
-  return { ...withNumber(row), ...(canReadCaseFiles(ctx.actor, row) ? assignments : briefly(assignments)) };
+  const record = { ...withNumber(row), ...assignments };
+  return canReadCaseFiles(ctx.actor, row) ? record : briefly(record);
 }
 
-/** Who leads the case, without what the head wrote to them: for a person who may not read the files of the case. */
-function briefly({ leading, cooperation }: ReturnType<typeof toAssignments>) {
+/**
+ * The case without what people wrote in it, for a person who may not read its files: who leads it, without what the head
+ * wrote to them, and the clock without the reasons of its entries.
+ */
+function briefly(record: CaseRecord): CaseRecord {
+  const { leading, clock } = record;
   return {
+    ...record,
     leading: leading && { ...leading, instruction: '', internalOn: null },
-    cooperation,
     givenBack: null,
+    clock: { ...clock, entries: withoutBasis(clock.entries) },
   };
 }

@@ -3,9 +3,9 @@ import type { PlainDate } from '@/lib/core/plain-date';
 import { caseReference, type NumberedRow, numberOf, registryNumberSlug } from '@/lib/core/registry-number';
 import { dbOf } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
-import type { Sight } from '../../cases/policy';
+import { canReadCaseFiles, type Sight } from '../../cases/policy';
 import { NUMBER_COLUMNS } from '../../cases/queries/list';
-import { SIGHT_COLUMNS, visibleCases } from '../../cases/queries/scope';
+import { readableCases, SIGHT_COLUMNS, visibleCases } from '../../cases/queries/scope';
 import { canReadLetter } from '../policy';
 import { SCOPE_OF_LETTER } from '../rules/letter';
 import { outgoingNumber } from '../rules/outgoing-number';
@@ -38,7 +38,8 @@ export const PAGE = 50;
 
 /**
  * The register of outgoing letters of a year, latest first, of cases that the actor may see. `before` is the last
- * number of the page before; `more` is the number after which the next page begins.
+ * number of the page before; `more` is the number after which the next page begins. Of a cancelled letter a person who
+ * may not read the files of its case learns the number, the days and the case.
  */
 export async function listOutgoing(
   ctx: Ctx,
@@ -48,9 +49,10 @@ export async function listOutgoing(
   const from = before ? Prisma.sql`AND l.outgoing_number < ${before}` : Prisma.empty;
   const by = way ? Prisma.sql`AND l.way = ${way}::sending_way` : Prisma.empty;
   const pattern = `%${q.replace(/[\\%_]/g, '\\$&')}%`;
+  const told = Prisma.sql`(l.state <> 'CANCELLED' OR ${readableCases(ctx.actor)})`;
   const named = q
-    ? Prisma.sql`AND (l.title ILIKE ${pattern} OR l.addressee_name ILIKE ${pattern} OR k.znak ILIKE ${pattern}
-        OR l.postal_number ILIKE ${pattern})`
+    ? Prisma.sql`AND (k.znak ILIKE ${pattern} OR ${told} AND (l.title ILIKE ${pattern}
+        OR l.addressee_name ILIKE ${pattern} OR l.postal_number ILIKE ${pattern}))`
     : Prisma.empty;
   type Row = Omit<RegisterLine, 'number' | 'slug' | 'reference' | 'opens'> & {
     outgoingYear: number;
@@ -70,11 +72,16 @@ export async function listOutgoing(
     ORDER BY l.outgoing_number DESC LIMIT ${limit + 1}`;
   const lines = rows
     .slice(0, limit)
-    .map(({ outgoingYear, departmentId, destinationId, coDepartmentIds, documentId, ...row }) => ({
-      ...withReference(row),
-      number: outgoingNumber(outgoingYear, row.sequence),
-      opens: canReadLetter(ctx.actor, { departmentId, destinationId, coDepartmentIds, documentId }),
-    }));
+    .map(({ outgoingYear, departmentId, destinationId, coDepartmentIds, documentId, ...row }) => {
+      const sight = { departmentId, destinationId, coDepartmentIds };
+      const line = {
+        ...withReference(row),
+        number: outgoingNumber(outgoingYear, row.sequence),
+        opens: canReadLetter(ctx.actor, { ...sight, documentId }),
+      };
+      const told = line.state !== 'CANCELLED' || canReadCaseFiles(ctx.actor, sight);
+      return told ? line : { ...line, title: '', addressee: '', postalNumber: '' };
+    });
   return { lines, more: rows.length > limit ? (lines.at(-1)?.sequence ?? null) : null };
 }
 

@@ -2,7 +2,9 @@ import type { Ctx } from '@/lib/core/context';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { dbOf } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
+import { canReadCaseFiles, type Sight } from '../../cases/policy';
 import { CARD_JOINS } from '../../cases/queries/list';
+import { SIGHT_COLUMNS } from '../../cases/queries/scope';
 import { appealLapsed } from '../../cases/queries/unfinished';
 import type { RuleCode } from '../../deadlines/schema';
 import type { CaseLetter, CollectionRecord, OpenThing, SettlementRecord } from '../schema';
@@ -66,10 +68,13 @@ export function toCollection(row: CollectionJson): CollectionRecord {
   };
 }
 
-/** The end of a case that the actor may see. One statement. */
+/**
+ * The end of a case that the actor may see; without what people wrote about it, and who took the document, for a person
+ * who may not read the files of the case. One statement.
+ */
 export async function endingOfCase(ctx: Pick<Ctx, 'actor' | 'today'>, caseId: number): Promise<Ending> {
-  const [row] = await dbOf(ctx).$queryRaw<
-    [Omit<Ending, 'collections'> & { collections: CollectionJson[] }]
+  const [{ departmentId, destinationId, coDepartmentIds, ...row }] = await dbOf(ctx).$queryRaw<
+    [Omit<Ending, 'collections'> & { collections: CollectionJson[] } & Sight]
   >`/* ending */
     SELECT ${SETTLEMENT} AS settlement,
            (SELECT coalesce(jsonb_agg(${COLLECTION_COLUMNS} ORDER BY w.id DESC), '[]')
@@ -80,7 +85,27 @@ export async function endingOfCase(ctx: Pick<Ctx, 'actor' | 'today'>, caseId: nu
            (SELECT coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'kind', l.kind, 'state', l.state, 'title', l.title,
               'basis', coalesce(l.content->>'basis', l.content->>'about'), 'signedOn', (l.signed_at AT TIME ZONE 'Europe/Warsaw')::date) ORDER BY l.id DESC), '[]')
             FROM letter l WHERE l.case_id = k.id AND l.state <> 'CANCELLED') AS letters,
-           filed.service_point_id AS "pointId", coalesce(v.route = 'ON_THE_SPOT', false) AS "onTheSpot"
+           filed.service_point_id AS "pointId", coalesce(v.route = 'ON_THE_SPOT', false) AS "onTheSpot",
+           ${SIGHT_COLUMNS}
     FROM "case" k ${CARD_JOINS} WHERE k.id = ${caseId}`;
-  return { ...row, collections: row.collections.map(toCollection) };
+  const ending = { ...row, collections: row.collections.map(toCollection) };
+  return canReadCaseFiles(ctx.actor, { departmentId, destinationId, coDepartmentIds })
+    ? ending
+    : briefly(ending);
+}
+
+function briefly(ending: Ending): Ending {
+  const { settlement, collections, letters } = ending;
+  return {
+    ...ending,
+    settlement: settlement && { ...settlement, how: '' },
+    collections: collections.map((each) => ({
+      ...each,
+      issuedTo: '',
+      authority: '',
+      formerIssues: [],
+      giveBackReason: '',
+    })),
+    letters: letters.map((each) => ({ ...each, basis: null })),
+  };
 }

@@ -1,5 +1,6 @@
 import type { Tx } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
+import type { ClockEntry } from '../../../deadlines/schema';
 import type { DatedClock, LoadedClock } from '../../schema/clock';
 
 /** The columns of the clock `t`. */
@@ -13,6 +14,10 @@ const CLOCK_COLUMNS = Prisma.sql`
 export const ENTRY_JSON = Prisma.sql`
   jsonb_build_object('id', e.id, 'kind', e.kind, 'pause', e.pause, 'from', e.from_on, 'to', e.to_on, 'on', e.notice_on,
                      'basis', e.basis, 'answersTo', e.answers_to_id, 'clockId', e.clock_id)`;
+
+/** The entries without their reasons, for a person who may not read the files of the case. */
+export const withoutBasis = (entries: readonly ClockEntry[]): ClockEntry[] =>
+  entries.map((entry) => ({ ...entry, basis: '' }));
 
 /**
  * The condition on the entries `e` that count in the clock `t`. An entry made after the clock closed does not count.

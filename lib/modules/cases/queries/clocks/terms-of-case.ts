@@ -7,10 +7,12 @@ import { noticeProvision, type ProposedDate, proposedDates } from '../../../dead
 import { termRule } from '../../../deadlines/rules/term-rules';
 import { type TermState, termState } from '../../../deadlines/rules/term-state';
 import type { PauseKind, TermResult } from '../../../deadlines/schema';
+import { canReadCaseFiles, type Sight } from '../../policy';
 import { factsOf } from '../../rules/clocks/facts';
 import { termOfClock } from '../../rules/clocks/term';
 import type { ClockRecord, LoadedClock } from '../../schema/clock';
-import { loadClocks } from './load';
+import { SIGHT_COLUMNS } from '../scope';
+import { loadClocks, withoutBasis } from './load';
 
 /** A clock with the proof of its date; `state` is null when the clock is closed. */
 export type ClockTerm = ClockRecord & {
@@ -40,12 +42,16 @@ export type EntryLine = {
   withdrawn: { by: string; on: PlainDate; reason: string } | null;
 };
 
-/** The clocks of a case that the caller may see, open ones first, and all entries about them, newest first. */
+/**
+ * The clocks of a case that the caller may see, open ones first, and all entries about them, newest first; without what
+ * people wrote about them for a caller who may not read the files of the case.
+ */
 export async function termsOfCase(
   ctx: Pick<Ctx, 'actor' | 'today'>,
   caseId: number,
 ): Promise<{ clocks: ClockTerm[]; entries: EntryLine[] }> {
-  const [clocks, entries] = await Promise.all([
+  const [[sight], clocks, entries] = await Promise.all([
+    dbOf(ctx).$queryRaw<Sight[]>`SELECT ${SIGHT_COLUMNS} FROM "case" k WHERE k.id = ${caseId}`,
     loadClocks(dbOf(ctx), Prisma.sql`t.case_id = ${caseId}`),
     dbOf(ctx).$queryRaw<EntryLine[]>`
       SELECT e.id, e.kind, coalesce(e.pause, began.pause) AS pause, to_char(e.from_on, 'YYYY-MM-DD') AS "from",
@@ -64,9 +70,27 @@ export async function termsOfCase(
       LEFT JOIN clock_entry began ON began.id = e.answers_to_id
       WHERE e.case_id = ${caseId} AND e.kind <> 'WITHDRAWAL' ORDER BY e.id DESC`,
   ]);
+  const reads = sight !== undefined && canReadCaseFiles(ctx.actor, sight);
+  const told = await proved(ctx.today, reads ? clocks : clocks.map(clockBriefly));
   const closed = (clock: ClockRecord) => Number(clock.closedAt !== null);
-  return { clocks: (await proved(ctx.today, clocks)).toSorted((a, b) => closed(a) - closed(b)), entries };
+  return {
+    clocks: told.toSorted((a, b) => closed(a) - closed(b)),
+    entries: reads ? entries : entries.map(entryBriefly),
+  };
 }
+
+const clockBriefly = (clock: LoadedClock): LoadedClock => ({
+  ...clock,
+  note: '',
+  entries: withoutBasis(clock.entries),
+});
+
+const entryBriefly = (entry: EntryLine): EntryLine => ({
+  ...entry,
+  basis: '',
+  document: null,
+  withdrawn: entry.withdrawn && { ...entry.withdrawn, reason: '' },
+});
 
 /** The clocks with their proofs, each by the terms that it was computed by. */
 async function proved(today: PlainDate, clocks: readonly LoadedClock[]): Promise<ClockTerm[]> {

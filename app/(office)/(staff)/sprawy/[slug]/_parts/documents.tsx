@@ -2,7 +2,8 @@ import { Documents } from '@/components/documents/documents';
 import { paths } from '@/lib/core/paths';
 import { findApplication } from '@/lib/modules/applications/queries/application';
 import { canContributeToCase, canReadCaseFiles } from '@/lib/modules/cases/policy';
-import { documentsOfCase, listScans } from '@/lib/modules/documents/queries';
+import { filesOfCase } from '@/lib/modules/cases/queries/files';
+import { listScans } from '@/lib/modules/documents/queries';
 import { canHandToCounter } from '@/lib/modules/settlements/policy';
 import { cancelFileAction, retitleFileAction, takeScanAction, tieSignatureAction } from '../actions';
 import { Handing } from './ending';
@@ -17,7 +18,7 @@ export async function DocumentsPart({ ctx, record, asked, ending, step }: PartPr
   const canAdd = open && canContributeToCase(ctx.actor, record);
   const [application, { shown, next }, scans] = await Promise.all([
     findApplication(ctx, record.id),
-    documentsOfCase(ctx, record.id, before),
+    filesOfCase(ctx, record, before),
     canAdd ? listScans(ctx) : null,
   ]);
   return (

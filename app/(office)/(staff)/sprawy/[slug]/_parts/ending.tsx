@@ -202,6 +202,7 @@ export function EndingPart({ ctx, record, ending, step }: Props & { step: NextSt
       now={ctx.now}
       settled={record.status === 'SETTLED'}
       settlement={ending.settlement}
+      row={ending.row}
       collections={ending.collections}
       open={ending.open}
       unused={ending.unused.flatMap(({ rule, dueOn }) => capital(overText(rule, dueOn)?.words ?? '') || [])}

@@ -8,7 +8,6 @@ import { filesOfCase } from '@/lib/modules/cases/queries/files';
 import { getCase } from '@/lib/modules/cases/queries/one';
 import { cancelLetter, sendLetter } from '@/lib/modules/correspondence/operations/dispatch';
 import { exportOutgoing } from '@/lib/modules/correspondence/operations/export-register';
-import { takeBackSending } from '@/lib/modules/correspondence/operations/take-back-sending';
 import { listOutgoing } from '@/lib/modules/correspondence/queries/register';
 import { registerQuerySchema } from '@/lib/modules/correspondence/schema/acts';
 import { handToCounter } from '@/lib/modules/settlements/operations/hand-to-counter';
@@ -20,6 +19,7 @@ import { addBytes, pdf } from '@/tests/factories/files';
 import { type LetterDesk, makeLetterDesk } from '@/tests/factories/letters';
 import { actorOf, ctxOf } from '@/tests/factories/people';
 import { letterOf, settleOne } from '@/tests/factories/settlements';
+import { takeBackLastSending } from '@/tests/factories/take-back';
 
 // docs/permissions.md: the information point says where a case is and what was done when, without the reasons and
 // remarks that people wrote. readers.test.ts has the other roads to the files.
@@ -68,7 +68,7 @@ beforeAll(async () => {
     on: worker.today,
     postalNumber: WORDS.postal,
   });
-  await takeBackSending(worker, { letterId, reason: 'Nie to pismo.' });
+  await takeBackLastSending(worker, { letterId, reason: 'Nie to pismo.' });
   await cancelLetter(head, { letterId, signed: true, reason: 'Nie to pismo.' });
   const { title, addressee: addresseeName, postal: postalNumber } = WORDS;
   await db().letter.update({ where: { id: letterId }, data: { title, addresseeName, postalNumber } });

@@ -119,7 +119,9 @@ describe('the lists of the counter', () => {
     await handOver(clerk, { batch, caseIds: [made.caseId], departmentId: null, reason: '' });
     expect(idsOf((await listSent(clerk)).map((item) => item.case))).toContain(made.caseId);
     const paper = await printHandOverList(clerk, { batch, departmentId: null });
-    expect(paper.items).toEqual([{ number: made.number, subject: SUBJECT, client: '', attachments: 0 }]);
+    expect(paper.items).toEqual([
+      { number: made.number, subject: SUBJECT, client: '', representative: '', attachments: 0 },
+    ]);
   });
 
   test('show an inquiry again after a refusal and after a taking back', async () => {

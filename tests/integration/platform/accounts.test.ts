@@ -129,6 +129,7 @@ describe('the functions that run as the owner', () => {
     expect(rows).toEqual([
       { name: 'found_cases', settings, open: true },
       { name: 'history_append', settings, open: false },
+      { name: 'listed_cases', settings, open: true },
       { name: 'numbered_cases', settings, open: true },
     ]);
   });

@@ -84,7 +84,11 @@ export const RULES: Rules = {
         takenBy: '',
         authority: '',
       })),
-      takeBackIssueAction: writes(['bok'], () => ({ collectionId: 1, reason: 'Podszyte.' })),
+      takeBackIssueAction: writes(['bok'], () => ({
+        collectionId: 1,
+        issuedAt: '2026-11-24T08:00:00Z',
+        reason: 'Podszyte.',
+      })),
       giveBackAction: writes(['bok'], () => ({ collectionId: 1, reason: 'Podszyte.' })),
       findToIssueAction: reads(['bok'], ({ foreign }) => ({ q: foreign.number })),
     },

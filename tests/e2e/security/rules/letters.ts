@@ -73,7 +73,7 @@ export const RULES: Rules = {
       sendLetterAction: onLetter({ way: 'COUNTER', on: DAY, postalNumber: '' }, SENDERS),
       noteDeliveryAction: onLetter({ proof: 'RECEIVED', on: DAY }, SENDERS),
       noteCameBackAction: onLetter(reason, SENDERS),
-      takeBackSendingAction: onLetter(reason, SENDERS),
+      takeBackSendingAction: onLetter({ ...reason, version: 1 }, SENDERS),
       takeBackDeliveryAction: onLetter(reason, SENDERS),
       cancelLetterAction: onLetter({ ...reason, signed: false }, ROADS),
       noteUrgingAction: onCase(

@@ -41,8 +41,8 @@ export default defineConfig({
           'tests/support/one-query-at-a-time.ts',
           'tests/support/own-database.ts',
         ],
-        testTimeout: 30_000,
-        hookTimeout: 60_000,
+        testTimeout: 60_000,
+        hookTimeout: 120_000,
       }),
       {
         resolve: { alias },

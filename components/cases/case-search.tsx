@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useEffect, useRef, useTransition } from 'react';
+import { useEffect, useEffectEvent, useRef, useTransition } from 'react';
 import type { Action } from '@/lib/core/action-result';
 import type { SearchInput } from '@/lib/modules/cases/schema/list';
 import { Button } from '../ui/button';
@@ -57,10 +57,10 @@ export function CaseSearch({
     if (changed && input.current && document.activeElement !== input.current) input.current.value = text;
   }, [text]);
   // The form can be used before the page listens; what was typed then is asked for now.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page listens.
-  useEffect(() => {
+  const askForTyped = useEffectEvent(() => {
     if (input.current && input.current.value !== text) ask(0, {});
-  }, []);
+  });
+  useEffect(() => askForTyped(), []);
 
   /** Asks for the list after a pause. Another text begins with the first tab that has it; a filter keeps the tab. */
   function ask(pause: number, kept: { tab?: string }) {

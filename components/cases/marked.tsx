@@ -1,13 +1,12 @@
+import { MarkedText } from '@/components/ui/marked-text';
 import { markedPieces } from '@/lib/modules/cases/rules/hits';
 
 /** A text in which the words that a search found are underlined. */
 export function Marked({ text, words }: { text: string; words: readonly string[] }) {
+  const pieces = markedPieces(text, words).filter((piece) => piece.text !== '');
   return (
     <bdi>
-      {markedPieces(text, words).map(({ text: piece, marked }, place) =>
-        // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one text never move.
-        marked ? <mark key={place}>{piece}</mark> : piece,
-      )}
+      <MarkedText pieces={pieces} />
     </bdi>
   );
 }

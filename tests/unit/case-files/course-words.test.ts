@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { plainDate } from '@/lib/core/plain-date';
 import { actSentence } from '@/lib/course-texts';
 import type { HistoryData, HistoryType } from '@/lib/modules/audit/schema';
+import { withoutWriting } from '@/lib/modules/cases/rules/writing';
 import type { CourseEntry } from '@/lib/modules/cases/schema/course';
 import { actorOf, actText, paperOf } from '@/lib/modules/cases/words/course';
 
@@ -131,20 +132,37 @@ describe('the acts of a case in words', () => {
   });
 
   test('every act of a case has its sentence', () => {
-    const schemas = globSync('lib/modules/*/schema{.ts,/*.ts}').map((path) => readFileSync(path, 'utf8'));
-    const blocks = schemas.flatMap((text) => [
-      ...text.matchAll(/^ {2}interface CaseHistory \{(.*?)^ {2}\}/gms),
-    ]);
-    const types = blocks.flatMap(([, body]) =>
-      [...body.matchAll(/^ {4}'([a-z-]+\.[a-z-]+)'/gm)].map(([, type]) => type),
-    );
-    expect(types.length).toBeGreaterThan(40);
-    const day = plainDate('2026-11-24');
-    const days = { on: day, from: day, to: day, dueOn: day, before: day, after: day, runsFrom: day };
-    const data = { ...days, fields: [] };
-    const silent = types.filter(
-      (type) => actSentence(entry(type as 'case.settled', data as never)).title === 'Inna czynność',
-    );
-    expect(silent).toEqual([]);
+    expect(TYPES.length).toBeGreaterThan(40);
+    expect(TYPES.filter((type) => titleOf(sample(type)) === 'Inna czynność')).toEqual([]);
+  });
+
+  test('every act has its sentence also for a person who may not read what people wrote about it', () => {
+    const written = {
+      reason: 'Tajne',
+      reasons: 'Tajne',
+      note: 'Tajne',
+      remark: 'Tajne',
+      basis: 'Tajne',
+      how: 'Tajne',
+    };
+    for (const type of TYPES) {
+      const told = actSentence(withoutWriting(sample(type, { ...written, outcome: 'LEFT_UNCONSIDERED' })));
+      expect(told.title ?? '', type).not.toContain('Tajne');
+    }
   });
 });
+
+/** Every type of act in a case, as the modules declare them. */
+const TYPES = globSync('lib/modules/*/schema{.ts,/*.ts}').flatMap((path) =>
+  [...readFileSync(path, 'utf8').matchAll(/^ {2}interface CaseHistory \{(.*?)^ {2}\}/gms)].flatMap(
+    ([, body]) => [...body.matchAll(/^ {4}'([a-z-]+\.[a-z-]+)'/gm)].map(([, type]) => type),
+  ),
+);
+
+/** An act of the type with data that every sentence can read. */
+function sample(type: string, more: Record<string, unknown> = {}): CourseEntry {
+  const day = plainDate('2026-11-24');
+  const days = { on: day, from: day, to: day, dueOn: day, before: day, after: day, runsFrom: day };
+  return entry(type as 'case.settled', { ...days, fields: [], ...more } as never);
+}
+const titleOf = (act: CourseEntry) => actSentence(act).title;

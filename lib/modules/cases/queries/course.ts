@@ -6,6 +6,7 @@ import { Prisma } from '@/lib/platform/generated/prisma/client';
 import { LOOK_TYPES } from '../../audit/schema';
 import { meaningOf } from '../../deadlines/rules/term-rules';
 import { canReadCaseFiles, type Sight } from '../policy';
+import { withoutWriting } from '../rules/writing';
 import type { CourseEntry } from '../schema/course';
 import { NUMBER_COLUMNS } from './list';
 import { SIGHT_COLUMNS } from './scope';
@@ -41,17 +42,6 @@ export async function actsOfCase(ctx: Ctx, caseId: number): Promise<CourseEntry[
   const rows = await linesOf(ctx, caseId, Prisma.sql`ORDER BY h.id`);
   if (!rows.every((row) => canReadCaseFiles(ctx.actor, row))) throw new DomainError('not-found');
   return rows.map(toEntry);
-}
-
-/** The parts of an act written for those who read the files: reasons, remarks, the internal date. */
-const WRITING = ['reason', 'reasons', 'note', 'remark', 'basis', 'how', 'why', 'internalOn'];
-
-/** The act without what people wrote about it. An act that says nothing of the kind stays as it is. */
-function withoutWriting(entry: CourseEntry): CourseEntry {
-  const kept = Object.entries(entry.data).filter(([name, value]) => !WRITING.includes(name) || !value);
-  const withheld = entry.instruction !== null || kept.length < Object.keys(entry.data).length;
-  if (!withheld) return entry;
-  return { ...entry, instruction: null, data: Object.fromEntries(kept), withheld } as CourseEntry;
 }
 
 // The ids are taken out of the data first: below a policy PostgreSQL uses no index for a value that it computes from

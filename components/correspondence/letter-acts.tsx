@@ -166,6 +166,8 @@ const DAY_OF_PROOF: Record<DeliveryProof, string> = {
 export function DeliveryActs({ letter, today, actions, row }: WithRow) {
   const { id: letterId, way } = letter;
   const proofs = way ? PROOFS_OF_WAY[way] : [];
+  // Where the way has one proof, a note of the delivery says it; elsewhere nobody has said yet what happened.
+  const only = proofs.length === 1 ? proofs[0] : undefined;
   return (
     <div className="acts">
       <ActForm
@@ -173,7 +175,7 @@ export function DeliveryActs({ letter, today, actions, row }: WithRow) {
         title="Odnotuj doręczenie"
         submit="Zapisz doręczenie"
         schema={noteDeliverySchema}
-        start={{ letterId, proof: proofs[0] }}
+        start={{ letterId, proof: only }}
         main
         save={actions.deliver}
         done={({ deliveredOn }) => `Doręczone: ${formatLong(deliveredOn)}.`}
@@ -187,6 +189,7 @@ export function DeliveryActs({ letter, today, actions, row }: WithRow) {
                 name="proof"
                 label="Jak"
                 span={8}
+                blank={only ? undefined : 'Wybierz, co się stało'}
                 choices={proofs.map((each) => [each, proofText(each, row)])}
               />
               <DateField form={form} name="on" label={DAY_OF_PROOF[proof] ?? 'Kiedy'} today={today} />

@@ -49,7 +49,7 @@ export function NoteEventForm({
       submit="Zapisz zdarzenie"
       act="event"
       schema={noteEventSchema}
-      start={{ caseId, event: choices[0][0], defects: [...missing] }}
+      start={{ caseId, defects: [...missing] }}
       input={({ days, defects, ...typed }: NoteEventInput) => ({
         ...typed,
         days: daysGiven(typed.event, events) ? days : undefined,
@@ -70,7 +70,14 @@ export function NoteEventForm({
         const given = daysGiven(form.watch('event'), events);
         return (
           <>
-            <SelectField form={form} name="event" label="Co się stało" span={8} choices={choices} />
+            <SelectField
+              form={form}
+              name="event"
+              label="Co się stało"
+              span={8}
+              blank="Wybierz"
+              choices={choices}
+            />
             <DateField form={form} name="on" label="Kiedy" today={today} />
             {given && (
               <CountField

@@ -149,7 +149,7 @@ const act = { caseId: z.int32(), requestKey: z.uuid() };
 
 export const addPauseSchema = z.object({
   ...act,
-  kind: z.enum(PAUSE_KINDS),
+  kind: z.enum(PAUSE_KINDS, code('choose-pause-kind')),
   from: plainDateSchema,
   to: plainDateSchema.nullable(),
   basis: reason('basis-missing'),
@@ -174,7 +174,7 @@ export type WithdrawEntryInput = z.output<typeof withdrawEntrySchema>;
 
 export const noteEventSchema = z.object({
   ...act,
-  event: z.enum(Object.keys(CLOCK_EVENTS) as [ClockEvent, ...ClockEvent[]]),
+  event: z.enum(Object.keys(CLOCK_EVENTS) as [ClockEvent, ...ClockEvent[]], code('choose-event')),
   on: plainDateSchema,
   note: text(300),
   /** The days that a call gives, when more than the least that the act allows. */

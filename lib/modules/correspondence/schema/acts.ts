@@ -76,7 +76,7 @@ export type SendLetterInput = z.input<typeof sendLetterSchema>;
 
 export const noteDeliverySchema = z.object({
   ...letterIdField,
-  proof: z.enum(DELIVERY_PROOFS),
+  proof: z.enum(DELIVERY_PROOFS, code('choose-proof')),
   /**
    * The day of receipt or refusal; for a fiction, the day of the first notice or of the inflow to the addressee's box.
    */

@@ -64,6 +64,7 @@ export const ERRORS = {
   'position-missing': 'Napisz stanowisko urzędu. Organ wyższego stopnia dostaje je z ponagleniem.',
   'positions-missing':
     'Wpisz osoby, które zajęły stanowisko w toku postępowania: imię, nazwisko i funkcję. Wymaga tego art. 16 ust. 2 pkt 2 ustawy o dostępie do informacji publicznej.',
+  'choose-proof': 'Wybierz, jak doręczono pismo: co stwierdza dowód doręczenia.',
   'proof-not-of-way': 'Przy tym sposobie wysłania tak się pisma nie doręcza. Wybierz inny dowód.',
   'question-missing': 'Napisz, o jakie stanowisko prosisz.',
   'remark-missing': 'Napisz, co poprawić.',

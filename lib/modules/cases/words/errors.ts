@@ -30,6 +30,10 @@ export const ERRORS = {
   'reasons-missing': 'Podaj przyczyny zwłoki. Bez nich nie ma zawiadomienia (art. 36 § 1 KPA).',
   'instruction-missing': 'Napisz pouczenie: co strona może wnieść, do kogo i w jakim terminie.',
   'document-not-found': 'Tego dokumentu nie ma w aktach sprawy.',
+  'take-back-closing-reason-missing': 'Napisz, dlaczego cofasz zakończenie terminu. Zostanie w historii sprawy.',
+  'ended-by-act':
+    'Tego terminu nie skończono ręcznie: skończyła go inna czynność, na przykład uzupełnienie albo pismo. Cofnij tamtą.',
+  'clock-of-cancelled-letter': 'Pismo, od którego biegł ten termin, jest anulowane. Termin już nie ruszy.',
   'how-missing': 'Napisz, jak się to skończyło.',
   'case-file-closed': 'Sprawa jest zakończona. Dokumentów już się w niej nie zmienia.',
   'same-department': 'Sprawa już jest w tej komórce. Wybierz inną.',

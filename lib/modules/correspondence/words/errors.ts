@@ -33,7 +33,7 @@ export const ERRORS = {
   'call-answered':
     'Na to wezwanie wpłynęło już uzupełnienie, więc wezwanie wyszło. Jeśli to pomyłka, najpierw anuluj uzupełnienie.',
   'opinion-came':
-    'Termin na stanowisko jest już zakończony: organ odpowiedział, więc wystąpienie wyszło. Tego wysłania nie można wycofać.',
+    'Termin na stanowisko jest już zakończony: organ odpowiedział, więc wystąpienie wyszło. Jeśli to pomyłka, najpierw cofnij zakończenie w części „Terminy”.',
   'address-incomplete':
     'Adres jest niepełny. Na pocztę potrzebne są ulica lub miejscowość z numerem, kod pocztowy i miejscowość.',
   'address-not-checked': 'Najpierw sprawdź adres i potwierdź, że jest aktualny.',

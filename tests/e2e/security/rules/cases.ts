@@ -44,6 +44,7 @@ const keepingTerms: Record<string, ActionRule> = {
   withdrawEntryAction: ofTerms({ entryId: 1, reason: 'Podszyte.' }),
   noteEventAction: ofTerms({ event: 'URGING_RECEIVED', on: DAY, note: '' }),
   closeClockAction: ofTerms({ clockId: 1, on: DAY, how: 'Podszyte.' }),
+  takeBackClosingAction: ofTerms({ clockId: 1, version: 2, reason: 'Podszyte.' }),
   draftNewDateAction: ofTerms({
     clockId: 1,
     newDate: '2027-03-01',

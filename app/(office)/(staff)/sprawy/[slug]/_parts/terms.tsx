@@ -21,6 +21,7 @@ import {
   markComplexAction,
   noteEventAction,
   previewTermsAction,
+  takeBackClosingAction,
   withdrawEntryAction,
 } from '../actions';
 import type { PartProps } from './part';
@@ -72,6 +73,7 @@ export async function TermsPart({ ctx, record, asked }: PartProps) {
         withdraw: withdrawEntryAction,
         noteEvent: noteEventAction,
         closeClock: closeClockAction,
+        takeBackClosing: takeBackClosingAction,
         draftNewDate: draftNewDateAction,
         markComplex: markComplexAction,
       }}

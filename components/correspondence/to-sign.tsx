@@ -50,7 +50,7 @@ export function ToSign({ letter, actions, children }: Props) {
           title="Zwróć do poprawy"
           submit="Zwróć pismo"
           schema={giveBackSchema}
-          start={{ letterId }}
+          start={{ letterId, version }}
           save={actions.giveBack}
           done={() => 'Pismo wróciło do poprawy.'}
         >

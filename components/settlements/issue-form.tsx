@@ -23,7 +23,9 @@ type Props = {
 };
 
 /** `who`: nobody has said it before the clerk chooses. */
-type IssueValues = Omit<IssueCollectionsInput, 'collectionIds'> & { who?: 'ADDRESSEE' | 'OTHER' | null };
+type IssueValues = Omit<IssueCollectionsInput, 'collectionIds' | 'takenBack'> & {
+  who?: 'ADDRESSEE' | 'OTHER' | null;
+};
 
 /** The form that hands out the documents of one client: the identity check, the recipient, the slip, and the button. */
 export function IssueForm({ row, columns, issue, onCancel, onDone, onRefused }: Props) {
@@ -45,6 +47,7 @@ export function IssueForm({ row, columns, issue, onCancel, onDone, onRefused }: 
       input={({ who, ...typed }: IssueValues) => ({
         ...typed,
         collectionIds: ids,
+        takenBack: row.takenBack,
         takenBy: who === 'OTHER' ? typed.takenBy : (first ?? ''),
         authority: who === 'OTHER' ? typed.authority : '',
       })}
@@ -86,6 +89,7 @@ export function IssueForm({ row, columns, issue, onCancel, onDone, onRefused }: 
                   form={form}
                   name="who"
                   label="Kto odbiera"
+                  span={7}
                   keyed
                   options={[
                     { value: 'ADDRESSEE', label: personally },
@@ -95,7 +99,13 @@ export function IssueForm({ row, columns, issue, onCancel, onDone, onRefused }: 
               )}
               {who === 'OTHER' && (
                 <>
-                  <TextField form={form} name="takenBy" label="Imię i nazwisko odbierającego" span={5} maxLength={200} />
+                  <TextField
+                    form={form}
+                    name="takenBy"
+                    label="Imię i nazwisko odbierającego"
+                    span={5}
+                    maxLength={200}
+                  />
                   <TextField
                     form={form}
                     name="authority"

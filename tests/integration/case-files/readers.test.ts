@@ -3,7 +3,6 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Ctx } from '@/lib/core/context';
 import type { Role } from '@/lib/core/roles';
 import { actSentence } from '@/lib/course-texts';
-import { cancelRegistration } from '@/lib/modules/applications/operations/cancel';
 import { cancelSupplement } from '@/lib/modules/applications/operations/cancel-supplement';
 import { correctRegistration } from '@/lib/modules/applications/operations/correct';
 import { printSupplement, registerSupplement } from '@/lib/modules/applications/operations/supplement';
@@ -27,6 +26,7 @@ import { getLetter, lettersOfCase, urgingsOfCase } from '@/lib/modules/correspon
 import { listOutgoing } from '@/lib/modules/correspondence/queries/register';
 import { MANDATE_SCOPES } from '@/lib/modules/staff/schema';
 import { db } from '@/lib/platform/db';
+import { cancelRegistration } from '@/tests/factories/as-shown';
 import { acceptedOne } from '@/tests/factories/accepted';
 import { makeCard } from '@/tests/factories/cards';
 import { correctInput } from '@/tests/factories/corrections';

@@ -95,7 +95,7 @@ describe('the end of a term that a person noted by mistake', () => {
     expect(await db().historyEntry.count({ where: { caseId, type: 'clock.reopened' } })).toBe(1);
     // The head ends the term anew. The worker's page still shows the first end.
     await end(on(head, '2026-12-04'), caseId, clockId);
-    expect(await codes([takeBackClosing(on(worker, '2026-12-05'), input)])).toEqual(['changed-meanwhile']);
+    expect(await codes([takeBackClosing(on(worker, '2026-12-05'), input)])).toEqual(['page-outdated']);
     expect(await openClocks(caseId)).toEqual(['SETTLEMENT']);
     expect(await codes([takeBackClosing(on(worker, '2026-12-05'), await asShown(clockId))])).toEqual([null]);
   });
@@ -105,7 +105,7 @@ describe('the end of a term that a person noted by mistake', () => {
     await takeBackClosing(on(head, '2026-12-03'), await asShown(clockId));
     const again = { caseId, clockId, on: plainDate('2026-11-30'), how: 'Stanowisko przyszło.' };
     const sent = closeClock(on(worker, '2026-12-03'), { ...again, requestKey: randomUUID() });
-    expect(await codes([sent])).toEqual(['changed-meanwhile']);
+    expect(await codes([sent])).toEqual(['page-outdated']);
     expect(await openClocks(caseId)).toEqual(['SETTLEMENT', 'OPINION']);
   });
 

@@ -114,7 +114,7 @@ describe('a letter', () => {
   test('given back with a remark can be corrected and submitted again', async () => {
     const letterId = await desk.draft(worker, call);
     await submitLetter(worker, await asRead(letterId));
-    await giveBackLetter(head, { letterId, remark: 'Dopisz numer działki.' });
+    await giveBackLetter(head, { ...(await asRead(letterId)), remark: 'Dopisz numer działki.' });
     expect(await letterOf(letterId)).toMatchObject({ state: 'DRAFT', remark: 'Dopisz numer działki.' });
     await submitLetter(worker, await asRead(letterId));
     expect(await letterOf(letterId)).toMatchObject({ state: 'TO_SIGN', remark: '' });

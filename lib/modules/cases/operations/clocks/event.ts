@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Ctx } from '@/lib/core/context';
-import { DomainError, refuse } from '@/lib/core/errors';
+import { DomainError, refuse, requireShown } from '@/lib/core/errors';
 import { fromColumn, type PlainDate, toColumn } from '@/lib/core/plain-date';
 import { type Transact, type Tx, transact } from '@/lib/platform/db';
 import type { Case, Clock } from '@/lib/platform/generated/prisma/client';
@@ -110,12 +110,12 @@ export const isForSettled = (event: ClockEvent): boolean => 'afterSettling' in C
 
 /**
  * Ends a clock that an event started, and on the same day the pause that lasts with the clock. A second call changes
- * nothing. Throws not-found, not-allowed, case-closed, changed-meanwhile (since `version` was read), clock-not-found
+ * nothing. Throws not-found, not-allowed, case-closed, page-outdated, clock-not-found
  * (also for a clock that the course of the case ends by itself), invalid (fields: on).
  */
 export async function closeClock(
   ctx: Ctx,
-  { caseId, requestKey, clockId, version = 1, on, how }: CloseClockInput,
+  { caseId, requestKey, clockId, version = 0, on, how }: CloseClockInput,
   through: Transact = transact,
 ): Promise<ClockMoves> {
   return through(async (tx) => {
@@ -124,7 +124,7 @@ export async function closeClock(
       where: { id: clockId, caseId, purpose: { notIn: [...CLOCKS_OF_COURSE] } },
     });
     if (!clock) throw new DomainError('clock-not-found');
-    if (clock.closedAt === null && clock.version !== version) throw new DomainError('changed-meanwhile');
+    if (!clock.closedAt) requireShown({ version: clock.version ?? 0 }, version);
     return endClock(tx, ctx, caseRow, clock, { on, how, requestKey, byHand: true });
   });
 }
@@ -138,7 +138,12 @@ export async function endClock(
   ctx: Ctx,
   caseRow: Case,
   clock: Clock,
-  { on, how, requestKey, byHand = false }: Pick<CloseClockInput, 'on' | 'how' | 'requestKey'> & {
+  {
+    on,
+    how,
+    requestKey,
+    byHand = false,
+  }: Pick<CloseClockInput, 'on' | 'how' | 'requestKey'> & {
     byHand?: boolean;
   },
 ): Promise<ClockMoves> {
@@ -150,7 +155,7 @@ export async function endClock(
     data: {
       closedAt: ctx.now,
       closedById: byHand ? ctx.actor.staffId : null,
-      version: { increment: 1 },
+      version: (clock.version ?? 0) + 1,
     },
   });
   recordOf(tx, ctx, caseRow, 'clock.closed', { clockId, purpose, on, how });

@@ -1,5 +1,5 @@
 import type { Ctx } from '@/lib/core/context';
-import { DomainError } from '@/lib/core/errors';
+import { DomainError, requireShown } from '@/lib/core/errors';
 import { type Transact, type Tx, transact } from '@/lib/platform/db';
 import type { Clock } from '@/lib/platform/generated/prisma/client';
 import { recordOf } from '../../../audit/operations';
@@ -13,7 +13,7 @@ import { reopenWithPause } from './reopen';
 /**
  * Takes back the mistaken end of a clock that a person ended by hand: the clock runs again, and so does the pause that
  * ended with it. A second call changes nothing. Throws not-found,
- * not-allowed, clock-not-found, changed-meanwhile (since `version` was read), ended-by-act (the way back is that of another act),
+ * not-allowed, clock-not-found, page-outdated, ended-by-act (the way back is that of another act),
  * case-settled, clock-of-cancelled-letter, not-suspended.
  */
 export async function takeBackClosing(
@@ -29,7 +29,7 @@ export async function takeBackClosing(
     });
     if (!clock) throw new DomainError('clock-not-found');
     if (!clock.closedAt) return [];
-    if (clock.version !== version) throw new DomainError('changed-meanwhile');
+    requireShown(clock, version);
     if (clock.closedById === null) throw new DomainError('ended-by-act');
     if (caseRow.settledAt) throw new DomainError('case-settled');
     await requireCause(tx, clock);

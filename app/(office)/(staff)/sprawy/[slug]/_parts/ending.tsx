@@ -207,7 +207,14 @@ export function EndingPart({ ctx, record, ending, step }: Props & { step: NextSt
             {mayHand && <Handing {...part} />}
             {endsAlready && <Closing {...part} />}
             {maySettle && <Settling {...part} known={null} />}
-            {mayReopen && <ReopenForm caseId={record.id} today={ctx.today} reopen={reopenAction} />}
+            {mayReopen && (
+              <ReopenForm
+                caseId={record.id}
+                version={record.version}
+                today={ctx.today}
+                reopen={reopenAction}
+              />
+            )}
           </>
         )
       }

@@ -43,12 +43,17 @@ export async function actsOfCase(ctx: Ctx, caseId: number): Promise<CourseEntry[
   return rows.map(toEntry);
 }
 
-/** The parts of an act written for those who read the files: reasons, remarks, the internal date. */
-const WRITING = ['reason', 'reasons', 'note', 'remark', 'basis', 'how', 'why', 'internalOn'];
+/** The parts of an act for those who read the files: reasons, remarks, the internal date, who took a document and how. */
+const WRITING = [
+  ...['reason', 'reasons', 'note', 'remark', 'basis', 'how', 'why', 'internalOn'],
+  ...['identityCheck', 'byPower'],
+];
 
 /** The act without what people wrote about it. An act that says nothing of the kind stays as it is. */
 function withoutWriting(entry: CourseEntry): CourseEntry {
-  const kept = Object.entries(entry.data).filter(([name, value]) => !WRITING.includes(name) || !value);
+  const kept = Object.entries(entry.data).filter(
+    ([name, value]) => !WRITING.includes(name) || value === '' || value === null || value === undefined,
+  );
   const withheld = entry.instruction !== null || kept.length < Object.keys(entry.data).length;
   if (!withheld) return entry;
   return { ...entry, instruction: null, data: Object.fromEntries(kept), withheld } as CourseEntry;

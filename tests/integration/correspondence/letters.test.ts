@@ -378,7 +378,7 @@ describe('sending a letter', () => {
     await desk.check(worker, letterId);
     const sentOn = (day: string) => sendLetter(worker, { ...post(letterId), on: plainDate(day) });
     await expect(sentOn('2026-11-23')).rejects.toMatchObject({
-      detail: { fields: { on: 'sent-before-signed' } },
+      detail: { fields: { on: 'sent-before-signed' }, facts: { signed: '24 listopada 2026' } },
     });
     await expect(sentOn('2026-11-25')).rejects.toMatchObject({
       detail: { fields: { on: 'date-in-future' } },

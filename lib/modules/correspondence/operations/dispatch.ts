@@ -1,5 +1,5 @@
 import type { Ctx } from '@/lib/core/context';
-import { formatDay } from '@/lib/core/date-text';
+import { formatDate, formatDay } from '@/lib/core/date-text';
 import { DomainError, refuse, requireShown } from '@/lib/core/errors';
 import { fromColumn, plainDateOf, toColumn, yearOf } from '@/lib/core/plain-date';
 import { type Transact, transact } from '@/lib/platform/db';
@@ -57,7 +57,8 @@ export async function checkAddress(ctx: Ctx, { letterId, addressee }: CheckAddre
 /**
  * Sends a signed letter, or a returned one again, enters it in the register of outgoing letters, and starts the clocks
  * that the law ties to the sending. A second call with the same values changes nothing. Throws not-found, not-allowed,
- * wrong-state, letter-sent-already (by whom), page-outdated, address-not-checked, letter-in-collection, invalid (fields: way, on).
+ * wrong-state, letter-sent-already (by whom), page-outdated, address-not-checked, letter-in-collection, invalid
+ * (fields: way, on).
  */
 export async function sendLetter(
   ctx: Ctx,
@@ -89,8 +90,10 @@ export async function sendLetter(
     const { row } = await proceedingsOf(tx, letter.caseId);
     if (!waysOf(letter.kind, row).includes(way)) refuse('way', 'way-without-proof');
     if (on > ctx.today) refuse('on', 'date-in-future');
-    if (letter.signedAt && on < plainDateOf(letter.signedAt)) refuse('on', 'sent-before-signed');
-    if (letter.sentOn && on < fromColumn(letter.sentOn)) refuse('on', 'sent-before-signed');
+    const signed = letter.signedAt && plainDateOf(letter.signedAt);
+    if (signed && on < signed) refuse('on', 'sent-before-signed', { signed: formatDate(signed) });
+    const sent = letter.sentOn && fromColumn(letter.sentOn);
+    if (sent && on < sent) refuse('on', 'sent-before-sent', { sent: formatDate(sent) });
     const problem = addressProblem(addresseeOf(letter), way);
     if (problem) refuse('way', problem);
     // The counter hands the letter to a person, so the address needs no check.

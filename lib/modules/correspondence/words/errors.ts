@@ -69,7 +69,11 @@ export const ERRORS = {
   'question-missing': 'Napisz, o jakie stanowisko prosisz.',
   'remark-missing': 'Napisz, co poprawić.',
   'resolution-missing': 'Napisz rozstrzygnięcie.',
-  'sent-before-signed': 'Wysłanie nie może być wcześniejsze niż podpis albo poprzednia wysyłka. Popraw datę.',
+  'sent-before-signed': 'Pismo podpisano {signed}. Wpisz ten dzień albo późniejszy.',
+  'referral-of-settled':
+    'Sprawa jest już załatwiona albo przekazana, więc nie przekazuje się jej innemu organowi. Jeśli to pomyłka, najpierw wznów sprawę.',
+  'sent-before-sent':
+    'To pismo wysłano już {sent} i wróciło. Wpisz dzień, w którym wysyłasz je jeszcze raz: tamten albo późniejszy.',
   'urging-not-here': 'W trybie tej sprawy nie ma ponaglenia.',
   'urging-has-letter':
     'To ponaglenie ma już pismo przekazujące. Najpierw anuluj to pismo, a jeśli odnotowano jego wysłanie przez pomyłkę, wycofaj wysłanie.',

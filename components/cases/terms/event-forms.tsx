@@ -149,7 +149,12 @@ export function TakeBackClosingForm({
   actions,
   clockId,
   version,
-}: Omit<Common, 'today'> & { clockId: number; version: number }) {
+}: {
+  caseId: number;
+  clockId: number;
+  version: number;
+  actions: Pick<TermsActions, 'preview' | 'takeBackClosing'>;
+}) {
   return (
     <TermsForm
       name={`zakonczenie-${clockId}`}

@@ -8,6 +8,7 @@ import { takeBackClosing } from '@/lib/modules/cases/operations/clocks/take-back
 import { termsOfCase } from '@/lib/modules/cases/queries/clocks/terms-of-case';
 import type { ClockEvent, ClockPurpose } from '@/lib/modules/cases/schema/clock';
 import { noteCameBack } from '@/lib/modules/correspondence/operations/dispatch';
+import { closeCase } from '@/lib/modules/settlements/operations/close';
 import { db } from '@/lib/platform/db';
 import { type LetterDesk, makeLetterDesk } from '@/tests/factories/letters';
 import { actorOf, ctxOf, on } from '@/tests/factories/people';
@@ -38,12 +39,19 @@ const clockOf = (caseId: number, purpose: ClockPurpose) =>
   db().clock.findFirstOrThrow({ where: { caseId, purpose }, orderBy: { id: 'desc' } });
 const end = async (ctx: Ctx, caseId: number, clockId: number, how = 'Stanowisko przyszło.') => {
   const { version } = await db().clock.findUniqueOrThrow({ where: { id: clockId } });
-  await closeClock(ctx, { caseId, clockId, version, on: ctx.today, how, requestKey: randomUUID() });
+  await closeClock(ctx, {
+    caseId,
+    clockId,
+    version: version ?? 0,
+    on: ctx.today,
+    how,
+    requestKey: randomUUID(),
+  });
 };
 /** The act as the page would send it now. */
 const asShown = async (clockId: number) => {
   const { caseId, version } = await db().clock.findUniqueOrThrow({ where: { id: clockId } });
-  return { caseId, clockId, version, reason };
+  return { caseId, clockId, version: version ?? 0, reason };
 };
 const dates = async (id: number) => {
   const { dueOn, stoppedOn } = await db().case.findUniqueOrThrow({ where: { id } });
@@ -64,12 +72,10 @@ describe('the end of a term that a person noted by mistake', () => {
     const { caseId, clockId } = await answered();
     const input = await asShown(clockId);
     const december = on(worker, '2026-12-03');
-    expect(await dates(caseId)).toEqual([plainDate('2027-01-04'), null]);
+    expect(await dates(caseId)).toEqual(['2026-12-30', null]);
     const { clocks } = await termsOfCase(december, caseId);
-    expect(clocks.map(({ purpose, endedByHand }) => [purpose, endedByHand])).toEqual([
-      ['SETTLEMENT', false],
-      ['OPINION', true],
-    ]);
+    const byHand = clocks.filter(({ endedByHand }) => endedByHand);
+    expect(byHand.map(({ purpose }) => purpose)).toEqual(['OPINION']);
     const { moves } = await previewTerms(december, { act: 'take-back-closing', ...input });
     expect(moves).toMatchObject([{ purpose: 'SETTLEMENT', stopped: true }]);
     expect(await takeBackClosing(december, input)).toEqual(moves);
@@ -79,9 +85,7 @@ describe('the end of a term that a person noted by mistake', () => {
       where: { caseId, type: 'clock.reopened' },
       select: { data: true, actorId: true },
     });
-    expect(told).toEqual([
-      { data: { clockId, purpose: 'OPINION', reason }, actorId: worker.actor.staffId },
-    ]);
+    expect(told).toEqual([{ data: { clockId, purpose: 'OPINION', reason }, actorId: worker.actor.staffId }]);
   });
 
   test('goes back once: a repeated click changes nothing, and a later end is another one', async () => {
@@ -129,6 +133,20 @@ describe('the end of a term that a person noted by mistake', () => {
     const { id: clockId } = await clockOf(caseId, 'APPEAL');
     await takeBackClosing(on(worker, '2026-11-27'), await asShown(clockId));
     expect(await openClocks(caseId)).toEqual(['SETTLEMENT', 'APPEAL', 'OTHER']);
+  });
+
+  test('of a ponaglenie goes back in a settled case too, and not once it is closed', async () => {
+    const { caseId } = await desk.caseOf();
+    await note(worker, caseId, 'URGING_RECEIVED');
+    const { id: clockId } = await clockOf(caseId, 'URGING');
+    await end(worker, caseId, clockId, 'Przekazano');
+    await settleOne(worker, caseId);
+    const input = await asShown(clockId);
+    await takeBackClosing(worker, input);
+    expect(await openClocks(caseId)).toEqual(['URGING']);
+    await end(worker, caseId, clockId, 'Przekazano');
+    await closeCase(worker, { caseId });
+    expect(await codes([takeBackClosing(worker, await asShown(clockId))])).toEqual(['case-closed']);
   });
 
   test('is for those who keep the dates of the case, while it is not settled', async () => {

@@ -4,7 +4,7 @@ import { type Transact, type Tx, transact } from '@/lib/platform/db';
 import type { Clock } from '@/lib/platform/generated/prisma/client';
 import { recordOf } from '../../../audit/operations';
 import { canKeepTerms } from '../../policy';
-import { CLOCKS_OF_COURSE } from '../../rules/clocks/course';
+import { CLOCKS_OF_COURSE, mayRunOn } from '../../rules/clocks/course';
 import type { ClockMoves, TakeBackClosingInput } from '../../schema/clock';
 import { lockCase } from '../lock-case';
 import { UNANSWERED } from './enter';
@@ -14,7 +14,7 @@ import { reopenWithPause } from './reopen';
  * Takes back the mistaken end of a clock that a person ended by hand: the clock runs again, and so does the pause that
  * ended with it. A second call changes nothing. Throws not-found,
  * not-allowed, clock-not-found, page-outdated, ended-by-act (the way back is that of another act),
- * case-settled, clock-of-cancelled-letter, not-suspended.
+ * case-closed, case-settled (its term ends with the settlement), clock-of-cancelled-letter, not-suspended.
  */
 export async function takeBackClosing(
   ctx: Ctx,
@@ -29,9 +29,10 @@ export async function takeBackClosing(
     });
     if (!clock) throw new DomainError('clock-not-found');
     if (!clock.closedAt) return [];
-    requireShown(clock, version);
+    requireShown({ version: clock.version ?? 0 }, version);
     if (clock.closedById === null) throw new DomainError('ended-by-act');
-    if (caseRow.settledAt) throw new DomainError('case-settled');
+    if (caseRow.closedAt) throw new DomainError('case-closed');
+    if (!mayRunOn(clock.purpose, caseRow)) throw new DomainError('case-settled');
     await requireCause(tx, clock);
     recordOf(tx, ctx, caseRow, 'clock.reopened', { clockId, purpose: clock.purpose, reason });
     return reopenWithPause(tx, ctx, caseRow, { clockId, why: reason });

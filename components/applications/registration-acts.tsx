@@ -27,8 +27,11 @@ export function CorrectButton({ slug, kind }: { slug: string; kind?: 'quiet' }) 
   );
 }
 
+/** The case as the page shows it. */
+type Shown = { slug: string; version: number };
+
 /** Cancels a registration that was a mistake, with the reason. */
-export function CancelForm({ slug, cancel }: { slug: string; cancel: Action<CancelInput, unknown> }) {
+export function CancelForm({ slug, version, cancel }: Shown & { cancel: Action<CancelInput, unknown> }) {
   return (
     <ActForm
       name="anulowanie"
@@ -36,7 +39,7 @@ export function CancelForm({ slug, cancel }: { slug: string; cancel: Action<Canc
       submit="Anuluj rejestrację"
       giveUp="Zostaw"
       schema={cancelSchema}
-      start={{ slug }}
+      start={{ slug, version }}
       save={cancel}
       done={() => 'Rejestracja anulowana. Numer zostaje w rejestrze.'}
     >
@@ -60,7 +63,7 @@ export function CancelForm({ slug, cancel }: { slug: string; cancel: Action<Canc
 }
 
 /** Takes a mistaken cancellation back, with the reason. */
-export function RestoreForm({ slug, restore }: { slug: string; restore: Action<RestoreInput, unknown> }) {
+export function RestoreForm({ slug, version, restore }: Shown & { restore: Action<RestoreInput, unknown> }) {
   return (
     <ActForm
       name="cofniecie-anulowania"
@@ -68,7 +71,7 @@ export function RestoreForm({ slug, restore }: { slug: string; restore: Action<R
       submit="Cofnij anulowanie"
       giveUp="Zostaw"
       schema={restoreSchema}
-      start={{ slug }}
+      start={{ slug, version }}
       save={restore}
       done={() => 'Anulowanie cofnięte. Termin biegnie dalej.'}
     >

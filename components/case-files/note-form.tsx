@@ -28,6 +28,8 @@ type Props = {
 export function NoteForm({ slug, today, hour, kinds, draft, corrects, actions }: Props) {
   const correctsId = corrects?.id ?? null;
   const begun = draft && (draft.correctsId ?? null) === correctsId ? draft : null;
+  // An annotation says nothing of a meeting or a talk. The other kinds are acts, which the author names.
+  const plain = kinds.find((kind) => kind === 'ANNOTATION');
   const title = corrects ? `Sprostuj notatkę nr ${corrects.id}` : 'Dodaj notatkę';
 
   async function keep(typed: NoteDraft): Promise<string> {
@@ -48,7 +50,7 @@ export function NoteForm({ slug, today, hour, kinds, draft, corrects, actions }:
       start={{
         slug,
         correctsId,
-        kind: corrects && kinds.includes(corrects.kind) ? corrects.kind : kinds[0],
+        kind: corrects && kinds.includes(corrects.kind) ? corrects.kind : plain,
         happenedOn: today,
         happenedAt: hour,
         person: corrects?.person ?? '',
@@ -67,6 +69,7 @@ export function NoteForm({ slug, today, hour, kinds, draft, corrects, actions }:
             name="kind"
             label="Rodzaj notatki"
             span={6}
+            blank={plain ? undefined : 'Wybierz'}
             choices={kinds.map((kind) => [kind, NOTE_KIND_WORDS[kind]])}
           />
           <DateField form={form} name="happenedOn" label="Dzień" today={today} />

@@ -31,7 +31,6 @@ export function ViewingForm({ slug, today, witnesses, me, corrects, save }: Prop
       schema={recordViewingSchema}
       start={{
         viewedOn: today,
-        identityCheck: IDENTITY_CHECKS[0],
         ...corrects,
         slug,
         correctsId: corrects?.id ?? null,
@@ -66,6 +65,7 @@ export function ViewingForm({ slug, today, witnesses, me, corrects, save }: Prop
             name="identityCheck"
             label="Tożsamość"
             span={4}
+            blank="Wybierz"
             choices={IDENTITY_CHECKS.map((check) => [check, IDENTITY_WORDS[check]])}
           />
           <TextAreaField

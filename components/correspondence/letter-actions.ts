@@ -10,7 +10,6 @@ import type {
   SaveDraftInput,
   SendLetterInput,
   SignLetterInput,
-  TakeBackSendingInput,
   WithReasonInput,
 } from '@/lib/modules/correspondence/schema/acts';
 
@@ -29,7 +28,7 @@ export type LetterActions = {
   send: Action<SendLetterInput, { number: string }>;
   deliver: Action<NoteDeliveryInput, { deliveredOn: PlainDate }>;
   cameBack: Action<WithReasonInput, unknown>;
-  takeBackSending: Action<TakeBackSendingInput, unknown>;
+  takeBackSending: Action<WithReasonInput, unknown>;
   takeBack: Action<WithReasonInput, unknown>;
   cancel: Action<CancelLetterInput, unknown>;
 };

@@ -15,7 +15,6 @@ import {
   checkAddressSchema,
   noteDeliverySchema,
   sendLetterSchema,
-  takeBackSendingSchema,
   withReasonSchema,
 } from '@/lib/modules/correspondence/schema/acts';
 import type { DeliveryProof } from '@/lib/modules/correspondence/schema/letter';
@@ -109,7 +108,7 @@ function AddressDifference({ letter, actions }: Omit<Props, 'today'>) {
 }
 
 function SendForm({ letter, today, actions, row, main }: WithRow & { main: boolean }) {
-  const { id: letterId, letter: content, addressee, agreed } = letter;
+  const { id: letterId, version, letter: content, addressee, agreed } = letter;
   const ways = waysOf(content.kind, row);
   const fit = firstWay(content.kind, agreed, addressee, row);
   return (
@@ -118,7 +117,7 @@ function SendForm({ letter, today, actions, row, main }: WithRow & { main: boole
       title="Odnotuj wysłanie"
       submit="Zapisz wysłanie"
       schema={sendLetterSchema}
-      start={{ letterId, way: fit, on: null, postalNumber: '' }}
+      start={{ letterId, version, way: fit, on: null, postalNumber: '' }}
       main={main}
       save={actions.send}
       done={({ number }) => `Wysłane, w rejestrze pod numerem ${number}.`}
@@ -164,8 +163,10 @@ const DAY_OF_PROOF: Record<DeliveryProof, string> = {
 
 /** The acts on a sent letter: notes how it was delivered, that it came back, or that it was never sent. */
 export function DeliveryActs({ letter, today, actions, row }: WithRow) {
-  const { id: letterId, way } = letter;
+  const { id: letterId, version, way } = letter;
   const proofs = way ? PROOFS_OF_WAY[way] : [];
+  // Where the way has one proof, a note of the delivery says it; elsewhere nobody has said yet what happened.
+  const only = proofs.length === 1 ? proofs[0] : undefined;
   return (
     <div className="acts">
       <ActForm
@@ -173,7 +174,7 @@ export function DeliveryActs({ letter, today, actions, row }: WithRow) {
         title="Odnotuj doręczenie"
         submit="Zapisz doręczenie"
         schema={noteDeliverySchema}
-        start={{ letterId, proof: proofs[0] }}
+        start={{ letterId, version, proof: only }}
         main
         save={actions.deliver}
         done={({ deliveredOn }) => `Doręczone: ${formatLong(deliveredOn)}.`}
@@ -187,6 +188,7 @@ export function DeliveryActs({ letter, today, actions, row }: WithRow) {
                 name="proof"
                 label="Jak"
                 span={8}
+                blank={only ? undefined : 'Wybierz, co się stało'}
                 choices={proofs.map((each) => [each, proofText(each, row)])}
               />
               <DateField form={form} name="on" label={DAY_OF_PROOF[proof] ?? 'Kiedy'} today={today} />
@@ -207,7 +209,7 @@ export function DeliveryActs({ letter, today, actions, row }: WithRow) {
         title="Wróciło niedoręczone"
         submit="Zapisz powrót"
         schema={withReasonSchema}
-        start={{ letterId }}
+        start={{ letterId, version }}
         save={actions.cameBack}
         done={() => 'Zapisano powrót. Sprawdź adres i wyślij jeszcze raz.'}
       >
@@ -219,8 +221,8 @@ export function DeliveryActs({ letter, today, actions, row }: WithRow) {
         name="wycofaj-wyslanie"
         title="Wycofaj wysłanie"
         submit="Wycofaj wysłanie"
-        schema={takeBackSendingSchema}
-        start={{ letterId, version: letter.version }}
+        schema={withReasonSchema}
+        start={{ letterId, version }}
         save={actions.takeBackSending}
         done={() => 'Wysłanie wycofane. Pismo czeka na wysłanie.'}
       >
@@ -246,7 +248,7 @@ export function TakeBackAct({ letter, actions }: Omit<Props, 'today'>) {
       title="Wycofaj doręczenie"
       submit="Wycofaj"
       schema={withReasonSchema}
-      start={{ letterId: letter.id }}
+      start={{ letterId: letter.id, version: letter.version }}
       save={actions.takeBack}
       done={() => 'Doręczenie wycofane.'}
     >

@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { TextField } from '@/components/layout/form/fields';
 import { useActForm } from '@/components/layout/form/use-act-form';
 import { useAnswer } from '@/components/layout/form/use-answer';
@@ -19,10 +19,10 @@ import { startingInstructions } from '@/lib/modules/correspondence/words/instruc
 import { titleOf } from '@/lib/modules/correspondence/words/letters';
 import { FieldOfLetter, type LetterForm } from './field-of-letter';
 import { FixedInstruction } from './fixed-instruction';
-import type { LetterActions, SeenLetter } from './letter-actions';
+import type { LetterActions } from './letter-actions';
 import { fieldsOf, type LetterValues } from './letter-fields';
 import { LetterPreview } from './letter-preview';
-import { SignPanel, useReturnedFocus } from './sign-panel';
+import { useSigning } from './sign-panel';
 import { useLetterDraft } from './use-letter-draft';
 
 type Props = { letter: LetterRecord; law: LetterLaw; today: PlainDate; actions: LetterActions };
@@ -33,8 +33,6 @@ type Props = { letter: LetterRecord; law: LetterLaw; today: PlainDate; actions: 
  */
 export function LetterEditor({ letter, law, today, actions }: Props) {
   const router = useRouter();
-  const [signing, setSigning] = useState<{ version: number; picture: SeenLetter } | null>(null);
-  const opener = useReturnedFocus(signing !== null);
   const form = useActForm(saveDraftSchema, submit, {
     name: 'pismo',
     start: { ...letter.letter, title: letter.title, addressee: letter.addressee },
@@ -70,29 +68,18 @@ export function LetterEditor({ letter, law, today, actions }: Props) {
   async function show(): Promise<ActionResult<null>> {
     const kept = await draft.flush();
     if (!kept.ok) return kept;
-    const version = kept.value;
-    const answer = await actions.previewSigning({ letterId: letter.id, version });
-    if (!answer.ok) return answer;
-    setSigning({ version, picture: answer.value });
-    return { ok: true, value: null };
+    return signing.show(kept.value);
   }
 
   const typed = form.watch();
   useSuggested(form, 'title', titleOf(typed, law));
   useSuggested(form, 'content.instruction', startingInstructions(typed, law).instruction);
-  const toSign = signing && (
-    <SignPanel
-      letter={{ id: letter.id, title: typed.title, letter: letter.letter, mandate: letter.mandate }}
-      version={signing.version}
-      picture={signing.picture}
-      sign={actions.sign}
-      close={() => setSigning(null)}
-    />
-  );
+  const { id, letter: content, mandate } = letter;
+  const signing = useSigning({ id, title: typed.title, letter: content, mandate }, actions);
   return (
     <>
-      {toSign}
-      <div className="letter-desk" hidden={signing !== null}>
+      {signing.panel}
+      <div className="letter-desk" hidden={signing.panel !== null}>
         <div>
           {letter.remark && (
             <Notice tone="soon" title="Zwrócone do poprawy.">
@@ -118,7 +105,7 @@ export function LetterEditor({ letter, law, today, actions }: Props) {
         </div>
         <LetterPreview input={draft.input(typed)} preview={actions.preview} />
       </div>
-      {signing === null && (
+      {signing.panel === null && (
         <FormFooter
           text={
             <>
@@ -137,7 +124,7 @@ export function LetterEditor({ letter, law, today, actions }: Props) {
                 Oddaj do podpisu
               </Button>
               <Button
-                ref={opener}
+                ref={signing.opener}
                 kind="primary"
                 mainAct
                 keys="Ctrl Enter"

@@ -1,13 +1,15 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { FormFrame } from '@/components/layout/form/form-frame';
 import { useActForm } from '@/components/layout/form/use-act-form';
+import { useReturnedFocus } from '@/components/layout/use-returned-focus';
 import { Button } from '@/components/ui/button';
 import { FormFooter } from '@/components/ui/form-footer';
 import { toast } from '@/components/ui/toast';
 import { nb } from '@/components/ui/typography';
+import type { ActionResult } from '@/lib/core/action-result';
 import type { LetterRecord } from '@/lib/modules/correspondence/queries/letters';
 import { signLetterSchema } from '@/lib/modules/correspondence/schema/acts';
 import type { LetterActions, SeenLetter } from './letter-actions';
@@ -26,7 +28,7 @@ type Props = {
  * The signing of a letter of any kind: the pictures of the very letter, and one confirmation. The signature holds only
  * for the letter that the pictures show.
  */
-export function SignPanel({ letter, version, picture, sign, close }: Props) {
+function SignPanel({ letter, version, picture, sign, close }: Props) {
   const router = useRouter();
   const heading = useRef<HTMLHeadingElement>(null);
   const form = useActForm(signLetterSchema, sign, {
@@ -72,13 +74,22 @@ const READ_IT =
   'To jest całe pismo z dzisiejszą datą i Twoim podpisem. Przeczytaj je do końca: po podpisie nie da się go zmienić, można je tylko anulować.';
 const DATE_MOVES = 'Termin sprawy przesunie się dopiero z dniem wysłania zawiadomienia.';
 
-/** The button that opens the signing: it has the focus again after the signing is closed. */
-export function useReturnedFocus(open: boolean) {
-  const opener = useRef<HTMLButtonElement>(null);
-  const returns = useRef(false);
-  useEffect(() => {
-    if (!open && returns.current) opener.current?.focus();
-    returns.current = open;
-  }, [open]);
-  return opener;
+/**
+ * The signing of a letter by one button: `show` gets the pictures of a version, and `panel` is the signing while they
+ * are shown. `opener` is the button.
+ */
+export function useSigning(letter: Props['letter'], actions: Pick<LetterActions, 'previewSigning' | 'sign'>) {
+  const [seen, setSeen] = useState<{ version: number; picture: SeenLetter } | null>(null);
+  const opener = useReturnedFocus(seen !== null);
+
+  async function show(version: number): Promise<ActionResult<null>> {
+    const answer = await actions.previewSigning({ letterId: letter.id, version });
+    if (!answer.ok) return answer;
+    setSeen({ version, picture: answer.value });
+    return { ok: true, value: null };
+  }
+  const panel = seen && (
+    <SignPanel letter={letter} {...seen} sign={actions.sign} close={() => setSeen(null)} />
+  );
+  return { panel, opener, show };
 }

@@ -9,8 +9,8 @@ import { answerOf, type Failure } from '@/lib/core/action-result';
 import { errorText, failureText } from '@/lib/error-texts';
 import type { LetterRecord } from '@/lib/modules/correspondence/queries/letters';
 import { giveBackSchema } from '@/lib/modules/correspondence/schema/acts';
-import type { LetterActions, SeenLetter } from './letter-actions';
-import { SignPanel, useReturnedFocus } from './sign-panel';
+import type { LetterActions } from './letter-actions';
+import { useSigning } from './sign-panel';
 
 type Props = { letter: LetterRecord; actions: LetterActions; children: ReactNode };
 
@@ -20,28 +20,17 @@ type Props = { letter: LetterRecord; actions: LetterActions; children: ReactNode
  */
 export function ToSign({ letter, actions, children }: Props) {
   const { id: letterId, version, mandate } = letter;
-  const [picture, setPicture] = useState<SeenLetter | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);
-  const opener = useReturnedFocus(picture !== null);
+  const { panel, opener, show } = useSigning(letter, actions);
 
   async function begin() {
     setBusy(true);
-    const answer = await answerOf(actions.previewSigning({ letterId, version }));
+    const answer = await answerOf(show(version));
     setBusy(false);
     setFailure(answer.ok ? null : answer);
-    if (answer.ok) setPicture(answer.value);
   }
-  if (picture)
-    return (
-      <SignPanel
-        letter={letter}
-        version={version}
-        picture={picture}
-        sign={actions.sign}
-        close={() => setPicture(null)}
-      />
-    );
+  if (panel) return panel;
   return (
     <div className="part">
       <div className="acts">
@@ -50,7 +39,7 @@ export function ToSign({ letter, actions, children }: Props) {
           title="Zwróć do poprawy"
           submit="Zwróć pismo"
           schema={giveBackSchema}
-          start={{ letterId }}
+          start={{ letterId, version }}
           save={actions.giveBack}
           done={() => 'Pismo wróciło do poprawy.'}
         >

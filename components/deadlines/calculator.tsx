@@ -8,6 +8,7 @@ import {
   FIRST_DAY,
   LAST_DAY,
   MOST_PERIODS,
+  MOST_YEARS,
   type QuestionProblem,
   type QuestionRead,
   type TermAnswer,
@@ -77,6 +78,7 @@ export function Calculator({ locale, action, read, answered, today, forStaff = f
       first: formatDate(FIRST_DAY, locale),
       last: formatDate(LAST_DAY, locale),
       most: MOST_PERIODS,
+      years: MOST_YEARS,
       day: day ? formatDate(day, locale) : '',
     });
   }

@@ -63,17 +63,17 @@ export function ReclassifyForm({ caseId, from, cell, year, groups, provisional, 
   );
 }
 
-type PapersProps = { caseId: number; number: string; actions: FilingActions };
+type PapersProps = { caseId: number; version: number; number: string; actions: FilingActions };
 
 /** Attaches papers to the files of an existing case. The terms of the papers no longer run. */
-export function AttachForm({ caseId, number, actions }: PapersProps) {
+export function AttachForm({ caseId, version, number, actions }: PapersProps) {
   return (
     <ActForm
       name="dolaczenie"
       title="Dołącz do istniejącej sprawy"
       submit="Dołącz"
       schema={attachPapersSchema}
-      start={{ caseId }}
+      start={{ caseId, version }}
       save={actions.attach}
       done={() => `${number} dołączone. Terminy tego pisma już nie biegną.`}
     >
@@ -104,14 +104,19 @@ const toItem = ({ id, number, znak, subject, client }: AttachTarget): ComboItem 
 });
 
 /** Shelves documentation that makes no case: an invitation, an offer, a copy for information. */
-export function ShelveForm({ caseId, actions, provisional }: PapersProps & { provisional: boolean }) {
+export function ShelveForm({
+  caseId,
+  version,
+  actions,
+  provisional,
+}: PapersProps & { provisional: boolean }) {
   return (
     <ActForm
       name="odlozenie"
       title="Odłóż bez zakładania sprawy"
       submit="Odłóż"
       schema={shelvePapersSchema}
-      start={{ caseId }}
+      start={{ caseId, version }}
       save={actions.putAway}
       done={() => 'Odłożone. Terminy tego pisma już nie biegną.'}
     >
@@ -142,10 +147,11 @@ export function ShelveForm({ caseId, actions, provisional }: PapersProps & { pro
 /** Takes out papers that were attached to another case, or shelved, by mistake. Their terms run on. */
 export function TakeOutForm(props: {
   caseId: number;
+  version: number;
   attached: boolean;
   actions: Pick<FilingActions, 'takeOut'>;
 }) {
-  const { caseId, attached, actions } = props;
+  const { caseId, version, attached, actions } = props;
   const title = attached ? 'Odłącz od tej sprawy' : 'Cofnij odłożenie';
   return (
     <ActForm
@@ -153,7 +159,7 @@ export function TakeOutForm(props: {
       title={title}
       submit={title}
       schema={takeOutPapersSchema}
-      start={{ caseId }}
+      start={{ caseId, version }}
       save={actions.takeOut}
       done={() => 'Pismo jest znów w toku. Jego terminy biegną dalej.'}
     >

@@ -7,20 +7,21 @@ import { type GiveBackCaseInput, giveBackCaseSchema } from '@/lib/modules/cases/
 
 type Props = {
   caseId: number;
+  version: number;
   /** The person who assigned the case; they read the reason. */
   to: string;
   giveBack: Action<GiveBackCaseInput, unknown>;
 };
 
 /** Gives a wrong assignment back to the person who made it, with the reason. */
-export function GiveBack({ caseId, to, giveBack }: Props) {
+export function GiveBack({ caseId, version, to, giveBack }: Props) {
   return (
     <ActForm
       name="give-back"
       title="Oddaj przydział"
       submit="Oddaj przydział"
       schema={giveBackCaseSchema}
-      start={{ caseId }}
+      start={{ caseId, version }}
       save={giveBack}
       done={() => `Przydział oddany. Wraca do: ${to}.`}
     >

@@ -58,20 +58,21 @@ export function SendOn({ caseId, departments, suggested, send }: SendOnProps) {
 
 type SendBackProps = {
   caseId: number;
+  version: number;
   /** The department that handed the case over. */
   to: string;
   sendBack: Action<SendBackInput, unknown>;
 };
 
 /** Sends a case that was accepted by mistake back to the department that handed it over, with the reason. */
-export function SendBack({ caseId, to, sendBack }: SendBackProps) {
+export function SendBack({ caseId, version, to, sendBack }: SendBackProps) {
   return (
     <ActForm
       name="odeslij"
       title="Odeślij"
       submit="Odeślij"
       schema={sendBackSchema}
-      start={{ caseId }}
+      start={{ caseId, version }}
       save={sendBack}
       leadsTo={paths.department()}
       done={() => `Odesłano do: ${to}.`}

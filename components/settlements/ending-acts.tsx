@@ -124,17 +124,18 @@ export function CloseForm(props: {
 /** Reopens an ended case: the reason, and the day from which its term runs when a higher authority sent it back. */
 export function ReopenForm(props: {
   caseId: number;
+  version: number;
   today: PlainDate;
   reopen: Action<ReopenCaseInput, ClockMoves>;
 }) {
-  const { caseId, today, reopen } = props;
+  const { caseId, version, today, reopen } = props;
   return (
     <ActForm
       name="wznowienie"
       title="Wznów sprawę"
       submit="Wznów sprawę"
       schema={reopenCaseSchema}
-      start={{ caseId }}
+      start={{ caseId, version }}
       save={reopen}
       done={(moves) => `Sprawa wznowiona. ${movesText(moves, true)}`.trim()}
     >

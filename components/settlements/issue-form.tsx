@@ -1,6 +1,6 @@
 'use client';
 
-import { CheckboxField, SelectField, TextField } from '@/components/layout/form/fields';
+import { RadioField, SelectField, TextField } from '@/components/layout/form/fields';
 import { RowForm } from '@/components/layout/form/row-form';
 import { ButtonLink } from '@/components/ui/button-link';
 import type { ActionResult } from '@/lib/core/action-result';
@@ -22,7 +22,10 @@ type Props = {
   onRefused: () => void;
 };
 
-type IssueValues = Omit<IssueCollectionsInput, 'collectionIds'> & { other: boolean };
+/** `who`: nobody has said it before the clerk chooses. */
+type IssueValues = Omit<IssueCollectionsInput, 'collectionIds' | 'takenBack'> & {
+  who?: 'ADDRESSEE' | 'OTHER' | null;
+};
 
 /** The form that hands out the documents of one client: the identity check, the recipient, the slip, and the button. */
 export function IssueForm({ row, columns, issue, onCancel, onDone, onRefused }: Props) {
@@ -40,17 +43,19 @@ export function IssueForm({ row, columns, issue, onCancel, onDone, onRefused }: 
       submit="Wydaj"
       main="primary"
       schema={issueCollectionsSchema}
-      start={{ other: personally === null }}
-      input={({ other, ...typed }: IssueValues) => ({
+      start={{ who: personally === null ? 'OTHER' : null }}
+      input={({ who, ...typed }: IssueValues) => ({
         ...typed,
         collectionIds: ids,
-        takenBy: other ? typed.takenBy : (first ?? ''),
-        authority: other ? typed.authority : '',
+        takenBack: row.takenBack,
+        takenBy: who === 'OTHER' ? typed.takenBy : (first ?? ''),
+        authority: who === 'OTHER' ? typed.authority : '',
       })}
-      rules={({ other, takenBy, authority }) => {
+      rules={({ who, takenBy, authority }) => {
         const codes: FieldCodes = {};
-        if (other && takenBy.trim() === '') codes.takenBy = 'taker-missing';
-        if (other && authority.trim() === '') codes.authority = 'power-missing';
+        if (!who) codes.who = 'choose-taker';
+        if (who === 'OTHER' && takenBy.trim() === '') codes.takenBy = 'taker-missing';
+        if (who === 'OTHER' && authority.trim() === '') codes.authority = 'power-missing';
         return codes;
       }}
       save={issue}
@@ -60,7 +65,7 @@ export function IssueForm({ row, columns, issue, onCancel, onDone, onRefused }: 
       onRefused={onRefused}
     >
       {(form) => {
-        const other = form.watch('other');
+        const who = form.watch('who');
         return (
           <>
             <div className="fields basis-full">
@@ -80,16 +85,27 @@ export function IssueForm({ row, columns, issue, onCancel, onDone, onRefused }: 
                     : 'W imieniu instytucji zawsze odbiera konkretna osoba.'}
                 </p>
               ) : (
-                <CheckboxField
+                <RadioField
                   form={form}
-                  name="other"
-                  className="span-7 act-form__beside"
-                  label={`Odbiera ktoś inny niż ${personally}`}
+                  name="who"
+                  label="Kto odbiera"
+                  span={7}
+                  keyed
+                  options={[
+                    { value: 'ADDRESSEE', label: personally },
+                    { value: 'OTHER', label: 'Ktoś inny' },
+                  ]}
                 />
               )}
-              {other && (
+              {who === 'OTHER' && (
                 <>
-                  <TextField form={form} name="takenBy" label="Kto odbiera" span={5} maxLength={200} />
+                  <TextField
+                    form={form}
+                    name="takenBy"
+                    label="Imię i nazwisko odbierającego"
+                    span={5}
+                    maxLength={200}
+                  />
                   <TextField
                     form={form}
                     name="authority"
@@ -101,7 +117,7 @@ export function IssueForm({ row, columns, issue, onCancel, onDone, onRefused }: 
                 </>
               )}
             </div>
-            <ButtonLink plain href={slipHref(ids, other)} target="_blank" rel="noreferrer">
+            <ButtonLink plain href={slipHref(ids, who !== 'ADDRESSEE')} target="_blank" rel="noreferrer">
               Potwierdzenie do podpisu (PDF)
             </ButtonLink>
           </>

@@ -28,6 +28,8 @@ export type IssueRow = {
   things: { id: number; title: string; kind: string; addressee: string | null }[];
   since: string;
   uncollected: boolean;
+  /** The number of hand-outs of the things that were taken back. */
+  takenBack: number;
 };
 
 /**
@@ -48,6 +50,7 @@ export function toIssueRows(items: readonly CollectionItem[], { now }: Now): Iss
       reference: record.znak ?? record.number,
       things: [],
       uncollected: false,
+      takenBack: 0,
       since: receivedAt ? sinceText(receivedAt, now) : '',
     };
     row.things.push({
@@ -57,6 +60,7 @@ export function toIssueRows(items: readonly CollectionItem[], { now }: Now): Iss
       addressee: item.addressee,
     });
     row.uncollected ||= item.uncollected;
+    row.takenBack += item.formerIssues.length;
     rows.set(record.id, row);
   }
   return [...rows.values()];

@@ -11,6 +11,7 @@ import { canSettleBy, LETTERS_OF_OUTCOMES, remediesOf } from '@/lib/modules/sett
 import {
   type CaseLetter,
   type Outcome,
+  type Remedy,
   type SettleCaseInput,
   settleCaseSchema,
 } from '@/lib/modules/settlements/schema';
@@ -19,9 +20,9 @@ import { outcomeProvision, outcomeWord, remedyText } from '@/lib/modules/settlem
 type Props = {
   caseId: number;
   today: PlainDate;
-  /** The possible outcomes of the case; `likely` is chosen at first. */
+  /** The possible outcomes of the case; `known` follows from its letter, null while nobody has said it. */
   outcomes: readonly Outcome[];
-  likely: Outcome;
+  known: Outcome | null;
   letters: readonly CaseLetter[];
   /** The law of the procedure of the case. */
   row: ProcedureRow;
@@ -31,7 +32,7 @@ type Props = {
 };
 
 /** Notes the settlement of a case. The form opens in place and asks for the outcome, the day and the letter. */
-export function SettleForm({ caseId, today, outcomes, likely, letters, row, main, settle }: Props) {
+export function SettleForm({ caseId, today, outcomes, known, letters, row, main, settle }: Props) {
   const lettersFor = (outcome: Outcome) => letters.filter((letter) => canSettleBy(outcome, letter));
   const firstLetter = (outcome: Outcome) => lettersFor(outcome)[0]?.id ?? null;
   return (
@@ -44,10 +45,10 @@ export function SettleForm({ caseId, today, outcomes, likely, letters, row, main
       schema={settleCaseSchema}
       start={{
         caseId,
-        outcome: likely,
-        how: outcomeWord(likely, row),
+        outcome: known ?? undefined,
+        how: known ? outcomeWord(known, row) : '',
         settledOn: null,
-        letterId: firstLetter(likely),
+        letterId: known && firstLetter(known),
         outside: false,
         remedy: null,
         deliveredOn: null,
@@ -58,9 +59,9 @@ export function SettleForm({ caseId, today, outcomes, likely, letters, row, main
     >
       {(form) => {
         const [outcome, made, remedy, how] = form.watch(['outcome', 'outside', 'remedy', 'how']);
-        const { need, outside } = LETTERS_OF_OUTCOMES[outcome];
-        const fitting = lettersFor(outcome);
-        const remedies = made ? remediesOf(outcome, row) : [];
+        const { need, outside } = outcome ? LETTERS_OF_OUTCOMES[outcome] : NOTHING_CHOSEN;
+        const fitting = outcome ? lettersFor(outcome) : [];
+        const remedies = outcome && made ? remediesOf(outcome, row) : [];
         return (
           <>
             <SelectField
@@ -68,11 +69,13 @@ export function SettleForm({ caseId, today, outcomes, likely, letters, row, main
               name="outcome"
               label="Sposób załatwienia"
               span={6}
+              blank={known ? undefined : 'Wybierz'}
               choices={outcomes.map((each) => [each, outcomeText(each, row, outcomes)])}
               onChosen={(next) => {
                 // A text that the person typed stays. The words of the former outcome are replaced by those of the new
                 // one.
-                if (how === outcomeWord(outcome, row)) form.set('how', outcomeWord(next, row));
+                if (how === (outcome ? outcomeWord(outcome, row) : ''))
+                  form.set('how', outcomeWord(next, row));
                 form.set('letterId', firstLetter(next));
                 form.set('outside', false);
                 form.set('remedy', null);
@@ -109,7 +112,7 @@ export function SettleForm({ caseId, today, outcomes, likely, letters, row, main
                 label="Pismo powstało poza Okienkiem"
                 hint="Niżej wpisz jego numer i datę, a skan dodaj w części „Dokumenty”."
                 className="span-12"
-                onTicked={() => form.set('remedy', remediesOf(outcome, row)[0] ?? null)}
+                onTicked={() => form.set('remedy', onlyRemedy(outcome, row))}
               />
             )}
             {remedies.length > 0 && (
@@ -119,9 +122,10 @@ export function SettleForm({ caseId, today, outcomes, likely, letters, row, main
                   name="remedy"
                   label="Środek zaskarżenia"
                   span={6}
+                  blank={remedies.length > 1 ? 'Wybierz' : undefined}
                   choices={remedies.map((each) => [each, remedyText(each, row)])}
                 />
-                {remedy !== 'NONE' && (
+                {remedy && remedy !== 'NONE' && (
                   <DateField
                     form={form}
                     name="deliveredOn"
@@ -147,9 +151,18 @@ export function SettleForm({ caseId, today, outcomes, likely, letters, row, main
   );
 }
 
+/** No outcome is chosen yet: no letter is asked for. */
+const NOTHING_CHOSEN = { need: 'NONE', outside: false } as const;
+
+/** The remedy where the outcome has one; where it has several, nobody has said which. */
+function onlyRemedy(outcome: Outcome, row: ProcedureRow): Remedy | null {
+  const remedies = remediesOf(outcome, row);
+  return remedies.length === 1 ? remedies[0] : null;
+}
+
 /** Returns the input without the values of fields that the outcome does not show. */
 function inputOf(typed: SettleCaseInput): SettleCaseInput {
-  const { need, outside: possible } = LETTERS_OF_OUTCOMES[typed.outcome];
+  const { need, outside: possible } = typed.outcome ? LETTERS_OF_OUTCOMES[typed.outcome] : NOTHING_CHOSEN;
   const outside = possible && typed.outside;
   return {
     ...typed,

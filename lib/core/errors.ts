@@ -71,3 +71,12 @@ export function failAt(field: string, code: PlainCode): never {
 export function code<Code extends PlainCode | 'too-long'>(code: Code): Code {
   return code;
 }
+
+/**
+ * Throws page-outdated when the row is not the version that the page of the act showed: an act that failed and is sent
+ * again does not undo what another person has done since. An act inside another act, which holds the row, names no
+ * version.
+ */
+export function requireShown(row: { version: number }, version: number | undefined): void {
+  if (version !== undefined && row.version !== version) throw new DomainError('page-outdated');
+}

@@ -19,6 +19,8 @@ export const ERRORS = {
   'not-allowed': 'To nie należy do Twoich zadań.',
   'changed-meanwhile':
     'Ktoś zapisał to wcześniej. Twoje zmiany zostały na stronie. Porównaj je i zapisz jeszcze raz.',
+  'page-outdated':
+    'Ta strona jest nieaktualna: od jej otwarcia ktoś coś tu zmienił. Odśwież ją i zdecyduj jeszcze raz.',
   required: 'Wypełnij to pole.',
   'too-long': 'Skróć ten tekst: zmieści się tu {max} znaków.',
   taken: 'Taka wartość już istnieje. Wpisz inną.',

@@ -33,7 +33,9 @@ export function cancelling(slug: string, clerk: Actor, registeredAt: Date): Act 
     at,
     run: async () => {
       const reason = 'To samo podanie zarejestrowano chwilę wcześniej.';
-      await cancelRegistration(contextOf(clerk, at), { slug, reason });
+      const ctx = contextOf(clerk, at);
+      const { version } = await getCase(ctx, slug);
+      await cancelRegistration(ctx, { slug, version, reason });
       return [];
     },
   };

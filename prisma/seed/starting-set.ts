@@ -34,7 +34,8 @@ export async function loadStartingSet(): Promise<number> {
   const known = new Set(
     (await db().procedureCard.findMany({ select: { slug: true } })).map(({ slug }) => slug),
   );
-  const clauses = (await db().rodoClause.count()) > 0 ? [] : RODO_CLAUSES.map(ofAnyOffice);
+  const newest = RODO_CLAUSES[RODO_CLAUSES.length - 1];
+  const clauses = (await db().rodoClause.count()) > 0 ? [] : [ofAnyOffice(newest)];
   const cards = CARDS.filter(({ slug }) => !known.has(slug)).map(withoutLocal);
   await loadCatalogue(bySetup(top), ids, { cards, clauses });
   await loadStartingJrwa(bySetup(top));
@@ -100,10 +101,12 @@ function withoutLocal(card: CardContent): CardContent {
 }
 
 type Clause = (typeof RODO_CLAUSES)[number];
+/** The newest words as the first version of a new office, which has given nobody an older one. */
 function ofAnyOffice(clause: Clause): Clause {
   return {
     ...clause,
     version: 1,
+    validFrom: RODO_CLAUSES[0].validFrom,
     textPl: clause.textPl
       .replace('Burmistrz Zalesina, ul. Rynek 1, 00-000 Zalesin', 'nasz urząd')
       .replace('iod@zalesin.example albo ', ''),

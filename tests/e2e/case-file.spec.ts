@@ -95,7 +95,11 @@ test('the draft of a note outlives a reload; a signed note is corrected by anoth
   await page.goto(`/sprawy/${slug}`);
   await listening(page);
   await open(page, 'Dodaj notatkę');
-  await expect(note.getByLabel('Rodzaj notatki').getByRole('option')).toHaveCount(2);
+  await expect(note.getByLabel('Rodzaj notatki').getByRole('option')).toHaveText([
+    'Wybierz',
+    'Notatka służbowa z wizyty',
+    'Notatka z rozmowy telefonicznej',
+  ]);
 });
 
 test('a viewing is recorded, a number of another system finds the case, and the metryka lists every act', async ({
@@ -117,6 +121,7 @@ test('a viewing is recorded, a number of another system finds the case, and the 
   await expect(viewing).toContainText('5 zł od każdej rozpoczętej strony');
   await checkAccessibility(page);
   await viewing.getByLabel('W jakim charakterze').fill('strona');
+  await viewing.getByLabel('Tożsamość').selectOption({ label: 'Sprawdzona: dowód osobisty' });
   await viewing.getByLabel('Co udostępniono').fill('Całe akta, karty 1–4');
   await viewing.getByLabel('Czego nie udostępniono i dlaczego').fill('Dane skarżącego (art. 73 § 1b KPA)');
   await viewing.getByRole('button', { name: 'Zapisz udostępnienie' }).click();

@@ -26,9 +26,13 @@ test('the keyboard alone settles a case, sends its originals to the counter, and
   const settling = page.getByRole('form', { name: 'Załatwienie sprawy' });
   await expect(settling.getByLabel('Sposób załatwienia')).toBeFocused();
   await settling.getByRole('button', { name: 'Zapisz załatwienie' }).click();
+  await expect(settling.getByText('Wybierz, jak załatwiono sprawę.').last()).toBeVisible();
+  await settling.getByLabel('Sposób załatwienia').selectOption('DECISION');
+  await settling.getByRole('button', { name: 'Zapisz załatwienie' }).click();
   await expect(settling.getByText('Wybierz podpisane pismo')).toBeVisible();
   await settling.getByLabel('Pismo powstało poza Okienkiem').check();
-  await expect(settling.getByLabel('Środek zaskarżenia')).toHaveValue('APPEAL');
+  await expect(settling.getByLabel('Środek zaskarżenia')).toHaveValue('');
+  await settling.getByLabel('Środek zaskarżenia').selectOption('APPEAL');
   await settling.getByLabel('Jak załatwiono').fill('Decyzja nr 17/2026');
   await checkAccessibility(page);
   await keyboard.press('Control+Enter');
@@ -88,9 +92,12 @@ test('the keyboard alone settles a case, sends its originals to the counter, and
   expect(pages).toBe(1);
   for (const said of ['Mapa do celów projektowych', 'Genowefa Odbiorcza', znak]) expect(text).toContain(said);
   await keyboard.press('Control+Enter');
-  await expect(issuing.getByText('Wybierz, czym sprawdzono tożsamość')).toBeVisible();
+  await expect(issuing.getByText('Wybierz, czym sprawdzono tożsamość').last()).toBeVisible();
   await expect(issuing.getByLabel('Czym sprawdzono tożsamość')).toBeFocused();
   await keyboard.type('dow');
+  await keyboard.press('Control+Enter');
+  await expect(issuing.getByText('Wybierz, kto odbiera.').last()).toBeVisible();
+  await issuing.getByRole('radio', { name: 'Genowefa Odbiorcza' }).press('1');
   await keyboard.press('Control+Enter');
   await expect(page.getByText(`Wydano: ${znak}.`)).toBeVisible();
   await expect(page.getByRole('searchbox', { name: 'Numer, znak albo nazwisko' })).toBeFocused();
@@ -106,11 +113,11 @@ test('the keyboard alone settles a case, sends its originals to the counter, and
 
   // and another person than the client collects it only with a power of attorney
   await page.getByRole('button', { name: `Wydaj ${znak}` }).click();
-  await issuing.getByLabel(/^Odbiera ktoś inny/).check();
+  await issuing.getByLabel('Ktoś inny').check();
   await keyboard.press('Control+Enter');
   await expect(page.getByText('Napisz, kto odbiera: imię i nazwisko.').last()).toBeVisible();
   await issuing.getByLabel('Czym sprawdzono tożsamość').selectOption({ label: 'Dowód osobisty' });
-  await issuing.getByLabel('Kto odbiera').fill('Ewa Pełnomocna');
+  await issuing.getByLabel('Imię i nazwisko odbierającego').fill('Ewa Pełnomocna');
   await issuing.getByLabel('Na jakiej podstawie').fill('pełnomocnictwo z 20.11.2026');
   await keyboard.press('Control+Enter');
   await expect(page.getByText(`Wydano: ${znak}.`)).toBeVisible();

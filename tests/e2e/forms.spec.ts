@@ -17,6 +17,8 @@ test('of two errors in a form opened in place the first takes the focus; a mende
 }) => {
   await caseInHand(page, 'Podwójnabłędna', 'terminy');
   const form = await open(page, 'Dodaj okres niewliczany');
+  await form.getByLabel('Co to za okres').selectOption('SUSPENSION');
+  await form.getByLabel('Jeszcze trwa').check();
   await form.getByRole('button', { name: 'Zapisz okres' }).click();
 
   const summary = form.getByRole('alert').filter({ hasText: 'Popraw 2 pola' });
@@ -60,6 +62,7 @@ test('the error summary of a page takes the focus and links to fields, checkboxe
 test('a day is read in every usual spelling; an impossible day gets an error', async ({ page }) => {
   await caseInHand(page, 'Datowana', 'terminy');
   const form = await open(page, 'Dodaj okres niewliczany');
+  await form.getByLabel('Co to za okres').selectOption('SUSPENSION');
   const day = form.getByLabel('Od');
   for (const [typed, read] of [
     ['1 XII 2026', 'wtorek, 1 grudnia 2026'],

@@ -134,6 +134,14 @@ test('a call goes from its draft to its delivery by the keyboard, and starts the
   await expect(page.getByText('Doręczono wezwanie do usunięcia braków podania')).toBeVisible();
   await page.goto(`/sprawy/${issued.slug}?zakladka=pisma`);
   await shot(page, 'zakladka-1440');
+  // On a phone the list stands at the edge of its part, under the button.
+  await page.setViewportSize({ width: 390, height: 800 });
+  await fits(page);
+  const edgeOf = async (name: string, role: 'button' | 'rowheader') =>
+    (await page.getByRole(role, { name }).first().boundingBox())?.x;
+  expect(await edgeOf('Wezwanie', 'rowheader')).toBe(await edgeOf('Nowe pismo', 'button'));
+  await shot(page, 'zakladka-390');
+  await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto('/pisma');
   await listening(page);
   await expect(page.getByRole('row').filter({ hasText: 'Wezwańska' })).toContainText('doręczone');

@@ -46,6 +46,7 @@ async function send(page: Page): Promise<void> {
 
 async function deliver(page: Page): Promise<void> {
   await press(page, 'Odnotuj doręczenie');
+  await page.getByLabel('Jak').selectOption({ label: 'Adresat odebrał' });
   await page.getByLabel('Kiedy odebrał').fill('dziś');
   await press(page, 'Zapisz doręczenie');
   await state(page, 'doręczone');
@@ -92,6 +93,8 @@ async function handOut(page: Page, lastName: string): Promise<void> {
   await page.keyboard.press('Enter');
   await expect(page.getByLabel('Czym sprawdzono tożsamość')).toBeFocused();
   await page.keyboard.type('dow');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('1');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText(/^Wydano: /)).toBeVisible();
 }

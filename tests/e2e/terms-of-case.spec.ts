@@ -28,8 +28,12 @@ test('the keyboard adds a period, ends it, withdraws it, and sets a new date wit
   await keyboard.press('Enter');
   const form = page.getByRole('form', { name: 'Dodaj okres niewliczany' });
   await expect(form.getByLabel('Co to za okres')).toBeFocused();
+  await expect(form.getByLabel('Co to za okres')).toHaveValue('');
+  await keyboard.type('zaw');
   await keyboard.press('Tab');
   await keyboard.type('dziś');
+  await keyboard.press('Tab');
+  await keyboard.press('Space');
   await expect(form.getByRole('status')).toContainText('Termin załatwienia');
   await keyboard.press('Enter');
   await expect(form.getByLabel('Z czego to wynika')).toBeFocused();

@@ -2,7 +2,7 @@ import type { PlainDate } from '@/lib/core/plain-date';
 import type { ClockTerm, EntryLine } from '@/lib/modules/cases/queries/clocks/terms-of-case';
 import { CLOCKS_OF_COURSE } from '@/lib/modules/cases/rules/clocks/course';
 import type { EventRules } from '@/lib/modules/cases/rules/procedures/row-of';
-import { CloseClockForm, ComplexForm, NoteEventForm } from './event-forms';
+import { CloseClockForm, ComplexForm, NoteEventForm, TakeBackClosingForm } from './event-forms';
 import { NewDateForm, type NewNotice } from './new-date-form';
 import { AddPauseForm, EndPauseForm, WithdrawForm } from './pause-forms';
 import { settlementRule, Terms } from './terms';
@@ -53,8 +53,15 @@ export function CaseTerms(props: Props) {
           {can.markComplex && <ComplexForm caseId={caseId} actions={actions} />}
         </div>
       }
-      clockActs={({ id, purpose }) =>
-        CLOCKS_OF_COURSE.includes(purpose) ? null : <CloseClockForm {...common} clockId={id} />
+      clockActs={({ id, purpose, version }) =>
+        CLOCKS_OF_COURSE.includes(purpose) ? null : (
+          <CloseClockForm {...common} clockId={id} version={version} />
+        )
+      }
+      closedActs={({ id, version, endedByHand }) =>
+        endedByHand ? (
+          <TakeBackClosingForm caseId={caseId} actions={actions} clockId={id} version={version} />
+        ) : null
       }
       entryActs={({ id, kind, ended, clockId }) => (
         <div className="acts mt-2">

@@ -10,6 +10,7 @@ import {
   markComplexSchema,
   type NoteEventInput,
   noteEventSchema,
+  takeBackClosingSchema,
 } from '@/lib/modules/cases/schema/clock';
 import { EVENT_WORDS } from '@/lib/modules/cases/words/clocks';
 import { termRule } from '@/lib/modules/deadlines/rules/term-rules';
@@ -49,7 +50,7 @@ export function NoteEventForm({
       submit="Zapisz zdarzenie"
       act="event"
       schema={noteEventSchema}
-      start={{ caseId, event: choices[0][0], defects: [...missing] }}
+      start={{ caseId, defects: [...missing] }}
       input={({ days, defects, ...typed }: NoteEventInput) => ({
         ...typed,
         days: daysGiven(typed.event, events) ? days : undefined,
@@ -70,7 +71,14 @@ export function NoteEventForm({
         const given = daysGiven(form.watch('event'), events);
         return (
           <>
-            <SelectField form={form} name="event" label="Co się stało" span={8} choices={choices} />
+            <SelectField
+              form={form}
+              name="event"
+              label="Co się stało"
+              span={8}
+              blank="Wybierz"
+              choices={choices}
+            />
             <DateField form={form} name="on" label="Kiedy" today={today} />
             {given && (
               <CountField
@@ -100,7 +108,13 @@ export function NoteEventForm({
 }
 
 /** Closes a term that an event had started: how it ended, and when. */
-export function CloseClockForm({ caseId, today, actions, clockId }: Common & { clockId: number }) {
+export function CloseClockForm({
+  caseId,
+  today,
+  actions,
+  clockId,
+  version,
+}: Common & { clockId: number; version: number }) {
   return (
     <TermsForm
       name={`termin-${clockId}`}
@@ -108,7 +122,7 @@ export function CloseClockForm({ caseId, today, actions, clockId }: Common & { c
       submit="Zapisz zakończenie"
       act="close"
       schema={closeClockSchema}
-      start={{ caseId, clockId }}
+      start={{ caseId, clockId, version }}
       preview={actions.preview}
       save={actions.closeClock}
     >
@@ -124,6 +138,42 @@ export function CloseClockForm({ caseId, today, actions, clockId }: Common & { c
             maxLength={1000}
           />
         </>
+      )}
+    </TermsForm>
+  );
+}
+
+/** Takes back the mistaken end of a term that a person ended by hand. */
+export function TakeBackClosingForm({
+  caseId,
+  actions,
+  clockId,
+  version,
+}: {
+  caseId: number;
+  clockId: number;
+  version: number;
+  actions: Pick<TermsActions, 'preview' | 'takeBackClosing'>;
+}) {
+  return (
+    <TermsForm
+      name={`zakonczenie-${clockId}`}
+      title="Cofnij zakończenie"
+      submit="Cofnij zakończenie"
+      act="take-back-closing"
+      schema={takeBackClosingSchema}
+      start={{ caseId, clockId, version }}
+      preview={actions.preview}
+      save={actions.takeBackClosing}
+    >
+      {(form) => (
+        <TextField
+          form={form}
+          name="reason"
+          label="Dlaczego cofasz"
+          hint="Na przykład: stanowisko dotyczyło innej sprawy"
+          maxLength={1000}
+        />
       )}
     </TermsForm>
   );

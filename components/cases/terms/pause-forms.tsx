@@ -34,11 +34,12 @@ export function AddPauseForm({ caseId, today, actions, rule, documents }: AddPau
       submit="Zapisz okres"
       act="pause"
       schema={addPauseSchema}
-      start={{ caseId, kind: 'SUSPENSION', lasting: true }}
+      start={{ caseId, lasting: false }}
       input={({ lasting, ...typed }: AddPauseInput & { lasting: boolean }) => ({
         ...typed,
         to: lasting ? null : typed.to,
       })}
+      rules={({ lasting, to }) => (lasting || to ? null : { to: 'pause-end-missing' })}
       preview={actions.preview}
       save={actions.addPause}
     >
@@ -48,6 +49,7 @@ export function AddPauseForm({ caseId, today, actions, rule, documents }: AddPau
             form={form}
             name="kind"
             label="Co to za okres"
+            blank="Wybierz"
             choices={PAUSE_KINDS.map((kind) => [
               kind,
               `${PAUSE_WORDS[kind]} (${pauseProvision(termRule(rule), kind)})`,

@@ -9,6 +9,7 @@ import type {
   MarkComplexInput,
   NoteEventInput,
   PreviewInput,
+  TakeBackClosingInput,
   TermsPreview,
   WithdrawEntryInput,
 } from '@/lib/modules/cases/schema/clock';
@@ -21,6 +22,7 @@ export type TermsActions = {
   withdraw: Action<WithdrawEntryInput, ClockMoves>;
   noteEvent: Action<NoteEventInput, { dueOn: PlainDate; moves: ClockMoves }>;
   closeClock: Action<CloseClockInput, ClockMoves>;
+  takeBackClosing: Action<TakeBackClosingInput, ClockMoves>;
   draftNewDate: Action<DraftNewDateInput, { letterId: number }>;
   markComplex: Action<MarkComplexInput, ClockMoves>;
 };

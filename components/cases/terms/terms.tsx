@@ -8,14 +8,15 @@ type Props = {
   slug: string;
   clocks: readonly ClockTerm[];
   entries: readonly EntryLine[];
-  /** The acts that the person may do: below all clocks, at a clock, at an entry. */
+  /** The acts that the person may do: below all clocks, at a running and at an ended clock, at an entry. */
   acts?: ReactNode;
   clockActs?: (clock: ClockTerm) => ReactNode;
+  closedActs?: (clock: ClockTerm) => ReactNode;
   entryActs?: (entry: EntryLine) => ReactNode;
 };
 
 /** The terms of a case: every clock with its proof, and all entries about them. */
-export function Terms({ slug, clocks, entries, acts, clockActs, entryActs }: Props) {
+export function Terms({ slug, clocks, entries, acts, clockActs, closedActs, entryActs }: Props) {
   const open = clocks.filter(({ closedAt }) => closedAt === null);
   const closed = clocks.filter(({ closedAt }) => closedAt !== null);
   const rule = settlementRule(clocks);
@@ -30,7 +31,7 @@ export function Terms({ slug, clocks, entries, acts, clockActs, entryActs }: Pro
       {closed.length > 0 && (
         <details className="mt-5">
           <summary className="lnk">Zakończone terminy ({closed.length})</summary>
-          <ClockList clocks={closed} />
+          <ClockList clocks={closed} acts={closedActs} />
         </details>
       )}
       <h2 className="mt-6">Co wpisano</h2>

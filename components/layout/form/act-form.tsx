@@ -1,12 +1,13 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
 import type { FieldValues } from 'react-hook-form';
 import type { z } from 'zod';
 import { Button } from '@/components/ui/button';
 import { toast } from '@/components/ui/toast';
 import type { Action } from '@/lib/core/action-result';
+import { useReturnedFocus } from '../use-returned-focus';
 import { FormFrame } from './form-frame';
 import { type ActFormOptions, type ActFormState, useActForm } from './use-act-form';
 import type { AnswerOptions } from './use-answer';
@@ -53,12 +54,7 @@ export function ActForm<Input extends FieldValues, Output, Value, Values extends
 ) {
   const { title, opener: opens = title, opened = false, main = false } = props;
   const [open, setOpen] = useState(opened);
-  const opener = useRef<HTMLButtonElement>(null);
-  const returns = useRef(false);
-  useEffect(() => {
-    if (!open && returns.current) opener.current?.focus();
-    returns.current = open;
-  }, [open]);
+  const opener = useReturnedFocus(open);
 
   if (open) return <OpenForm {...props} close={() => setOpen(false)} />;
   return (

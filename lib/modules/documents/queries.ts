@@ -40,7 +40,8 @@ export async function listDocuments(ctx: Ctx, caseId: number): Promise<DocumentI
 /**
  * The documents of a case that the actor may see, newest first, each with its earlier versions and the signatures of
  * each; `before` is the id after which the page begins, null for the first page. The query reads one more than `DOCUMENTS_SHOWN` to know whether
- * a next page exists. Only an actor who reads the files of the case (`reads`) learns why a document was cancelled.
+ * a next page exists. Only an actor who reads the files of the case (`reads`) learns why a document was cancelled, and
+ * gets the cancelled letters.
  */
 export async function documentsOfCase(
   ctx: Ctx,
@@ -52,7 +53,7 @@ export async function documentsOfCase(
     WITH RECURSIVE head AS (
       SELECT d.id FROM document d
       WHERE d.case_id = ${caseId} AND d.id < ${before ?? 2_147_483_647}
-        AND d.signs_id IS NULL
+        AND d.signs_id IS NULL AND (${reads} OR NOT ${letterCancelled})
         AND NOT EXISTS (SELECT FROM document newer WHERE newer.replaces_id = d.id)
       ORDER BY d.id DESC LIMIT ${DOCUMENTS_SHOWN + 1}
     ), version AS (

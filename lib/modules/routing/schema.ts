@@ -39,8 +39,13 @@ export const sendOnSchema = z.object({
   reason: reason('reason-missing'),
 });
 /** An accepted case goes back to the department that handed it over. */
-export const sendBackSchema = z.object({ caseId: z.int32(), reason: reason('reason-missing') });
-export const keepCaseSchema = z.object({ caseId: z.int32() });
+export const sendBackSchema = z.object({
+  caseId: z.int32(),
+  /** The case as the page showed it. */
+  version: z.int32(),
+  reason: reason('reason-missing'),
+});
+export const keepCaseSchema = sendBackSchema.omit({ reason: true });
 export type SendOnInput = z.output<typeof sendOnSchema>;
 export type SendBackInput = z.output<typeof sendBackSchema>;
 export type KeepCaseInput = z.output<typeof keepCaseSchema>;

@@ -69,6 +69,8 @@ export type CloseCasesInput = z.output<typeof closeCasesSchema>;
 
 export const reopenCaseSchema = z.object({
   caseId: z.int32(),
+  /** The case as the page showed it. */
+  version: z.int32(),
   reason: reason('reopen-reason-missing'),
   /** The day from which the term runs anew, when a higher authority sent the case back; null: the term runs on. */
   runsFrom: plainDateSchema.nullable(),
@@ -99,12 +101,14 @@ export type ReceiveCollectionsInput = z.output<typeof receiveCollectionsSchema>;
 export const issueCollectionsSchema = z.object({
   /** Collections of one case. */
   collectionIds: many,
+  /** The number of their hand-outs that were taken back, as the list showed it. */
+  takenBack: z.int32().default(0),
   identityCheck: z.enum(CHECKS_AT_ISSUE, code('choose-identity-document')),
   /** '': the client. Otherwise the addressee of the letter, or a person who acts in the recipient's name. */
   takenBy: text(200),
   authority: text(500),
 });
-export type IssueCollectionsInput = z.output<typeof issueCollectionsSchema>;
+export type IssueCollectionsInput = z.input<typeof issueCollectionsSchema>;
 
 export const giveBackSchema = z.object({
   collectionId: z.int32(),

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Ctx } from '@/lib/core/context';
-import { cancelRegistration, restoreRegistration } from '@/lib/modules/applications/operations/cancel';
 import { printReceipt, renewReceipt } from '@/lib/modules/applications/operations/receipt';
 import { registerSupplement } from '@/lib/modules/applications/operations/supplement';
 import { getApplication } from '@/lib/modules/applications/queries/application';
@@ -21,6 +20,7 @@ import { statusOfPair } from '@/lib/modules/status-lookup/queries/status';
 import { db } from '@/lib/platform/db';
 import { acceptedOne, sentOne } from '@/tests/factories/accepted';
 import { registerOne } from '@/tests/factories/applications';
+import { cancelRegistration, restoreRegistration } from '@/tests/factories/as-shown';
 import { makeCard } from '@/tests/factories/cards';
 import { makeJrwa } from '@/tests/factories/jrwa';
 import { type LetterDesk, makeLetterDesk } from '@/tests/factories/letters';

@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Ctx } from '@/lib/core/context';
 import { plainDate } from '@/lib/core/plain-date';
-import { cancelRegistration } from '@/lib/modules/applications/operations/cancel';
 import { correctRegistration } from '@/lib/modules/applications/operations/correct';
 import { previewCorrection } from '@/lib/modules/applications/operations/preview-correction';
 import { printReceipt, renewReceipt } from '@/lib/modules/applications/operations/receipt';
@@ -16,6 +15,7 @@ import { acceptHandOvers } from '@/lib/modules/routing/operations/decide';
 import { db } from '@/lib/platform/db';
 import { acceptedOne, sentOne } from '@/tests/factories/accepted';
 import { registerOne } from '@/tests/factories/applications';
+import { cancelRegistration } from '@/tests/factories/as-shown';
 import { makeCard } from '@/tests/factories/cards';
 import { correctInput } from '@/tests/factories/corrections';
 import { makeJrwa } from '@/tests/factories/jrwa';

@@ -3,7 +3,6 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Ctx } from '@/lib/core/context';
 import type { Role } from '@/lib/core/roles';
 import { actSentence } from '@/lib/course-texts';
-import { cancelRegistration } from '@/lib/modules/applications/operations/cancel';
 import { cancelSupplement } from '@/lib/modules/applications/operations/cancel-supplement';
 import { correctRegistration } from '@/lib/modules/applications/operations/correct';
 import { printSupplement, registerSupplement } from '@/lib/modules/applications/operations/supplement';
@@ -18,16 +17,23 @@ import { assignCase } from '@/lib/modules/cases/operations/assign';
 import { noteEvent } from '@/lib/modules/cases/operations/clocks/event';
 import { openCaseDocument } from '@/lib/modules/cases/operations/documents';
 import { actsOfCase, courseOfCase } from '@/lib/modules/cases/queries/course';
+import { filesOfCase } from '@/lib/modules/cases/queries/files';
 import { getCase } from '@/lib/modules/cases/queries/one';
 import { searchCases } from '@/lib/modules/cases/queries/search';
 import { actText } from '@/lib/modules/cases/words/course';
+import { cancelLetter, noteCameBack } from '@/lib/modules/correspondence/operations/dispatch';
 import { submitLetter } from '@/lib/modules/correspondence/operations/sign';
 import { noteUrging } from '@/lib/modules/correspondence/operations/urging';
 import { getLetter, lettersOfCase, urgingsOfCase } from '@/lib/modules/correspondence/queries/letters';
 import { listOutgoing } from '@/lib/modules/correspondence/queries/register';
+import { handToCounter } from '@/lib/modules/settlements/operations/hand-to-counter';
+import { issueCollections } from '@/lib/modules/settlements/operations/issue';
+import { receiveCollections } from '@/lib/modules/settlements/operations/receive';
+import { endingOfCase } from '@/lib/modules/settlements/queries/ending';
 import { MANDATE_SCOPES } from '@/lib/modules/staff/schema';
 import { db } from '@/lib/platform/db';
 import { acceptedOne } from '@/tests/factories/accepted';
+import { cancelRegistration } from '@/tests/factories/as-shown';
 import { makeCard } from '@/tests/factories/cards';
 import { correctInput } from '@/tests/factories/corrections';
 import { addBytes, pdf } from '@/tests/factories/files';
@@ -245,7 +251,10 @@ describe('the information point, in a case of another department', () => {
 
   test('reads of a podanie nothing that people wrote about it', async () => {
     const { office, clerk, head, worker } = desk;
-    const { caseId, slug } = await acceptedOne({ clerk, desk: head, worker }, await makeCard(office.roads));
+    const { caseId, slug } = await acceptedOne({ clerk, desk: head, worker }, await makeCard(office.roads), {
+      identityCheck: 'NOT_CHECKED',
+      identityNote: 'Dowód został w domu',
+    });
     const input = await correctInput(clerk, slug, { subject: 'Po Nowaku', reason: 'Powód poprawki' });
     await correctRegistration(clerk, input);
     await noteEvent(worker, {
@@ -279,7 +288,7 @@ describe('the information point, in a case of another department', () => {
 
     const written = [
       ...['Po Nowaku', 'Powód poprawki', 'małżonka', 'Uwaga o zgodzie', 'Powód anulowania'],
-      'Dwa razy to samo',
+      ...['Dwa razy to samo', 'Dowód został w domu'],
     ];
     const told = async (reader: Ctx) => {
       const ids = [caseId, cancelled.caseId];
@@ -289,6 +298,60 @@ describe('the information point, in a case of another department', () => {
     expect(await told(worker)).toEqual(written);
     expect(await told(ctx)).toEqual([]);
     expect((await findApplication(ctx, caseId))?.supplements).toHaveLength(1);
+  });
+
+  test('does not learn who took a document, and how the identity was checked', async () => {
+    const { office, clerk, head, worker } = desk;
+    const { caseId } = await acceptedOne({ clerk, desk: head, worker }, await makeCard(office.roads));
+    const letterId = await desk.signed(worker, head, TEXT, caseId);
+    const { pointId } = office;
+    const input = { caseId, letterId, document: '', originals: '', pointId, requestKey: randomUUID() };
+    await handToCounter(worker, input);
+    const { id } = await db().collection.findFirstOrThrow({ where: { caseId } });
+    await receiveCollections(clerk, { collectionIds: [id] });
+    await issueCollections(clerk, {
+      collectionIds: [id],
+      identityCheck: 'PASSPORT',
+      takenBy: 'Ewa Pełnomocna',
+      authority: 'pełnomocnictwo z 20.11.2026',
+    });
+    const roads: Record<string, (reader: Ctx) => Promise<unknown>> = {
+      'end of the case': (reader) => endingOfCase(reader, caseId),
+      'course of the case': (reader) => courseOfCase(reader, caseId),
+    };
+    for (const [road, read] of Object.entries(roads)) {
+      expect([road, await said(read(worker), 'PASSPORT')]).toEqual([road, true]);
+      for (const word of ['PASSPORT', 'Pełnomocna', 'pełnomocnictwo', 'byPower']) {
+        expect([road, word, await said(read(ctx), word)]).toEqual([road, word, false]);
+      }
+    }
+    const entries = await courseOfCase(ctx, caseId);
+    const texts = entries.map((entry) => actText(actSentence(entry), entry)).join();
+    expect(texts).not.toContain('Tożsamość');
+  });
+
+  test('sees no cancelled letter: not in the list, among the documents or in the register', async () => {
+    const { caseId, slug } = await desk.caseOf();
+    const letterId = await desk.sent(desk.worker, desk.head, TEXT, { caseId });
+    await db().letter.update({ where: { id: letterId }, data: { title: 'Odmowa dla Nowaka' } });
+    const { documentId } = await db().letter.findUniqueOrThrow({ where: { id: letterId } });
+    const title = 'Odmowa dla Nowaka';
+    await db().document.update({ where: { id: documentId ?? 0 }, data: { title, fileName: `${title}.pdf` } });
+    const kept = await addBytes(desk.worker, slug, 'szkic.pdf', pdf('szkic'));
+    await noteCameBack(desk.worker, { letterId, reason: 'Adresat nieznany' });
+    await cancelLetter(desk.head, { letterId, signed: true, reason: 'Pomyłka' });
+    const documents = async (reader: Ctx) => filesOfCase(reader, await getCase(reader, slug), null);
+    const register = (reader: Ctx) => listOutgoing(reader, { year: 2026, before: null, q: '', way: null });
+    const roads: Record<string, (reader: Ctx) => Promise<unknown>> = {
+      letters: (reader) => lettersOfCase(reader, caseId),
+      documents,
+      register,
+    };
+    for (const [road, read] of Object.entries(roads)) {
+      expect([road, await said(read(desk.worker), title)]).toEqual([road, true]);
+      expect([road, await said(read(ctx), title)]).toEqual([road, false]);
+    }
+    expect((await documents(ctx)).shown.map(({ id }) => id)).toEqual([kept.id]);
   });
 
   test('reads, prints and corrects its own notes, and corrects no other', async () => {

@@ -3,7 +3,6 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Ctx } from '@/lib/core/context';
 import { plainDate } from '@/lib/core/plain-date';
 import { assignCase, assignCases } from '@/lib/modules/cases/operations/assign';
-import { giveBackCase } from '@/lib/modules/cases/operations/give-back';
 import { noteAssignmentOpened } from '@/lib/modules/cases/operations/note-assignment-opened';
 import { takeNextCase } from '@/lib/modules/cases/operations/take-next';
 import { courseOfCase } from '@/lib/modules/cases/queries/course';
@@ -17,6 +16,7 @@ import { saveStaffMember } from '@/lib/modules/staff/operations/save-staff-membe
 import { getStaffMember } from '@/lib/modules/staff/queries/staff';
 import { db } from '@/lib/platform/db';
 import { registerOne } from '@/tests/factories/applications';
+import { giveBackCase } from '@/tests/factories/as-shown';
 import { makeCard } from '@/tests/factories/cards';
 import { addBytes, pdf } from '@/tests/factories/files';
 import { type MadeOffice, makeOffice } from '@/tests/factories/office';

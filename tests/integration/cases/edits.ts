@@ -5,19 +5,17 @@ import { writeNote } from '@/lib/modules/case-files/operations/write-note';
 import { assignCase } from '@/lib/modules/cases/operations/assign';
 import { markComplex } from '@/lib/modules/cases/operations/clocks/complex';
 import { addPause, endPause, withdrawEntry } from '@/lib/modules/cases/operations/clocks/pause';
-import { giveBackCase } from '@/lib/modules/cases/operations/give-back';
 import { updateClient } from '@/lib/modules/cases/operations/update-client';
 import { getClientOfCase } from '@/lib/modules/cases/queries/client-of-case';
 import { getCase } from '@/lib/modules/cases/queries/one';
 import { inputOf } from '@/lib/modules/clients/rules/merge-client';
 import type { ClientRecord } from '@/lib/modules/clients/schema';
 import { openCase } from '@/lib/modules/filing/operations/open-case';
-import { attachPapers, shelvePapers } from '@/lib/modules/filing/operations/papers';
 import { reclassifyCase } from '@/lib/modules/filing/operations/reclassify-case';
 import { closeCase } from '@/lib/modules/settlements/operations/close';
-import { reopenCase } from '@/lib/modules/settlements/operations/reopen';
 import { settleCase } from '@/lib/modules/settlements/operations/settle';
 import { db } from '@/lib/platform/db';
+import { attachPapers, giveBackCase, reopenCase, shelvePapers } from '@/tests/factories/as-shown';
 import { settleInput } from '@/tests/factories/settlements';
 
 /** The state that a person sees; others may have changed it since. */

@@ -5,7 +5,6 @@ import { remindOfTerms } from '@/lib/modules/cases/operations/remind';
 import { getCase } from '@/lib/modules/cases/queries/one';
 import { searchCases } from '@/lib/modules/cases/queries/search';
 import { openCase } from '@/lib/modules/filing/operations/open-case';
-import { attachPapers } from '@/lib/modules/filing/operations/papers';
 import { suggestedClass } from '@/lib/modules/filing/queries/classes';
 import { findAttachTargets, registerPlaceOf } from '@/lib/modules/filing/queries/file-of-case';
 import { listLines, listRegisters } from '@/lib/modules/filing/queries/registers';
@@ -17,7 +16,6 @@ import { issueCollections } from '@/lib/modules/settlements/operations/issue';
 import { printSlip } from '@/lib/modules/settlements/operations/print-slip';
 import { receiveCollections } from '@/lib/modules/settlements/operations/receive';
 import { remindOfUncollected } from '@/lib/modules/settlements/operations/remind-uncollected';
-import { reopenCase } from '@/lib/modules/settlements/operations/reopen';
 import {
   countCollections,
   findToIssue,
@@ -30,6 +28,7 @@ import { lookUpStatus } from '@/lib/modules/status-lookup/operations';
 import { statusOfPair } from '@/lib/modules/status-lookup/queries/status';
 import { db } from '@/lib/platform/db';
 import { acceptedOne } from '@/tests/factories/accepted';
+import { attachPapers, reopenCase } from '@/tests/factories/as-shown';
 import { makeCard } from '@/tests/factories/cards';
 import { on } from '@/tests/factories/people';
 import { codes, fields } from '@/tests/factories/refusals';

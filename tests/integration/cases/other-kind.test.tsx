@@ -14,7 +14,6 @@ import type { SupplementInput } from '@/lib/modules/applications/schema/applicat
 import { caseFilesHead } from '@/lib/modules/case-files/queries/record';
 import { assignCase } from '@/lib/modules/cases/operations/assign';
 import { checkClocks } from '@/lib/modules/cases/operations/clocks/check';
-import { giveBackCase } from '@/lib/modules/cases/operations/give-back';
 import { revealPesel } from '@/lib/modules/cases/operations/look';
 import { registerCase } from '@/lib/modules/cases/operations/register-case';
 import { takeNextCase } from '@/lib/modules/cases/operations/take-next';
@@ -38,6 +37,7 @@ import { listSent, listToAccept, listWaiting } from '@/lib/modules/routing/queri
 import { endingOfCase } from '@/lib/modules/settlements/queries/ending';
 import { db, dbOf, transact } from '@/lib/platform/db';
 import { personInput, registerOne } from '@/tests/factories/applications';
+import { giveBackCase } from '@/tests/factories/as-shown';
 import { makeCard } from '@/tests/factories/cards';
 import { on } from '@/tests/factories/people';
 import { codes, fields } from '@/tests/factories/refusals';

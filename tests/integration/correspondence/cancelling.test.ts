@@ -11,11 +11,10 @@ import { draftNewDate } from '@/lib/modules/correspondence/operations/new-date';
 import { forwardUrging, noteUrging } from '@/lib/modules/correspondence/operations/urging';
 import type { DraftLetterInput } from '@/lib/modules/correspondence/schema/acts';
 import { documentsOfCase, listDocuments } from '@/lib/modules/documents/queries';
-import { attachPapers } from '@/lib/modules/filing/operations/papers';
 import { registerPlaceOf } from '@/lib/modules/filing/queries/file-of-case';
 import { closeCase } from '@/lib/modules/settlements/operations/close';
-import { reopenCase } from '@/lib/modules/settlements/operations/reopen';
 import { db } from '@/lib/platform/db';
+import { attachPapers, reopenCase } from '@/tests/factories/as-shown';
 import { addBytes, pdf } from '@/tests/factories/files';
 import { type LetterDesk, makeLetterDesk } from '@/tests/factories/letters';
 import { on } from '@/tests/factories/people';
@@ -210,7 +209,7 @@ test('the file of a cancelled letter is marked as cancelled, and no act may name
     (await db().letter.findUniqueOrThrow({ where: { id } })).documentId as number;
   const [gone, kept] = [await documentOf(letterId), await documentOf(standing)];
   const cancelled = async () =>
-    (await documentsOfCase(worker, caseId, null)).shown.map((each) => [each.id, each.letterCancelled]);
+    (await documentsOfCase(worker, caseId, null, true)).shown.map((each) => [each.id, each.letterCancelled]);
   expect(await cancelled()).toEqual([
     [kept, false],
     [gone, false],

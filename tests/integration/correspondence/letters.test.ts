@@ -114,7 +114,7 @@ describe('a letter', () => {
   test('given back with a remark can be corrected and submitted again', async () => {
     const letterId = await desk.draft(worker, call);
     await submitLetter(worker, await asRead(letterId));
-    await giveBackLetter(head, { letterId, remark: 'Dopisz numer działki.' });
+    await giveBackLetter(head, { ...(await asRead(letterId)), remark: 'Dopisz numer działki.' });
     expect(await letterOf(letterId)).toMatchObject({ state: 'DRAFT', remark: 'Dopisz numer działki.' });
     await submitLetter(worker, await asRead(letterId));
     expect(await letterOf(letterId)).toMatchObject({ state: 'TO_SIGN', remark: '' });
@@ -378,7 +378,7 @@ describe('sending a letter', () => {
     await desk.check(worker, letterId);
     const sentOn = (day: string) => sendLetter(worker, { ...post(letterId), on: plainDate(day) });
     await expect(sentOn('2026-11-23')).rejects.toMatchObject({
-      detail: { fields: { on: 'sent-before-signed' } },
+      detail: { fields: { on: 'sent-before-signed' }, facts: { signed: '24 listopada 2026' } },
     });
     await expect(sentOn('2026-11-25')).rejects.toMatchObject({
       detail: { fields: { on: 'date-in-future' } },

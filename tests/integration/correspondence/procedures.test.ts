@@ -253,7 +253,7 @@ describe('a referral', () => {
     const letters = await draftReferral(worker, early);
     for (const { caseId } of [begun, late]) await settleOne(worker, caseId);
     expect(await draftReferral(worker, early)).toEqual(letters);
-    expect(await codes([draftReferral(worker, referralOf(late.caseId))])).toEqual(['case-settled']);
+    expect(await codes([draftReferral(worker, referralOf(late.caseId))])).toEqual(['referral-of-settled']);
     expect(await db().letter.count({ where: { caseId: late.caseId } })).toBe(0);
   });
 

@@ -43,8 +43,8 @@ const OPINION = {
 const letterAt = (id: number) => db().letter.findUniqueOrThrow({ where: { id } });
 const dueOf = async (caseId: number) =>
   fromColumn((await db().case.findUniqueOrThrow({ where: { id: caseId } })).dueOn);
-const send = (ctx: Ctx, letterId: number) =>
-  sendLetter(ctx, { letterId, way: 'POST_REGISTERED', on: ctx.today, postalNumber: 'RR2' });
+const send = (ctx: Ctx, letterId: number, day = ctx.today) =>
+  sendLetter(ctx, { letterId, way: 'POST_REGISTERED', on: day, postalNumber: 'RR2' });
 
 describe('a sending that was noted by mistake', () => {
   test('leaves the letter signed and unsent under its number, with the reason in the history', async () => {
@@ -208,7 +208,23 @@ describe('a sending', () => {
       noteDelivery(head, { letterId, proof: 'RECEIVED', on: head.today }),
     ]);
     expect(answers.filter((each) => each === null)).toHaveLength(1);
-    expect(['wrong-state', 'changed-meanwhile']).toContain(answers.find((each) => each !== null));
+    expect(['wrong-state', 'page-outdated']).toContain(answers.find((each) => each !== null));
     expect(['SIGNED', 'DELIVERED']).toContain((await letterAt(letterId)).state);
+  });
+});
+
+describe('a letter that came back', () => {
+  test('is sent again on no day before its first sending, and the error names that day', async () => {
+    const letterId = await desk.sent(worker, head, CALL);
+    const monday = on(worker, '2026-11-30');
+    await noteCameBack(monday, { letterId, reason: 'Adresat wyprowadził się.' });
+    await desk.check(monday, letterId);
+    const sentOn = (day: string) => send(on(worker, '2026-11-30'), letterId, plainDate(day));
+    await db().letter.update({ where: { id: letterId }, data: { sentOn: new Date('2026-11-26') } });
+    await expect(sentOn('2026-11-25')).rejects.toMatchObject({
+      detail: { fields: { on: 'sent-before-sent' }, facts: { sent: '26 listopada 2026' } },
+    });
+    await sentOn('2026-11-30');
+    expect(await letterAt(letterId)).toMatchObject({ state: 'SENT', sentOn: new Date('2026-11-30') });
   });
 });

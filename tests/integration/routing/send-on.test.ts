@@ -8,13 +8,14 @@ import { reclassifyCase } from '@/lib/modules/filing/operations/reclassify-case'
 import type { Card } from '@/lib/modules/procedure-cards/schema';
 import { acceptHandOvers, refuseHandOver, takeBack } from '@/lib/modules/routing/operations/decide';
 import { handOver } from '@/lib/modules/routing/operations/hand-over';
-import { keepCase, sendBack, sendOn } from '@/lib/modules/routing/operations/send-on';
+import { sendOn } from '@/lib/modules/routing/operations/send-on';
 import { listToAccept, listWaiting } from '@/lib/modules/routing/queries/lists';
 import { senderOf } from '@/lib/modules/routing/queries/sender';
 import { sendBackSchema, sendOnSchema } from '@/lib/modules/routing/schema';
 import { statusOfPair } from '@/lib/modules/status-lookup/queries/status';
 import { db } from '@/lib/platform/db';
 import { acceptedOne } from '@/tests/factories/accepted';
+import { keepCase, sendBack } from '@/tests/factories/as-shown';
 import { makeCard } from '@/tests/factories/cards';
 import { makeJrwa } from '@/tests/factories/jrwa';
 import { type LetterDesk, makeLetterDesk } from '@/tests/factories/letters';
@@ -190,7 +191,9 @@ describe('a case sent back', () => {
 
 test('sending on and back needs a reason in words, and a right in the department that has the case', async () => {
   for (const reason of ['', '-', '.']) {
-    expect(sendBackSchema.safeParse({ caseId: 1, reason }).error?.issues[0]?.message).toBe('reason-missing');
+    expect(sendBackSchema.safeParse({ caseId: 1, version: 1, reason }).error?.issues[0]?.message).toBe(
+      'reason-missing',
+    );
     expect(sendOnSchema.safeParse(toGeodesy(1, { reason })).error?.issues[0]?.message).toBe('reason-missing');
   }
   const { caseId } = await led();

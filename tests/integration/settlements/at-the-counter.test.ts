@@ -115,7 +115,7 @@ describe('two documents of one case', () => {
     expect(await codes([slipOf(ids)])).toEqual(['collections-issued-apart']);
     const [, map] = ids;
     const input = { collectionIds: [map], identityCheck: 'ID_CARD' as const, takenBy: '', authority: '' };
-    await issueCollections(later(clerk, 5), input);
+    await issueCollections(later(clerk, 5), { ...input, takenBack: 1 });
     expect(await codes([slipOf(ids)])).toEqual(['collections-issued-apart']);
     const apart = (await listIssuedToday(clerk)).filter(({ id }) => ids.includes(id));
     expect(toIssuedRows(apart).map(({ things }) => things.length)).toEqual([1, 1]);

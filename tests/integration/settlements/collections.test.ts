@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { toIssueRows } from '@/components/settlements/rows';
 import type { Ctx } from '@/lib/core/context';
 import { fieldCodes } from '@/lib/core/field-codes';
 import { plainDateOf } from '@/lib/core/plain-date';
@@ -170,7 +171,7 @@ describe('a letter that the counter hands out', () => {
     await takeBackLastIssue(clerk, { collectionId: id, reason: 'Inna osoba' });
     expect(await letterAt(letterId)).toEqual(['SENT', 'COUNTER', null, null]);
     expect(await appeals(caseId)).toEqual([]);
-    await issueCollections(clerk, issuing([id]));
+    await issueCollections(clerk, { ...issuing([id]), takenBack: 1 });
     expect(await appeals(caseId)).toEqual(['2026-12-08']);
   });
 
@@ -191,8 +192,8 @@ describe('a letter that the counter hands out', () => {
     const { issuedAt } = await db().collection.findUniqueOrThrow({ where: { id } });
     const asked = { collectionId: id, issuedAt: (issuedAt ?? clerk.now).toISOString(), reason: 'Inna osoba' };
     await takeBackIssue(clerk, asked);
-    await issueCollections(later(clerk, 5), issuing([id]));
-    expect(await codes([takeBackIssue(later(clerk, 6), asked)])).toEqual(['changed-meanwhile']);
+    await issueCollections(later(clerk, 5), { ...issuing([id]), takenBack: 1 });
+    expect(await codes([takeBackIssue(later(clerk, 6), asked)])).toEqual(['page-outdated']);
     const [collection] = (
       await endingOfCase(clerk, (await db().collection.findUniqueOrThrow({ where: { id } })).caseId)
     ).collections;
@@ -201,6 +202,21 @@ describe('a letter that the counter hands out', () => {
       formerIssues: [{ reason: 'Inna osoba', identityCheck: 'ID_CARD' }],
     });
     expect(collection.formerIssues[0].issuedTo).toBe(collection.issuedTo);
+  });
+
+  test('waits on when the hand-out that failed is sent again after a colleague took it back', async () => {
+    const { id } = await atCounter();
+    await issueCollections(clerk, issuing([id]));
+    await takeBackLastIssue(clerk2, { collectionId: id, reason: 'Inna osoba' });
+    expect(await codes([issueCollections(later(clerk, 5), issuing([id]))])).toEqual(['page-outdated']);
+    expect(await stateOf(id)).toBe('AT_COUNTER');
+    expect(
+      toIssueRows(await listToIssue(clerk), clerk).find(({ things }) => things[0]?.id === id),
+    ).toMatchObject({
+      takenBack: 1,
+    });
+    await issueCollections(later(clerk, 6), { ...issuing([id]), takenBack: 1 });
+    expect(await stateOf(id)).toBe('ISSUED');
   });
 
   test('stays handed out once an appeal against it came', async () => {
@@ -346,7 +362,7 @@ describe('at the counter', () => {
       issuedAt: null,
       identityCheck: null,
     });
-    await issueCollections(clerk, issuing([id]));
+    await issueCollections(clerk, { ...issuing([id]), takenBack: 1 });
     expect(await stateOf(id)).toBe('ISSUED');
   });
 

@@ -113,7 +113,7 @@ describe('an uncollected document', () => {
     expect(await unread(worker.actor)).toEqual([]);
     await takeBackLastIssue(today, { collectionId: issued.id, reason: 'Pomyłka.' });
     expect(await unread(worker.actor)).toHaveLength(1);
-    await issueCollections(today, { collectionIds: [issued.id], ...issue });
+    await issueCollections(today, { collectionIds: [issued.id], takenBack: 1, ...issue });
     await remindOfUncollected(at(LATE, '11:00'));
     expect(await db().reminder.count({ where: { readAt: null } })).toBe(0);
   });

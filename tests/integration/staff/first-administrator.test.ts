@@ -35,6 +35,9 @@ test('an empty office gets one administrator, whose password is shown once and h
   const cards = await db().cardVersion.findMany({ include: { fees: true } });
   expect(cards.length).toBeGreaterThanOrEqual(28);
   const clauses = await db().rodoClause.findMany();
+  expect(
+    clauses.map(({ version, textPl }) => [version, textPl.includes('o ile nie są częścią akt')]),
+  ).toEqual([[1, true]]);
   const local = [...cards, ...clauses].filter((each) => /Zalesin|Залесін/.test(JSON.stringify(each)));
   expect(local.map((each) => ('name' in each ? each.name : each.version))).toEqual([]);
 });

@@ -8,15 +8,14 @@ import { noteDelivery, takeBackDelivery } from '@/lib/modules/correspondence/ope
 import { noteCameBack } from '@/lib/modules/correspondence/operations/dispatch';
 import { draftReferral } from '@/lib/modules/correspondence/operations/refer';
 import type { DraftLetterInput } from '@/lib/modules/correspondence/schema/acts';
-import { attachPapers } from '@/lib/modules/filing/operations/papers';
 import { handToCounter } from '@/lib/modules/settlements/operations/hand-to-counter';
 import { issueCollections } from '@/lib/modules/settlements/operations/issue';
 import { giveBackCollection, receiveCollections } from '@/lib/modules/settlements/operations/receive';
-import { reopenCase } from '@/lib/modules/settlements/operations/reopen';
 import { statusOfPair } from '@/lib/modules/status-lookup/queries/status';
 import type { StatusRecord } from '@/lib/modules/status-lookup/schema/record';
 import { db } from '@/lib/platform/db';
 import { acceptedOne } from '@/tests/factories/accepted';
+import { attachPapers, reopenCase } from '@/tests/factories/as-shown';
 import { makeCard } from '@/tests/factories/cards';
 import { type LetterDesk, makeLetterDesk } from '@/tests/factories/letters';
 import { on } from '@/tests/factories/people';

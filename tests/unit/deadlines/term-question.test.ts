@@ -127,6 +127,11 @@ describe('an address of the calculator', () => {
     ['regula=KPA_1M&start=1990-12-31', ['start date-too-far']],
     ['regula=KPA_1M&start=01.01.9999', ['start date-too-far']],
     ['regula=KPA_1M&start=01.01.99999', ['start date-unread']],
+    ['regula=JM_3WD_BEFORE&start=2099-12-31&dzien=1991-01-01', ['dzien years-apart']],
+    ['regula=JM_3WD_BEFORE&start=2056-11-25', ['start years-apart']],
+    ['regula=KPA_1M&start=1996-11-23&okres1=SUSPENSION&od1=1996-12-01', ['start years-apart']],
+    ['regula=KPA_1M&start=1991-01-02&okres1=FEE&od1=1991-01-03&do1=2021-01-03', ['do1 years-apart']],
+    ['regula=KPA_1M&start=2026-11-24&nowy=2056-11-25&zawiadomienie=2026-12-20', ['nowy years-apart']],
     ['regula=RODO_1M&start=2018-05-24', ['start before-rule 2018-05-25']],
     ['regula=KPA_1M&start=2026-11-24&okres1=X&od1=2026-12-01', ['okres1 kind-missing']],
     ['regula=KPA_1M&start=2026-11-24&okres1=FEE&do1=2026-12-01', ['od1 from-missing']],
@@ -165,6 +170,17 @@ describe('an address of the calculator', () => {
     expect(read(query)).toMatchObject({ state: 'wrong', question: null });
   });
 
+  it('may hold days thirty years apart, and a plain question of any year of the calendar', () => {
+    for (const query of [
+      'regula=JM_3WD_BEFORE&start=2056-11-24&dzien=2026-11-24',
+      'regula=JM_3WD_BEFORE&start=2056-11-24',
+      'regula=KPA_1M&start=1991-01-02',
+      'regula=KPA_1M&start=1996-11-24&okres1=SUSPENSION&od1=1996-12-01',
+    ]) {
+      expect(problemsOf(query), query).toEqual([]);
+    }
+  });
+
   it('is refused with two hundred periods, and shows no more rows than it takes', () => {
     const many = Array.from(
       { length: 200 },
@@ -191,7 +207,7 @@ describe('an address of the calculator', () => {
   it('is answered by the engine under every rule, to the last day of the calendar', () => {
     for (const regula of RULE_CODES) {
       for (const start of ['2099-12-31', '2028-02-29', '2021-10-05']) {
-        const typed = { regula, start, godzina: '23:59', okres1: 'SUSPENSION', od1: start };
+        const typed = { regula, start, godzina: '23:59', okres1: 'SUSPENSION', od1: start, dzien: start };
         const { okres1, od1, ...inHours } = typed;
         const { question } = read(TERM_RULES[regula].unit === 'HOUR' ? inHours : typed);
         if (!question) throw new Error(`${regula} ${start}`);

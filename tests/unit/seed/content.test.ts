@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { isPlainDate } from '@/lib/core/plain-date';
 import { ROLES } from '@/lib/core/roles';
@@ -247,9 +248,25 @@ describe('clients', () => {
   });
 });
 
+/** The day and the words of each published RODO clause, as SHA-256. A new version adds a line, and no line changes. */
+const PUBLISHED = {
+  7: '0b6fead1b7d081df580a58543e4941405d855d95b5886648a9dd4b9219ca22d3',
+  8: '1190862f228d6b88658024cd0bc52bac4ab7832310a4cfa4a5281d2fffb9e9dc',
+};
+
+it('a published RODO clause keeps its day and its words', () => {
+  const printed = RODO_CLAUSES.map(({ version, validFrom, textPl, textEn, textUk }) => [
+    version,
+    createHash('sha256').update([validFrom, textPl, textEn, textUk].join('\n')).digest('hex'),
+  ]);
+  expect(Object.fromEntries(printed)).toEqual(PUBLISHED);
+});
+
 it('RODO clauses have rising versions, dates and three languages', () => {
   const versions = RODO_CLAUSES.map(({ version }) => version);
   expect(versions).toEqual([...versions].sort((a, b) => a - b));
+  const days = RODO_CLAUSES.map(({ validFrom }) => validFrom);
+  expect(days).toEqual([...days].sort());
   for (const clause of RODO_CLAUSES) {
     expect(isPlainDate(clause.validFrom)).toBe(true);
     for (const text of [clause.textPl, clause.textEn, clause.textUk])

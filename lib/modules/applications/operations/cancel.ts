@@ -1,5 +1,5 @@
 import type { Ctx } from '@/lib/core/context';
-import { DomainError } from '@/lib/core/errors';
+import { DomainError, requireShown } from '@/lib/core/errors';
 import { plainDateOf } from '@/lib/core/plain-date';
 import { momentText } from '@/lib/i18n/moments';
 import { type Tx, transact } from '@/lib/platform/db';
@@ -21,15 +21,16 @@ import { lockApplication } from './lock-application';
 /**
  * Cancels a registration that was a mistake, with a reason. Nothing is deleted: the number stays with the case, its
  * clocks end, a hand-over on the way is taken back, its line in a spis is closed. A second call by the same person
- * changes nothing. Throws not-found, not-allowed, already-cancelled (by whom), and the reasons of
+ * changes nothing. Throws not-found, not-allowed, already-cancelled (by whom), page-outdated, and the reasons of
  * `cancellationHindrance`.
  */
-export async function cancelRegistration(ctx: Ctx, { slug, reason }: CancelInput): Promise<void> {
+export async function cancelRegistration(ctx: Ctx, { slug, version, reason }: CancelInput): Promise<void> {
   await transact(async (tx) => {
     const { caseRow, application } = await lockApplication(tx, ctx, slug);
     const facts = await factsOfRegistration(tx, caseRow);
     judgePermission(ctx, caseRow, application, facts);
     if (caseRow.status === 'CANCELLED') return refuseCancelledByAnother(tx, ctx, caseRow, application);
+    requireShown(caseRow, version);
     const open = await countUnfinished(tx, ctx.today, caseRow.id);
     const hindrance = cancellationHindrance({ ...facts, open });
     if (hindrance) throw new DomainError(hindrance);
@@ -56,13 +57,14 @@ export async function cancelRegistration(ctx: Ctx, { slug, reason }: CancelInput
 /**
  * Takes a mistaken cancellation back, with a reason: the case waits to be handed over, or, in the department that it
  * belongs to, to be assigned, and its term runs on. A second call changes nothing. Throws not-found, not-allowed,
- * wrong-state.
+ * page-outdated, wrong-state.
  */
-export async function restoreRegistration(ctx: Ctx, { slug, reason }: RestoreInput): Promise<void> {
+export async function restoreRegistration(ctx: Ctx, { slug, version, reason }: RestoreInput): Promise<void> {
   await transact(async (tx) => {
     const { caseRow, application } = await lockApplication(tx, ctx, slug);
     judgePermission(ctx, caseRow, application, await factsOfRegistration(tx, caseRow));
     if (caseRow.status !== 'CANCELLED' && (await restoredBy(tx, ctx, caseRow.id))) return;
+    requireShown(caseRow, version);
     const { staffId: assigneeId } = ctx.actor;
     await moveCase(tx, ctx, caseRow, 'restore', { settledAt: null, closedAt: null, assigneeId });
     const { id: caseId, departmentId, destinationId } = caseRow;

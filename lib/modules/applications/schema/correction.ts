@@ -52,9 +52,10 @@ export const prepareCorrectionSchema = correctSchema.pick({
 });
 export type PrepareCorrectionInput = z.output<typeof prepareCorrectionSchema>;
 
-export const cancelSchema = z.object({ slug, reason: reason('cancel-reason-missing') });
+/** `version`: the case as the page showed it. */
+export const cancelSchema = z.object({ slug, version: z.int32(), reason: reason('cancel-reason-missing') });
 export type CancelInput = z.output<typeof cancelSchema>;
-export const restoreSchema = z.object({ slug, reason: reason('restore-reason-missing') });
+export const restoreSchema = z.object({ slug, version: z.int32(), reason: reason('restore-reason-missing') });
 export type RestoreInput = z.output<typeof restoreSchema>;
 
 type Values = {

@@ -1,5 +1,5 @@
 import type { Ctx } from '@/lib/core/context';
-import { DomainError } from '@/lib/core/errors';
+import { DomainError, requireShown } from '@/lib/core/errors';
 import { transact } from '@/lib/platform/db';
 import { record } from '../../audit/operations';
 import { canGiveBackCase } from '../policy';
@@ -11,9 +11,9 @@ import { moveCase } from './move-case';
  * Gives a wrong assignment back, with a reason, to the person who made it, never to a third one (Instrukcja,
  * dekretacja). The case waits for a person again, and the co-operating people stay; a second call with the same reason
  * changes nothing. Throws not-found, not-allowed, not-leading (the case was given to another person meanwhile),
- * wrong-state.
+ * page-outdated, wrong-state.
  */
-export async function giveBackCase(ctx: Ctx, { caseId, reason }: GiveBackCaseInput): Promise<void> {
+export async function giveBackCase(ctx: Ctx, { caseId, version, reason }: GiveBackCaseInput): Promise<void> {
   await transact(async (tx) => {
     const caseRow = await lockCase(tx, ctx, caseId);
     const { staffId } = ctx.actor;
@@ -27,6 +27,7 @@ export async function giveBackCase(ctx: Ctx, { caseId, reason }: GiveBackCaseInp
       const led = leading.some((each) => each.staffId === staffId);
       throw new DomainError(led ? 'not-leading' : 'not-allowed');
     }
+    requireShown(caseRow, version);
     await moveCase(tx, ctx, caseRow, 'giveBack', { assigneeId: null });
     await tx.assignment.updateMany({
       where: { caseId, kind: 'LEADING', endedAt: null },

@@ -3,8 +3,8 @@ import { documentsOfCase } from '../../documents/queries';
 import { canReadCaseFiles, type Sight } from '../policy';
 
 /**
- * A page of the documents of a case that the actor may see; why one was cancelled only for an actor who may read the
- * files of the case.
+ * A page of the documents of a case that the actor may see; the cancelled letters, and why a document was
+ * cancelled, only for an actor who may read the files of the case.
  */
 export const filesOfCase = (
   ctx: Ctx,

@@ -26,6 +26,8 @@ export type AssignCasesInput = z.output<typeof assignCasesSchema>;
 
 export const giveBackCaseSchema = z.object({
   caseId: z.int32(),
+  /** The case as the page showed it. */
+  version: z.int32(),
   reason: text(500).min(1, code('give-back-reason-missing')),
 });
 export type GiveBackCaseInput = z.output<typeof giveBackCaseSchema>;

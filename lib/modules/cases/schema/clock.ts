@@ -40,6 +40,9 @@ export type ClockRecord = {
   stoppedOn: PlainDate | null;
   openedAt: Date;
   closedAt: Date | null;
+  /** A person ended the clock by hand, and not another act. */
+  endedByHand: boolean;
+  version: number;
 };
 
 /** The facts of a clock for the engine: with the entries of its case, everything that the date depends on. */
@@ -60,7 +63,10 @@ export type LoadedClock = ClockRecord & {
 };
 
 /** The facts that are needed to compute a clock anew and to record its move. */
-export type DatedClock = Omit<LoadedClock, 'note' | 'openedAt' | 'closedAt' | 'termsVersion'>;
+export type DatedClock = Omit<
+  LoadedClock,
+  'note' | 'openedAt' | 'closedAt' | 'endedByHand' | 'version' | 'termsVersion'
+>;
 
 /** The effect of a change of the office's calendar or choices on the open clocks. */
 export type OfficeTermsPreview = {
@@ -149,7 +155,7 @@ const act = { caseId: z.int32(), requestKey: z.uuid() };
 
 export const addPauseSchema = z.object({
   ...act,
-  kind: z.enum(PAUSE_KINDS),
+  kind: z.enum(PAUSE_KINDS, code('choose-pause-kind')),
   from: plainDateSchema,
   to: plainDateSchema.nullable(),
   basis: reason('basis-missing'),
@@ -174,7 +180,7 @@ export type WithdrawEntryInput = z.output<typeof withdrawEntrySchema>;
 
 export const noteEventSchema = z.object({
   ...act,
-  event: z.enum(Object.keys(CLOCK_EVENTS) as [ClockEvent, ...ClockEvent[]]),
+  event: z.enum(Object.keys(CLOCK_EVENTS) as [ClockEvent, ...ClockEvent[]], code('choose-event')),
   on: plainDateSchema,
   note: text(300),
   /** The days that a call gives, when more than the least that the act allows. */
@@ -187,11 +193,22 @@ export type NoteEventInput = z.output<typeof noteEventSchema>;
 export const closeClockSchema = z.object({
   ...act,
   clockId: z.int32(),
+  /** The clock as the page showed it; 0: nobody has ended it before. */
+  version: z.int32().default(0),
   /** The last day of the clock, and of the pause that lasts with it. */
   on: plainDateSchema,
   how: reason('how-missing'),
 });
-export type CloseClockInput = z.output<typeof closeClockSchema>;
+export type CloseClockInput = z.input<typeof closeClockSchema>;
+
+export const takeBackClosingSchema = z.object({
+  caseId: z.int32(),
+  clockId: z.int32(),
+  /** The clock as the page showed it; a later end is another one. */
+  version: z.int32(),
+  reason: reason('take-back-closing-reason-missing'),
+});
+export type TakeBackClosingInput = z.output<typeof takeBackClosingSchema>;
 
 /**
  * A notice of a new date: the reasons, the date and the instruction (KPA art. 36). Procedures without a remedy have no
@@ -222,6 +239,7 @@ export const previewSchema = z.discriminatedUnion('act', [
   withdrawEntrySchema.omit({ reason: true, requestKey: true }).extend({ act: z.literal('withdraw') }),
   noteEventSchema.omit({ note: true, requestKey: true, defects: true }).extend({ act: z.literal('event') }),
   closeClockSchema.omit({ how: true, requestKey: true }).extend({ act: z.literal('close') }),
+  takeBackClosingSchema.omit({ reason: true }).extend({ act: z.literal('take-back-closing') }),
   draftNewDateSchema
     .omit({ reasons: true, instruction: true, requestKey: true })
     .extend({ act: z.literal('new-date') }),

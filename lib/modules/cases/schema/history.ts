@@ -36,6 +36,8 @@ declare module '@/lib/modules/audit/schema' {
       note: string;
     };
     'clock.closed': { clockId: number; purpose: ClockPurpose; on: PlainDate; how: string };
+    /** The end of the clock by hand was a mistake. */
+    'clock.reopened': { clockId: number; purpose: ClockPurpose; reason: string };
     'clock.pause-added': {
       entryId: number;
       pause: PauseKind;

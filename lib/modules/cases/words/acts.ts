@@ -48,6 +48,10 @@ export const ACTS = {
     title: `Zakończone: ${inside(PURPOSE_WORDS[purpose])}`,
     text: told(how, `Dzień: ${formatDay(on)}`),
   }),
+  'clock.reopened': ({ purpose, reason }) => ({
+    title: `Cofnięte zakończenie: ${inside(PURPOSE_WORDS[purpose])}`,
+    text: told(reason),
+  }),
   'clock.pause-added': ({ pause, from, to, basis }) => ({
     title: `Termin nie biegnie ${periodOf(from, to)}: ${inside(PAUSE_WORDS[pause])}`,
     text: told(basis),

@@ -14,9 +14,13 @@ export const ERRORS = {
   'representative-reason-missing': 'Napisz, dlaczego już nie działa, na przykład: wypowiedzenie z 3.12.2026.',
   'representative-of-closed': 'Sprawa jest zakończona. Pełnomocnika już się w niej nie zmienia.',
   'case-closed': 'Sprawa jest zakończona. Jej terminów już się nie zmienia.',
-  'case-settled': 'Sprawa jest załatwiona. Jej terminu już się nie zmienia.',
+  'case-settled':
+    'Sprawa jest już załatwiona albo przekazana innemu organowi, więc niczego w niej nie zmieniono. Jeśli to pomyłka, najpierw wznów sprawę.',
   'pause-before-receipt': 'Okres zaczyna się przed wpływem podania. Wpisz dzień wpływu albo późniejszy.',
-  'pause-end-in-future': 'Okres jeszcze trwa. Zostaw koniec pusty i wpisz go, gdy będzie znany.',
+  'choose-pause-kind': 'Wybierz, co to za okres.',
+  'pause-end-missing': 'Wpisz ostatni dzień okresu albo zaznacz, że jeszcze trwa.',
+  'choose-event': 'Wybierz, co się stało.',
+  'pause-end-in-future': 'Okres jeszcze trwa. Zaznacz to i wpisz koniec, gdy będzie znany.',
   'pause-ended-already': 'Ktoś już zakończył ten okres. Odśwież stronę.',
   'entry-not-found': 'Tego wpisu już nie ma albo został wycofany. Odśwież stronę.',
   'clock-not-found': 'Tego terminu nie zamyka się ręcznie albo już go nie ma. Odśwież stronę.',
@@ -27,6 +31,11 @@ export const ERRORS = {
   'reasons-missing': 'Podaj przyczyny zwłoki. Bez nich nie ma zawiadomienia (art. 36 § 1 KPA).',
   'instruction-missing': 'Napisz pouczenie: co strona może wnieść, do kogo i w jakim terminie.',
   'document-not-found': 'Tego dokumentu nie ma w aktach sprawy.',
+  'take-back-closing-reason-missing':
+    'Napisz, dlaczego cofasz zakończenie terminu. Zostanie w historii sprawy.',
+  'ended-by-act':
+    'Tego terminu nie skończono ręcznie: skończyła go inna czynność, na przykład uzupełnienie albo pismo. Cofnij tamtą.',
+  'clock-of-cancelled-letter': 'Pismo, od którego biegł ten termin, jest anulowane. Termin już nie ruszy.',
   'how-missing': 'Napisz, jak się to skończyło.',
   'case-file-closed': 'Sprawa jest zakończona. Dokumentów już się w niej nie zmienia.',
   'same-department': 'Sprawa już jest w tej komórce. Wybierz inną.',

@@ -1,6 +1,6 @@
 import type { Ctx } from '@/lib/core/context';
-import { formatDay } from '@/lib/core/date-text';
-import { DomainError, refuse } from '@/lib/core/errors';
+import { formatDate, formatDay } from '@/lib/core/date-text';
+import { DomainError, refuse, requireShown } from '@/lib/core/errors';
 import { fromColumn, plainDateOf, toColumn, yearOf } from '@/lib/core/plain-date';
 import { type Transact, transact } from '@/lib/platform/db';
 import { nextRegistryNumber } from '../../cases/operations/registry-number';
@@ -11,6 +11,7 @@ import { numberInRegister, OUTGOING_REGISTER, outgoingNumber } from '../rules/ou
 import {
   type CancelLetterInput,
   type CheckAddressInput,
+  type Inside,
   type SendLetterInput,
   sendLetterSchema,
   type WithReasonInput,
@@ -56,14 +57,17 @@ export async function checkAddress(ctx: Ctx, { letterId, addressee }: CheckAddre
 /**
  * Sends a signed letter, or a returned one again, enters it in the register of outgoing letters, and starts the clocks
  * that the law ties to the sending. A second call with the same values changes nothing. Throws not-found, not-allowed,
- * wrong-state, letter-sent-already (by whom), address-not-checked, letter-in-collection, invalid (fields: way, on).
+ * wrong-state, letter-sent-already (by whom), page-outdated, address-not-checked, letter-in-collection, invalid
+ * (fields: way, on).
  */
 export async function sendLetter(
   ctx: Ctx,
-  input: SendLetterInput,
+  input: Inside<SendLetterInput>,
   through: Transact = transact,
 ): Promise<{ number: string }> {
-  const { letterId, way, postalNumber, ...day } = sendLetterSchema.parse(input);
+  const { letterId, version, way, postalNumber, ...day } = sendLetterSchema
+    .partial({ version: true })
+    .parse(input);
   const on = day.on ?? ctx.today;
   return through(async (tx) => {
     const locked = await lockLetter(tx, ctx, letterId, 'DISPATCH');
@@ -81,12 +85,15 @@ export async function sendLetter(
     if (letter.state !== 'SIGNED' && letter.state !== 'UNDELIVERED') {
       throw new DomainError('wrong-state', { facts: { state: letter.state, act: 'send' } });
     }
+    requireShown(letter, version);
     await requireNotAtCounter(tx, letterId);
     const { row } = await proceedingsOf(tx, letter.caseId);
     if (!waysOf(letter.kind, row).includes(way)) refuse('way', 'way-without-proof');
     if (on > ctx.today) refuse('on', 'date-in-future');
-    if (letter.signedAt && on < plainDateOf(letter.signedAt)) refuse('on', 'sent-before-signed');
-    if (letter.sentOn && on < fromColumn(letter.sentOn)) refuse('on', 'sent-before-signed');
+    const signed = letter.signedAt && plainDateOf(letter.signedAt);
+    if (signed && on < signed) refuse('on', 'sent-before-signed', { signed: formatDate(signed) });
+    const sent = letter.sentOn && fromColumn(letter.sentOn);
+    if (sent && on < sent) refuse('on', 'sent-before-sent', { sent: formatDate(sent) });
     const problem = addressProblem(addresseeOf(letter), way);
     if (problem) refuse('way', problem);
     // The counter hands the letter to a person, so the address needs no check.
@@ -117,16 +124,18 @@ export async function sendLetter(
 
 /**
  * Notes that a letter came back undelivered, with the reason. A second call changes nothing. Throws not-found,
- * not-allowed, wrong-state, letter-in-collection, case-over (reopen the case first).
+ * not-allowed, page-outdated, wrong-state, letter-in-collection, case-over (reopen the
+ * case first).
  */
 export async function noteCameBack(
   ctx: Ctx,
-  { letterId, reason }: WithReasonInput,
+  { letterId, version, reason }: Inside<WithReasonInput>,
   through: Transact = transact,
 ): Promise<void> {
   await through(async (tx) => {
     const locked = await lockLetter(tx, ctx, letterId, 'DISPATCH');
     if (locked.letter.state === 'UNDELIVERED') return;
+    requireShown(locked.letter, version);
     await requireNotAtCounter(tx, letterId);
     if (locked.caseRow.closedAt) throw new DomainError('case-over');
     // The address has failed, so it needs a new check.

@@ -9,8 +9,8 @@ import { draftLetter } from './draft';
 /**
  * Creates both letters that send a podanie to the competent authority (KPA art. 65 § 1): one to the authority, and the
  * notice to the client, with the same reasons. The case is settled after both are signed and sent. A second call with
- * the same keys returns the same letters. Throws not-found, not-allowed, case-closed, case-settled, invalid (fields:
- * authority).
+ * the same keys returns the same letters. Throws not-found, not-allowed, case-closed, referral-of-settled, invalid
+ * (fields: authority).
  */
 export async function draftReferral(
   ctx: Ctx,
@@ -21,7 +21,7 @@ export async function draftReferral(
     const caseRow = await lockCase(tx, ctx, caseId);
     if (!canWriteLetters(ctx.actor, caseRow)) throw new DomainError('not-allowed');
     const begun = await tx.letter.count({ where: { caseId, requestKey } });
-    if (caseRow.settledAt && begun === 0) throw new DomainError('case-settled');
+    if (caseRow.settledAt && begun === 0) throw new DomainError('referral-of-settled');
     const content = { authority: authority.name, reasons };
     const { letterId } = await draftLetter(
       ctx,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { Ctx } from '@/lib/core/context';
 import { formatDate } from '@/lib/core/date-text';
-import { DomainError } from '@/lib/core/errors';
+import { DomainError, requireShown } from '@/lib/core/errors';
 import { type Tx, transact } from '@/lib/platform/db';
 import type { Case, Letter } from '@/lib/platform/generated/prisma/client';
 import { proceedingsOf } from '../../cases/queries/proceedings';
@@ -44,15 +44,16 @@ export async function submitLetter(ctx: Ctx, { letterId, version }: LetterVersio
 
 /**
  * Gives a letter back for correction, with a remark. Allowed for people who write the letters of the case or may sign
- * this one. Throws not-found, not-allowed, wrong-state.
+ * this one. Throws not-found, not-allowed, page-outdated, wrong-state.
  */
-export async function giveBackLetter(ctx: Ctx, { letterId, remark }: GiveBackInput): Promise<void> {
+export async function giveBackLetter(ctx: Ctx, { letterId, version, remark }: GiveBackInput): Promise<void> {
   await transact(async (tx) => {
     const locked = await lockLetter(tx, ctx, letterId);
     const { caseRow, letter } = locked;
     const writes = canWriteLetters(ctx.actor, caseRow);
     if (!writes && !(await signingMandate(tx, ctx, caseRow, letter.kind)))
       throw new DomainError('not-allowed');
+    requireShown(letter, version);
     await moveLetter(tx, locked, 'giveBack', { remark });
     recordLetter(tx, ctx, locked, 'letter.given-back', { remark });
   });

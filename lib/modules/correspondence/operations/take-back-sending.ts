@@ -1,9 +1,9 @@
 import type { Ctx } from '@/lib/core/context';
-import { DomainError } from '@/lib/core/errors';
+import { DomainError, requireShown } from '@/lib/core/errors';
 import { toColumn } from '@/lib/core/plain-date';
 import { type Tx, transact } from '@/lib/platform/db';
 import type { HistoryData, HistoryType } from '../../audit/schema';
-import type { TakeBackSendingInput } from '../schema/acts';
+import type { WithReasonInput } from '../schema/acts';
 import { takeBackCancelled } from './effects';
 import { type LockedLetter, lockLetter, moveLetter, recordLetter } from './lock-letter';
 import { requireNotAtCounter } from './not-at-counter';
@@ -12,19 +12,19 @@ import { requireNotAtCounter } from './not-at-counter';
  * Takes back a mistaken note of sending, before a delivery is noted: the letter is signed and unsent again, and what the
  * sending did to the clocks goes back. A letter that was sent again after its return is undelivered again, as it was
  * sent before. The number in the register of outgoing letters stays with the letter. A second call changes nothing.
- * Throws not-found, not-allowed, changed-meanwhile (since `version` was read), wrong-state, letter-in-collection, case-over (reopen the case first), call-answered,
- * opinion-came.
+ * Throws not-found, not-allowed, page-outdated, wrong-state, letter-in-collection, case-over (reopen the case first),
+ * call-answered, opinion-came.
  */
 export async function takeBackSending(
   ctx: Ctx,
-  { letterId, version, reason }: TakeBackSendingInput,
+  { letterId, version, reason }: WithReasonInput,
 ): Promise<void> {
   await transact(async (tx) => {
     const locked = await lockLetter(tx, ctx, letterId, 'DISPATCH');
     const { caseRow, letter } = locked;
     // A signed letter with a number in the register was sent, and its sending was taken back.
     if (letter.state === 'SIGNED' && letter.outgoingNumber !== null) return;
-    if (letter.version !== version) throw new DomainError('changed-meanwhile');
+    requireShown(letter, version);
     await requireNotAtCounter(tx, letterId);
     if (caseRow.closedAt) throw new DomainError('case-over');
     const earlier = await earlierSending(tx, locked);

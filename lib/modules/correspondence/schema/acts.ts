@@ -58,15 +58,20 @@ export type LetterVersionInput = z.output<typeof letterVersionSchema>;
 export const signLetterSchema = letterVersionSchema.extend({ seen: z.string().max(100) });
 export type SignLetterInput = z.output<typeof signLetterSchema>;
 
-export const giveBackSchema = z.object({ ...letterIdField, remark: reason('remark-missing') });
+export const giveBackSchema = letterVersionSchema.extend({ remark: reason('remark-missing') });
 export type GiveBackInput = z.output<typeof giveBackSchema>;
 
 /** The checked address, corrected where needed. */
 export const checkAddressSchema = z.object({ ...letterIdField, addressee: addresseeSchema });
 export type CheckAddressInput = z.output<typeof checkAddressSchema>;
 
-export const sendLetterSchema = z.object({
-  ...letterIdField,
+/**
+ * An act on a letter that another act has locked: a hand-out, for example. It names no version, because no page showed
+ * one.
+ */
+export type Inside<Input extends { version: number }> = Omit<Input, 'version'> & { version?: number };
+
+export const sendLetterSchema = letterVersionSchema.extend({
   way: z.enum(SENDING_WAYS),
   on: dayOrTodaySchema,
   /** Numer nadania. */
@@ -74,9 +79,8 @@ export const sendLetterSchema = z.object({
 });
 export type SendLetterInput = z.input<typeof sendLetterSchema>;
 
-export const noteDeliverySchema = z.object({
-  ...letterIdField,
-  proof: z.enum(DELIVERY_PROOFS),
+export const noteDeliverySchema = letterVersionSchema.extend({
+  proof: z.enum(DELIVERY_PROOFS, code('choose-proof')),
   /**
    * The day of receipt or refusal; for a fiction, the day of the first notice or of the inflow to the addressee's box.
    */
@@ -84,15 +88,16 @@ export const noteDeliverySchema = z.object({
 });
 export type NoteDeliveryInput = z.output<typeof noteDeliverySchema>;
 
-export const withReasonSchema = z.object({ ...letterIdField, reason: reason('act-reason-missing') });
+/** An act with a reason on the letter as the page showed it; a later sending or delivery is another one. */
+export const withReasonSchema = letterVersionSchema.extend({ reason: reason('act-reason-missing') });
 export type WithReasonInput = z.output<typeof withReasonSchema>;
 
-/** `version`: the letter as the page showed it; a later sending is another one. */
-export const takeBackSendingSchema = withReasonSchema.extend({ version: z.int32() });
-export type TakeBackSendingInput = z.output<typeof takeBackSendingSchema>;
-
 /** `signed`: whether the letter was signed on the screen of the actor; a draft may have been signed since. */
-export const cancelLetterSchema = withReasonSchema.extend({ signed: z.boolean() });
+export const cancelLetterSchema = z.object({
+  ...letterIdField,
+  reason: reason('act-reason-missing'),
+  signed: z.boolean(),
+});
 export type CancelLetterInput = z.output<typeof cancelLetterSchema>;
 
 /** Przekazanie według właściwości: the competent authority, and why this office is not competent. */

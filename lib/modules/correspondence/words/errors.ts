@@ -33,7 +33,7 @@ export const ERRORS = {
   'call-answered':
     'Na to wezwanie wpłynęło już uzupełnienie, więc wezwanie wyszło. Jeśli to pomyłka, najpierw anuluj uzupełnienie.',
   'opinion-came':
-    'Termin na stanowisko jest już zakończony: organ odpowiedział, więc wystąpienie wyszło. Tego wysłania nie można wycofać.',
+    'Termin na stanowisko jest już zakończony: organ odpowiedział, więc wystąpienie wyszło. Jeśli to pomyłka, najpierw cofnij zakończenie w części „Terminy”.',
   'address-incomplete':
     'Adres jest niepełny. Na pocztę potrzebne są ulica lub miejscowość z numerem, kod pocztowy i miejscowość.',
   'address-not-checked': 'Najpierw sprawdź adres i potwierdź, że jest aktualny.',
@@ -64,11 +64,16 @@ export const ERRORS = {
   'position-missing': 'Napisz stanowisko urzędu. Organ wyższego stopnia dostaje je z ponagleniem.',
   'positions-missing':
     'Wpisz osoby, które zajęły stanowisko w toku postępowania: imię, nazwisko i funkcję. Wymaga tego art. 16 ust. 2 pkt 2 ustawy o dostępie do informacji publicznej.',
+  'choose-proof': 'Wybierz, jak doręczono pismo: co stwierdza dowód doręczenia.',
   'proof-not-of-way': 'Przy tym sposobie wysłania tak się pisma nie doręcza. Wybierz inny dowód.',
   'question-missing': 'Napisz, o jakie stanowisko prosisz.',
   'remark-missing': 'Napisz, co poprawić.',
   'resolution-missing': 'Napisz rozstrzygnięcie.',
-  'sent-before-signed': 'Wysłanie nie może być wcześniejsze niż podpis albo poprzednia wysyłka. Popraw datę.',
+  'sent-before-signed': 'Pismo podpisano {signed}. Wpisz ten dzień albo późniejszy.',
+  'referral-of-settled':
+    'Sprawa jest już załatwiona albo przekazana, więc nie przekazuje się jej innemu organowi. Jeśli to pomyłka, najpierw wznów sprawę.',
+  'sent-before-sent':
+    'To pismo wysłano już {sent} i wróciło. Wpisz dzień, w którym wysyłasz je jeszcze raz: tamten albo późniejszy.',
   'urging-not-here': 'W trybie tej sprawy nie ma ponaglenia.',
   'urging-has-letter':
     'To ponaglenie ma już pismo przekazujące. Najpierw anuluj to pismo, a jeśli odnotowano jego wysłanie przez pomyłkę, wycofaj wysłanie.',

@@ -8,6 +8,7 @@ import {
   type TermResult,
   type TermRule,
 } from '../schema';
+import { addYears } from './civil';
 import { computeTerm } from './compute-term';
 import type { Calendar } from './free-days';
 import { canBeExtended, isRuleCode, TERM_RULES, termRule } from './term-rules';
@@ -43,6 +44,7 @@ export type QuestionProblemCode =
   | 'date-invalid'
   | 'date-unread'
   | 'date-too-far'
+  | 'years-apart'
   | 'before-rule'
   | 'hour-missing'
   | 'kind-missing'
@@ -74,6 +76,8 @@ export const MOST_PERIODS = 20;
 /** The days for which the calendar is sure: its free days follow the act as it stands since 1991. */
 export const FIRST_DAY = '1991-01-01' as PlainDate;
 export const LAST_DAY = '2099-12-31' as PlainDate;
+/** The most years between the beginning of a term and any other day of its question: the engine walks day by day. */
+export const MOST_YEARS = 30;
 
 const SINGLE = ['regula', 'start', 'godzina', 'nowy', 'zawiadomienie', 'dzien'] as const;
 const OF_PERIOD = ['okres', 'od', 'do'] as const;
@@ -179,13 +183,15 @@ function judge(form: QuestionForm, today: PlainDate) {
     if (typed === '') return missing ? wrong(field, missing) : null;
     const date = parsePolishDate(typed, today);
     if (!date || !isPlainDate(date)) return wrong(field, dateProblem(typed));
-    return date < FIRST_DAY || LAST_DAY < date ? wrong(field, 'date-too-far') : date;
+    if (date < FIRST_DAY || LAST_DAY < date) return wrong(field, 'date-too-far');
+    return start && areApart(start, date) ? wrong(field, 'years-apart') : date;
   };
 
+  let start: PlainDate | null = null;
   const rule = isRuleCode(form.regula)
     ? TERM_RULES[form.regula]
     : wrong('regula', form.regula ? 'rule-unknown' : 'rule-missing');
-  const start = dayIn('start', form.start, 'start-missing');
+  start = dayIn('start', form.start, 'start-missing');
   if (rule?.validFrom && start && start < rule.validFrom) wrong('start', 'before-rule', rule.validFrom);
   const inHours = rule?.unit === 'HOUR';
   const startTime = inHours ? hourOf(form.godzina) : '';
@@ -212,6 +218,12 @@ function judge(form: QuestionForm, today: PlainDate) {
   else if (on && start && on < start) wrong('zawiadomienie', 'notice-before-start', start);
   else if (to && on && to < on) wrong('nowy', 'new-date-before-notice', on);
   const day = dayIn('dzien', form.dzien);
+  if (problems.length === 0 && day === null && start && areApart(start, today)) {
+    // These two questions alone walk the days between the start and the day on which the address is opened.
+    const backward = rule?.unit === 'WORKING_DAY_BEFORE' && start > today;
+    const lasting = pauses.some((pause) => pause.to === null) && start < today;
+    if (backward || lasting) wrong('start', 'years-apart');
+  }
 
   const question: TermQuestion | null =
     rule && start
@@ -225,6 +237,11 @@ function judge(form: QuestionForm, today: PlainDate) {
         }
       : null;
   return { question, problems };
+}
+
+function areApart(one: PlainDate, other: PlainDate): boolean {
+  const [earlier, later] = one < other ? [one, other] : [other, one];
+  return addYears(earlier, MOST_YEARS) < later;
 }
 
 /** "9:30", "09.30" or "9" as "09:30"; null for an hour that no clock shows. */

@@ -1,5 +1,5 @@
 import type { Ctx } from '@/lib/core/context';
-import { DomainError, failAt } from '@/lib/core/errors';
+import { DomainError, failAt, requireShown } from '@/lib/core/errors';
 import { caseReference } from '@/lib/core/registry-number';
 import { type Tx, transact } from '@/lib/platform/db';
 import type { Case } from '@/lib/platform/generated/prisma/client';
@@ -18,14 +18,18 @@ import { currentRegisterEntry, lastClass, refuseOpenedByAnother } from './regist
 
 /**
  * Attaches papers to an existing case of the same department; the history of both shows it, and all clocks of the
- * papers end. A second call changes nothing. Throws not-found, not-allowed, wrong-state, attach-to-itself,
- * attach-elsewhere, attach-target-unfit, papers-have-open (how many).
+ * papers end. A second call changes nothing. Throws not-found, not-allowed, page-outdated, wrong-state,
+ * attach-to-itself, attach-elsewhere, attach-target-unfit, papers-have-open (how many).
  */
-export async function attachPapers(ctx: Ctx, { caseId, toCaseId }: AttachPapersInput): Promise<void> {
+export async function attachPapers(
+  ctx: Ctx,
+  { caseId, version, toCaseId }: AttachPapersInput,
+): Promise<void> {
   await transact(async (tx) => {
     const [caseRow, to] = await lockTwoCases(tx, ctx, caseId, toCaseId);
     if (!canClassifyCase(ctx.actor, caseRow)) throw new DomainError('not-allowed');
     if (caseRow.status === 'ATTACHED' && caseRow.attachedToId === to.id) return;
+    requireShown(caseRow, version);
     if (caseRow.id === to.id) failAt('toCaseId', 'attach-to-itself');
     if (to.departmentId !== caseRow.departmentId) failAt('toCaseId', 'attach-elsewhere');
     if (!ATTACHABLE_TO.includes(to.status)) failAt('toCaseId', 'attach-target-unfit');
@@ -44,14 +48,18 @@ export async function attachPapers(ctx: Ctx, { caseId, toCaseId }: AttachPapersI
 
 /**
  * Shelves documentation that makes no case under its class alone (a/a); all its clocks end. A second call changes
- * nothing. Throws not-found, not-allowed, wrong-state, file-opened-already (it has a znak), class-not-found,
- * class-divided, file-reason-missing (its class makes cases), papers-have-open (how many).
+ * nothing. Throws not-found, not-allowed, page-outdated, wrong-state, file-opened-already (it has a znak),
+ * class-not-found, class-divided, file-reason-missing (its class makes cases), papers-have-open (how many).
  */
-export async function shelvePapers(ctx: Ctx, { caseId, symbol, reason }: ShelvePapersInput): Promise<void> {
+export async function shelvePapers(
+  ctx: Ctx,
+  { caseId, version, symbol, reason }: ShelvePapersInput,
+): Promise<void> {
   await transact(async (tx) => {
     const caseRow = await lockCase(tx, ctx, caseId);
     if (!canClassifyCase(ctx.actor, caseRow)) throw new DomainError('not-allowed');
     if (caseRow.status === 'FILED' && caseRow.jrwaSymbol === symbol) return;
+    requireShown(caseRow, version);
     const line = await currentRegisterEntry(tx, caseId);
     if (line) return refuseOpenedByAnother(tx, ctx, line);
     const { makesCases } = await lastClass(tx, ctx.today, symbol);
@@ -66,12 +74,16 @@ export async function shelvePapers(ctx: Ctx, { caseId, symbol, reason }: ShelveP
 /**
  * Takes papers out that were attached to another case or shelved by mistake, with a reason: the person who led them has
  * them again, or they wait to be assigned, and the clocks that ended with them run on. The history of both cases shows
- * it. Throws not-found, not-allowed, wrong-state.
+ * it. Throws not-found, not-allowed, page-outdated, wrong-state.
  */
-export async function takeOutPapers(ctx: Ctx, { caseId, reason }: TakeOutPapersInput): Promise<void> {
+export async function takeOutPapers(
+  ctx: Ctx,
+  { caseId, version, reason }: TakeOutPapersInput,
+): Promise<void> {
   await transact(async (tx) => {
     const caseRow = await lockCase(tx, ctx, caseId);
     if (!canClassifyCase(ctx.actor, caseRow)) throw new DomainError('not-allowed');
+    requireShown(caseRow, version);
     const { assigneeId, attachedToId, closedAt } = caseRow;
     const led = assigneeId !== null;
     await moveCase(tx, ctx, caseRow, led ? 'takeOut' : 'takeOutUnassigned', {

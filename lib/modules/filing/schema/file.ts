@@ -23,16 +23,23 @@ export const reclassifyCaseSchema = z.object({
 });
 export type ReclassifyCaseInput = z.output<typeof reclassifyCaseSchema>;
 
+/** The case as the page showed it. */
+const version = z.int32();
+
 /** Attaching papers to an existing case. */
-export const attachPapersSchema = z.object({ caseId, toCaseId: z.int32(code('choose-case')) });
+export const attachPapersSchema = z.object({ caseId, version, toCaseId: z.int32(code('choose-case')) });
 export type AttachPapersInput = z.output<typeof attachPapersSchema>;
 
 /** Shelving documentation that makes no case; `reason` is required where its class makes cases. */
-export const shelvePapersSchema = z.object({ caseId, symbol, reason });
+export const shelvePapersSchema = z.object({ caseId, version, symbol, reason });
 export type ShelvePapersInput = z.output<typeof shelvePapersSchema>;
 
 /** Papers that were attached or shelved by mistake. */
-export const takeOutPapersSchema = z.object({ caseId, reason: reasonOf('take-out-reason-missing') });
+export const takeOutPapersSchema = z.object({
+  caseId,
+  version,
+  reason: reasonOf('take-out-reason-missing'),
+});
 export type TakeOutPapersInput = z.output<typeof takeOutPapersSchema>;
 
 /** A new group in the spis of a class of the actor's department. */

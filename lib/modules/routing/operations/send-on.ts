@@ -1,5 +1,5 @@
 import type { Ctx } from '@/lib/core/context';
-import { DomainError, failAt } from '@/lib/core/errors';
+import { DomainError, failAt, requireShown } from '@/lib/core/errors';
 import { follow } from '@/lib/core/transitions';
 import { type Tx, transact } from '@/lib/platform/db';
 import type { Case, HandOver } from '@/lib/platform/generated/prisma/client';
@@ -55,13 +55,15 @@ export async function sendOn(ctx: Ctx, input: SendOnInput): Promise<void> {
 /**
  * Sends a case that the department has accepted by mistake back to the department that handed it over, with a reason,
  * which the sender reads first, as after a refusal. A second call with the same reason changes nothing. Throws
- * not-found, not-allowed, wrong-state, nobody-to-send-back, department-not-found, send-on-has-open (how many).
+ * not-found, not-allowed, page-outdated, wrong-state, nobody-to-send-back, department-not-found, send-on-has-open (how
+ * many).
  */
-export async function sendBack(ctx: Ctx, { caseId, reason }: SendBackInput): Promise<void> {
+export async function sendBack(ctx: Ctx, { caseId, version, reason }: SendBackInput): Promise<void> {
   await transact(async (tx) => {
     const caseRow = await lockCase(tx, ctx, caseId);
     if (await sentBackAlready(tx, ctx, caseRow, reason)) return;
     if (!canSendOn(ctx.actor, caseRow)) throw new DomainError('not-allowed');
+    requireShown(caseRow, version);
     await requireNothingOpen(tx, ctx, caseRow);
     const received = await tx.handOver.findFirst({
       where: { caseId, state: 'ACCEPTED' },
@@ -93,13 +95,14 @@ export async function sendBack(ctx: Ctx, { caseId, reason }: SendBackInput): Pro
 
 /**
  * Keeps a case that waits to be handed over, or that came back: the department that has its papers is the one that it
- * belongs to. A second call changes nothing. Throws not-found, not-allowed, wrong-state.
+ * belongs to. A second call changes nothing. Throws not-found, not-allowed, page-outdated, wrong-state.
  */
-export async function keepCase(ctx: Ctx, { caseId }: KeepCaseInput): Promise<void> {
+export async function keepCase(ctx: Ctx, { caseId, version }: KeepCaseInput): Promise<void> {
   await transact(async (tx) => {
     const caseRow = await lockCase(tx, ctx, caseId);
     if (!canKeepCase(ctx.actor, caseRow)) throw new DomainError('not-allowed');
     if (caseRow.status === 'ACCEPTED') return;
+    requireShown(caseRow, version);
     const { departmentId: destinationId } = caseRow;
     await moveCase(tx, ctx, caseRow, 'keep', { destinationId, assigneeId: null });
     recordOf(tx, ctx, { id: caseId, destinationId }, 'case.kept', {});

@@ -1,5 +1,5 @@
 import type { Ctx } from '@/lib/core/context';
-import { DomainError, refuse } from '@/lib/core/errors';
+import { DomainError, refuse, requireShown } from '@/lib/core/errors';
 import { follow } from '@/lib/core/transitions';
 import { momentText } from '@/lib/i18n/moments';
 import { type Tx, transact, within } from '@/lib/platform/db';
@@ -17,10 +17,10 @@ import { type LockedCollection, lockCollections } from './lock-collections';
  * Hands out waiting collections of one case to the client, to the addressee, or to a person with a power, and records
  * the recipient and the identity check. A letter counts as delivered today; a second call by the same person changes
  * nothing. Returns the number handed out. Throws not-found, collections-of-several-cases, already-issued (by whom),
- * wrong-state, invalid (fields: takenBy, authority).
+ * page-outdated (a hand-out was taken back since), wrong-state, invalid (fields: takenBy, authority).
  */
 export async function issueCollections(ctx: Ctx, input: IssueCollectionsInput): Promise<{ count: number }> {
-  const { identityCheck } = input;
+  const { identityCheck, takenBack: version = 0 } = input;
   return transact(async (tx) => {
     const all = await lockCollections(tx, input.collectionIds);
     if (!all.every((each) => canHandOutThis(ctx.actor, each))) throw new DomainError('not-found');
@@ -31,6 +31,7 @@ export async function issueCollections(ctx: Ctx, input: IssueCollectionsInput): 
     const waiting = all.filter(({ state }) => state !== 'ISSUED');
     await refuseIssuedByAnother(tx, ctx, all);
     if (waiting.length === 0) return { count: 0 };
+    requireShown({ version: countTakenBack(all) }, version);
     for (const { state } of waiting) follow(COLLECTION_TRANSITIONS, state, 'issue');
     const { issuedTo, authority } = await recipientAtCounter(tx, waiting, input);
     const { staffId: issuedById } = ctx.actor;
@@ -61,8 +62,9 @@ export async function issueCollections(ctx: Ctx, input: IssueCollectionsInput): 
 
 /**
  * Takes a wrong hand-out back, with a reason: the document waits at the counter again, its letter is not delivered, and
- * the signed slip is void. The person who got it stays on file. A second call changes nothing. Throws not-found, changed-meanwhile (another hand-out), case-over (reopen
- * the case first), wrong-state, built-upon (a later act rests on the delivery).
+ * the signed slip is void. The person who got it stays on file. A second call changes nothing. Throws not-found,
+ * page-outdated (another hand-out), case-over (reopen the case first), wrong-state, built-upon (a later act rests on the
+ * delivery).
  */
 export async function takeBackIssue(
   ctx: Ctx,
@@ -73,7 +75,7 @@ export async function takeBackIssue(
     if (!canHandOutThis(ctx.actor, collection)) throw new DomainError('not-found');
     if (collection.state === 'AT_COUNTER') return;
     if (collection.issuedAt && collection.issuedAt.getTime() !== Date.parse(issuedAt)) {
-      throw new DomainError('changed-meanwhile');
+      throw new DomainError('page-outdated');
     }
     if (collection.case.closedAt) throw new DomainError('case-over');
     const state = follow(COLLECTION_TRANSITIONS, collection.state, 'takeBack');
@@ -122,6 +124,10 @@ async function recipientAtCounter(
   if (authority === '') refuse('authority', 'power-missing');
   return { issuedTo: takenBy, authority };
 }
+
+/** The number of hand-outs of the collections that were taken back. */
+const countTakenBack = (all: readonly LockedCollection[]): number =>
+  all.reduce((sum, { formerIssues }) => sum + (formerIssues as FormerIssue[]).length, 0);
 
 /** Throws already-issued when another person has handed out one of the collections. */
 async function refuseIssuedByAnother(tx: Tx, ctx: Ctx, all: readonly LockedCollection[]): Promise<void> {

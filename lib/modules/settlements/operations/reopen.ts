@@ -1,5 +1,5 @@
 import type { Ctx } from '@/lib/core/context';
-import { DomainError, refuse } from '@/lib/core/errors';
+import { DomainError, refuse, requireShown } from '@/lib/core/errors';
 import { fromColumn } from '@/lib/core/plain-date';
 import { momentText } from '@/lib/i18n/moments';
 import { type Tx, transact } from '@/lib/platform/db';
@@ -18,14 +18,15 @@ import type { ReopenCaseInput } from '../schema';
  * Reopens a settled or closed case, with a reason: its term runs on, or runs anew from the day on which a higher
  * authority sent the case back. The people who had the case at the closing get it again, and the old settlement stays
  * as a record. Returns the moves of its dates. A second call by the same person changes nothing. Throws not-found,
- * already-reopened (by whom), wrong-state, invalid (fields: runsFrom).
+ * already-reopened (by whom), page-outdated, wrong-state, invalid (fields: runsFrom).
  */
 export async function reopenCase(ctx: Ctx, input: ReopenCaseInput): Promise<ClockMoves> {
-  const { caseId, reason, runsFrom } = input;
+  const { caseId, version, reason, runsFrom } = input;
   return transact(async (tx) => {
     const caseRow = await lockCase(tx, ctx, caseId);
     if (!canReopenCase(ctx.actor, caseRow)) throw new DomainError('not-found');
     if (!caseRow.settledAt && (await reopenedAlready(tx, ctx, caseId))) return [];
+    requireShown(caseRow, version);
     if (runsFrom && runsFrom > ctx.today) refuse('runsFrom', 'date-in-future');
     if (runsFrom && runsFrom < fromColumn(caseRow.receivedOn)) refuse('runsFrom', 'event-before-receipt');
     // A case settled at the counter has no leader: the person who reopens it leads it.

@@ -69,8 +69,8 @@ export function toCollection(row: CollectionJson): CollectionRecord {
 }
 
 /**
- * The end of a case that the actor may see; without what people wrote about it, and who took the document, for a person
- * who may not read the files of the case. One statement.
+ * The end of a case that the actor may see; without what people wrote about it, who took the document and how their
+ * identity was checked, for a person who may not read the files of the case. One statement.
  */
 export async function endingOfCase(ctx: Pick<Ctx, 'actor' | 'today'>, caseId: number): Promise<Ending> {
   const [{ departmentId, destinationId, coDepartmentIds, ...row }] = await dbOf(ctx).$queryRaw<
@@ -102,6 +102,7 @@ function briefly(ending: Ending): Ending {
     collections: collections.map((each) => ({
       ...each,
       issuedTo: '',
+      identityCheck: null,
       authority: '',
       formerIssues: [],
       giveBackReason: '',

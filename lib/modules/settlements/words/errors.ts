@@ -35,6 +35,7 @@ export const ERRORS = {
   'too-many-collections': 'To za dużo naraz. Zaznacz najwyżej 200 dokumentów.',
   'collections-of-several-cases': 'To są dokumenty różnych spraw. Wydaj je osobno.',
   'collections-issued-apart': 'Te dokumenty wydano osobno. Każde wydanie ma swoje potwierdzenie.',
+  'choose-taker': 'Wybierz, kto odbiera.',
   'taker-missing': 'Napisz, kto odbiera: imię i nazwisko.',
   'taker-not-client': 'To pismo jest zaadresowane do kogo innego: {addressee}. Napisz, kto odbiera.',
   'power-missing': 'Napisz, na jakiej podstawie odbiera: pełnomocnictwo z dnia, KRS.',

@@ -44,6 +44,7 @@ const keepingTerms: Record<string, ActionRule> = {
   withdrawEntryAction: ofTerms({ entryId: 1, reason: 'Podszyte.' }),
   noteEventAction: ofTerms({ event: 'URGING_RECEIVED', on: DAY, note: '' }),
   closeClockAction: ofTerms({ clockId: 1, on: DAY, how: 'Podszyte.' }),
+  takeBackClosingAction: ofTerms({ clockId: 1, version: 2, reason: 'Podszyte.' }),
   draftNewDateAction: ofTerms({
     clockId: 1,
     newDate: '2027-03-01',
@@ -69,7 +70,11 @@ const ending: Record<string, ActionRule> = {
     ['bok'],
   ),
   closeAction: ofEnding({}, ROADS, ['bok']),
-  reopenAction: ofEnding({ reason: 'Podszyte.', runsFrom: null }, ['referent', 'kierownik'], ['bok']),
+  reopenAction: ofEnding(
+    { version: 1, reason: 'Podszyte.', runsFrom: null },
+    ['referent', 'kierownik'],
+    ['bok'],
+  ),
   handToCounterAction: ofEnding({ pointId: 1, letterId: null, originals: 'Podszyte' }, ROADS),
   withdrawCollectionAction: ofEnding({ collectionId: 1, reason: 'Podszyte.' }, ROADS),
   // No case of the scene answers a notice of several matters.
@@ -104,8 +109,10 @@ const mending: Record<string, ActionRule> = {
   prepareCorrectionAction: correcting({ departmentId: null, channel: 'ORAL', receivedOn: DAY }, true),
   previewCorrectionAction: correcting(CORRECTED),
   correctAction: correcting({ ...CORRECTED, reason: 'Podszyta.' }),
-  cancelRegistrationAction: onCase(({ slug }) => ({ slug, reason: 'Podszyta.' }), ROADS, ['bok']),
-  restoreRegistrationAction: onCase(({ slug }) => ({ slug, reason: 'Podszyta.' }), ROADS, ['bok']),
+  cancelRegistrationAction: onCase(({ slug }) => ({ slug, version: 1, reason: 'Podszyta.' }), ROADS, ['bok']),
+  restoreRegistrationAction: onCase(({ slug }) => ({ slug, version: 1, reason: 'Podszyta.' }), ROADS, [
+    'bok',
+  ]),
 };
 
 /** A case leaves the department through the people who hand over from it, and through its lead. */
@@ -117,8 +124,8 @@ const moving: Record<string, ActionRule> = {
       open: ['bok'],
     },
   ],
-  sendBackAction: onCase(({ id }) => ({ caseId: id, reason: 'Podszyte.' }), ROADS, ['bok']),
-  keepCaseAction: onCase(({ id }) => ({ caseId: id }), ROADS_DESK, NO_ONE),
+  sendBackAction: onCase(({ id }) => ({ caseId: id, version: 1, reason: 'Podszyte.' }), ROADS, ['bok']),
+  keepCaseAction: onCase(({ id }) => ({ caseId: id, version: 1 }), ROADS_DESK, NO_ONE),
 };
 const PROTOCOL = {
   protocolId: 1,
@@ -201,7 +208,11 @@ export const RULES: Rules = {
     },
     [`${OFFICE}/sprawy/[slug]/actions.ts`]: {
       ...ending,
-      giveBackAction: onCase(({ id }) => ({ caseId: id, reason: 'Podszyty.' }), ['referent'], NO_ONE),
+      giveBackAction: onCase(
+        ({ id }) => ({ caseId: id, version: 1, reason: 'Podszyty.' }),
+        ['referent'],
+        NO_ONE,
+      ),
       updateClientAction: onCase(({ slug }) => ({ slug, version: 1, client }), ROADS, ['bok']),
       clientChangesAction: onCase(
         ({ slug }) => ({ slug, version: 1 }),

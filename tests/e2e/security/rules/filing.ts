@@ -60,10 +60,14 @@ export const RULES: Rules = {
         NO_ONE,
       ),
       attachPapersAction: (scene) => [
-        { args: [{ caseId: scene.own.id, toCaseId: scene.foreign.id }], open: NO_ONE },
-        { args: [{ caseId: scene.foreign.id, toCaseId: scene.own.id }], open: NO_ONE },
+        { args: [{ caseId: scene.own.id, version: 1, toCaseId: scene.foreign.id }], open: NO_ONE },
+        { args: [{ caseId: scene.foreign.id, version: 1, toCaseId: scene.own.id }], open: NO_ONE },
       ],
-      takeOutPapersAction: onCase(({ id }) => ({ caseId: id, reason: 'Podszyty.' }), ROADS, NO_ONE),
+      takeOutPapersAction: onCase(
+        ({ id }) => ({ caseId: id, version: 1, reason: 'Podszyty.' }),
+        ROADS,
+        NO_ONE,
+      ),
       filePapersAction: onCase(
         ({ id }) => ({ caseId: id, symbol: '1431', reason: 'Podszyty.' }),
         ROADS,

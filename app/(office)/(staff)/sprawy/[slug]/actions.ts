@@ -36,6 +36,7 @@ import { markComplex } from '@/lib/modules/cases/operations/clocks/complex';
 import { closeClock, noteEvent } from '@/lib/modules/cases/operations/clocks/event';
 import { addPause, endPause, withdrawEntry } from '@/lib/modules/cases/operations/clocks/pause';
 import { previewTerms } from '@/lib/modules/cases/operations/clocks/preview';
+import { takeBackClosing } from '@/lib/modules/cases/operations/clocks/take-back-closing';
 import {
   cancelCaseDocument,
   retitleCaseDocument,
@@ -58,6 +59,7 @@ import {
   markComplexSchema,
   noteEventSchema,
   previewSchema,
+  takeBackClosingSchema,
   withdrawEntrySchema,
 } from '@/lib/modules/cases/schema/clock';
 import { endRepresentativeSchema, saveRepresentativeSchema } from '@/lib/modules/cases/schema/representative';
@@ -116,6 +118,7 @@ export const endPauseAction = action(endPauseSchema, endPause);
 export const withdrawEntryAction = action(withdrawEntrySchema, withdrawEntry);
 export const noteEventAction = action(noteEventSchema, noteEvent);
 export const closeClockAction = action(closeClockSchema, closeClock);
+export const takeBackClosingAction = action(takeBackClosingSchema, takeBackClosing);
 export const draftNewDateAction = action(draftNewDateSchema, draftNewDate);
 export const markComplexAction = action(markComplexSchema, markComplex);
 

@@ -147,7 +147,7 @@ function mainAct(ctx: Ctx, record: CaseRecord, tab: string): ReactNode {
           <PlainAct
             label="Zostaje u nas"
             done="Sprawa zostaje w komórce. Czeka na prowadzącego."
-            input={{ caseId: record.id }}
+            input={{ caseId: record.id, version: record.version }}
             act={keepCaseAction}
           />
         )}

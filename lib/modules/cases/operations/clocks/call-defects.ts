@@ -5,9 +5,8 @@ import type { Tx } from '@/lib/platform/db';
 import type { Case } from '@/lib/platform/generated/prisma/client';
 import { laterOf } from '../../../deadlines/rules/civil';
 import { listCallDefects } from '../../queries/call-defects';
-import { enter } from './enter';
 import { endClock } from './event';
-import { reopenClock } from './reopen';
+import { reopenWithPause } from './reopen';
 
 // Inside another act: the caller has locked the case and checked the permission.
 
@@ -58,32 +57,8 @@ export async function oweDefects(
     const met = defects.every((each) => each.supplementId !== null);
     // A call with a defect that was still owed ended in another way, or has not ended.
     if (clockId === null || !met || !defects.some((each) => each.supplementId === supplementId)) continue;
-    await resumeCall(tx, ctx, caseRow, { clockId, why });
+    await reopenWithPause(tx, ctx, caseRow, { clockId, why });
   }
-}
-
-/** Opens again the clock of a call that was met, with its pause. */
-async function resumeCall(
-  tx: Tx,
-  ctx: Ctx,
-  caseRow: Case,
-  { clockId, why }: { clockId: number; why: string },
-): Promise<void> {
-  const pause = await tx.clockEntry.findFirst({
-    where: { clockId, kind: 'PAUSE' },
-    orderBy: { id: 'desc' },
-    include: { answers: { where: { answers: { none: { kind: 'WITHDRAWAL' } } } } },
-  });
-  for (const { id: answersToId, kind } of pause?.answers ?? []) {
-    if (kind === 'PAUSE_END') {
-      await enter(tx, ctx, caseRow, { kind: 'WITHDRAWAL', answersToId, basis: why });
-    } else if (pause) {
-      // The call was met on the day of its delivery, so its pause was withdrawn, and a withdrawal is final.
-      const { kind: again, pause: pauseKind, fromOn, toOn, basis } = pause;
-      await enter(tx, ctx, caseRow, { clockId, kind: again, pause: pauseKind, fromOn, toOn, basis });
-    }
-  }
-  await reopenClock(tx, ctx, caseRow, { clockId, why });
 }
 
 async function endMetCalls(tx: Tx, ctx: Ctx, caseRow: Case, requestKey: string): Promise<void> {

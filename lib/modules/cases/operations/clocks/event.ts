@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Ctx } from '@/lib/core/context';
-import { DomainError, refuse } from '@/lib/core/errors';
+import { DomainError, refuse, requireShown } from '@/lib/core/errors';
 import { fromColumn, type PlainDate, toColumn } from '@/lib/core/plain-date';
 import { type Transact, type Tx, transact } from '@/lib/platform/db';
 import type { Case, Clock } from '@/lib/platform/generated/prisma/client';
@@ -101,7 +101,8 @@ async function endAnswered(
   });
   if (!clock) return;
   const day = laterOf(on, fromColumn(clock.startOn));
-  await endClock(tx, ctx, caseRow, clock, { on: day, how: 'Wpłynęło odwołanie.', requestKey: randomUUID() });
+  const how = 'Wpłynęło odwołanie.';
+  await endClock(tx, ctx, caseRow, clock, { on: day, how, requestKey: randomUUID(), byHand: true });
 }
 
 /** Whether the event starts a clock in a settled case too. */
@@ -109,12 +110,12 @@ export const isForSettled = (event: ClockEvent): boolean => 'afterSettling' in C
 
 /**
  * Ends a clock that an event started, and on the same day the pause that lasts with the clock. A second call changes
- * nothing. Throws not-found, not-allowed, case-closed, clock-not-found (also for a clock that the course of the case
- * ends by itself), invalid (fields: on).
+ * nothing. Throws not-found, not-allowed, case-closed, page-outdated, clock-not-found
+ * (also for a clock that the course of the case ends by itself), invalid (fields: on).
  */
 export async function closeClock(
   ctx: Ctx,
-  { caseId, requestKey, clockId, on, how }: CloseClockInput,
+  { caseId, requestKey, clockId, version = 0, on, how }: CloseClockInput,
   through: Transact = transact,
 ): Promise<ClockMoves> {
   return through(async (tx) => {
@@ -123,22 +124,40 @@ export async function closeClock(
       where: { id: clockId, caseId, purpose: { notIn: [...CLOCKS_OF_COURSE] } },
     });
     if (!clock) throw new DomainError('clock-not-found');
-    return endClock(tx, ctx, caseRow, clock, { on, how, requestKey });
+    if (!clock.closedAt) requireShown({ version: clock.version ?? 0 }, version);
+    return endClock(tx, ctx, caseRow, clock, { on, how, requestKey, byHand: true });
   });
 }
 
-/** Ends a clock, with its pause, inside another act. The caller has locked the case and checked the permission. */
+/**
+ * Ends a clock, with its pause, inside another act. The caller has locked the case and checked the permission. `byHand`:
+ * no other act has a way back for it, so the ending has its own (`takeBackClosing`).
+ */
 export async function endClock(
   tx: Tx,
   ctx: Ctx,
   caseRow: Case,
   clock: Clock,
-  { on, how, requestKey }: Pick<CloseClockInput, 'on' | 'how' | 'requestKey'>,
+  {
+    on,
+    how,
+    requestKey,
+    byHand = false,
+  }: Pick<CloseClockInput, 'on' | 'how' | 'requestKey'> & {
+    byHand?: boolean;
+  },
 ): Promise<ClockMoves> {
   if (clock.closedAt) return [];
   if (on < fromColumn(clock.startOn)) refuse('on', 'clock-ends-before-it-begins');
   const { id: clockId, caseId, purpose } = clock;
-  await tx.clock.update({ where: { id: clockId }, data: { closedAt: ctx.now } });
+  await tx.clock.update({
+    where: { id: clockId },
+    data: {
+      closedAt: ctx.now,
+      closedById: byHand ? ctx.actor.staffId : null,
+      version: (clock.version ?? 0) + 1,
+    },
+  });
   recordOf(tx, ctx, caseRow, 'clock.closed', { clockId, purpose, on, how });
   const lasting = await tx.clockEntry.findFirst({
     where: { clockId, kind: 'PAUSE', ...UNANSWERED },

@@ -9,6 +9,7 @@ import { markComplex } from './complex';
 import { closeClock, noteEvent } from './event';
 import { tryNewDate } from './new-date';
 import { addPause, endPause, withdrawEntry } from './pause';
+import { takeBackClosing } from './take-back-closing';
 
 /**
  * The moves of the dates that an act would cause. Does the act itself and rolls it back, so the preview always agrees
@@ -55,6 +56,8 @@ function doAct(
       return withdrawEntry(ctx, { ...placeholders, ...input, ...key }, through);
     case 'close':
       return closeClock(ctx, { ...placeholders, ...input, ...key }, through);
+    case 'take-back-closing':
+      return takeBackClosing(ctx, { ...placeholders, ...input }, through);
     case 'new-date':
       return tryNewDate(ctx, { ...placeholders, ...input, ...key }, through);
     case 'complex':

@@ -21,9 +21,51 @@ export async function reopenClock(
   ctx: Ctx,
   { id: caseId }: Case,
   { clockId, why }: { clockId: number; why: string },
-): Promise<void> {
-  await tx.clock.updateMany({ where: { id: clockId, caseId }, data: { closedAt: null } });
-  await refreshCaseClocks(tx, ctx, caseId, why);
+): Promise<ClockMoves> {
+  return run(tx, ctx, caseId, { clockId, why });
+}
+
+/**
+ * Opens again a clock of a locked case, and the pause that ended with it. Returns the moves of the dates. The history
+ * gives the reason as with `reopenClock`.
+ */
+export async function reopenWithPause(
+  tx: Tx,
+  ctx: Ctx,
+  caseRow: Case,
+  { clockId, why }: { clockId: number; why: string },
+): Promise<ClockMoves> {
+  const { closedAt } = await tx.clock.findUniqueOrThrow({ where: { id: clockId } });
+  const pause = await tx.clockEntry.findFirst({
+    where: { clockId, kind: 'PAUSE' },
+    orderBy: { id: 'desc' },
+    include: {
+      answers: { where: { enteredAt: closedAt ?? ctx.now, answers: { none: { kind: 'WITHDRAWAL' } } } },
+    },
+  });
+  for (const { id: answersToId, kind } of pause?.answers ?? []) {
+    if (kind === 'PAUSE_END') {
+      await enter(tx, ctx, caseRow, { kind: 'WITHDRAWAL', answersToId, basis: why });
+    } else if (pause) {
+      // The clock ended on its first day, so its pause was withdrawn, and a withdrawal is final.
+      const { kind: again, pause: pauseKind, fromOn, toOn, basis } = pause;
+      await enter(tx, ctx, caseRow, { clockId, kind: again, pause: pauseKind, fromOn, toOn, basis });
+    }
+  }
+  return run(tx, ctx, caseRow.id, { clockId, why });
+}
+
+async function run(
+  tx: Tx,
+  ctx: Ctx,
+  caseId: number,
+  { clockId, why }: { clockId: number; why: string },
+): Promise<ClockMoves> {
+  await tx.clock.updateMany({
+    where: { id: clockId, caseId },
+    data: { closedAt: null, closedById: null, version: { increment: 1 } },
+  });
+  return refreshCaseClocks(tx, ctx, caseId, why);
 }
 
 /**

@@ -8,7 +8,8 @@ const CLOCK_COLUMNS = Prisma.sql`
   t.id, t.purpose, t.rule, to_char(t.start_on, 'YYYY-MM-DD') AS "startOn", t.start_time AS "startTime", t.amount, t.note,
   to_char(t.came_on, 'YYYY-MM-DD') AS "cameOn",
   to_char(t.due_on, 'YYYY-MM-DD') AS "dueOn", to_char(t.stopped_on, 'YYYY-MM-DD') AS "stoppedOn",
-  t.opened_at AS "openedAt", t.closed_at AS "closedAt", t.terms_version AS "termsVersion"`;
+  t.opened_at AS "openedAt", t.closed_at AS "closedAt", t.closed_by_id IS NOT NULL AS "endedByHand",
+  coalesce(t.version, 0) AS version, t.terms_version AS "termsVersion"`;
 
 /** The entry `e` as JSON for the engine; a field that its kind does not have is null. */
 export const ENTRY_JSON = Prisma.sql`

@@ -4,6 +4,14 @@ import type { CaseAct } from '../transitions';
 
 type CourseClock = { purpose: ClockPurpose; rule: RuleCode };
 
+/** The clocks that end with the settlement of their case. */
+const ENDED_BY_SETTLING = [
+  'SETTLEMENT',
+  'ASSIGNMENT',
+  'SUPPLEMENT',
+  'OPINION',
+] as const satisfies ClockPurpose[];
+
 /** The clocks that each act of a case ends and starts, on the day of the act. */
 export const CLOCKS_OF_ACTS: Record<
   CaseAct,
@@ -15,7 +23,7 @@ export const CLOCKS_OF_ACTS: Record<
   takeBack: { closes: ['HAND_OVER'] },
   assign: { closes: ['ASSIGNMENT'] },
   giveBack: { opens: { purpose: 'ASSIGNMENT', rule: 'ASSIGNMENT_1WD' } },
-  settle: { closes: ['SETTLEMENT', 'ASSIGNMENT', 'SUPPLEMENT', 'OPINION'] },
+  settle: { closes: ENDED_BY_SETTLING },
   // A running appeal keeps the case from being closed.
   close: { closes: ['APPEAL'] },
   reopen: {},
@@ -33,3 +41,11 @@ export const CLOCKS_OF_ACTS: Record<
 
 /** The clocks that the course of a case opens and closes by itself. */
 export const CLOCKS_OF_COURSE: readonly ClockPurpose[] = ['SETTLEMENT', 'HAND_OVER', 'ASSIGNMENT'];
+
+/** Whether a clock may run on in the case: the other terms end with its settlement, and all with its end. */
+export const mayRunOn = (
+  purpose: ClockPurpose,
+  { settledAt, closedAt }: { settledAt: Date | null; closedAt: Date | null },
+): boolean =>
+  closedAt === null &&
+  (settledAt === null || !(ENDED_BY_SETTLING as readonly ClockPurpose[]).includes(purpose));

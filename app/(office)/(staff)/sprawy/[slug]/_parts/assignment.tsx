@@ -69,6 +69,7 @@ export async function AssignmentPart({ ctx, record }: { ctx: Ctx; record: CaseRe
           {mayGiveBack && (
             <GiveBack
               caseId={record.id}
+              version={record.version}
               to={leading?.assignedBy ?? 'przydzielającego'}
               giveBack={giveBackAction}
             />
@@ -95,7 +96,9 @@ async function SendingOn({ ctx, record }: { ctx: Ctx; record: CaseRecord }) {
         suggested={others.find(({ id }) => id === cardDepartmentId)?.id ?? null}
         send={sendOnAction}
       />
-      {sender !== null && <SendBack caseId={record.id} to={sender} sendBack={sendBackAction} />}
+      {sender !== null && (
+        <SendBack caseId={record.id} version={record.version} to={sender} sendBack={sendBackAction} />
+      )}
     </>
   );
 }

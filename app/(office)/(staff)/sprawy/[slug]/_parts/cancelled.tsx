@@ -27,7 +27,7 @@ export async function CancelledPart({ ctx, record }: Pick<PartProps, 'ctx' | 're
         <p>Numer {record.number} zostaje w rejestrze i nikt go już nie dostanie.</p>
         {canCancelRegistration(ctx.actor, { ...record, pointId, accepted }) && (
           <div className="acts mt-3">
-            <RestoreForm slug={record.slug} restore={restoreRegistrationAction} />
+            <RestoreForm slug={record.slug} version={record.version} restore={restoreRegistrationAction} />
           </div>
         )}
       </Notice>

@@ -24,7 +24,6 @@ import {
   knowsOutcome,
   LETTERS_OF_OUTCOMES,
   outcomeFits,
-  outcomeOfForm,
 } from '@/lib/modules/settlements/rules/outcomes';
 import {
   type CaseLetter,
@@ -66,7 +65,7 @@ type Props = { ctx: Ctx; record: CaseRecord; ending: CaseEnding };
 type ActProps = Props & { main?: boolean };
 
 /** Settling: as the one act of the page, by what settles the case; otherwise in another way. */
-export function Settling({ ctx, record, ending, main = false, likely }: ActProps & { likely: Outcome }) {
+export function Settling({ ctx, record, ending, main = false, known }: ActProps & { known: Outcome | null }) {
   const { onTheSpot, row } = ending;
   const discontinues = discontinuesWithdrawn(row, record.application?.settlementForm ?? '');
   const situation = { ...record, onTheSpot, discontinues };
@@ -77,19 +76,13 @@ export function Settling({ ctx, record, ending, main = false, likely }: ActProps
       outcomes={OUTCOMES.filter(
         (outcome) => knowsOutcome(outcome, row) && outcomeFits(outcome, situation, ctx.today) === null,
       )}
-      likely={likely}
+      known={known}
       row={row}
       letters={ending.letters}
       main={main}
       settle={settleAction}
     />
   );
-}
-
-/** The outcome of the card, where its procedure knows it; otherwise an answer. */
-function likelyOutcome({ application }: CaseRecord, { onTheSpot, row }: CaseEnding): Outcome {
-  const likely = onTheSpot ? 'ON_THE_SPOT' : outcomeOfForm(application?.settlementForm ?? '');
-  return knowsOutcome(likely, row) ? likely : 'INFORMATION';
 }
 
 const mayClose = ({ ctx, record, ending }: Props): boolean =>
@@ -213,8 +206,15 @@ export function EndingPart({ ctx, record, ending, step }: Props & { step: NextSt
             {mayNote && <Delivery {...part} />}
             {mayHand && <Handing {...part} />}
             {endsAlready && <Closing {...part} />}
-            {maySettle && <Settling {...part} likely={likelyOutcome(record, ending)} />}
-            {mayReopen && <ReopenForm caseId={record.id} today={ctx.today} reopen={reopenAction} />}
+            {maySettle && <Settling {...part} known={null} />}
+            {mayReopen && (
+              <ReopenForm
+                caseId={record.id}
+                version={record.version}
+                today={ctx.today}
+                reopen={reopenAction}
+              />
+            )}
           </>
         )
       }

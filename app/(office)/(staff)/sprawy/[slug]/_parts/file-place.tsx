@@ -57,7 +57,12 @@ async function Acts(props: Pick<PartProps, 'ctx' | 'record' | 'step'> & { file: 
   if (canBeTakenOut(record.status)) {
     return (
       <div className="acts mt-4">
-        <TakeOutForm caseId={record.id} attached={record.status === 'ATTACHED'} actions={ACTIONS} />
+        <TakeOutForm
+          caseId={record.id}
+          version={record.version}
+          attached={record.status === 'ATTACHED'}
+          actions={ACTIONS}
+        />
       </div>
     );
   }
@@ -78,9 +83,17 @@ async function Acts(props: Pick<PartProps, 'ctx' | 'record' | 'step'> & { file: 
           <OpenCaseForm {...common} suggested={suggested} actions={ACTIONS} />
         )}
         {file.current && <ReclassifyForm {...common} from={file.current} actions={ACTIONS} />}
-        {inHand && <AttachForm caseId={record.id} number={record.number} actions={ACTIONS} />}
+        {inHand && (
+          <AttachForm caseId={record.id} version={record.version} number={record.number} actions={ACTIONS} />
+        )}
         {inHand && !file.current && (
-          <ShelveForm caseId={record.id} number={record.number} actions={ACTIONS} provisional={provisional} />
+          <ShelveForm
+            caseId={record.id}
+            version={record.version}
+            number={record.number}
+            actions={ACTIONS}
+            provisional={provisional}
+          />
         )}
       </div>
     </>

@@ -136,7 +136,9 @@ async function Mending({ ctx, record, application }: Omit<FiledProps, 'opened' |
   return (
     <>
       {corrects && <CorrectButton slug={record.slug} />}
-      {cancels && <CancelForm slug={record.slug} cancel={cancelRegistrationAction} />}
+      {cancels && (
+        <CancelForm slug={record.slug} version={record.version} cancel={cancelRegistrationAction} />
+      )}
     </>
   );
 }

@@ -101,7 +101,7 @@ export function NextAct({ ctx, record, ending, step }: Props): ReactNode {
     case 'NOTE_DELIVERY':
       return <LetterLink slug={slug} id={step.id} label="Odnotuj doręczenie" />;
     case 'SETTLE':
-      return <Settling ctx={ctx} record={record} ending={ending} likely={step.outcome} main />;
+      return <Settling ctx={ctx} record={record} ending={ending} known={step.outcome} main />;
     case 'HAND':
       return <Handing ctx={ctx} record={record} ending={ending} main />;
     case 'DATE_DELIVERY':

@@ -1,4 +1,5 @@
 import { CaseTerms } from '@/components/cases/terms/case-terms';
+import { TakeBackClosingForm } from '@/components/cases/terms/event-forms';
 import { Terms } from '@/components/cases/terms/terms';
 import { findApplication } from '@/lib/modules/applications/queries/application';
 import { defectsOfForm } from '@/lib/modules/applications/rules/registration';
@@ -6,6 +7,7 @@ import { canKeepTerms, canMarkComplex } from '@/lib/modules/cases/policy';
 import { findClientOfCase } from '@/lib/modules/cases/queries/client-of-case';
 import { termsOfCase } from '@/lib/modules/cases/queries/clocks/terms-of-case';
 import { findRepresentative } from '@/lib/modules/cases/queries/representative';
+import { mayRunOn } from '@/lib/modules/cases/rules/clocks/course';
 import { eventRules } from '@/lib/modules/cases/rules/procedures/row-of';
 import { namedRepresentative } from '@/lib/modules/cases/rules/representative';
 import { clientAddress } from '@/lib/modules/clients/rules/label';
@@ -21,6 +23,7 @@ import {
   markComplexAction,
   noteEventAction,
   previewTermsAction,
+  takeBackClosingAction,
   withdrawEntryAction,
 } from '../actions';
 import type { PartProps } from './part';
@@ -31,7 +34,25 @@ const REASONS_LABELS = { CAUSES: 'Przyczyny zwłoki', STEPS: 'Podjęte czynnośc
 /** Terminy: the terms of the case, with their acts for a person who answers for them. */
 export async function TermsPart({ ctx, record, asked }: PartProps) {
   const terms = await termsOfCase(ctx, record.id);
-  if (record.settledAt || !canKeepTerms(ctx.actor, record)) return <Terms slug={record.slug} {...terms} />;
+  const keeps = canKeepTerms(ctx.actor, record);
+  if (record.settledAt || !keeps) {
+    return (
+      <Terms
+        slug={record.slug}
+        {...terms}
+        closedActs={({ id, purpose, version, endedByHand }) =>
+          keeps && endedByHand && mayRunOn(purpose, record) ? (
+            <TakeBackClosingForm
+              caseId={record.id}
+              clockId={id}
+              version={version}
+              actions={{ preview: previewTermsAction, takeBackClosing: takeBackClosingAction }}
+            />
+          ) : null
+        }
+      />
+    );
+  }
   const [application, documents, law, client, representative, waiting] = await Promise.all([
     findApplication(ctx, record.id),
     listDocuments(ctx, record.id),
@@ -72,6 +93,7 @@ export async function TermsPart({ ctx, record, asked }: PartProps) {
         withdraw: withdrawEntryAction,
         noteEvent: noteEventAction,
         closeClock: closeClockAction,
+        takeBackClosing: takeBackClosingAction,
         draftNewDate: draftNewDateAction,
         markComplex: markComplexAction,
       }}

@@ -32,7 +32,6 @@ import {
   saveDraftSchema,
   sendLetterSchema,
   signLetterSchema,
-  takeBackSendingSchema,
   withdrawUrgingSchema,
   withReasonSchema,
 } from '@/lib/modules/correspondence/schema/acts';
@@ -46,10 +45,10 @@ export const signLetterAction = action(signLetterSchema, signLetter);
 export const giveBackLetterAction = action(giveBackSchema, giveBackLetter);
 export const checkAddressAction = action(checkAddressSchema, checkAddress);
 export const sendLetterAction = action(sendLetterSchema, (ctx, input) => sendLetter(ctx, input));
-export const takeBackSendingAction = action(takeBackSendingSchema, takeBackSending);
+export const takeBackSendingAction = action(withReasonSchema, takeBackSending);
 export const noteDeliveryAction = action(noteDeliverySchema, (ctx, input) => noteDelivery(ctx, input));
-export const noteCameBackAction = action(withReasonSchema, noteCameBack);
-export const takeBackDeliveryAction = action(withReasonSchema, takeBackDelivery);
+export const noteCameBackAction = action(withReasonSchema, (ctx, input) => noteCameBack(ctx, input));
+export const takeBackDeliveryAction = action(withReasonSchema, (ctx, input) => takeBackDelivery(ctx, input));
 export const cancelLetterAction = action(cancelLetterSchema, cancelLetter);
 export const draftReferralAction = action(draftReferralSchema, draftReferral);
 export const noteUrgingAction = action(noteUrgingSchema, noteUrging);

@@ -22,15 +22,17 @@ import { PROCEDURE_WORDS } from '@/lib/modules/procedure-cards/words/values';
 
 type Props = {
   cards: readonly CardProcedureItem[];
-  /** The authorities from which the higher one is chosen. */
+  /** The authorities from which the higher one and the own organ are chosen. */
   authorities: readonly Authority[];
+  /** The organ of the office, which decides where a card names no other. */
+  organ: string;
   save: Action<CardProcedureInput, unknown>;
 };
 
-const COLUMNS = ['Karta', 'Tryb', 'Organ wyższego stopnia', ACTS] as const;
+const COLUMNS = ['Karta', 'Tryb', 'Organ', 'Organ wyższego stopnia', ACTS] as const;
 
-/** The procedure and the higher authority of each card, with a filter and a form under the row that changes. */
-export function CardProcedures({ cards, authorities, save }: Props) {
+/** The procedure and the authorities of each card, with a filter and a form under the row that changes. */
+export function CardProcedures({ cards, authorities, organ, save }: Props) {
   const router = useRouter();
   const [typed, setTyped] = useState('');
   const [asked, setAsked] = useState<number | null>(null);
@@ -66,6 +68,7 @@ export function CardProcedures({ cards, authorities, save }: Props) {
                     <span className="sub">{card.department}</span>
                   </th>
                   <td data-label="Tryb">{PROCEDURE_WORDS[card.procedure]}</td>
+                  <td data-label="Organ">{nameOf(card.organId) || organ}</td>
                   <td data-label="Organ wyższego stopnia">{nameOf(card.authorityId) || 'nie ma'}</td>
                   <td className="act">
                     {asked !== card.cardId && (
@@ -84,6 +87,7 @@ export function CardProcedures({ cards, authorities, save }: Props) {
                   <ProcedureForm
                     card={card}
                     authorities={authorities}
+                    organ={organ}
                     save={save}
                     onCancel={() => setAsked(null)}
                     onDone={() => {
@@ -105,13 +109,18 @@ export function CardProcedures({ cards, authorities, save }: Props) {
 type FormProps = {
   card: CardProcedureItem;
   authorities: readonly Authority[];
+  organ: string;
   save: Props['save'];
   onCancel: () => void;
   onDone: () => void;
 };
 
-function ProcedureForm({ card, authorities, save, onCancel, onDone }: FormProps) {
-  const { cardId, version, procedure, authorityId } = card;
+function ProcedureForm({ card, authorities, organ, save, onCancel, onDone }: FormProps) {
+  const { cardId, version, procedure, authorityId, organId } = card;
+  const choices = (own: boolean) =>
+    authorities
+      .filter(({ kind }) => (kind === 'OWN') === own)
+      .map((authority) => [authority.id, authorityName(authority)] as const);
   return (
     <RowForm
       columns={COLUMNS.length}
@@ -121,7 +130,7 @@ function ProcedureForm({ card, authorities, save, onCancel, onDone }: FormProps)
       submit="Zapisz tryb"
       main="primary"
       schema={cardProcedureSchema}
-      start={{ cardId, version, procedure, authorityId }}
+      start={{ cardId, version, procedure, authorityId, organId }}
       save={save}
       onCancel={onCancel}
       onDone={onDone}
@@ -134,13 +143,20 @@ function ProcedureForm({ card, authorities, save, onCancel, onDone }: FormProps)
             label="Tryb"
             choices={PROCEDURES.map((each) => [each, PROCEDURE_WORDS[each]])}
           />
+          <SelectField
+            form={form}
+            name="organId"
+            label="Organ"
+            hint="Stoi na czele pism i w pouczeniach. W sprawach stanu cywilnego to kierownik urzędu stanu cywilnego (art. 6 i 9 Prawa o aktach stanu cywilnego)."
+            choices={[[null, organ] as const, ...choices(true)]}
+          />
           {WITH_HIGHER_AUTHORITY.includes(form.watch('procedure')) && (
             <SelectField
               form={form}
               name="authorityId"
               label="Organ wyższego stopnia"
               blank="wybierz organ"
-              choices={authorities.map((authority) => [authority.id, authorityName(authority)])}
+              choices={choices(false)}
             />
           )}
         </>

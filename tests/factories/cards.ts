@@ -16,6 +16,7 @@ export async function makeCard(department: { id: number }, over: Partial<NewCard
     departmentId: department.id,
     procedure: 'KPA',
     higherAuthorityId: null,
+    organId: null,
     name: 'Zezwolenie na zajęcie pasa drogowego',
     commonWords: ['chodnik', 'rusztowanie'],
     appliesTo: '',

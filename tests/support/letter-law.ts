@@ -18,6 +18,7 @@ export function lawOf(procedure: Procedure, office = { urgesPetitions: false }):
     higher: judged ? 'Samorządowego Kolegium Odwoławczego w Dębowie' : '',
     court: 'Wojewódzkiego Sądu Administracyjnego w Dębowie',
     organ: 'Burmistrz Zalesina',
+    ownOrgan: null,
   };
 }
 

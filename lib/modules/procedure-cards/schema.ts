@@ -35,7 +35,14 @@ export const PROCEDURES = [
 ] as const;
 export type Procedure = (typeof PROCEDURES)[number];
 
-export const AUTHORITY_KINDS = ['SKO', 'VOIVODE', 'COUNCIL', 'COURT', 'OTHER'] as const;
+export const AUTHORITY_KINDS = [
+  'SKO',
+  'VOIVODE',
+  'COUNCIL',
+  'COURT',
+  'OTHER',
+  'OWN', // organ tego urzędu obok burmistrza: kierownik urzędu stanu cywilnego
+] as const;
 export type AuthorityKind = (typeof AUTHORITY_KINDS)[number];
 
 /** An authority that the office's papers name, as a letter needs it. */
@@ -52,7 +59,7 @@ export type Authority = {
 /** The place that a person fills in before a letter is signed: the office has not entered a seat. */
 export const BLANK = '………';
 
-/** An authority in the list of the office. `cards`: the number of cards that name it as the higher authority. */
+/** An authority in the list of the office. `cards`: the number of cards that name it. */
 export type AuthorityItem = Authority & { active: boolean; version: number; cards: number };
 
 /** A card with its procedure, for the list in which the office sets it. */
@@ -64,6 +71,8 @@ export type CardProcedureItem = {
   procedure: Procedure;
   /** Null where the procedure has no higher authority. */
   authorityId: number | null;
+  /** The organ that decides in the matters of the card; null: the organ of the office. */
+  organId: number | null;
 };
 
 const line = (max: number) => z.string().overwrite(plainText).trim().max(max, code('too-long'));
@@ -101,6 +110,7 @@ export const cardProcedureSchema = z
     version: z.int32(),
     procedure: z.enum(PROCEDURES),
     authorityId: z.int32().positive().nullable(),
+    organId: z.int32().positive().nullable(),
   })
   .refine(
     ({ procedure, authorityId }) => authorityId !== null || !WITH_HIGHER_AUTHORITY.includes(procedure),
@@ -190,6 +200,8 @@ export type NewCard = {
   procedure: Procedure;
   /** Organ wyższego stopnia; null where the procedure has none. */
   higherAuthorityId: number | null;
+  /** The organ that decides in its matters; null: the organ of the office. */
+  organId: number | null;
   name: string;
   commonWords: string[];
   appliesTo: string;
@@ -224,7 +236,13 @@ declare module '@/lib/modules/audit/schema' {
   interface OfficeHistory {
     'card.published': { cardId: number; version: number };
     'card.moved': { cardId: number; from: number; to: number };
-    'card.procedure-set': { cardId: number; procedure: Procedure; authorityId: number | null };
+    /** `organ`: the name of the card's own organ, '' for the organ of the office; missing in the oldest entries. */
+    'card.procedure-set': {
+      cardId: number;
+      procedure: Procedure;
+      authorityId: number | null;
+      organ?: string;
+    };
     'authority.saved': { authorityId: number } & Changes;
   }
 }

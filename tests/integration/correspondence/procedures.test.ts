@@ -211,7 +211,7 @@ describe('the higher authority', () => {
     });
     const { id: cardId, version } = cardVersion.card;
     const other = await authorityId('OTHER');
-    const input = { cardId, version, procedure: 'KPA', authorityId: other } as const;
+    const input = { cardId, version, procedure: 'KPA', authorityId: other, organId: null } as const;
     await setCardProcedure(ctxOf(SETTER), input);
     const { letterId } = await begin(made.caseId, { kind: 'DECISION', content: {} });
     const { content } = await letterOf(letterId);

@@ -143,6 +143,8 @@ export type FileLaw = {
 export type Proceedings = {
   procedure: Procedure;
   row: ProcedureRow;
+  /** The organ that decides in the matters of the card; null: the organ of the office. */
+  organ: Authority | null;
   /** Organ wyższego stopnia; null where the procedure has none. */
   higher: Authority | null;
   /** The administrative court of the office. */

@@ -61,7 +61,7 @@ export async function letterPaper(tx: Reads, ctx: Ctx, parts: Parts): Promise<Le
   const { theirReference, attachments, copies } = content.content;
   return {
     date: ctx.today,
-    office: { ...officeLines(office), authority: office.authority },
+    office: { ...officeLines(office), authority: law.ownOrgan?.name ?? office.authority },
     placeAndDate: `${office.city}, ${letterDate(ctx.today)}`,
     number: caseReference(caseRow),
     hasZnak: caseRow.znak !== null,
@@ -86,7 +86,7 @@ export async function letterPaper(tx: Reads, ctx: Ctx, parts: Parts): Promise<Le
     signer: mandate && {
       name: signer.name,
       post: postOf(signer, ctx.actor.posts[0]?.role),
-      under: signedUnder(mandate),
+      under: mandate.holdsOrgan ? '' : signedUnder(mandate, law.ownOrgan),
     },
     instruction: letterInstruction(content, law),
     rodo: letterRodo(content, law, facts),

@@ -61,6 +61,7 @@ const LAW: LetterLaw = {
   higher: 'Samorządowego Kolegium Odwoławczego w Dębowie',
   court: 'Wojewódzkiego Sądu Administracyjnego w Dębowie',
   organ: 'Burmistrz Zalesina',
+  ownOrgan: null,
 };
 
 const FACTS: PaperFacts = {

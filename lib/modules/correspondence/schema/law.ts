@@ -17,6 +17,8 @@ export type LetterLaw = Pick<Proceedings, 'procedure' | 'row'> & {
   court: string;
   /** The organ that signs: 'Burmistrz Zalesina'. */
   organ: string;
+  /** The organ that the card names, with its genitive; null: the organ of the office signs. */
+  ownOrgan: { name: string; genitive: string } | null;
 };
 
 /** Facts of the office and the case that only the printed letter needs. */

@@ -4,6 +4,8 @@ export const ERRORS = {
   'other-addressee': 'Adresata pisma nie zmienia się przy wysyłce. Do kogo innego napisz nowe pismo.',
   'blank-left':
     'Uzupełnij wykropkowane miejsce: siedzibę organu albo sądu. Administrator wpisze ją raz dla wszystkich pism w „Organy i tryby”.',
+  'organ-incomplete':
+    'Organ, który wydaje to pismo, nie ma wpisanej siedziby. Administrator albo redaktor kart uzupełni ją w „Organy i tryby”.',
   'basis-not-in-procedure': 'W trybie tej sprawy nie ma takiej przyczyny. Wybierz inną.',
   'letter-not-in-procedure':
     'W trybie tej sprawy nie pisze się takich pism. Tryb karty zmienia redaktor albo administrator w „Organy i tryby”.',
@@ -59,7 +61,7 @@ export const ERRORS = {
   'letter-reasons-missing': 'Napisz uzasadnienie.',
   'letter-text-missing': 'Napisz treść pisma.',
   'mandate-missing':
-    'Nie masz dziś upoważnienia do podpisania takiego pisma w tej komórce. Oddaj je do podpisu albo poproś Sekretarza lub administratora, żeby wpisał Twoje upoważnienie do rejestru.',
+    'Nie masz dziś upoważnienia do podpisania takiego pisma w imieniu organu tej sprawy w tej komórce. Oddaj je do podpisu albo poproś Sekretarza lub administratora, żeby wpisał Twoje upoważnienie do rejestru.',
   'matters-missing': 'Napisz, które sprawy wymagają odrębnych podań.',
   'position-missing': 'Napisz stanowisko urzędu. Organ wyższego stopnia dostaje je z ponagleniem.',
   'positions-missing':

@@ -24,12 +24,15 @@ export const OFFICE_ACTS = {
     title: `Przeniesiona karta usługi: ${thing ?? ''}`,
     text: told(`Komórka: ${department(from)} → ${department(to)}`),
   }),
-  'card.procedure-set': ({ procedure }, { thing }) => ({
+  'card.procedure-set': ({ procedure, organ }, { thing }) => ({
     title: `Tryb karty usługi: ${thing ?? ''}`,
-    text: told(PROCEDURE_WORDS[procedure]),
+    text: told(
+      PROCEDURE_WORDS[procedure],
+      organ !== undefined && `Organ: ${organ || 'organ urzędu'}`,
+    ),
   }),
   'authority.saved': (saved, names) => ({
-    title: `Organ wyższego stopnia: ${names.thing ?? ''}`,
+    title: `Organ: ${names.thing ?? ''}`,
     text: changesText(saved, AUTHORITY, names),
   }),
 } satisfies Partial<OfficeSentences>;

@@ -42,4 +42,5 @@ export const AUTHORITY_KIND_WORDS: Record<AuthorityKind, string> = {
   COUNCIL: 'Rada gminy',
   COURT: 'Sąd administracyjny',
   OTHER: 'Inny organ',
+  OWN: 'Organ naszego urzędu',
 };

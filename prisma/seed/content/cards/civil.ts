@@ -5,6 +5,8 @@ import { ALL_WAYS, ATTORNEY_DOCUMENT, ATTORNEY_FEE, applicationForm, fee } from 
 export const CIVIL_CARDS: CardContent[] = [
   {
     slug: 'odpis-aktu-stanu-cywilnego',
+    // Prawo o aktach stanu cywilnego art. 6, 9 and 11 ust. 2.
+    organ: 'OWN',
     higherAuthority: 'VOIVODE',
     name: 'Odpis aktu stanu cywilnego',
     commonWords: [

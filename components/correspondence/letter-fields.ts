@@ -239,6 +239,17 @@ function ownFields(letter: LetterContent, { row }: LetterLaw): LetterField[] {
         ),
         area('content.wording', 'Co się zaświadcza'),
       ];
+    case 'TRANSCRIPT':
+      return [
+        area(
+          'content.issued',
+          'Co przekazujesz',
+          3,
+          'Rodzaj odpisu i akt. Sam odpis drukuje się z rejestru stanu cywilnego; wpisz go w załącznikach.',
+        ),
+      ];
+    case 'EXTRACT':
+      return [area('content.issued', 'Treść wypisu', 12, 'Wyrys dodaj jako załącznik.')];
     case 'INFORMATION':
       return [area('content.text', 'Treść', 12), ...answerFields(content.settles, row)];
   }

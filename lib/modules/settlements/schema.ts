@@ -12,6 +12,8 @@ import { dayOrTodaySchema, plainDateSchema } from '../deadlines/schema';
 export const OUTCOMES = [
   'DECISION',
   'CERTIFICATE',
+  'TRANSCRIPT', // odpis aktu stanu cywilnego
+  'EXTRACT', // wypis i wyrys
   'REFUSAL', // odmowa
   'ORDER', // postanowienie
   'INFORMATION', // odpowiedź, informacja

@@ -122,6 +122,8 @@ describe('the effects of a letter on the clocks', () => {
       ['DECISION', '', 'DECISION_DELIVERED'],
       ['ORDER', '', ''],
       ['CERTIFICATE', '', ''],
+      ['TRANSCRIPT', '', ''],
+      ['EXTRACT', '', ''],
       ['INFORMATION', '', ''],
     ]);
   });

@@ -29,6 +29,8 @@ const NAMES: Record<Act, RegExp> = {
   DOST: /ustaw\w+ o zapewnianiu dostępności/,
   CYF: /ustaw\w+ o dostępności cyfrowej/,
   RODO: /RODO/,
+  ASC: /Praw\w+ o aktach stanu cywilnego/,
+  UPZP: /ustaw\w+ o planowaniu/,
 };
 
 /** The acts that the row of a procedure cites, on its own or through another one. */

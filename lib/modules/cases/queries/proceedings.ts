@@ -5,15 +5,16 @@ import { type Authority, WITH_HIGHER_AUTHORITY } from '../../procedure-cards/sch
 import { procedureRow } from '../rules/procedures/row-of';
 import type { Proceedings } from '../schema/procedure';
 
-type Row = Omit<Proceedings, 'row'> & { sko: Authority | null; urgesPetitions: boolean };
+type Row = Omit<Proceedings, 'row'> & { form: string; sko: Authority | null; urgesPetitions: boolean };
 
 /**
  * The proceedings of a case, by its card; a case without a card follows the code, under the SKO (KPA art. 17 pkt 1). One
  * statement.
  */
 export async function proceedingsOf(tx: Pick<Tx, '$queryRaw'>, caseId: number): Promise<Proceedings> {
-  const [{ procedure, organ, higher, court, sko, urgesPetitions }] = await tx.$queryRaw<[Row]>`
-    SELECT coalesce(p.procedure, 'KPA') AS procedure, to_jsonb(a) AS higher, to_jsonb(o) AS organ,
+  const [{ procedure, form, organ, higher, court, sko, urgesPetitions }] = await tx.$queryRaw<[Row]>`
+    SELECT coalesce(p.procedure, 'KPA') AS procedure, coalesce(v.settlement_form, '') AS form,
+           to_jsonb(a) AS higher, to_jsonb(o) AS organ,
            (SELECT to_jsonb(c) FROM authority c WHERE c.kind = 'COURT' AND c.active ORDER BY c.id LIMIT 1) AS court,
            (SELECT to_jsonb(s) FROM authority s WHERE s.kind = 'SKO' AND s.active ORDER BY s.id LIMIT 1) AS sko,
            coalesce((SELECT urges_petitions FROM office WHERE id = 1), false) AS "urgesPetitions"
@@ -21,7 +22,7 @@ export async function proceedingsOf(tx: Pick<Tx, '$queryRaw'>, caseId: number): 
     LEFT JOIN application filed ON filed.case_id = k.id LEFT JOIN card_version v ON v.id = filed.card_version_id
     LEFT JOIN procedure_card p ON p.id = v.card_id LEFT JOIN authority a ON a.id = p.higher_authority_id
     LEFT JOIN authority o ON o.id = p.organ_id`;
-  const row = procedureRow(procedure, { urgesPetitions });
+  const row = procedureRow(procedure, { urgesPetitions }, form);
   const judged = WITH_HIGHER_AUTHORITY.includes(procedure) || row.urging !== null;
   return { procedure, row, organ, court, higher: judged ? (higher ?? sko) : null };
 }

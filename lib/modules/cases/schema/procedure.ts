@@ -2,7 +2,19 @@ import type { RuleCode } from '../../deadlines/schema';
 import type { Authority, Procedure } from '../../procedure-cards/schema';
 
 /** Acts that papers cite. */
-export type Act = 'KPA' | 'OP' | 'PETITIONS' | 'SIW' | 'UDIP' | 'REUSE' | 'UUIOS' | 'DOST' | 'CYF' | 'RODO';
+export type Act =
+  | 'KPA'
+  | 'OP'
+  | 'PETITIONS'
+  | 'SIW'
+  | 'UDIP'
+  | 'REUSE'
+  | 'UUIOS'
+  | 'DOST'
+  | 'CYF'
+  | 'RODO'
+  | 'ASC' // Prawo o aktach stanu cywilnego
+  | 'UPZP'; // ustawa o planowaniu i zagospodarowaniu przestrzennym
 
 /** A provision of an act; `through` is the provision that makes it apply, where the act itself does not. */
 export type Provision = { act: Act; at: string; through: Provision | null };
@@ -113,6 +125,12 @@ export type ProcedureRow = {
     refusal: Provision;
     rodo: Provision | null;
   } | null;
+  /**
+   * Odpis aktu stanu cywilnego, with the provision by which a decision refuses it; wypis i wyrys of a local plan. Only
+   * in the cases of cards that issue them.
+   */
+  transcript: { provision: Provision; refusal: Provision } | null;
+  extract: Provision | null;
   /**
    * A letter that settles the matter, and one that refuses it, with an instruction of its own. Null: the act has no provision for
    * it, and the letter names the legal basis of its card.

@@ -1,5 +1,5 @@
 import { plainDate } from '@/lib/core/plain-date';
-import { PROCEDURE_ROWS } from '../../cases/rules/procedures/table';
+import { ISSUED_ROWS, PROCEDURE_ROWS } from '../../cases/rules/procedures/table';
 import { type ContentOf, type LetterContent, readContent } from '../schema/content';
 import type { LetterLaw, PaperFacts } from '../schema/law';
 import type { LetterKind } from '../schema/letter';
@@ -57,7 +57,13 @@ export function minimalLetter(kind: LetterKind): LetterPaper {
 
 const LAW: LetterLaw = {
   procedure: 'KPA',
-  row: PROCEDURE_ROWS.KPA,
+  // The sample of every kind has its law, also of those that only the cards of one matter bring.
+  row: {
+    ...PROCEDURE_ROWS.KPA,
+    ...ISSUED_ROWS.TRANSCRIPT,
+    ...ISSUED_ROWS.EXTRACT,
+    certificate: PROCEDURE_ROWS.KPA.certificate,
+  },
   higher: 'Samorządowego Kolegium Odwoławczego w Dębowie',
   court: 'Wojewódzkiego Sądu Administracyjnego w Dębowie',
   organ: 'Burmistrz Zalesina',
@@ -215,6 +221,14 @@ const CONTENTS: { [K in LetterKind]: Partial<ContentOf<K>> } = {
   CERTIFICATE: {
     wording:
       'Działka nr 123/4 w obrębie Zalesin leży na terenie oznaczonym w planie miejscowym symbolem 3MN: zabudowa mieszkaniowa jednorodzinna.',
+  },
+  TRANSCRIPT: {
+    issued: 'Odpis skrócony aktu małżeństwa, wydany z rejestru stanu cywilnego 24 listopada 2026 r.',
+    attachments: ['Odpis skrócony aktu małżeństwa'],
+  },
+  EXTRACT: {
+    issued: 'Wypis z uchwały Rady Miejskiej w Zalesinie: § 12 i 13, teren 3MN, działka nr 123/4.',
+    attachments: ['Wyrys w skali 1:1000', 'Legenda rysunku planu'],
   },
   INFORMATION: {
     theirReference: 'WM.12.2026 z 3 listopada 2026 r.',

@@ -236,5 +236,7 @@ const FILE_NAMES: Partial<Record<LetterKind, string>> = {
   NEW_DATE: 'zawiadomienie-o-terminie',
   DECISION: 'decyzja',
   CERTIFICATE: 'zaswiadczenie',
+  TRANSCRIPT: 'pismo-z-odpisem',
+  EXTRACT: 'wypis-i-wyrys',
 };
 const fileNameOf = ({ kind, id }: Letter) => `${FILE_NAMES[kind] ?? 'pismo'}-${id}.pdf`;

@@ -70,6 +70,10 @@ export function isKindOf(kind: LetterKind, row: ProcedureRow): boolean {
       return row.order !== null;
     case 'CERTIFICATE':
       return row.certificate !== null;
+    case 'TRANSCRIPT':
+      return row.transcript !== null;
+    case 'EXTRACT':
+      return row.extract !== null;
     case 'NEW_DATE':
     case 'INFORMATION':
       return true;

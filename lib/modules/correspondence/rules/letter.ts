@@ -38,6 +38,8 @@ export const SCOPE_OF_LETTER: Record<LetterKind, MandateScope> = {
   ORDER: 'ORDERS',
   DECISION: 'DECISIONS',
   CERTIFICATE: 'CERTIFICATES',
+  TRANSCRIPT: 'CERTIFICATES',
+  EXTRACT: 'CERTIFICATES',
 };
 
 /** Kinds of letters that go to another authority, not to the client. */
@@ -60,6 +62,8 @@ const NEEDED: { readonly [K in LetterKind]: readonly (keyof ContentOf<K>)[] } = 
   DECISION: ['legalBasis', 'resolution', 'facts', 'law', 'instruction', 'finalInstruction'],
   ORDER: ['legalBasis', 'resolution', 'reasons', 'instruction', 'finalInstruction'],
   CERTIFICATE: ['wording'],
+  TRANSCRIPT: ['issued'],
+  EXTRACT: ['issued'],
   INFORMATION: ['text'],
 };
 
@@ -73,6 +77,7 @@ const EMPTY_CODES: Readonly<Record<string, PlainCode>> = {
   facts: 'facts-missing',
   finalInstruction: 'instruction-missing',
   instruction: 'instruction-missing',
+  issued: 'issued-missing',
   law: 'law-missing',
   legalBasis: 'legal-basis-missing',
   matters: 'matters-missing',
@@ -218,7 +223,14 @@ export function waysOf(
 }
 
 /** The letters that may be the answer to a podanie: the client who agreed to come for the answer comes for these. */
-const ANSWERS: readonly LetterKind[] = ['DECISION', 'CERTIFICATE', 'ORDER', 'INFORMATION'];
+const ANSWERS: readonly LetterKind[] = [
+  'DECISION',
+  'CERTIFICATE',
+  'TRANSCRIPT',
+  'EXTRACT',
+  'ORDER',
+  'INFORMATION',
+];
 
 /** Whether the client comes to the counter for the letter. Nobody waits there for a call. */
 export const isCollected = (kind: LetterKind, agreed: DeliveryWay | null): boolean =>

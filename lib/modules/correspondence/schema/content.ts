@@ -163,6 +163,9 @@ export const CONTENT_SHAPES = {
     basis: z.enum(CERTIFICATE_BASES).default('ART_217_2_2'),
     wording: text(20_000),
   }),
+  /** The odpis itself comes out of the register of civil status, not out of Okienko. */
+  TRANSCRIPT: z.object({ ...common, issued: text(2_000) }),
+  EXTRACT: z.object({ ...common, issued: text(20_000) }),
   INFORMATION: z.object({
     ...common,
     text: text(20_000),
@@ -196,6 +199,8 @@ export const letterContentSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('DECISION'), content: CONTENT_SHAPES.DECISION.prefault({}) }),
   z.object({ kind: z.literal('ORDER'), content: CONTENT_SHAPES.ORDER.prefault({}) }),
   z.object({ kind: z.literal('CERTIFICATE'), content: CONTENT_SHAPES.CERTIFICATE.prefault({}) }),
+  z.object({ kind: z.literal('TRANSCRIPT'), content: CONTENT_SHAPES.TRANSCRIPT.prefault({}) }),
+  z.object({ kind: z.literal('EXTRACT'), content: CONTENT_SHAPES.EXTRACT.prefault({}) }),
   z.object({ kind: z.literal('INFORMATION'), content: CONTENT_SHAPES.INFORMATION.prefault({}) }),
 ]);
 

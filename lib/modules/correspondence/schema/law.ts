@@ -111,6 +111,10 @@ export function provisionRow({ kind, content }: LetterContent, row: ProcedureRow
       return orderProvision(content.about, row);
     case 'CERTIFICATE':
       return certificateProvision(content.basis, row);
+    case 'TRANSCRIPT':
+      return row.transcript?.provision ?? null;
+    case 'EXTRACT':
+      return row.extract;
     case 'INFORMATION':
       return answerProvision(content, row);
     default:

@@ -16,6 +16,8 @@ export const LETTER_KINDS = [
   'DECISION',
   'ORDER', // inne postanowienie
   'CERTIFICATE',
+  'TRANSCRIPT', // pismo z odpisem aktu stanu cywilnego
+  'EXTRACT', // wypis i wyrys z planu miejscowego
   'INFORMATION', // każde inne pismo
 ] as const;
 export type LetterKind = (typeof LETTER_KINDS)[number];

@@ -53,6 +53,7 @@ export const ERRORS = {
     'Napisz uzasadnienie faktyczne. Bez uzasadnienia może być tylko decyzja w trybie KPA, która w całości uwzględnia żądanie (art. 107 § 4 KPA).',
   'fee-days-invalid': 'Wezwanie do opłaty nie może dać tylu dni. Przy polu piszemy, ile może.',
   'fiction-not-lapsed': 'Jeszcze nie można uznać pisma za doręczone. Pierwszy możliwy dzień: {first}.',
+  'issued-missing': 'Napisz, co wydajesz.',
   'law-missing':
     'Napisz uzasadnienie prawne. Bez uzasadnienia może być tylko decyzja w trybie KPA, która w całości uwzględnia żądanie (art. 107 § 4 KPA).',
   'legal-basis-missing': 'Podaj podstawę prawną.',

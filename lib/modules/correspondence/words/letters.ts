@@ -32,6 +32,8 @@ export const LETTER_TITLES: Record<LetterKind, string> = {
   DECISION: 'Decyzja',
   ORDER: 'Postanowienie',
   CERTIFICATE: 'Zaświadczenie',
+  TRANSCRIPT: 'Pismo z odpisem aktu stanu cywilnego',
+  EXTRACT: 'Wypis i wyrys z miejscowego planu zagospodarowania przestrzennego',
   INFORMATION: 'Pismo',
 };
 
@@ -52,6 +54,8 @@ export const LETTER_OBJECTS: Record<LetterKind, string> = {
   DECISION: 'decyzję',
   ORDER: 'postanowienie',
   CERTIFICATE: 'zaświadczenie',
+  TRANSCRIPT: 'pismo z odpisem aktu',
+  EXTRACT: 'wypis i wyrys',
   INFORMATION: 'pismo',
 };
 
@@ -72,6 +76,8 @@ export const LETTER_USES: Record<LetterKind, string> = {
   DECISION: 'Rozstrzyga sprawę co do istoty.',
   ORDER: 'Rozstrzyga kwestię w toku postępowania.',
   CERTIFICATE: 'Potwierdza fakty albo stan prawny.',
+  TRANSCRIPT: 'Przekazuje odpis, który drukuje się z rejestru stanu cywilnego.',
+  EXTRACT: 'Tekst planu i fragment jego rysunku dla wskazanego terenu.',
   INFORMATION: 'Odpowiedź albo każde inne pismo w sprawie.',
 };
 

@@ -142,6 +142,21 @@ function partsOf(
         ['Zaświadcza się', content.wording],
         ['Podstawa', `Zaświadczenie wydano, ponieważ ${certificateReason(content.basis, row)}.`],
       ];
+    case 'TRANSCRIPT':
+      return [
+        ['Przekazujemy', content.issued],
+        [
+          'Podstawa',
+          row.transcript
+            ? `Odpis wydano z rejestru stanu cywilnego (${citation(row.transcript.provision)}).`
+            : '',
+        ],
+      ];
+    case 'EXTRACT':
+      return [
+        ['Treść', content.issued],
+        ['Podstawa', row.extract ? `Wypis i wyrys wydano na podstawie ${citation(row.extract)}.` : ''],
+      ];
     case 'INFORMATION':
       return [['', content.text]];
   }

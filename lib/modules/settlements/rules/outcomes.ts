@@ -1,6 +1,7 @@
 import type { PlainCode } from '@/lib/core/errors';
 import type { PlainDate } from '@/lib/core/plain-date';
 import type { Transitions } from '@/lib/core/transitions';
+import { issuedBy } from '../../cases/rules/procedures/issued';
 import type { ClockEvent } from '../../cases/schema/clock';
 import type { ProcedureRow } from '../../cases/schema/procedure';
 import type { LetterKind, LetterState } from '../../correspondence/schema/letter';
@@ -29,6 +30,8 @@ export const LETTERS_OF_OUTCOMES: Record<
 > = {
   DECISION: { need: 'NEEDED', kinds: ['DECISION'], outside: true },
   CERTIFICATE: { need: 'NEEDED', kinds: ['CERTIFICATE'], outside: true },
+  TRANSCRIPT: { need: 'NEEDED', kinds: ['TRANSCRIPT'], outside: true },
+  EXTRACT: { need: 'NEEDED', kinds: ['EXTRACT'], outside: true },
   // Art. 104; art. 61a, 219: by a decision or by an order.
   REFUSAL: { need: 'NEEDED', kinds: ['DECISION', 'ORDER'], outside: true },
   ORDER: { need: 'NEEDED', kinds: ['ORDER'], outside: true },
@@ -52,6 +55,10 @@ export function knowsOutcome(outcome: Outcome, row: ProcedureRow): boolean {
       return row.decision !== null;
     case 'CERTIFICATE':
       return row.certificate !== null;
+    case 'TRANSCRIPT':
+      return row.transcript !== null;
+    case 'EXTRACT':
+      return row.extract !== null;
     case 'REFUSAL':
       return row.decision !== null || row.order !== null;
     case 'ORDER':
@@ -149,6 +156,8 @@ export function outcomeFits(outcome: Outcome, situation: Situation, today: Plain
 export function outcomeOfForm(settlementForm: string): Outcome {
   const form = settlementForm.toLowerCase();
   if (form.includes('decyzj')) return 'DECISION';
+  const issued = issuedBy(form);
+  if (issued !== null) return issued;
   if (form.includes('zaświadczen') || form.includes('odpis') || form.includes('wypis')) return 'CERTIFICATE';
   return form.includes('postanowien') ? 'ORDER' : 'INFORMATION';
 }

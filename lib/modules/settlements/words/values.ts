@@ -8,6 +8,8 @@ import type { CHECKS_AT_ISSUE, CollectionKind, CollectionState, OpenThing, Outco
 export const OUTCOME_WORDS: Record<Outcome, string> = {
   DECISION: 'Decyzja',
   CERTIFICATE: 'Zaświadczenie',
+  TRANSCRIPT: 'Odpis aktu stanu cywilnego',
+  EXTRACT: 'Wypis i wyrys',
   REFUSAL: 'Odmowa',
   ORDER: 'Postanowienie',
   INFORMATION: 'Odpowiedź',
@@ -43,8 +45,14 @@ function outcomeProvisions(outcome: Outcome, row: ProcedureRow): (Provision | nu
       return [row.decision?.provision];
     case 'CERTIFICATE':
       return [row.certificate?.demanded];
+    case 'TRANSCRIPT':
+      return [row.transcript?.provision];
+    case 'EXTRACT':
+      return [row.extract];
     case 'REFUSAL':
-      return [row.decision?.provision, row.certificate?.refusal];
+      return row.transcript
+        ? [row.transcript.refusal]
+        : [row.decision?.provision, row.certificate?.refusal];
     case 'ORDER':
       return [row.order?.provision];
     case 'INFORMATION':

@@ -1,5 +1,6 @@
 import type { Procedure } from '../../../procedure-cards/schema';
 import type { CallRow, ProcedureRow, Provision } from '../../schema/procedure';
+import type { Issued } from './issued';
 import { at } from './provision';
 
 /** The longest time that a call may give where the act sets only the least. */
@@ -102,6 +103,8 @@ const KPA: ProcedureRow = {
     refusal: at('KPA', 'art. 219'),
     rodo: at('KPA', 'art. 217a'),
   },
+  transcript: null,
+  extract: null,
   answer: { settles: null, refusal: null },
   delay: 'CAUSES',
   urging: KPA_URGING,
@@ -129,6 +132,8 @@ const ANSWERS: ProcedureRow = {
   decision: null,
   order: null,
   certificate: null,
+  transcript: null,
+  extract: null,
   answer: { settles: null, refusal: null },
   delay: 'CAUSES',
   urging: null,
@@ -364,4 +369,20 @@ export const PROCEDURE_ROWS: Record<Procedure, ProcedureRow> = {
     remedy: 'UODO',
   },
   CIVIL: ANSWERS,
+};
+
+/**
+ * What a card of the code issues instead of a certificate. An odpis comes out of the register of civil status, and its
+ * refusal is a decision, so neither dział VII KPA nor its order has a place. Read: Prawo o aktach stanu cywilnego (2023
+ * poz. 1378); known and not read: UPZP art. 30.
+ */
+export const ISSUED_ROWS: Record<Issued, Partial<ProcedureRow>> = {
+  TRANSCRIPT: {
+    certificate: null,
+    transcript: {
+      provision: at('ASC', 'art. 44 ust. 1 pkt 1, art. 45 ust. 1'),
+      refusal: at('ASC', 'art. 2 ust. 6'),
+    },
+  },
+  EXTRACT: { extract: at('UPZP', 'art. 30 ust. 1') },
 };

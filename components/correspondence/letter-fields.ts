@@ -1,12 +1,13 @@
 import type { FieldPathByValue } from 'react-hook-form';
 import type { PlainDate } from '@/lib/core/plain-date';
-import type { CallRow, ProcedureRow } from '@/lib/modules/cases/schema/procedure';
+import type { CallRow, ProcedureRow, Provision } from '@/lib/modules/cases/schema/procedure';
 import { citation } from '@/lib/modules/cases/words/procedures';
 import type { Addressee } from '@/lib/modules/correspondence/schema/acts';
 import {
   CERTIFICATE_BASES,
   type ContentOf,
   type LetterContent,
+  OFFER_BASES,
 } from '@/lib/modules/correspondence/schema/content';
 import {
   callOf,
@@ -21,6 +22,7 @@ import {
   ASKED_WORDS,
   certificateReason,
   leftReason,
+  offerReason,
   RESUMPTION_BASIS_WORDS,
   returnReason,
   SUSPENSION_BASIS_WORDS,
@@ -54,6 +56,7 @@ const area = (name: Part<string>, label: string, rows = 6, hint?: string): Lette
   hint,
   max: 20_000,
 });
+const optionalArea = (...field: Parameters<typeof area>): LetterField => ({ ...area(...field), optional: true });
 const line = (name: Part<string>, label: string, hint?: string): LetterField => ({
   name,
   label,
@@ -218,6 +221,7 @@ function ownFields(letter: LetterContent, { row }: LetterLaw): LetterField[] {
         ...(row.decision?.finalAtOnce ? [GRANTED_IN_FULL] : []),
         area('content.facts', 'Uzasadnienie faktyczne', 5),
         area('content.law', 'Uzasadnienie prawne', 5),
+        ...(row.offer ? [onObjection(row.offer.objection)] : []),
         ...positionFields(content, row),
         instructionIn(isFinalAtOnce(letter, row) ? 'content.finalInstruction' : 'content.instruction'),
       ];
@@ -250,6 +254,13 @@ function ownFields(letter: LetterContent, { row }: LetterLaw): LetterField[] {
       ];
     case 'EXTRACT':
       return [area('content.issued', 'Treść wypisu', 12, 'Wyrys dodaj jako załącznik.')];
+    case 'OFFER':
+      return [
+        choice('content.basis', 'Czego dotyczy', OFFER_BASES, (basis) => offerReason(basis, row)),
+        optionalArea('content.conditions', 'Warunki', 4),
+        optionalArea('content.fees', 'Opłaty', 2, 'Kwota i sposób jej obliczenia'),
+        optionalArea('content.otherForm', 'Inny sposób lub forma', 2, 'Przyczyna i to, co możemy przekazać'),
+      ];
     case 'INFORMATION':
       return [area('content.text', 'Treść', 12), ...answerFields(content.settles, row)];
   }
@@ -275,6 +286,14 @@ const GRANTED_IN_FULL: LetterField = {
   as: 'check',
   hint: 'Tylko wtedy można odstąpić od uzasadnienia (art. 107 § 4 KPA). Decyzja bez niego jest ostateczna.',
 };
+
+/** A decision about the conditions of an offer, after an objection; every other decision refuses. */
+const onObjection = (provision: Provision): LetterField => ({
+  name: 'content.onObjection',
+  label: 'Rozstrzyga po sprzeciwie od oferty',
+  as: 'check',
+  hint: `Powołamy ${citation(provision)}.`,
+});
 
 /** The people who took a position, whom the reasons of a refusal name; a discontinuance names none. */
 function positionFields(content: ContentOf<'DECISION'>, row: ProcedureRow): LetterField[] {

@@ -8,7 +8,14 @@ import { lawOf } from '@/tests/support/letter-law';
 /** The fields of a letter that its author does not type. */
 const MADE_BY_THE_OFFICE = ['before', 'lapsed', 'provision', 'clockId', 'about'];
 /** Only one of the two instructions is printed; an answer under the code has no other provision to choose. */
-const NOT_IN_THIS_LETTER = ['finalInstruction', 'settles', 'refused', 'discontinues', 'positions'];
+const NOT_IN_THIS_LETTER = [
+  'finalInstruction',
+  'settles',
+  'refused',
+  'discontinues',
+  'positions',
+  'onObjection',
+];
 /** The parts of an order that are asked once its author has said whether a complaint lies. */
 const ONCE_CHOSEN = ['complaintBasis', 'instruction'];
 

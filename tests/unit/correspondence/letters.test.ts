@@ -124,6 +124,7 @@ describe('the effects of a letter on the clocks', () => {
       ['CERTIFICATE', '', ''],
       ['TRANSCRIPT', '', ''],
       ['EXTRACT', '', ''],
+      ['OFFER', '', 'OFFER_DELIVERED'],
       ['INFORMATION', '', ''],
     ]);
   });

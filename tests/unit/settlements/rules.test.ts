@@ -54,6 +54,7 @@ describe('the letter that settles a case', () => {
     ['REFUSAL', 'art. 104, 61a, 219', 'NEEDED', ['DECISION', 'ORDER'], OUTSIDE],
     ['ORDER', 'art. 123', 'NEEDED', ['ORDER'], OUTSIDE],
     ['INFORMATION', 'art. 14 § 2: may be told', 'OPTIONAL', ['INFORMATION'], OUTSIDE],
+    ['OFFER', 'open data act art. 41 ust. 1 pkt 4', 'NEEDED', ['OFFER'], OUTSIDE],
     ['REFERRAL', 'art. 65 § 1: its letter says where', 'NEEDED', ['REFERRAL'], HERE],
     ['RETURNED', 'art. 66 § 3, 261 § 2', 'NEEDED', ['RETURN', 'ORDER'], OUTSIDE],
     ['LEFT_UNCONSIDERED', 'art. 64', 'NEEDED', ['LEFT_UNCONSIDERED'], OUTSIDE],

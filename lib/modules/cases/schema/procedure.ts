@@ -132,6 +132,17 @@ export type ProcedureRow = {
   transcript: { provision: Provision; refusal: Provision } | null;
   extract: Provision | null;
   /**
+   * Oferta: what it rests on; how it is answered, and the decision after an objection. `lasting`: the offer of lasting
+   * access, against which no objection lies.
+   */
+  offer: {
+    provision: Provision;
+    answered: Provision;
+    objection: Provision;
+    lasting: { provision: Provision; answered: Provision };
+    rule: RuleCode;
+  } | null;
+  /**
    * A letter that settles the matter, and one that refuses it, with an instruction of its own. Null: the act has no provision for
    * it, and the letter names the legal basis of its card.
    */

@@ -63,6 +63,7 @@ const LAW: LetterLaw = {
     ...ISSUED_ROWS.TRANSCRIPT,
     ...ISSUED_ROWS.EXTRACT,
     certificate: PROCEDURE_ROWS.KPA.certificate,
+    offer: PROCEDURE_ROWS.REUSE.offer,
   },
   higher: 'Samorządowego Kolegium Odwoławczego w Dębowie',
   court: 'Wojewódzkiego Sądu Administracyjnego w Dębowie',
@@ -229,6 +230,12 @@ const CONTENTS: { [K in LetterKind]: Partial<ContentOf<K>> } = {
   EXTRACT: {
     issued: 'Wypis z uchwały Rady Miejskiej w Zalesinie: § 12 i 13, teren 3MN, działka nr 123/4.',
     attachments: ['Wyrys w skali 1:1000', 'Legenda rysunku planu'],
+  },
+  OFFER: {
+    conditions: 'Podanie źródła, czasu wytworzenia i pozyskania informacji.',
+    fees: '120,00 zł: koszt przygotowania danych w arkuszu.',
+    otherForm: 'Dane przekażemy w pliku CSV, bo formatu z wniosku nasz system nie obsługuje.',
+    attachments: ['Kalkulacja opłaty'],
   },
   INFORMATION: {
     theirReference: 'WM.12.2026 z 3 listopada 2026 r.',

@@ -238,5 +238,6 @@ const FILE_NAMES: Partial<Record<LetterKind, string>> = {
   CERTIFICATE: 'zaswiadczenie',
   TRANSCRIPT: 'pismo-z-odpisem',
   EXTRACT: 'wypis-i-wyrys',
+  OFFER: 'oferta',
 };
 const fileNameOf = ({ kind, id }: Letter) => `${FILE_NAMES[kind] ?? 'pismo'}-${id}.pdf`;

@@ -74,6 +74,8 @@ export function isKindOf(kind: LetterKind, row: ProcedureRow): boolean {
       return row.transcript !== null;
     case 'EXTRACT':
       return row.extract !== null;
+    case 'OFFER':
+      return row.offer !== null;
     case 'NEW_DATE':
     case 'INFORMATION':
       return true;

@@ -40,6 +40,7 @@ export const SCOPE_OF_LETTER: Record<LetterKind, MandateScope> = {
   CERTIFICATE: 'CERTIFICATES',
   TRANSCRIPT: 'CERTIFICATES',
   EXTRACT: 'CERTIFICATES',
+  OFFER: 'LETTERS',
 };
 
 /** Kinds of letters that go to another authority, not to the client. */
@@ -64,6 +65,7 @@ const NEEDED: { readonly [K in LetterKind]: readonly (keyof ContentOf<K>)[] } = 
   CERTIFICATE: ['wording'],
   TRANSCRIPT: ['issued'],
   EXTRACT: ['issued'],
+  OFFER: [],
   INFORMATION: ['text'],
 };
 
@@ -110,6 +112,8 @@ export function missingIn(letter: LetterContent, row: ProcedureRow): FieldCodes 
     if (!days || !within(content.termDays, days))
       missing['content.termDays'] = kind === 'CALL' ? 'call-days-invalid' : 'fee-days-invalid';
   }
+  if (kind === 'OFFER' && content.conditions + content.fees + content.otherForm === '')
+    missing['content.conditions'] = 'offer-empty';
   if (kind === 'DECISION' && namesPositions(content, row) && isEmpty(content.positions))
     missing['content.positions'] = 'positions-missing';
   if (kind === 'ORDER' && content.about === 'OTHER') {
@@ -193,6 +197,8 @@ export function effectsOf(
       return [{ act: 'RESUME' }];
     case 'SEPARATE_MATTERS':
       return [{ act: 'BEGIN', event: 'SEPARATE_MATTERS_DELIVERED' }];
+    case 'OFFER':
+      return [{ act: 'BEGIN', event: 'OFFER_DELIVERED' }];
     case 'RETURN':
       return [{ act: 'BEGIN', event: 'ORDER_DELIVERED' }];
     case 'DECISION':
@@ -205,7 +211,7 @@ export function effectsOf(
 }
 
 /** Calls and notices, which go by e-mail where the act asks for no delivery with a proof. */
-const NOTICES: readonly LetterKind[] = ['CALL', 'NEW_DATE', 'LEFT_UNCONSIDERED', 'REFERRAL_NOTICE'];
+const NOTICES: readonly LetterKind[] = ['CALL', 'NEW_DATE', 'LEFT_UNCONSIDERED', 'REFERRAL_NOTICE', 'OFFER'];
 
 /**
  * The ways in which a letter of the kind may be sent in a procedure: a letter whose delivery has an effect by law needs
@@ -229,6 +235,7 @@ const ANSWERS: readonly LetterKind[] = [
   'TRANSCRIPT',
   'EXTRACT',
   'ORDER',
+  'OFFER',
   'INFORMATION',
 ];
 

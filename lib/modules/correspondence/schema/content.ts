@@ -71,6 +71,10 @@ export type UnconsideredBasis = (typeof UNCONSIDERED_BASES)[number];
 export const CERTIFICATE_BASES = ['ART_217_2_1', 'ART_217_2_2'] as const;
 export type CertificateBasis = (typeof CERTIFICATE_BASES)[number];
 
+/** An offer for information that is handed over, or for lasting access to it (ustawa o otwartych danych art. 41, 42). */
+export const OFFER_BASES = ['ART_41', 'ART_42'] as const;
+export type OfferBasis = (typeof OFFER_BASES)[number];
+
 /** The fields of a draft, by kind. */
 export const CONTENT_SHAPES = {
   CALL: z.object({
@@ -136,6 +140,8 @@ export const CONTENT_SHAPES = {
     instruction: text(4_000),
     /** The decision discontinues the proceedings; asked where a refusal has more parts than a discontinuance. */
     discontinues: z.boolean().default(false),
+    /** The decision sets conditions or fees after an objection to an offer (ustawa o otwartych danych art. 41 ust. 3). */
+    onObjection: z.boolean().default(false),
     /** The people who took a position in the proceedings: name and function (UDIP art. 16 ust. 2 pkt 2). */
     positions: lines(),
     /** Printed instead of the instruction when nobody can appeal: the complaint to the court (art. 107 § 1 pkt 9). */
@@ -166,6 +172,15 @@ export const CONTENT_SHAPES = {
   /** The odpis itself comes out of the register of civil status, not out of Okienko. */
   TRANSCRIPT: z.object({ ...common, issued: text(2_000) }),
   EXTRACT: z.object({ ...common, issued: text(20_000) }),
+  /** An offer has at least one of its three parts. */
+  OFFER: z.object({
+    ...common,
+    basis: z.enum(OFFER_BASES).default('ART_41'),
+    conditions: text(),
+    fees: text(2_000),
+    /** Why the information cannot be handed over as asked, and how it can (art. 10 ust. 4). */
+    otherForm: text(2_000),
+  }),
   INFORMATION: z.object({
     ...common,
     text: text(20_000),
@@ -201,6 +216,7 @@ export const letterContentSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('CERTIFICATE'), content: CONTENT_SHAPES.CERTIFICATE.prefault({}) }),
   z.object({ kind: z.literal('TRANSCRIPT'), content: CONTENT_SHAPES.TRANSCRIPT.prefault({}) }),
   z.object({ kind: z.literal('EXTRACT'), content: CONTENT_SHAPES.EXTRACT.prefault({}) }),
+  z.object({ kind: z.literal('OFFER'), content: CONTENT_SHAPES.OFFER.prefault({}) }),
   z.object({ kind: z.literal('INFORMATION'), content: CONTENT_SHAPES.INFORMATION.prefault({}) }),
 ]);
 

@@ -2,6 +2,7 @@ import type { CallRow, ProcedureRow, Proceedings, Provision } from '../../cases/
 import {
   type ContentOf,
   type LetterContent,
+  type OfferBasis,
   type OrderSubject,
   RETURN_BASES,
   type ReturnBasis,
@@ -106,7 +107,7 @@ export function provisionRow({ kind, content }: LetterContent, row: ProcedureRow
     case 'LEFT_UNCONSIDERED':
       return unconsideredProvision(content.basis, row);
     case 'DECISION':
-      return row.decision?.provision ?? null;
+      return (content.onObjection ? row.offer?.objection : null) ?? row.decision?.provision ?? null;
     case 'ORDER':
       return orderProvision(content.about, row);
     case 'CERTIFICATE':
@@ -115,12 +116,18 @@ export function provisionRow({ kind, content }: LetterContent, row: ProcedureRow
       return row.transcript?.provision ?? null;
     case 'EXTRACT':
       return row.extract;
+    case 'OFFER':
+      return offerProvision(content.basis, row);
     case 'INFORMATION':
       return answerProvision(content, row);
     default:
       return null;
   }
 }
+
+/** The provision of an offer: of information handed over, or of lasting access to it. */
+const offerProvision = (basis: OfferBasis, { offer }: ProcedureRow): Provision | null =>
+  (basis === 'ART_42' ? offer?.lasting.provision : offer?.provision) ?? null;
 
 function answerProvision(
   { settles, refused }: ContentOf<'INFORMATION'>,

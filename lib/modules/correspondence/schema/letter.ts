@@ -18,6 +18,7 @@ export const LETTER_KINDS = [
   'CERTIFICATE',
   'TRANSCRIPT', // pismo z odpisem aktu stanu cywilnego
   'EXTRACT', // wypis i wyrys z planu miejscowego
+  'OFFER', // oferta ponownego wykorzystywania informacji
   'INFORMATION', // każde inne pismo
 ] as const;
 export type LetterKind = (typeof LETTER_KINDS)[number];

@@ -34,6 +34,7 @@ export const ERRORS = {
   'act-reason-missing': 'Napisz powód. Zostanie w historii sprawy.',
   'call-answered':
     'Na to wezwanie wpłynęło już uzupełnienie, więc wezwanie wyszło. Jeśli to pomyłka, najpierw anuluj uzupełnienie.',
+  'offer-empty': 'Napisz warunki, opłaty albo inny sposób lub formę przekazania.',
   'opinion-came':
     'Termin na stanowisko jest już zakończony: organ odpowiedział, więc wystąpienie wyszło. Tego wysłania nie można wycofać.',
   'address-incomplete':

@@ -1,6 +1,6 @@
 import type { Act, ProcedureRow } from '../../cases/schema/procedure';
 import { citation, FILING_WORDS } from '../../cases/words/procedures';
-import type { ContentOf, LetterContent, ReturnBasis } from '../schema/content';
+import type { ContentOf, LetterContent, OfferBasis, ReturnBasis } from '../schema/content';
 import type { LetterLaw } from '../schema/law';
 import { callOf, hasComplaint, isFinalAtOnce } from '../schema/law';
 
@@ -62,6 +62,8 @@ export function letterInstruction(letter: LetterContent, law: LetterLaw): string
       return orderInstruction(content);
     case 'DECISION':
       return isFinalAtOnce(letter, row) ? content.finalInstruction : content.instruction;
+    case 'OFFER':
+      return offerInstruction(content.basis, row);
     case 'INFORMATION':
       return content.settles ? answerInstruction(content.refused, law) : '';
     default:
@@ -75,6 +77,22 @@ function orderInstruction(content: ContentOf<'ORDER'>): string {
   if (!hasComplaint(content)) return complaint === null ? '' : finalInstruction;
   const named = about !== 'OTHER' || complaintBasis === '' || instruction.includes(complaintBasis);
   return lines(instruction, !named && `Zażalenie na to postanowienie przewiduje ${complaintBasis}.`);
+}
+
+/** How an offer is answered; no objection lies against an offer of lasting access. */
+function offerInstruction(basis: OfferBasis, { offer }: ProcedureRow): string {
+  if (!offer) return '';
+  const { answered, objection, lasting } = offer;
+  if (basis === 'ART_42') {
+    return lines(
+      `W terminie 14 dni od dnia otrzymania oferty wnioskodawca zawiadamia nas o jej przyjęciu. Brak zawiadomienia w tym terminie jest równoznaczny z wycofaniem wniosku (${citation(lasting.answered)}).`,
+      `Od oferty nie przysługuje sprzeciw (${citation(lasting.provision)}).`,
+    );
+  }
+  return lines(
+    `W terminie 14 dni od dnia otrzymania oferty wnioskodawca może złożyć sprzeciw z powodu naruszenia przepisów ustawy albo zawiadomić nas o przyjęciu oferty. Brak zawiadomienia o przyjęciu oferty w tym terminie jest równoznaczny z wycofaniem wniosku (${citation(answered)}).`,
+    `Po otrzymaniu sprzeciwu rozstrzygniemy w drodze decyzji (${citation(objection)}).`,
+  );
 }
 
 /** The remedy of the addressee against the answer that settles the matter. */

@@ -4,6 +4,7 @@ import type { Procedure } from '../../procedure-cards/schema';
 import {
   type CertificateBasis,
   type LetterContent,
+  type OfferBasis,
   type OrderSubject,
   type ResumptionBasis,
   type ReturnBasis,
@@ -34,6 +35,7 @@ export const LETTER_TITLES: Record<LetterKind, string> = {
   CERTIFICATE: 'Zaświadczenie',
   TRANSCRIPT: 'Pismo z odpisem aktu stanu cywilnego',
   EXTRACT: 'Wypis i wyrys z miejscowego planu zagospodarowania przestrzennego',
+  OFFER: 'Oferta ponownego wykorzystywania informacji',
   INFORMATION: 'Pismo',
 };
 
@@ -56,6 +58,7 @@ export const LETTER_OBJECTS: Record<LetterKind, string> = {
   CERTIFICATE: 'zaświadczenie',
   TRANSCRIPT: 'pismo z odpisem aktu',
   EXTRACT: 'wypis i wyrys',
+  OFFER: 'ofertę ponownego wykorzystywania',
   INFORMATION: 'pismo',
 };
 
@@ -78,6 +81,7 @@ export const LETTER_USES: Record<LetterKind, string> = {
   CERTIFICATE: 'Potwierdza fakty albo stan prawny.',
   TRANSCRIPT: 'Przekazuje odpis, który drukuje się z rejestru stanu cywilnego.',
   EXTRACT: 'Tekst planu i fragment jego rysunku dla wskazanego terenu.',
+  OFFER: 'Informacje przekażemy na warunkach, za opłatą albo w innej formie.',
   INFORMATION: 'Odpowiedź albo każde inne pismo w sprawie.',
 };
 
@@ -198,6 +202,12 @@ const LEFT_REASONS: Partial<Record<Filing, Partial<Record<UnconsideredBasis, str
   },
   WNIOSEK: { ART_64_1: 'brak imienia i nazwiska (nazwy) oraz adresu' },
 };
+
+/** What an offer is about, with its provision. */
+export const offerReason = (basis: OfferBasis, { offer }: ProcedureRow): string =>
+  basis === 'ART_42'
+    ? `stały i bezpośredni dostęp${cited(offer?.lasting.provision ?? null)}`
+    : `przekazanie informacji${cited(offer?.provision ?? null)}`;
 
 /** The reason for which a certificate is issued, with the provision of its procedure. */
 export const certificateReason = (basis: CertificateBasis, row: ProcedureRow): string =>

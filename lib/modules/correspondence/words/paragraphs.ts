@@ -10,6 +10,7 @@ import {
   ASKED_WORDS,
   certificateReason,
   leftReason,
+  offerReason,
   RESUMPTION_BASIS_WORDS,
   returnReason,
   SUSPENSION_BASIS_WORDS,
@@ -156,6 +157,13 @@ function partsOf(
       return [
         ['Treść', content.issued],
         ['Podstawa', row.extract ? `Wypis i wyrys wydano na podstawie ${citation(row.extract)}.` : ''],
+      ];
+    case 'OFFER':
+      return [
+        ['Oferta', `Po rozpatrzeniu wniosku składamy ofertę: ${offerReason(content.basis, row)}.`],
+        ['Warunki', content.conditions],
+        ['Opłaty', content.fees],
+        ['Sposób lub forma', content.otherForm],
       ];
     case 'INFORMATION':
       return [['', content.text]];

@@ -144,6 +144,7 @@ function outcomeOf({ kind, basis }: Pick<StepLetter, 'kind' | 'basis'>, promised
     case 'CERTIFICATE':
     case 'TRANSCRIPT':
     case 'EXTRACT':
+    case 'OFFER':
       return kind;
     default:
   }

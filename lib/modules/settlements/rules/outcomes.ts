@@ -36,6 +36,8 @@ export const LETTERS_OF_OUTCOMES: Record<
   REFUSAL: { need: 'NEEDED', kinds: ['DECISION', 'ORDER'], outside: true },
   ORDER: { need: 'NEEDED', kinds: ['ORDER'], outside: true },
   INFORMATION: { need: 'OPTIONAL', kinds: ['INFORMATION'], outside: true },
+  // The case stays open until the applicant answers; an objection reopens it for a decision (art. 41 ust. 3).
+  OFFER: { need: 'NEEDED', kinds: ['OFFER'], outside: true },
   REFERRAL: { need: 'NEEDED', kinds: ['REFERRAL'], outside: false },
   RETURNED: { need: 'NEEDED', kinds: ['RETURN', 'ORDER'], outside: true },
   // By an order in tax matters (tax code art. 169 § 4).
@@ -61,6 +63,8 @@ export function knowsOutcome(outcome: Outcome, row: ProcedureRow): boolean {
       return row.extract !== null;
     case 'REFUSAL':
       return row.decision !== null || row.order !== null;
+    case 'OFFER':
+      return row.offer !== null;
     case 'ORDER':
       return row.order !== null;
     case 'REFERRAL':

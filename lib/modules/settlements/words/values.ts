@@ -13,6 +13,7 @@ export const OUTCOME_WORDS: Record<Outcome, string> = {
   REFUSAL: 'Odmowa',
   ORDER: 'Postanowienie',
   INFORMATION: 'Odpowiedź',
+  OFFER: 'Oferta',
   REFERRAL: 'Przekazanie według właściwości',
   RETURNED: 'Zwrot podania',
   LEFT_UNCONSIDERED: 'Pozostawienie bez rozpoznania',
@@ -42,7 +43,10 @@ export function outcomeProvision(outcome: Outcome, row: ProcedureRow): string {
 function outcomeProvisions(outcome: Outcome, row: ProcedureRow): (Provision | null | undefined)[] {
   switch (outcome) {
     case 'DECISION':
-      return [row.decision?.provision];
+      // After an objection to an offer a decision sets the conditions; a refusal has an outcome of its own.
+      return [row.offer?.objection ?? row.decision?.provision];
+    case 'OFFER':
+      return [row.offer?.provision];
     case 'CERTIFICATE':
       return [row.certificate?.demanded];
     case 'TRANSCRIPT':

@@ -60,7 +60,8 @@ export const OPENNESS_CARDS: CardContent[] = [
     department: 'OR',
     appliesTo: 'Każdego, kto chce użyć informacji urzędu do własnego celu, także dla zysku.',
     description:
-      'Przekazujemy informacje do ponownego wykorzystania albo określamy warunki, gdy już je masz.',
+      'Przekazujemy informacje do ponownego wykorzystania bez warunków albo składamy ofertę: z warunkami, opłatą lub inną ' +
+      'formą. Na ofertę odpowiedz w 14 dni od jej otrzymania: możesz ją przyjąć albo złożyć sprzeciw (art. 41 ust. 2).',
     termRule: 'REUSE_14D',
     termNote:
       'Najwyżej 14 dni od otrzymania wniosku (art. 40). Jeśli nie zdążymy, w tym czasie napiszemy dlaczego i podamy ' +

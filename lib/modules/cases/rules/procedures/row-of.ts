@@ -43,6 +43,8 @@ export function ruleOfEvent(event: ClockEvent, row: ProcedureRow): RuleCode | nu
       return row.separate?.rule ?? null;
     case 'SUSPENDED_ON_REQUEST':
       return row.suspension ? 'KPA_98_3Y' : null;
+    case 'OFFER_DELIVERED':
+      return row.offer?.rule ?? null;
     case 'APPEAL_RECEIVED':
       return row.decision?.forward ?? null;
   }

@@ -223,7 +223,15 @@ describe('the higher authority', () => {
 
 describe('a resumption', () => {
   const suspension = (basis: 'ART_97_1_4' | 'ART_98_1') =>
-    ({ kind: 'SUSPENSION', content: { basis, reasons: 'Prosi o to strona.' } }) as const;
+    ({
+      kind: 'SUSPENSION',
+      content: {
+        basis,
+        reasons: 'Prosi o to strona.',
+        preliminary: 'PARTY_ASKED',
+        preliminaryAt: 'Sąd Rejonowy w Zalesinie',
+      },
+    }) as const;
 
   test.each([
     ['on request', 'ART_98_1', 'ART_98_2', 'KPA art. 98 § 2'],

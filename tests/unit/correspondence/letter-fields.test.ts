@@ -16,8 +16,11 @@ const NOT_IN_THIS_LETTER = [
   'positions',
   'onObjection',
 ];
-/** The parts of an order that are asked once its author has said whether a complaint lies. */
-const ONCE_CHOSEN = ['complaintBasis', 'instruction'];
+/** Parts that are asked once the author has answered the question before them. */
+const ONCE_CHOSEN: Partial<Record<LetterKind, string[]>> = {
+  ORDER: ['complaintBasis', 'instruction'],
+  SUSPENSION: ['preliminaryDays'],
+};
 
 const fields = (kind: LetterKind, content: object = {}, procedure: Procedure = 'KPA') =>
   fieldsOf(readContent(kind, content), lawOf(procedure));
@@ -30,7 +33,7 @@ describe('the fields of a letter', () => {
     expect(names(kind).toSorted()).toEqual(
       Object.keys(content)
         .filter((part) => !MADE_BY_THE_OFFICE.includes(part) && !NOT_IN_THIS_LETTER.includes(part))
-        .filter((part) => kind !== 'ORDER' || !ONCE_CHOSEN.includes(part))
+        .filter((part) => !ONCE_CHOSEN[kind]?.includes(part))
         .toSorted(),
     );
     const given: Record<string, unknown> = content;
@@ -38,8 +41,9 @@ describe('the fields of a letter', () => {
       const value = given[name.replace(/^content\./, '')];
       if (as === 'lines') expect(value).toBeInstanceOf(Array);
       else if (as === 'check') expect(value).toBeTypeOf('boolean');
-      else if (as === 'days') expect(value).toBeTypeOf('number');
-      else if (as === 'money' || as === 'day' || as === 'yesNo') expect(value).toBeNull();
+      else if (as === 'days' && name.endsWith('termDays')) expect(value).toBeTypeOf('number');
+      else if (['days', 'money', 'day', 'yesNo'].includes(as) || name.endsWith('preliminary'))
+        expect(value).toBeNull();
       else expect(value).toBeTypeOf('string');
     }
   });

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { effectsOf, missingIn } from '@/lib/modules/correspondence/rules/letter';
+import { effectsOf } from '@/lib/modules/correspondence/rules/effects';
+import { missingIn } from '@/lib/modules/correspondence/rules/letter';
 import { type LetterContent, readContent } from '@/lib/modules/correspondence/schema/content';
 import { isFinalAtOnce } from '@/lib/modules/correspondence/schema/law';
 import { LETTER_KINDS, type LetterKind } from '@/lib/modules/correspondence/schema/letter';
 import { letterInstruction, startingInstructions } from '@/lib/modules/correspondence/words/instructions';
-import { letterParagraphs, letterRodo, signedUnder } from '@/lib/modules/correspondence/words/paragraphs';
+import { letterParagraphs, letterRodo } from '@/lib/modules/correspondence/words/paragraphs';
 import { provisionOf } from '@/lib/modules/correspondence/words/provisions';
+import { signedUnder } from '@/lib/modules/correspondence/words/signature';
 import { FACTS, lawOf } from '@/tests/support/letter-law';
 
 const KPA = lawOf('KPA');
@@ -112,7 +114,8 @@ describe('the effects of a letter on the clocks', () => {
       ['NEW_DATE', 'EXTEND', ''],
       ['SUSPENSION', '', 'SUSPEND ORDER_DELIVERED'],
       ['RESUMPTION', '', 'RESUME'],
-      ['OPINION_REQUEST', 'OPINION_ASKED', 'RESTART'],
+      ['OPINION_REQUEST', 'OPINION_ASKED NOTIFY_PARTY', 'RESTART'],
+      ['OPINION_NOTICE', '', ''],
       ['REFERRAL', '', ''],
       ['REFERRAL_NOTICE', '', ''],
       ['SEPARATE_MATTERS', '', 'SEPARATE_MATTERS_DELIVERED'],
@@ -310,6 +313,10 @@ describe('the text of a letter', () => {
     expect(under('Burmistrz Zalesina')).toBe('z upoważnienia Burmistrza Zalesina, upoważnienie nr 12/2026');
     expect(under('Wójt Gminy Zalesin')).toBe('z upoważnienia Wójta Gminy Zalesin, upoważnienie nr 12/2026');
     expect(under('Rada Miasta')).toBe('z upoważnienia organu (Rada Miasta), upoważnienie nr 12/2026');
+    const own = { name: 'Miejski Konserwator Zabytków', genitive: 'Miejskiego Konserwatora Zabytków' };
+    expect(signedUnder({ givenBy: own.name, number: 3, year: 2026 }, own)).toBe(
+      'z upoważnienia Miejskiego Konserwatora Zabytków, upoważnienie nr 3/2026',
+    );
   });
 
   test('the provision follows the basis', () => {

@@ -95,7 +95,8 @@ export type ProcedureRow = {
   returned: Provision | null;
   /** Zawieszenie and podjęcie by KPA art. 97-98. */
   suspension: boolean;
-  opinion: { provision: Provision; rule: RuleCode } | null;
+  /** Stanowisko innego organu; `notice` makes the authority notify the party, `term` sets the time. */
+  opinion: { provision: Provision; notice: Provision; term: Provision; rule: RuleCode } | null;
   /** `finalAtOnce`: a decision that grants all without reasons is final (KPA art. 127 § 1a). */
   decision: {
     provision: Provision;

@@ -20,8 +20,9 @@ import { type LetterContent, readContent } from '../schema/content';
 import type { PaperFacts } from '../schema/law';
 import type { LetterPaper } from '../schema/template';
 import { letterInstruction } from '../words/instructions';
-import { letterDate, letterParagraphs, letterRodo, placesToBring, signedUnder } from '../words/paragraphs';
+import { letterDate, letterParagraphs, letterRodo, placesToBring } from '../words/paragraphs';
 import { provisionOf } from '../words/provisions';
+import { signedUnder } from '../words/signature';
 
 type Parts = {
   caseRow: Case;

@@ -1,5 +1,6 @@
 import { plainDate } from '@/lib/core/plain-date';
-import { ISSUED_ROWS, PROCEDURE_ROWS } from '../../cases/rules/procedures/table';
+import { ISSUED_ROWS } from '../../cases/rules/procedures/issued';
+import { PROCEDURE_ROWS } from '../../cases/rules/procedures/table';
 import { type ContentOf, type LetterContent, readContent } from '../schema/content';
 import type { LetterLaw, PaperFacts } from '../schema/law';
 import type { LetterKind } from '../schema/letter';
@@ -163,6 +164,9 @@ const CONTENTS: { [K in LetterKind]: Partial<ContentOf<K>> } = {
     reasons: 'Czekamy na opinię zarządcy drogi. Wystąpiliśmy o nią 2 listopada 2026 r.',
   },
   SUSPENSION: {
+    preliminary: 'PARTY_CALLED',
+    preliminaryAt: 'Sąd Rejonowy w Zalesinie',
+    preliminaryDays: 30,
     reasons:
       'Rozstrzygnięcie zależy od tego, kto jest właścicielem działki. Toczy się o to postępowanie przed sądem.',
     copies: COPIES,
@@ -178,6 +182,7 @@ const CONTENTS: { [K in LetterKind]: Partial<ContentOf<K>> } = {
     attachments: ['Podanie', 'Plan sytuacyjny w skali 1:500'],
     copies: COPIES,
   },
+  OPINION_NOTICE: { authority: ROADS.name, basis: 'art. 29 ust. 1 ustawy o drogach publicznych' },
   REFERRAL: {
     authority: ROADS.name,
     reasons: COMPETENT,

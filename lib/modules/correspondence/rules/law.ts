@@ -52,6 +52,7 @@ export function isKindOf(kind: LetterKind, row: ProcedureRow): boolean {
     case 'RESUMPTION':
       return row.suspension;
     case 'OPINION_REQUEST':
+    case 'OPINION_NOTICE':
       return row.opinion !== null;
     case 'REFERRAL':
     case 'REFERRAL_NOTICE':

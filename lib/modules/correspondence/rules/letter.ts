@@ -1,9 +1,9 @@
 import type { FieldCodes, PlainCode } from '@/lib/core/errors';
 import type { PlainDate } from '@/lib/core/plain-date';
-import type { ClockEvent } from '../../cases/schema/clock';
 import type { ProcedureRow } from '../../cases/schema/procedure';
 import { dayAfter } from '../../deadlines/rules/civil';
 import { computeTerm } from '../../deadlines/rules/compute-term';
+import { takesDays } from '../../deadlines/rules/term-rules';
 import type { OfficeTerms } from '../../deadlines/rules/read-terms';
 import { BLANK, type DeliveryWay } from '../../procedure-cards/schema';
 import type { MandateScope } from '../../staff/schema';
@@ -26,6 +26,7 @@ export const SCOPE_OF_LETTER: Record<LetterKind, MandateScope> = {
   FEE_CALL: 'LETTERS',
   NEW_DATE: 'LETTERS',
   OPINION_REQUEST: 'LETTERS',
+  OPINION_NOTICE: 'LETTERS',
   REFERRAL: 'LETTERS',
   REFERRAL_NOTICE: 'LETTERS',
   SEPARATE_MATTERS: 'LETTERS',
@@ -54,6 +55,7 @@ const NEEDED: { readonly [K in LetterKind]: readonly (keyof ContentOf<K>)[] } = 
   SUSPENSION: ['reasons', 'instruction'],
   RESUMPTION: ['reasons'],
   OPINION_REQUEST: ['authority', 'basis', 'question'],
+  OPINION_NOTICE: ['authority', 'basis'],
   REFERRAL: ['authority', 'reasons'],
   REFERRAL_NOTICE: ['authority', 'reasons'],
   SEPARATE_MATTERS: ['matters'],
@@ -112,6 +114,21 @@ export function missingIn(letter: LetterContent, row: ProcedureRow): FieldCodes 
     if (!days || !within(content.termDays, days))
       missing['content.termDays'] = kind === 'CALL' ? 'call-days-invalid' : 'fee-days-invalid';
   }
+  if (kind === 'OPINION_REQUEST' || kind === 'OPINION_NOTICE') {
+    const { otherDays, otherBasis } = content;
+    const rule = row.opinion?.rule;
+    if (otherDays !== null && !(rule && takesDays(rule, otherDays)))
+      missing['content.otherDays'] = 'opinion-days-invalid';
+    if (otherDays !== null && otherBasis === '') missing['content.otherBasis'] = 'opinion-term-basis-missing';
+    if (otherDays === null && otherBasis !== '') missing['content.otherDays'] = 'opinion-days-missing';
+  }
+  if (kind === 'SUSPENSION' && content.basis === 'ART_97_1_4') {
+    const { preliminary, preliminaryAt, preliminaryDays } = content;
+    if (preliminary === null) missing['content.preliminary'] = 'preliminary-missing';
+    else if (preliminaryAt === '') missing['content.preliminaryAt'] = 'preliminary-authority-missing';
+    if (preliminary === 'PARTY_CALLED' && !(preliminaryDays && within(preliminaryDays, PRELIMINARY_DAYS)))
+      missing['content.preliminaryDays'] = 'preliminary-days-invalid';
+  }
   if (kind === 'OFFER' && content.conditions + content.fees + content.otherForm === '')
     missing['content.conditions'] = 'offer-empty';
   if (kind === 'DECISION' && namesPositions(content, row) && isEmpty(content.positions))
@@ -152,63 +169,10 @@ function mayOmit(letter: LetterContent, row: ProcedureRow): readonly string[] {
 const isEmpty = (given: unknown): boolean =>
   Array.isArray(given) ? given.every((each) => each === '') : !given;
 
+/** The act leaves the term to the authority (KPA art. 100 § 1). */
+const PRELIMINARY_DAYS = { min: 1, max: 365 };
+
 const within = (days: number, { min, max }: { min: number; max: number }) => min <= days && days <= max;
-
-/** An effect of a letter on the clocks of its case. */
-export type LetterEffect =
-  /** The defects that a call names are what the client owes. */
-  | { act: 'NAME_DEFECTS'; defects: readonly string[] }
-  | { act: 'BEGIN'; event: ClockEvent; days?: number }
-  /** The clock that the sending started runs from the delivery instead. */
-  | { act: 'RESTART' }
-  /** The settlement term gets the date of the notice. */
-  | { act: 'EXTEND' }
-  | { act: 'SUSPEND' }
-  | { act: 'RESUME' }
-  | { act: 'CLOSE_URGING' };
-
-/** The effects of a letter on the clocks when it is sent, and when it is delivered. */
-export function effectsOf(
-  letter: LetterContent,
-  when: 'SENT' | 'DELIVERED',
-  row: ProcedureRow,
-): LetterEffect[] {
-  const { kind, content } = letter;
-  if (when === 'SENT') {
-    if (kind === 'CALL') return [{ act: 'NAME_DEFECTS', defects: content.defects }];
-    if (kind === 'NEW_DATE') return [{ act: 'EXTEND' }];
-    if (kind === 'OPINION_REQUEST') return [{ act: 'BEGIN', event: 'OPINION_ASKED' }];
-    return kind === 'URGING_FORWARD' ? [{ act: 'CLOSE_URGING' }] : [];
-  }
-  switch (kind) {
-    case 'CALL':
-      return [{ act: 'BEGIN', event: 'CALL_DELIVERED', days: content.termDays }];
-    case 'FEE_CALL':
-      return [{ act: 'BEGIN', event: 'FEE_CALL_DELIVERED', days: content.termDays }];
-    case 'OPINION_REQUEST':
-      return [{ act: 'RESTART' }];
-    case 'SUSPENSION':
-      return [
-        { act: 'SUSPEND' },
-        { act: 'BEGIN', event: 'ORDER_DELIVERED' },
-        ...(content.basis === 'ART_98_1' ? [{ act: 'BEGIN', event: 'SUSPENDED_ON_REQUEST' } as const] : []),
-      ];
-    case 'RESUMPTION':
-      return [{ act: 'RESUME' }];
-    case 'SEPARATE_MATTERS':
-      return [{ act: 'BEGIN', event: 'SEPARATE_MATTERS_DELIVERED' }];
-    case 'OFFER':
-      return [{ act: 'BEGIN', event: 'OFFER_DELIVERED' }];
-    case 'RETURN':
-      return [{ act: 'BEGIN', event: 'ORDER_DELIVERED' }];
-    case 'DECISION':
-      return isFinalAtOnce(letter, row) ? [] : [{ act: 'BEGIN', event: 'DECISION_DELIVERED' }];
-    case 'ORDER':
-      return hasComplaint(content) ? [{ act: 'BEGIN', event: 'ORDER_DELIVERED' }] : [];
-    default:
-      return [];
-  }
-}
 
 /** Calls and notices, which go by e-mail where the act asks for no delivery with a proof. */
 const NOTICES: readonly LetterKind[] = ['CALL', 'NEW_DATE', 'LEFT_UNCONSIDERED', 'REFERRAL_NOTICE', 'OFFER'];

@@ -24,6 +24,12 @@ const common = {
   copies: lines(),
 };
 
+/**
+ * The term for the position of another authority, where a provision sets another one than KPA art. 106 § 3: its days and
+ * that provision. Null: two weeks.
+ */
+const otherTerm = { otherDays: z.int().nullable().default(null), otherBasis: line() };
+
 /** The shortest call, with which a new one begins; its procedure says how many days it may give. */
 const CALL_DAYS = 7;
 
@@ -38,6 +44,13 @@ export const SUSPENSION_BASES = [
   'ART_98_1',
 ] as const;
 export type SuspensionBasis = (typeof SUSPENSION_BASES)[number];
+
+/**
+ * What becomes of the preliminary question of a suspension by art. 97 § 1 pkt 4 (art. 100 § 1): the authority asks the
+ * competent one itself, it calls the party to ask within a term, or the party has shown that it has asked.
+ */
+export const PRELIMINARY_WAYS = ['AUTHORITY_ASKS', 'PARTY_CALLED', 'PARTY_ASKED'] as const;
+export type PreliminaryWay = (typeof PRELIMINARY_WAYS)[number];
 
 /**
  * The grounds of a return: no authority is competent or a court is (art. 66 § 3), or the fee was not paid (art. 261 §
@@ -105,6 +118,12 @@ export const CONTENT_SHAPES = {
   SUSPENSION: z.object({
     ...common,
     basis: z.enum(SUSPENSION_BASES).default('ART_97_1_4'),
+    /** Null: not said yet, or another ground. */
+    preliminary: z.enum(PRELIMINARY_WAYS).nullable().default(null),
+    /** The authority or court that decides the preliminary question. */
+    preliminaryAt: line(),
+    /** The days that a called party gets. */
+    preliminaryDays: z.int().nullable().default(null),
     reasons: text(),
     instruction: text(2_000),
   }),
@@ -113,7 +132,14 @@ export const CONTENT_SHAPES = {
     basis: z.enum(RESUMPTION_BASES).default('ART_97_2'),
     reasons: text(),
   }),
-  OPINION_REQUEST: z.object({ ...common, authority: line(), basis: line(), question: text() }),
+  OPINION_REQUEST: z.object({
+    ...common,
+    authority: line(),
+    basis: line(),
+    question: text(),
+    ...otherTerm,
+  }),
+  OPINION_NOTICE: z.object({ ...common, authority: line(), basis: line(), ...otherTerm }),
   REFERRAL: z.object({ ...common, authority: line(), reasons: text() }),
   REFERRAL_NOTICE: z.object({ ...common, authority: line(), reasons: text() }),
   SEPARATE_MATTERS: z.object({ ...common, own: line(500), matters: lines(500) }),
@@ -205,6 +231,7 @@ export const letterContentSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('SUSPENSION'), content: CONTENT_SHAPES.SUSPENSION.prefault({}) }),
   z.object({ kind: z.literal('RESUMPTION'), content: CONTENT_SHAPES.RESUMPTION.prefault({}) }),
   z.object({ kind: z.literal('OPINION_REQUEST'), content: CONTENT_SHAPES.OPINION_REQUEST.prefault({}) }),
+  z.object({ kind: z.literal('OPINION_NOTICE'), content: CONTENT_SHAPES.OPINION_NOTICE.prefault({}) }),
   z.object({ kind: z.literal('REFERRAL'), content: CONTENT_SHAPES.REFERRAL.prefault({}) }),
   z.object({ kind: z.literal('REFERRAL_NOTICE'), content: CONTENT_SHAPES.REFERRAL_NOTICE.prefault({}) }),
   z.object({ kind: z.literal('SEPARATE_MATTERS'), content: CONTENT_SHAPES.SEPARATE_MATTERS.prefault({}) }),

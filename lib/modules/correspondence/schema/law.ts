@@ -95,6 +95,8 @@ export function provisionRow({ kind, content }: LetterContent, row: ProcedureRow
       return callOf(kind, row)?.provision ?? null;
     case 'OPINION_REQUEST':
       return row.opinion?.provision ?? null;
+    case 'OPINION_NOTICE':
+      return row.opinion?.notice ?? null;
     case 'REFERRAL':
     case 'REFERRAL_NOTICE':
       return row.referral?.provision ?? null;

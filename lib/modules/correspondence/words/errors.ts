@@ -35,6 +35,9 @@ export const ERRORS = {
   'call-answered':
     'Na to wezwanie wpłynęło już uzupełnienie, więc wezwanie wyszło. Jeśli to pomyłka, najpierw anuluj uzupełnienie.',
   'offer-empty': 'Napisz warunki, opłaty albo inny sposób lub formę przekazania.',
+  'opinion-days-invalid': 'Wpisz liczbę dni od 3 do 365. Dwa tygodnie wynikają z art. 106 § 3 KPA: wtedy zostaw puste.',
+  'opinion-days-missing': 'Wpisz, ile dni daje ten przepis.',
+  'opinion-term-basis-missing': 'Podaj przepis, który przewiduje inny termin (art. 106 § 3 KPA).',
   'opinion-came':
     'Termin na stanowisko jest już zakończony: organ odpowiedział, więc wystąpienie wyszło. Tego wysłania nie można wycofać.',
   'address-incomplete':
@@ -68,6 +71,9 @@ export const ERRORS = {
   'position-missing': 'Napisz stanowisko urzędu. Organ wyższego stopnia dostaje je z ponagleniem.',
   'positions-missing':
     'Wpisz osoby, które zajęły stanowisko w toku postępowania: imię, nazwisko i funkcję. Wymaga tego art. 16 ust. 2 pkt 2 ustawy o dostępie do informacji publicznej.',
+  'preliminary-authority-missing': 'Wpisz organ albo sąd, który rozstrzyga zagadnienie wstępne.',
+  'preliminary-days-invalid': 'Wpisz, ile dni ma strona: od 1 do 365.',
+  'preliminary-missing': 'Wybierz, kto występuje o rozstrzygnięcie zagadnienia wstępnego (art. 100 § 1 KPA).',
   'proof-not-of-way': 'Przy tym sposobie wysłania tak się pisma nie doręcza. Wybierz inny dowód.',
   'question-missing': 'Napisz, o jakie stanowisko prosisz.',
   'remark-missing': 'Napisz, co poprawić.',

@@ -15,6 +15,7 @@ import {
   returnReason,
   SUSPENSION_BASIS_WORDS,
 } from './letters';
+import { opinionTerm, preliminaryText } from './other-authorities';
 
 type Paragraph = { label: string; text: string };
 
@@ -63,6 +64,7 @@ function partsOf(
     case 'SUSPENSION':
       return [
         ['Postanowienie', `Zawiesza się postępowanie: ${SUSPENSION_BASIS_WORDS[content.basis]}.`],
+        ['Zagadnienie wstępne', preliminaryText(content)],
         ['Uzasadnienie', content.reasons],
       ];
     case 'RESUMPTION':
@@ -77,7 +79,16 @@ function partsOf(
         ['O co prosimy', content.question],
         [
           'Termin',
-          'Stanowisko prosimy zająć niezwłocznie, nie później niż w ciągu dwóch tygodni od dnia doręczenia tego pisma (art. 106 § 3 KPA).',
+          `Stanowisko prosimy zająć niezwłocznie, nie później niż w terminie ${opinionTerm(content, row)}.`,
+        ],
+      ];
+    case 'OPINION_NOTICE':
+      return [
+        ['Co zrobiliśmy', `Zwróciliśmy się o stanowisko w tej sprawie do innego organu: ${content.authority}.`],
+        ['Podstawa', content.basis],
+        [
+          'Termin',
+          `Ten organ zajmuje stanowisko niezwłocznie, nie później niż w terminie ${opinionTerm(content, row)}.`,
         ],
       ];
     case 'REFERRAL':
@@ -273,28 +284,3 @@ export function placesToBring({
     ...(office.ade ? [`przez e-Doręczenia: ${office.ade}`] : []),
   ];
 }
-
-/**
- * The right by which a person signs for the organ: 'z upoważnienia Burmistrza Zalesina, upoważnienie nr 12/2026'. The own
- * organ of a card brings its genitive; the mayor gives mandates in its matters too (Prawo o aktach stanu cywilnego art.
- * 10 ust. 2).
- */
-export function signedUnder(
-  { givenBy, number, year }: { givenBy: string; number: number; year: number },
-  own: { name: string; genitive: string } | null = null,
-): string {
-  const [first, ...rest] = givenBy.split(' ');
-  const genitive =
-    givenBy === own?.name ? own.genitive : GENITIVES[first] && [GENITIVES[first], ...rest].join(' ');
-  const organ = genitive ?? `organu (${givenBy})`;
-  return `z upoważnienia ${organ}, upoważnienie nr ${number}/${year}`;
-}
-
-/** The genitives of the organs of municipalities and counties. */
-const GENITIVES: Readonly<Record<string, string>> = {
-  Burmistrz: 'Burmistrza',
-  Kierownik: 'Kierownika',
-  Prezydent: 'Prezydenta',
-  Starosta: 'Starosty',
-  Wójt: 'Wójta',
-};

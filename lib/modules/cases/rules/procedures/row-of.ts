@@ -2,9 +2,9 @@ import type { RuleCode } from '../../../deadlines/schema';
 import type { Procedure } from '../../../procedure-cards/schema';
 import { CLOCK_EVENTS, type ClockEvent } from '../../schema/clock';
 import type { ProcedureRow } from '../../schema/procedure';
-import { issuedBy } from './issued';
+import { ISSUED_ROWS, issuedBy } from './issued';
 import { at } from './provision';
-import { ISSUED_ROWS, PROCEDURE_ROWS } from './table';
+import { PROCEDURE_ROWS } from './table';
 
 /**
  * The row of a procedure, with the document that the card issues by its form of settlement, and the office's choice: the

@@ -1,6 +1,5 @@
 import type { Procedure } from '../../../procedure-cards/schema';
 import type { CallRow, ProcedureRow, Provision } from '../../schema/procedure';
-import type { Issued } from './issued';
 import { at } from './provision';
 
 /** The longest time that a call may give where the act sets only the least. */
@@ -77,7 +76,12 @@ const KPA: ProcedureRow = {
   },
   returned: at('KPA', 'art. 66 § 3'),
   suspension: true,
-  opinion: { provision: at('KPA', 'art. 106'), rule: 'KPA_106_2W' },
+  opinion: {
+    provision: at('KPA', 'art. 106'),
+    notice: at('KPA', 'art. 106 § 2'),
+    term: at('KPA', 'art. 106 § 3'),
+    rule: 'KPA_106_2W',
+  },
   decision: {
     provision: at('KPA', 'art. 104'),
     appeal: KPA_APPEAL,
@@ -381,20 +385,4 @@ export const PROCEDURE_ROWS: Record<Procedure, ProcedureRow> = {
     remedy: 'UODO',
   },
   CIVIL: ANSWERS,
-};
-
-/**
- * What a card of the code issues instead of a certificate. An odpis comes out of the register of civil status, and its
- * refusal is a decision, so neither dział VII KPA nor its order has a place. Read: Prawo o aktach stanu cywilnego (2023
- * poz. 1378); known and not read: UPZP art. 30.
- */
-export const ISSUED_ROWS: Record<Issued, Partial<ProcedureRow>> = {
-  TRANSCRIPT: {
-    certificate: null,
-    transcript: {
-      provision: at('ASC', 'art. 44 ust. 1 pkt 1, art. 45 ust. 1'),
-      refusal: at('ASC', 'art. 2 ust. 6'),
-    },
-  },
-  EXTRACT: { extract: at('UPZP', 'art. 30 ust. 1') },
 };

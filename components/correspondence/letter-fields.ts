@@ -25,6 +25,7 @@ import {
   SUSPENSION_BASIS_WORDS,
 } from '@/lib/modules/correspondence/words/letters';
 import { PRELIMINARY_WORDS } from '@/lib/modules/correspondence/words/other-authorities';
+import { dutyFields } from './duty-fields';
 import {
   area,
   choice,
@@ -184,6 +185,7 @@ function ownFields(letter: LetterContent, { row }: LetterLaw): LetterField[] {
         ...(row.offer ? [onObjection(row.offer.objection)] : []),
         ...positionFields(content, row),
         instructionIn(isFinalAtOnce(letter, row) ? 'content.finalInstruction' : 'content.instruction'),
+        ...dutyFields(content),
       ];
     case 'ORDER':
       return [
@@ -202,6 +204,7 @@ function ownFields(letter: LetterContent, { row }: LetterLaw): LetterField[] {
           certificateReason(basis, row),
         ),
         area('content.wording', 'Co się zaświadcza'),
+        ...dutyFields(content),
       ];
     case 'TRANSCRIPT':
       return [
@@ -213,7 +216,10 @@ function ownFields(letter: LetterContent, { row }: LetterLaw): LetterField[] {
         ),
       ];
     case 'EXTRACT':
-      return [area('content.issued', 'Treść wypisu', 12, 'Wyrys dodaj jako załącznik.')];
+      return [
+        area('content.issued', 'Treść wypisu', 12, 'Wyrys dodaj jako załącznik.'),
+        ...dutyFields(content),
+      ];
     case 'OFFER':
       return [
         choice('content.basis', 'Czego dotyczy', OFFER_BASES, (basis) => offerReason(basis, row)),

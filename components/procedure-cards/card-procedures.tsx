@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { Fragment, useState } from 'react';
 import { SelectField } from '@/components/layout/form/fields';
 import { RowForm } from '@/components/layout/form/row-form';
+import { AmountField } from '@/components/layout/form/typed-fields';
 import { Button } from '@/components/ui/button';
 import { FilterField, matches } from '@/components/ui/filter-field';
 import { ACTS, Table } from '@/components/ui/table';
@@ -116,7 +117,7 @@ type FormProps = {
 };
 
 function ProcedureForm({ card, authorities, organ, save, onCancel, onDone }: FormProps) {
-  const { cardId, version, procedure, authorityId, organId } = card;
+  const { cardId, version, procedure, authorityId, organId, courtFeeGrosze } = card;
   const choices = (own: boolean) =>
     authorities
       .filter(({ kind }) => (kind === 'OWN') === own)
@@ -130,7 +131,15 @@ function ProcedureForm({ card, authorities, organ, save, onCancel, onDone }: For
       submit="Zapisz tryb"
       main="primary"
       schema={cardProcedureSchema}
-      start={{ cardId, version, procedure, authorityId, organId }}
+      start={{
+        cardId,
+        version,
+        procedure,
+        authorityId,
+        organId,
+        courtFee: courtFeeGrosze === null ? 'RELATIVE' : 'FIXED',
+        courtFeeGrosze,
+      }}
       save={save}
       onCancel={onCancel}
       onDone={onDone}
@@ -150,6 +159,29 @@ function ProcedureForm({ card, authorities, organ, save, onCancel, onDone }: For
             hint="Stoi na czele pism i w pouczeniach. W sprawach stanu cywilnego to kierownik urzędu stanu cywilnego (art. 6 i 9 Prawa o aktach stanu cywilnego)."
             choices={[[null, organ] as const, ...choices(true)]}
           />
+          {form.watch('procedure') === 'KPA' && (
+            <>
+              <SelectField
+                form={form}
+                name="courtFee"
+                label="Wpis od skargi do sądu"
+                span={6}
+                choices={[
+                  ['FIXED', 'stały'],
+                  ['RELATIVE', 'stosunkowy: od należności pieniężnej'],
+                ]}
+              />
+              {form.watch('courtFee') === 'FIXED' && (
+                <AmountField
+                  form={form}
+                  name="courtFeeGrosze"
+                  label="Kwota w złotych"
+                  span={6}
+                  hint="§ 2 rozporządzenia RM z 16.12.2003. Gdzie nic innego nie wskazano: 200 zł."
+                />
+              )}
+            </>
+          )}
           {WITH_HIGHER_AUTHORITY.includes(form.watch('procedure')) && (
             <SelectField
               form={form}

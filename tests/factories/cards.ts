@@ -17,6 +17,7 @@ export async function makeCard(department: { id: number }, over: Partial<NewCard
     procedure: 'KPA',
     higherAuthorityId: null,
     organId: null,
+    courtFeeGrosze: 200_00,
     name: 'Zezwolenie na zajęcie pasa drogowego',
     commonWords: ['chodnik', 'rusztowanie'],
     appliesTo: '',

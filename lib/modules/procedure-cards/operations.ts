@@ -25,7 +25,8 @@ export async function publishFirstVersion(
     await lockDepartments(tx, [card.departmentId]);
     if (await tx.procedureCard.findUnique({ where: { slug: card.slug } }))
       throw new DomainError('card-exists');
-    const { slug, departmentId, procedure, higherAuthorityId, organId, ...parts } = plainTexts(card);
+    const { slug, departmentId, procedure, ...rest } = plainTexts(card);
+    const { higherAuthorityId, organId, courtFeeGrosze, ...parts } = rest;
     const { documents, fees, validFrom, ...version } = parts;
     const saved = await tx.procedureCard.create({
       data: {
@@ -34,6 +35,7 @@ export async function publishFirstVersion(
         procedure,
         higherAuthorityId,
         organId,
+        courtFeeGrosze,
         versions: {
           create: {
             ...version,
@@ -90,18 +92,21 @@ export async function moveCards(ctx: Ctx, { from, to }: MoveCardsInput): Promise
 }
 
 /**
- * Sets the procedure, the organ and the higher authority of a card, also for its cases that are open now: their next
- * papers follow them. A second call changes nothing. Throws not-allowed, not-found, changed-meanwhile,
+ * Sets the procedure, the authorities and the court fee of a card, also for its cases that are open now: their next papers
+ * follow them. A second call changes nothing. Throws not-allowed, not-found, changed-meanwhile,
  * authority-not-found, organ-not-found.
  */
 export async function setCardProcedure(ctx: Ctx, input: CardProcedureInput): Promise<void> {
-  const { cardId, version, procedure, authorityId, organId } = input;
+  const { cardId, version, procedure, authorityId, organId, courtFeeGrosze } = input;
   if (!canPublishCards(ctx.actor)) throw new DomainError('not-allowed');
   await transact(async (tx) => {
     await lockSetup(tx);
     const card = unchanged(await tx.procedureCard.findUnique({ where: { id: cardId } }), version);
     const same =
-      card.procedure === procedure && card.higherAuthorityId === authorityId && card.organId === organId;
+      card.procedure === procedure &&
+      card.higherAuthorityId === authorityId &&
+      card.organId === organId &&
+      card.courtFeeGrosze === courtFeeGrosze;
     if (same) return;
     const known =
       authorityId === null ||
@@ -116,12 +121,24 @@ export async function setCardProcedure(ctx: Ctx, input: CardProcedureInput): Pro
     if (organId !== null && organ === null) failAt('organId', 'organ-not-found');
     await tx.procedureCard.update({
       where: { id: cardId },
-      data: { procedure, higherAuthorityId: authorityId, organId, version: { increment: 1 } },
+      data: {
+        procedure,
+        higherAuthorityId: authorityId,
+        organId,
+        courtFeeGrosze,
+        version: { increment: 1 },
+      },
     });
     record(tx, ctx, {
       type: 'card.procedure-set',
       departmentId: null,
-      data: { cardId, procedure, authorityId, organ: organ ? authorityName(organ) : '' },
+      data: {
+        cardId,
+        procedure,
+        authorityId,
+        courtFeeGrosze,
+        organ: organ ? authorityName(organ) : '',
+      },
     });
   });
 }

@@ -198,7 +198,8 @@ export async function listCardProcedures(ctx: Ctx): Promise<CardProcedureItem[]>
   if (!canPublishCards(ctx.actor)) throw new DomainError('not-allowed');
   return db().$queryRaw<CardProcedureItem[]>`
     SELECT c.id AS "cardId", c.version, latest.name, d.name AS department, c.procedure,
-           c.higher_authority_id AS "authorityId", c.organ_id AS "organId"
+           c.higher_authority_id AS "authorityId", c.organ_id AS "organId",
+           c.court_fee_grosze AS "courtFeeGrosze"
     FROM procedure_card c JOIN department d ON d.id = c.department_id
     JOIN LATERAL (SELECT name FROM card_version v WHERE v.card_id = c.id ORDER BY v.number DESC LIMIT 1) latest ON true
     ORDER BY latest.name COLLATE "pl-x-icu", c.id`;

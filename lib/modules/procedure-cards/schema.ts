@@ -59,6 +59,11 @@ export type Authority = {
 /** The place that a person fills in before a letter is signed: the office has not entered a seat. */
 export const BLANK = '………';
 
+/** The court fee where no provision sets another one (rozporządzenie RM z 16.12.2003, § 2 ust. 6). */
+export const USUAL_COURT_FEE = 200_00;
+
+export const COURT_FEES = ['FIXED', 'RELATIVE'] as const;
+
 /** An authority in the list of the office. `cards`: the number of cards that name it. */
 export type AuthorityItem = Authority & { active: boolean; version: number; cards: number };
 
@@ -73,6 +78,8 @@ export type CardProcedureItem = {
   authorityId: number | null;
   /** The organ that decides in the matters of the card; null: the organ of the office. */
   organId: number | null;
+  /** Null: the court fee depends on the sum. */
+  courtFeeGrosze: number | null;
 };
 
 const line = (max: number) => z.string().overwrite(plainText).trim().max(max, code('too-long'));
@@ -111,6 +118,17 @@ export const cardProcedureSchema = z
     procedure: z.enum(PROCEDURES),
     authorityId: z.int32().positive().nullable(),
     organId: z.int32().positive().nullable(),
+    /** The court fee of a complaint: fixed by the matter, or growing with the sum of the decision (wpis stosunkowy). */
+    courtFee: z.enum(COURT_FEES),
+    courtFeeGrosze: z
+      .int()
+      .min(1, code('court-fee-missing'))
+      .max(100_000_00, code('court-fee-missing'))
+      .nullable(),
+  })
+  .refine(({ courtFee, courtFeeGrosze }) => courtFee === 'RELATIVE' || courtFeeGrosze !== null, {
+    path: ['courtFeeGrosze'],
+    error: code('court-fee-missing'),
   })
   .refine(
     ({ procedure, authorityId }) => authorityId !== null || !WITH_HIGHER_AUTHORITY.includes(procedure),
@@ -122,6 +140,7 @@ export const cardProcedureSchema = z
   .transform((card) => ({
     ...card,
     authorityId: WITH_HIGHER_AUTHORITY.includes(card.procedure) ? card.authorityId : null,
+    courtFeeGrosze: card.courtFee === 'RELATIVE' ? null : card.courtFeeGrosze,
   }));
 export type CardProcedureInput = z.output<typeof cardProcedureSchema>;
 
@@ -202,6 +221,8 @@ export type NewCard = {
   higherAuthorityId: number | null;
   /** The organ that decides in its matters; null: the organ of the office. */
   organId: number | null;
+  /** The court fee of a complaint; null: it depends on the sum. */
+  courtFeeGrosze: number | null;
   name: string;
   commonWords: string[];
   appliesTo: string;
@@ -242,6 +263,7 @@ declare module '@/lib/modules/audit/schema' {
       procedure: Procedure;
       authorityId: number | null;
       organ?: string;
+      courtFeeGrosze?: number | null;
     };
     'authority.saved': { authorityId: number } & Changes;
   }

@@ -211,7 +211,9 @@ describe('the higher authority', () => {
     });
     const { id: cardId, version } = cardVersion.card;
     const other = await authorityId('OTHER');
-    const input = { cardId, version, procedure: 'KPA', authorityId: other, organId: null } as const;
+    const set = { procedure: 'KPA', authorityId: other, organId: null } as const;
+    const court = { courtFee: 'FIXED', courtFeeGrosze: 20_000 } as const;
+    const input = { ...set, ...court, cardId, version };
     await setCardProcedure(ctxOf(SETTER), input);
     const { letterId } = await begin(made.caseId, { kind: 'DECISION', content: {} });
     const { content } = await letterOf(letterId);

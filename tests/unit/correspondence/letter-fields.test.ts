@@ -17,7 +17,11 @@ const NOT_IN_THIS_LETTER = [
   'onObjection',
 ];
 /** Parts that are asked once the author has answered the question before them. */
+const DUTY = ['dutyGrosze', 'dutyPaidOn', 'dutyReceipt', 'dutyBasis'];
 const ONCE_CHOSEN: Partial<Record<LetterKind, string[]>> = {
+  DECISION: DUTY,
+  CERTIFICATE: DUTY,
+  EXTRACT: DUTY,
   ORDER: ['complaintBasis', 'instruction'],
   SUSPENSION: ['preliminaryDays'],
 };
@@ -42,7 +46,7 @@ describe('the fields of a letter', () => {
       if (as === 'lines') expect(value).toBeInstanceOf(Array);
       else if (as === 'check') expect(value).toBeTypeOf('boolean');
       else if (as === 'days' && name.endsWith('termDays')) expect(value).toBeTypeOf('number');
-      else if (['days', 'money', 'day', 'yesNo'].includes(as) || name.endsWith('preliminary'))
+      else if (['days', 'money', 'day', 'yesNo'].includes(as) || /\.(preliminary|duty)$/.test(name))
         expect(value).toBeNull();
       else expect(value).toBeTypeOf('string');
     }
@@ -55,6 +59,14 @@ describe('the fields of a letter', () => {
     expect(names('ORDER', { complaint: false })).toContain('finalInstruction');
     // Until the author has said whether a complaint lies, no instruction is printed.
     expect(names('ORDER').filter((name) => /instruction|complaint/i.test(name))).toEqual(['complaint']);
+  });
+
+  test('ask for the parts of the annotation about the stamp duty that it has (art. 8 ust. 3)', () => {
+    const duty = (chosen: string | null) =>
+      names('CERTIFICATE', { duty: chosen }).filter((name) => name.startsWith('duty'));
+    expect(duty(null)).toEqual(['duty']);
+    expect(duty('PAID')).toEqual(['duty', 'dutyGrosze', 'dutyPaidOn', 'dutyReceipt']);
+    for (const chosen of ['EXEMPT', 'EXCLUDED']) expect(duty(chosen)).toEqual(['duty', 'dutyBasis']);
   });
 
   test('ask about a complaint only where no provision decides it', () => {

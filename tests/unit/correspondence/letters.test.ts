@@ -300,12 +300,22 @@ describe('the text of a letter', () => {
       'skargę do Wojewódzkiego Sądu Administracyjnego w Dębowie',
       'za pośrednictwem organu, który wydał decyzję (Burmistrz Zalesina)',
       'w terminie 30 dni od dnia doręczenia',
-      'Wpis stały od skargi wynosi 200 zł',
+      'Wpis stały od skargi wynosi 200 zł (§ 2 rozporządzenia Rady Ministrów z 16 grudnia 2003 r.',
       'zwolnienie od kosztów sądowych albo o przyznanie prawa pomocy',
     ]) {
       expect(final).toContain(part);
     }
     expect(final).not.toContain('Od decyzji służy odwołanie');
+  });
+
+  test('the court fee is that of the card, or depends on the sum (rozporządzenie z 16.12.2003)', () => {
+    const final = (courtFeeGrosze: number | null) =>
+      startingInstructions(letter('DECISION'), { ...KPA, courtFeeGrosze }).finalInstruction;
+    expect(final(10_000)).toContain('Wpis stały od skargi wynosi 100 zł (§ 2 rozporządzenia');
+    expect(final(null)).toContain(
+      'Wpis od skargi jest stosunkowy: zależy od wysokości należności pieniężnej',
+    );
+    expect(final(null)).not.toContain('200 zł');
   });
 
   test('a person who signs for the organ states this in Polish', () => {

@@ -1,7 +1,7 @@
 import type { Ctx } from '@/lib/core/context';
 import { dbOf, type Tx } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
-import { type Authority, WITH_HIGHER_AUTHORITY } from '../../procedure-cards/schema';
+import { type Authority, USUAL_COURT_FEE, WITH_HIGHER_AUTHORITY } from '../../procedure-cards/schema';
 import { procedureRow } from '../rules/procedures/row-of';
 import type { Proceedings } from '../schema/procedure';
 
@@ -12,9 +12,12 @@ type Row = Omit<Proceedings, 'row'> & { form: string; sko: Authority | null; urg
  * statement.
  */
 export async function proceedingsOf(tx: Pick<Tx, '$queryRaw'>, caseId: number): Promise<Proceedings> {
-  const [{ procedure, form, organ, higher, court, sko, urgesPetitions }] = await tx.$queryRaw<[Row]>`
+  const [{ procedure, form, organ, higher, court, courtFeeGrosze, sko, urgesPetitions }] = await tx.$queryRaw<
+    [Row]
+  >`
     SELECT coalesce(p.procedure, 'KPA') AS procedure, coalesce(v.settlement_form, '') AS form,
            to_jsonb(a) AS higher, to_jsonb(o) AS organ,
+           CASE WHEN p.id IS NULL THEN ${USUAL_COURT_FEE}::int ELSE p.court_fee_grosze END AS "courtFeeGrosze",
            (SELECT to_jsonb(c) FROM authority c WHERE c.kind = 'COURT' AND c.active ORDER BY c.id LIMIT 1) AS court,
            (SELECT to_jsonb(s) FROM authority s WHERE s.kind = 'SKO' AND s.active ORDER BY s.id LIMIT 1) AS sko,
            coalesce((SELECT urges_petitions FROM office WHERE id = 1), false) AS "urgesPetitions"
@@ -24,7 +27,7 @@ export async function proceedingsOf(tx: Pick<Tx, '$queryRaw'>, caseId: number): 
     LEFT JOIN authority o ON o.id = p.organ_id`;
   const row = procedureRow(procedure, { urgesPetitions }, form);
   const judged = WITH_HIGHER_AUTHORITY.includes(procedure) || row.urging !== null;
-  return { procedure, row, organ, court, higher: judged ? (higher ?? sko) : null };
+  return { procedure, row, organ, court, courtFeeGrosze, higher: judged ? (higher ?? sko) : null };
 }
 
 /** SQL of the id of the organ that decides in the case `k`; NULL: the organ of the office. */

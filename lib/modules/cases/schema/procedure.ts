@@ -179,4 +179,6 @@ export type Proceedings = {
   higher: Authority | null;
   /** The administrative court of the office. */
   court: Authority | null;
+  /** The fee of a complaint to it, in grosze; null: the fee depends on the sum. */
+  courtFeeGrosze: number | null;
 };

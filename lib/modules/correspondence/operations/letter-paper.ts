@@ -19,8 +19,9 @@ import type { Addressee } from '../schema/acts';
 import { type LetterContent, readContent } from '../schema/content';
 import type { PaperFacts } from '../schema/law';
 import type { LetterPaper } from '../schema/template';
+import { letterDate } from '../words/formats';
 import { letterInstruction } from '../words/instructions';
-import { letterDate, letterParagraphs, letterRodo, placesToBring } from '../words/paragraphs';
+import { letterParagraphs, letterRodo, placesToBring } from '../words/paragraphs';
 import { provisionOf } from '../words/provisions';
 import { signedUnder } from '../words/signature';
 

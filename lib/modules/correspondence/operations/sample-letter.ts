@@ -1,6 +1,7 @@
 import { plainDate } from '@/lib/core/plain-date';
 import { ISSUED_ROWS } from '../../cases/rules/procedures/issued';
 import { PROCEDURE_ROWS } from '../../cases/rules/procedures/table';
+import { USUAL_COURT_FEE } from '../../procedure-cards/schema';
 import { type ContentOf, type LetterContent, readContent } from '../schema/content';
 import type { LetterLaw, PaperFacts } from '../schema/law';
 import type { LetterKind } from '../schema/letter';
@@ -70,6 +71,7 @@ const LAW: LetterLaw = {
   court: 'Wojewódzkiego Sądu Administracyjnego w Dębowie',
   organ: 'Burmistrz Zalesina',
   ownOrgan: null,
+  courtFeeGrosze: USUAL_COURT_FEE,
 };
 
 const FACTS: PaperFacts = {
@@ -227,6 +229,10 @@ const CONTENTS: { [K in LetterKind]: Partial<ContentOf<K>> } = {
   CERTIFICATE: {
     wording:
       'Działka nr 123/4 w obrębie Zalesin leży na terenie oznaczonym w planie miejscowym symbolem 3MN: zabudowa mieszkaniowa jednorodzinna.',
+    duty: 'PAID',
+    dutyGrosze: 1700,
+    dutyPaidOn: plainDate('2026-11-20'),
+    dutyReceipt: '412/2026',
   },
   TRANSCRIPT: {
     issued: 'Odpis skrócony aktu małżeństwa, wydany z rejestru stanu cywilnego 24 listopada 2026 r.',

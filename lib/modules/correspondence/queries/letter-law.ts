@@ -14,11 +14,12 @@ export async function letterLaw(
   caseId: number,
   office: OfficeInput,
 ): Promise<LetterLaw> {
-  const { procedure, row, organ, higher, court } = await proceedingsOf(tx, caseId);
+  const { procedure, row, organ, higher, court, courtFeeGrosze } = await proceedingsOf(tx, caseId);
   const ownOrgan = organ && { name: authorityName(organ), genitive: authorityGenitive(organ) };
   return {
     procedure,
     row,
+    courtFeeGrosze,
     higher: higher ? authorityGenitive(higher) : BLANK,
     court: court ? authorityGenitive(court) : `Wojewódzkiego Sądu Administracyjnego w ${BLANK}`,
     organ: ownOrgan?.name ?? authorityOf(office),

@@ -129,6 +129,8 @@ export function missingIn(letter: LetterContent, row: ProcedureRow): FieldCodes 
     if (preliminary === 'PARTY_CALLED' && !(preliminaryDays && within(preliminaryDays, PRELIMINARY_DAYS)))
       missing['content.preliminaryDays'] = 'preliminary-days-invalid';
   }
+  if (kind === 'DECISION' || kind === 'CERTIFICATE' || kind === 'EXTRACT')
+    Object.assign(missing, missingInDuty(content));
   if (kind === 'OFFER' && content.conditions + content.fees + content.otherForm === '')
     missing['content.conditions'] = 'offer-empty';
   if (kind === 'DECISION' && namesPositions(content, row) && isEmpty(content.positions))
@@ -142,6 +144,23 @@ export function missingIn(letter: LetterContent, row: ProcedureRow): FieldCodes 
     (kind === 'LEFT_UNCONSIDERED' && unconsideredProvision(content.basis, row) === null) ||
     (kind === 'RETURN' && !returnBases(row).includes(content.basis));
   if (unknown) missing['content.basis'] = 'basis-not-in-procedure';
+  return missing;
+}
+
+/** What an annotation about the stamp duty lacks. */
+function missingInDuty({
+  duty,
+  dutyGrosze,
+  dutyPaidOn,
+  dutyReceipt,
+  dutyBasis,
+}: Pick<ContentOf<'CERTIFICATE'>, keyof ContentOf<'EXTRACT'> & `duty${string}`>): FieldCodes {
+  const missing: FieldCodes = {};
+  if (duty === 'PAID') {
+    if (!dutyGrosze) missing['content.dutyGrosze'] = 'amount-missing';
+    if (dutyPaidOn === null) missing['content.dutyPaidOn'] = 'date-invalid';
+    if (dutyReceipt === '') missing['content.dutyReceipt'] = 'duty-receipt-missing';
+  } else if (duty !== null && dutyBasis === '') missing['content.dutyBasis'] = 'legal-basis-missing';
   return missing;
 }
 

@@ -24,6 +24,23 @@ const common = {
   copies: lines(),
 };
 
+/** What the annotation about the stamp duty says (ustawa o opłacie skarbowej art. 8 ust. 3). */
+export const STAMP_DUTIES = ['PAID', 'EXEMPT', 'EXCLUDED'] as const;
+export type StampDuty = (typeof STAMP_DUTIES)[number];
+
+/**
+ * The annotation about the stamp duty on a document that is issued. Okienko holds no payments, so its author copies them
+ * from the receipt. Null: none, where art. 8 ust. 4 asks for none or nobody has said it yet.
+ */
+const stampDuty = {
+  duty: z.enum(STAMP_DUTIES).nullable().default(null),
+  dutyGrosze: z.int().min(0).nullable().default(null),
+  dutyPaidOn: plainDateSchema.nullable().default(null),
+  dutyReceipt: line(),
+  /** The provision of the exemption, or of the exclusion. */
+  dutyBasis: line(),
+};
+
 /**
  * The term for the position of another authority, where a provision sets another one than KPA art. 106 § 3: its days and
  * that provision. Null: two weeks.
@@ -172,6 +189,7 @@ export const CONTENT_SHAPES = {
     positions: lines(),
     /** Printed instead of the instruction when nobody can appeal: the complaint to the court (art. 107 § 1 pkt 9). */
     finalInstruction: text(4_000),
+    ...stampDuty,
   }),
   ORDER: z.object({
     ...common,
@@ -194,10 +212,11 @@ export const CONTENT_SHAPES = {
     ...common,
     basis: z.enum(CERTIFICATE_BASES).default('ART_217_2_2'),
     wording: text(20_000),
+    ...stampDuty,
   }),
   /** The odpis itself comes out of the register of civil status, not out of Okienko. */
   TRANSCRIPT: z.object({ ...common, issued: text(2_000) }),
-  EXTRACT: z.object({ ...common, issued: text(20_000) }),
+  EXTRACT: z.object({ ...common, issued: text(20_000), ...stampDuty }),
   /** An offer has at least one of its three parts. */
   OFFER: z.object({
     ...common,

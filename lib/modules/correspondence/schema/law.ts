@@ -11,7 +11,7 @@ import {
 import type { LetterKind } from './letter';
 
 /** The law of a case, as its letters need it: the row of its procedure, and the authorities in the genitive. */
-export type LetterLaw = Pick<Proceedings, 'procedure' | 'row'> & {
+export type LetterLaw = Pick<Proceedings, 'procedure' | 'row' | 'courtFeeGrosze'> & {
   /** 'Samorządowego Kolegium Odwoławczego w Płocku'; '' where the procedure has no higher authority. */
   higher: string;
   /** 'Wojewódzkiego Sądu Administracyjnego w Warszawie'. */

@@ -53,6 +53,7 @@ export const ERRORS = {
   'complaint-not-chosen': 'Wybierz, czy na to postanowienie służy zażalenie.',
   'defects-missing': 'Napisz, czego brakuje: co najmniej jeden brak, z nazwy.',
   'delivered-before-sent': 'Doręczenie nie może być wcześniejsze niż wysłanie. Popraw datę.',
+  'duty-receipt-missing': 'Wpisz numer pokwitowania albo przelewu.',
   'facts-missing':
     'Napisz uzasadnienie faktyczne. Bez uzasadnienia może być tylko decyzja w trybie KPA, która w całości uwzględnia żądanie (art. 107 § 4 KPA).',
   'fee-days-invalid': 'Wezwanie do opłaty nie może dać tylu dni. Przy polu piszemy, ile może.',

@@ -1,4 +1,4 @@
-import { formatDate, formatLong } from '@/lib/core/date-text';
+import { formatLong } from '@/lib/core/date-text';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { capital } from '@/lib/core/polish';
 import type { Filing, ProcedureRow } from '../../cases/schema/procedure';
@@ -6,6 +6,7 @@ import { citation, FILING_WORDS } from '../../cases/words/procedures';
 import type { LetterContent, ReturnBasis, UnconsideredBasis } from '../schema/content';
 import type { LetterLaw, PaperFacts } from '../schema/law';
 import { isFinalAtOnce, namesPositions } from '../schema/law';
+import { letterDate, zlotyText } from './formats';
 import {
   ASKED_WORDS,
   certificateReason,
@@ -16,6 +17,7 @@ import {
   SUSPENSION_BASIS_WORDS,
 } from './letters';
 import { opinionTerm, preliminaryText } from './other-authorities';
+import { stampDutyText } from './stamp-duty';
 
 type Paragraph = { label: string; text: string };
 
@@ -142,6 +144,7 @@ function partsOf(
             ? 'Odstąpiono od uzasadnienia, ponieważ decyzja uwzględnia w całości żądanie strony (art. 107 § 4 KPA).'
             : '',
         ],
+        ['Opłata skarbowa', stampDutyText(content)],
       ];
     case 'ORDER':
       return [
@@ -153,6 +156,7 @@ function partsOf(
       return [
         ['Zaświadcza się', content.wording],
         ['Podstawa', `Zaświadczenie wydano, ponieważ ${certificateReason(content.basis, row)}.`],
+        ['Opłata skarbowa', stampDutyText(content)],
       ];
     case 'TRANSCRIPT':
       return [
@@ -168,6 +172,7 @@ function partsOf(
       return [
         ['Treść', content.issued],
         ['Podstawa', row.extract ? `Wypis i wyrys wydano na podstawie ${citation(row.extract)}.` : ''],
+        ['Opłata skarbowa', stampDutyText(content)],
       ];
     case 'OFFER':
       return [
@@ -247,13 +252,7 @@ function newDate({
     : `${letterDate(newDate)} (${weekdayOf(newDate)})\nSprawa nie zostanie załatwiona w dotychczasowym terminie${old}. Zostanie załatwiona do nowego dnia.`;
 }
 
-/** A date as letters print it: '30 listopada 2026 r.' */
-export const letterDate = (date: PlainDate): string => `${formatDate(date)} r.`;
 const weekdayOf = (date: PlainDate): string => formatLong(date).split(',')[0];
-
-/** 82,00 zł */
-export const zlotyText = (grosze: number): string =>
-  (grosze / 100).toLocaleString('pl-PL', { style: 'currency', currency: 'PLN' });
 
 const numbered = (items: readonly string[]): string =>
   items

@@ -2,7 +2,7 @@ import { told } from '@/lib/core/polish';
 import type { OfficeSentences } from '../../audit/schema';
 import { changesText, type FieldWords, onOff } from '../../staff/words/changes';
 import type { AuthorityKind } from '../schema';
-import { AUTHORITY_KIND_WORDS, PROCEDURE_WORDS } from './values';
+import { AUTHORITY_KIND_WORDS, courtFeeText, PROCEDURE_WORDS } from './values';
 
 const AUTHORITY: Record<string, FieldWords> = {
   kind: { name: 'rodzaj', value: (kind) => AUTHORITY_KIND_WORDS[kind as AuthorityKind] },
@@ -24,11 +24,12 @@ export const OFFICE_ACTS = {
     title: `Przeniesiona karta usługi: ${thing ?? ''}`,
     text: told(`Komórka: ${department(from)} → ${department(to)}`),
   }),
-  'card.procedure-set': ({ procedure, organ }, { thing }) => ({
+  'card.procedure-set': ({ procedure, organ, courtFeeGrosze: fee }, { thing }) => ({
     title: `Tryb karty usługi: ${thing ?? ''}`,
     text: told(
       PROCEDURE_WORDS[procedure],
       organ !== undefined && `Organ: ${organ || 'organ urzędu'}`,
+      fee !== undefined && `Wpis od skargi: ${courtFeeText(fee)}`,
     ),
   }),
   'authority.saved': (saved, names) => ({

@@ -171,6 +171,8 @@ export const RULES: Rules = {
         procedure: 'CIVIL',
         authorityId: null,
         organId: null,
+        courtFee: 'FIXED',
+        courtFeeGrosze: 20_000,
       })),
     },
     [`${OFFICE}/administracja/wzory/actions.ts`]: {

@@ -174,6 +174,16 @@ function ownFields(letter: LetterContent, { row }: LetterLaw): LetterField[] {
       return [
         choice('content.basis', 'Przyczyna', unconsideredBases(row), (basis) => leftReason(basis, row)),
         area('content.reasons', 'Wyjaśnienie'),
+        ...(content.basis === 'REPEATED'
+          ? [
+              area(
+                'content.former',
+                'Jak załatwiono poprzednią petycję',
+                3,
+                'Kiedy i w jaki sposób (art. 12 ust. 2 ustawy o petycjach)',
+              ),
+            ]
+          : []),
       ];
     case 'DECISION':
       return [
@@ -250,7 +260,7 @@ const OTHER_TERM: LetterField[] = [
   },
 ];
 
-/** What becomes of the preliminary question (KPA art. 100 § 1); other grounds have none. */
+/** The fields about the preliminary question (KPA art. 100 § 1); other grounds have none. */
 function preliminaryFields({ basis, preliminary }: ContentOf<'SUSPENSION'>): LetterField[] {
   if (basis !== 'ART_97_1_4') return [];
   return [
@@ -262,7 +272,11 @@ function preliminaryFields({ basis, preliminary }: ContentOf<'SUSPENSION'>): Let
       blank: 'wybierz',
       hint: 'Organ występuje sam albo wzywa stronę (art. 100 § 1 KPA).',
     },
-    line('content.preliminaryAt', 'Kto je rozstrzyga', 'Organ albo sąd, na przykład: Sąd Rejonowy w Zalesinie'),
+    line(
+      'content.preliminaryAt',
+      'Kto je rozstrzyga',
+      'Organ albo sąd, na przykład: Sąd Rejonowy w Zalesinie',
+    ),
     ...(preliminary === 'PARTY_CALLED'
       ? [{ name: 'content.preliminaryDays', label: 'Ile dni ma strona', as: 'days' } as const]
       : []),

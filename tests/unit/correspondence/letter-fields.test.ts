@@ -24,6 +24,7 @@ const ONCE_CHOSEN: Partial<Record<LetterKind, string[]>> = {
   EXTRACT: DUTY,
   ORDER: ['complaintBasis', 'instruction'],
   SUSPENSION: ['preliminaryDays'],
+  LEFT_UNCONSIDERED: ['former'],
 };
 
 const fields = (kind: LetterKind, content: object = {}, procedure: Procedure = 'KPA') =>
@@ -97,7 +98,7 @@ describe('the fields of a letter', () => {
     expect(grounds('KPA')).toEqual(['ART_64_1', 'ART_64_2', 'ART_63_1', 'ART_37_3A']);
     // By an order after a call (tax code art. 169 § 4), so not by a notice.
     expect(grounds('TAX')).toEqual(['ART_64_1', 'ART_63_1']);
-    expect(grounds('PETITION')).toEqual(['ART_64_1', 'ART_64_2']);
+    expect(grounds('PETITION')).toEqual(['ART_64_1', 'ART_64_2', 'REPEATED']);
   });
 
   test('let an answer say whether it settles, and whether it refuses where an instruction follows', () => {

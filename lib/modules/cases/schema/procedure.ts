@@ -89,6 +89,8 @@ export type ProcedureRow = {
   /** Filings left without a call: without a name or address; by an ordinary e-mail. */
   noAddress: Provision | null;
   byEmail: Provision | null;
+  /** A petition in a matter that this authority has settled already, without new facts or evidence; and its notice. */
+  repeated: { provision: Provision; notice: Provision } | null;
   /** Przekazanie właściwemu organowi; `rodo` puts the RODO information into the notice, `kept` keeps the term. */
   referral: { provision: Provision; rodo: Provision | null; kept: Provision | null } | null;
   separate: { provision: Provision; rodo: Provision | null; kept: Provision; rule: RuleCode } | null;

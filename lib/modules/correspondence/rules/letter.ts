@@ -3,8 +3,8 @@ import type { PlainDate } from '@/lib/core/plain-date';
 import type { ProcedureRow } from '../../cases/schema/procedure';
 import { dayAfter } from '../../deadlines/rules/civil';
 import { computeTerm } from '../../deadlines/rules/compute-term';
-import { takesDays } from '../../deadlines/rules/term-rules';
 import type { OfficeTerms } from '../../deadlines/rules/read-terms';
+import { takesDays } from '../../deadlines/rules/term-rules';
 import { BLANK, type DeliveryWay } from '../../procedure-cards/schema';
 import type { MandateScope } from '../../staff/schema';
 import { type Addressee, NEEDS_PROOF } from '../schema/acts';
@@ -131,6 +131,8 @@ export function missingIn(letter: LetterContent, row: ProcedureRow): FieldCodes 
   }
   if (kind === 'DECISION' || kind === 'CERTIFICATE' || kind === 'EXTRACT')
     Object.assign(missing, missingInDuty(content));
+  if (kind === 'LEFT_UNCONSIDERED' && content.basis === 'REPEATED' && content.former === '')
+    missing['content.former'] = 'former-settlement-missing';
   if (kind === 'OFFER' && content.conditions + content.fees + content.otherForm === '')
     missing['content.conditions'] = 'offer-empty';
   if (kind === 'DECISION' && namesPositions(content, row) && isEmpty(content.positions))
@@ -147,7 +149,7 @@ export function missingIn(letter: LetterContent, row: ProcedureRow): FieldCodes 
   return missing;
 }
 
-/** What an annotation about the stamp duty lacks. */
+/** The missing parts of an annotation about the stamp duty. */
 function missingInDuty({
   duty,
   dutyGrosze,

@@ -24,7 +24,7 @@ const common = {
   copies: lines(),
 };
 
-/** What the annotation about the stamp duty says (ustawa o opłacie skarbowej art. 8 ust. 3). */
+/** The fact that an annotation about the stamp duty confirms (ustawa o opłacie skarbowej art. 8 ust. 3). */
 export const STAMP_DUTIES = ['PAID', 'EXEMPT', 'EXCLUDED'] as const;
 export type StampDuty = (typeof STAMP_DUTIES)[number];
 
@@ -63,7 +63,7 @@ export const SUSPENSION_BASES = [
 export type SuspensionBasis = (typeof SUSPENSION_BASES)[number];
 
 /**
- * What becomes of the preliminary question of a suspension by art. 97 § 1 pkt 4 (art. 100 § 1): the authority asks the
+ * Ways to the decision of the preliminary question, in a suspension by art. 97 § 1 pkt 4 (art. 100 § 1): the authority asks the
  * competent one itself, it calls the party to ask within a term, or the party has shown that it has asked.
  */
 export const PRELIMINARY_WAYS = ['AUTHORITY_ASKS', 'PARTY_CALLED', 'PARTY_ASKED'] as const;
@@ -89,9 +89,10 @@ export type OrderSubject = (typeof ORDER_SUBJECTS)[number];
 
 /**
  * The grounds for leaving a filing unconsidered, named by the KPA; each procedure cites its own provision: no name or
- * address, a call without an answer, an ordinary e-mail, a premature ponaglenie.
+ * address, a call without an answer, an ordinary e-mail, a premature ponaglenie. REPEATED: a petition in a matter that was
+ * settled already (act on petitions art. 12).
  */
-export const UNCONSIDERED_BASES = ['ART_64_1', 'ART_64_2', 'ART_63_1', 'ART_37_3A'] as const;
+export const UNCONSIDERED_BASES = ['ART_64_1', 'ART_64_2', 'ART_63_1', 'ART_37_3A', 'REPEATED'] as const;
 export type UnconsideredBasis = (typeof UNCONSIDERED_BASES)[number];
 
 /**
@@ -170,6 +171,8 @@ export const CONTENT_SHAPES = {
   LEFT_UNCONSIDERED: z.object({
     ...common,
     basis: z.enum(UNCONSIDERED_BASES).default('ART_64_2'),
+    /** How the earlier petition was settled, which a notice of a repeated one says (art. 12 ust. 2). */
+    former: text(),
     reasons: text(),
   }),
   DECISION: z.object({

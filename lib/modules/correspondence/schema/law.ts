@@ -6,6 +6,7 @@ import {
   type OrderSubject,
   RETURN_BASES,
   type ReturnBasis,
+  UNCONSIDERED_BASES,
   type UnconsideredBasis,
 } from './content';
 import type { LetterKind } from './letter';
@@ -70,14 +71,14 @@ export function unconsideredProvision(basis: UnconsideredBasis, row: ProcedureRo
       return row.byEmail;
     case 'ART_37_3A':
       return row.urging?.premature ?? null;
+    case 'REPEATED':
+      return row.repeated?.provision ?? null;
   }
 }
 
 /** The grounds for leaving a filing that a procedure knows. */
 export const unconsideredBases = (row: ProcedureRow): UnconsideredBasis[] =>
-  (['ART_64_1', 'ART_64_2', 'ART_63_1', 'ART_37_3A'] as const).filter(
-    (basis) => unconsideredProvision(basis, row) !== null,
-  );
+  UNCONSIDERED_BASES.filter((basis) => unconsideredProvision(basis, row) !== null);
 
 /** The grounds of a return that a procedure knows: an unpaid fee returns nothing in tax matters. */
 export const returnBases = ({ feeCall }: ProcedureRow): ReturnBasis[] =>

@@ -35,7 +35,8 @@ export const ERRORS = {
   'call-answered':
     'Na to wezwanie wpłynęło już uzupełnienie, więc wezwanie wyszło. Jeśli to pomyłka, najpierw anuluj uzupełnienie.',
   'offer-empty': 'Napisz warunki, opłaty albo inny sposób lub formę przekazania.',
-  'opinion-days-invalid': 'Wpisz liczbę dni od 3 do 365. Dwa tygodnie wynikają z art. 106 § 3 KPA: wtedy zostaw puste.',
+  'opinion-days-invalid':
+    'Wpisz liczbę dni od 3 do 365. Dwa tygodnie wynikają z art. 106 § 3 KPA: wtedy zostaw puste.',
   'opinion-days-missing': 'Wpisz, ile dni daje ten przepis.',
   'opinion-term-basis-missing': 'Podaj przepis, który przewiduje inny termin (art. 106 § 3 KPA).',
   'opinion-came':
@@ -58,6 +59,8 @@ export const ERRORS = {
     'Napisz uzasadnienie faktyczne. Bez uzasadnienia może być tylko decyzja w trybie KPA, która w całości uwzględnia żądanie (art. 107 § 4 KPA).',
   'fee-days-invalid': 'Wezwanie do opłaty nie może dać tylu dni. Przy polu piszemy, ile może.',
   'fiction-not-lapsed': 'Jeszcze nie można uznać pisma za doręczone. Pierwszy możliwy dzień: {first}.',
+  'former-settlement-missing':
+    'Napisz, jak załatwiono poprzednią petycję (art. 12 ust. 2 ustawy o petycjach).',
   'issued-missing': 'Napisz, co wydajesz.',
   'law-missing':
     'Napisz uzasadnienie prawne. Bez uzasadnienia może być tylko decyzja w trybie KPA, która w całości uwzględnia żądanie (art. 107 § 4 KPA).',

@@ -193,6 +193,7 @@ const UNCONSIDERED_WORDS: Record<UnconsideredBasis, string> = {
   ART_64_2: 'braki nieusunięte mimo wezwania',
   ART_63_1: 'wniesione zwykłym e-mailem',
   ART_37_3A: 'wniesiono je przed upływem terminu',
+  REPEATED: 'sprawa była przedmiotem petycji już rozpatrzonej, a nowych faktów ani dowodów nie powołano',
 };
 const LEFT_REASONS: Partial<Record<Filing, Partial<Record<UnconsideredBasis, string>>>> = {
   PETYCJA: {
@@ -206,7 +207,7 @@ const LEFT_REASONS: Partial<Record<Filing, Partial<Record<UnconsideredBasis, str
   WNIOSEK: { ART_64_1: 'brak imienia i nazwiska (nazwy) oraz adresu' },
 };
 
-/** What an offer is about, with its provision. */
+/** The subject of an offer, with its provision. */
 export const offerReason = (basis: OfferBasis, { offer }: ProcedureRow): string =>
   basis === 'ART_42'
     ? `stały i bezpośredni dostęp${cited(offer?.lasting.provision ?? null)}`

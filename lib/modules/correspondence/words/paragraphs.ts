@@ -86,7 +86,10 @@ function partsOf(
       ];
     case 'OPINION_NOTICE':
       return [
-        ['Co zrobiliśmy', `Zwróciliśmy się o stanowisko w tej sprawie do innego organu: ${content.authority}.`],
+        [
+          'Co zrobiliśmy',
+          `Zwróciliśmy się o stanowisko w tej sprawie do innego organu: ${content.authority}.`,
+        ],
         ['Podstawa', content.basis],
         [
           'Termin',
@@ -130,6 +133,12 @@ function partsOf(
       return [
         ['Informacja', leftUnconsidered(content.basis, row)],
         ['Wyjaśnienie', content.reasons],
+        [
+          'Poprzednia petycja',
+          content.basis === 'REPEATED' && row.repeated
+            ? `${content.former} (${citation(row.repeated.notice)})`
+            : '',
+        ],
       ];
     case 'DECISION':
       return [

@@ -54,9 +54,7 @@ function outcomeProvisions(outcome: Outcome, row: ProcedureRow): (Provision | nu
     case 'EXTRACT':
       return [row.extract];
     case 'REFUSAL':
-      return row.transcript
-        ? [row.transcript.refusal]
-        : [row.decision?.provision, row.certificate?.refusal];
+      return row.transcript ? [row.transcript.refusal] : [row.decision?.provision, row.certificate?.refusal];
     case 'ORDER':
       return [row.order?.provision];
     case 'INFORMATION':
@@ -66,7 +64,7 @@ function outcomeProvisions(outcome: Outcome, row: ProcedureRow): (Provision | nu
     case 'RETURNED':
       return [row.returned, row.feeCall?.lapse === 'RETURN' ? row.feeCall.lapseProvision : null];
     case 'LEFT_UNCONSIDERED':
-      return [row.noAddress, row.call?.lapseProvision];
+      return [row.noAddress, row.call?.lapseProvision, row.repeated?.provision];
     case 'DISCONTINUED':
       return [row.decision?.discontinued];
     case 'TACIT':

@@ -63,6 +63,7 @@ const KPA: ProcedureRow = {
   rodo: at('KPA', 'art. 61 § 5'),
   noAddress: at('KPA', 'art. 64 § 1'),
   byEmail: at('KPA', 'art. 63 § 1'),
+  repeated: null,
   referral: {
     provision: at('KPA', 'art. 65 § 1'),
     rodo: at('KPA', 'art. 65 § 1a'),
@@ -129,6 +130,7 @@ const ANSWERS: ProcedureRow = {
   rodo: null,
   noAddress: null,
   byEmail: null,
+  repeated: null,
   referral: null,
   separate: null,
   returned: null,
@@ -184,8 +186,8 @@ const refusal = (act: 'UDIP' | 'REUSE' | 'UUIOS', article: string, sends: string
 
 /**
  * The law of each procedure. Read in the acts: KPA (Dz.U. 2024 poz. 572), Ordynacja podatkowa (2022 poz. 2651), petitions
- * (2018 poz. 870), UDIP (2022 poz. 902), open data (2023 poz. 1524), environment (2024 poz. 1112, art. 12-19). Known and
- * not read, so a lawyer checks them: art. 20 of the environment act, art. 140 and 141 of the tax code, RODO.
+ * (2018 poz. 870), UDIP (2022 poz. 902), open data (2023 poz. 1524), environment (2024 poz. 1112, art. 12-20). Known and
+ * not read, so a lawyer checks them: art. 140 and 141 of the tax code, RODO.
  * The office chooses the procedure of each card and its higher authority, and the author of a letter may change its
  * instruction.
  */
@@ -276,6 +278,7 @@ export const PROCEDURE_ROWS: Record<Procedure, ProcedureRow> = {
       lapseProvision: at('PETITIONS', 'art. 7 ust. 2'),
     },
     noAddress: at('PETITIONS', 'art. 7 ust. 1'),
+    repeated: { provision: at('PETITIONS', 'art. 12 ust. 1'), notice: at('PETITIONS', 'art. 12 ust. 2') },
     referral: { provision: at('PETITIONS', 'art. 6 ust. 1'), rodo: null, kept: null },
     answer: { settles: at('PETITIONS', 'art. 13 ust. 1'), refusal: null },
   },

@@ -48,7 +48,12 @@ export function CardProcedures({ cards, authorities, organ, save }: Props) {
     <>
       <div className="part">
         <h2>Tryby kart</h2>
-        <p className="text-ink-2">Zmiana działa od razu, także dla następnych pism w otwartych sprawach.</p>
+        <p className="text-ink-2">
+          Zmiana działa od razu, także dla następnych pism w otwartych sprawach. Organ stoi na czele pism i w
+          pouczeniach; w sprawach stanu cywilnego jest nim kierownik urzędu stanu cywilnego (art. 6 i 9 Prawa o
+          aktach stanu cywilnego). Wpis od skargi do sądu: § 1 i 2 rozporządzenia Rady Ministrów z 16 grudnia
+          2003 r.
+        </p>
       </div>
       <div className="tools">
         <FilterField placeholder="Karta, komórka, tryb" value={typed} onChange={setTyped} />
@@ -156,9 +161,17 @@ function ProcedureForm({ card, authorities, organ, save, onCancel, onDone }: For
             form={form}
             name="organId"
             label="Organ"
-            hint="Stoi na czele pism i w pouczeniach. W sprawach stanu cywilnego to kierownik urzędu stanu cywilnego (art. 6 i 9 Prawa o aktach stanu cywilnego)."
             choices={[[null, organ] as const, ...choices(true)]}
           />
+          {WITH_HIGHER_AUTHORITY.includes(form.watch('procedure')) && (
+            <SelectField
+              form={form}
+              name="authorityId"
+              label="Organ wyższego stopnia"
+              blank="wybierz organ"
+              choices={choices(false)}
+            />
+          )}
           {form.watch('procedure') === 'KPA' && (
             <>
               <SelectField
@@ -177,19 +190,9 @@ function ProcedureForm({ card, authorities, organ, save, onCancel, onDone }: For
                   name="courtFeeGrosze"
                   label="Kwota w złotych"
                   span={6}
-                  hint="§ 2 rozporządzenia RM z 16.12.2003. Gdzie nic innego nie wskazano: 200 zł."
                 />
               )}
             </>
-          )}
-          {WITH_HIGHER_AUTHORITY.includes(form.watch('procedure')) && (
-            <SelectField
-              form={form}
-              name="authorityId"
-              label="Organ wyższego stopnia"
-              blank="wybierz organ"
-              choices={choices(false)}
-            />
           )}
         </>
       )}

@@ -89,7 +89,7 @@ export function MandateForm({ people, departments, organ, organs, today, save }:
               <CheckboxField
                 form={form}
                 name="holdsOrgan"
-                label="Ta osoba jest organem albo zastępuje go z mocy ustawy"
+                label="Jest organem albo zastępuje go z mocy ustawy"
                 hint="Podpisuje bez „z upoważnienia”: burmistrz, kierownik urzędu stanu cywilnego, jego zastępca (art. 9 tego prawa)."
                 className="span-12"
               />

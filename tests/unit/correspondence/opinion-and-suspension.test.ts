@@ -69,6 +69,12 @@ describe('a suspension for a preliminary question (art. 97 § 1 pkt 4, art. 100 
     expect(missing('SUSPENSION', { ...at, preliminary: 'PARTY_ASKED' })).toEqual({});
   });
 
+  test('shows a missing number of days as missing in the preview of a draft', () => {
+    expect(paragraphs('KPA', 'SUSPENSION', { ...at, preliminary: 'PARTY_CALLED' })).toContain(
+      'w terminie … dni',
+    );
+  });
+
   test('on another ground has no such question', () => {
     expect(missing('SUSPENSION', { ...filled, basis: 'ART_98_1' })).toEqual({});
     expect(

@@ -23,7 +23,7 @@ export function preliminaryText({
     case 'AUTHORITY_ASKS':
       return `Równocześnie występujemy o rozstrzygnięcie zagadnienia wstępnego do właściwego organu lub sądu: ${at} (art. 100 § 1 KPA).`;
     case 'PARTY_CALLED':
-      return `Wzywamy stronę, żeby w terminie ${days} dni od dnia doręczenia postanowienia wystąpiła o rozstrzygnięcie zagadnienia wstępnego do właściwego organu lub sądu: ${at} (art. 100 § 1 KPA).`;
+      return `Wzywamy stronę, żeby w terminie ${days ?? '…'} dni od dnia doręczenia postanowienia wystąpiła o rozstrzygnięcie zagadnienia wstępnego do właściwego organu lub sądu: ${at} (art. 100 § 1 KPA).`;
     case 'PARTY_ASKED':
       return `Strona wykazała, że zwróciła się już o rozstrzygnięcie zagadnienia wstępnego do właściwego organu lub sądu: ${at} (art. 100 § 1 KPA).`;
   }

@@ -12,6 +12,8 @@ type Stage = { name: string; tool: string; args: string[]; report?: 'vitest' | '
 
 type Count = { passed: number; failed: number };
 
+type Step = Stage | (() => Promise<Count>);
+
 export const LINT: Stage = { name: 'lint', tool: '@biomejs/biome/bin/biome', args: ['check'] };
 export const TYPES: Stage = { name: 'types', tool: 'typescript/bin/tsc', args: ['--noEmit'] };
 export const DEAD_CODE: Stage = { name: 'dead code', tool: 'knip/bin/knip.js', args: ['--no-config-hints'] };
@@ -39,14 +41,17 @@ function vitest(project: string): Stage {
 
 /**
  * Runs every stage, also after a failed one, and prints the output of failed stages; prints `N passed, N failed` as its
- * last line and returns the exit code. A stage that counts no tests counts as one test.
+ * last line and returns the exit code. Stages in a list of their own run at once. A stage that counts no tests counts as
+ * one test.
  */
-export async function runStages(stages: (Stage | (() => Promise<Count>))[]): Promise<number> {
+export async function runStages(stages: (Step | Step[])[]): Promise<number> {
   const total = { passed: 0, failed: 0 };
-  for (const stage of stages) {
-    const { passed, failed } = typeof stage === 'function' ? await stage() : await run(stage);
-    total.passed += passed;
-    total.failed += failed;
+  for (const steps of stages) {
+    const counts = [steps].flat().map((step) => (typeof step === 'function' ? step() : run(step)));
+    for (const { passed, failed } of await Promise.all(counts)) {
+      total.passed += passed;
+      total.failed += failed;
+    }
   }
   console.log(`\n${total.passed} passed, ${total.failed} failed`);
   return total.failed === 0 ? 0 : 1;

@@ -1,14 +1,15 @@
+import { StaticHtml } from '@/components/ui/static-html';
 import type { Locale } from '@/lib/core/context';
 import { paths } from '@/lib/core/paths';
 import { publicTexts } from './texts';
 
 /**
  * "There is no such page" in the language of the address. Any reader may have a Polish address, so English follows the
- * Polish text.
+ * Polish text. Next sends this part with every page, so it is one piece of HTML.
  */
 export function NotFound({ locale }: { locale: Locale }) {
   return (
-    <div className="pub">
+    <StaticHtml className="pub">
       <main>
         <div className="wrap">
           <Sentences locale={locale} heading="h1" />
@@ -19,7 +20,7 @@ export function NotFound({ locale }: { locale: Locale }) {
           )}
         </div>
       </main>
-    </div>
+    </StaticHtml>
   );
 }
 

@@ -37,6 +37,7 @@ export const ERRORS = {
   'date-missing': 'Podaj dzień, na przykład 24.11.2026.',
   'date-invalid': 'Nie ma takiego dnia. Wpisz datę, na przykład 24.11.2026.',
   'date-unread': 'Nie rozumiemy tej daty. Wpisz dzień, miesiąc i rok, na przykład 24.11.2026.',
+  'year-unlikely': 'Sprawdź rok w tej dacie.',
   'date-in-future': 'Wpisz dzisiejszą albo wcześniejszą datę.',
   'wrong-state': 'Ktoś zrobił to przed Tobą albo stan sprawy się zmienił. Odśwież stronę.',
   'regon-shape': 'REGON ma 9 albo 14 cyfr.',

@@ -7,6 +7,7 @@ import type { Office } from './office';
 /** The data of the demo office that a registration and its floor refer to. */
 export type Ground = {
   cardVersionId: number;
+  /** The documents that the card asks of a client without a representative. */
   documents: {
     id: number;
     name: string;
@@ -29,7 +30,8 @@ export async function groundOf(database: Client): Promise<Ground> {
     `SELECT s.id, p.department_id FROM staff_member s JOIN post p ON p.staff_id = s.id WHERE s.login = 'bok'`,
   );
   const { rows: documents } = await database.query(
-    'SELECT id, name, kind, mandatory, requirement, legal_basis FROM required_document WHERE version_id = $1 ORDER BY position',
+    `SELECT id, name, kind, mandatory, requirement, legal_basis FROM required_document
+     WHERE version_id = $1 AND NOT for_representative ORDER BY position`,
     [cards[0].id],
   );
   return {

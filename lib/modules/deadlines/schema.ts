@@ -136,13 +136,18 @@ export const PAUSE_KINDS = [
 ] as const;
 export type PauseKind = (typeof PAUSE_KINDS)[number];
 
-export const plainDateSchema = z.custom<PlainDate>(
-  (value) => typeof value === 'string' && isPlainDate(value),
-  {
+/** The days for which every date can be computed; beyond them somebody has mistyped the year. */
+const FIRST_TYPED = '1800-01-01';
+const LAST_TYPED = '2199-12-31';
+
+/** A day that a person types. */
+export const plainDateSchema = z
+  .custom<PlainDate>((value) => typeof value === 'string' && isPlainDate(value), {
     error: ({ input }) =>
       code(typeof input !== 'string' || input.trim() === '' ? 'date-missing' : dateProblem(input)),
-  },
-);
+  })
+  .refine((day) => FIRST_TYPED <= day && day <= LAST_TYPED, code('year-unlikely'));
+
 /**
  * A day that a form presets with today. Null, from a field that nobody has touched, is the day on which the office takes
  * the act: the page may have been opened the day before.

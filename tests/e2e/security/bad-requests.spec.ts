@@ -187,9 +187,14 @@ const ODD: unknown[] = [
   ...[[], [null], {}, { toString: 'x' }, ['a', 1, {}]],
 ];
 
-/** Copies of the arguments, each with one value replaced by an odd one, left out or doubled. */
-function mutations(value: unknown): unknown[] {
-  let turn = 0;
+/** The number of odd values that each action meets in place of its whole argument. All read it by the same code. */
+const WHOLE = 6;
+
+/**
+ * Copies of the argument, each with one value replaced by an odd one, left out or doubled. `turn` is the place of the
+ * first odd value to take.
+ */
+function mutations(value: unknown, turn: number): unknown[] {
   const odd = () => ODD[turn++ % ODD.length];
   const spoil = (part: unknown): unknown[] => {
     if (Array.isArray(part))
@@ -200,7 +205,7 @@ function mutations(value: unknown): unknown[] {
       return [rest, ...spoil(each).map((bad) => ({ ...rest, [key]: bad }))];
     });
   };
-  return [...ODD, ...spoil(value)];
+  return [...Array.from({ length: WHOLE }, odd), ...spoil(value)];
 }
 
 /** Gives the input a wrong version, so that the office refuses to save it and stays as other tests expect it. */
@@ -223,7 +228,7 @@ for (const person of CALLERS)
     for (const { id, name } of knownActions().filter((each) => !SPARED.test(each.name))) {
       const attempt = ACTIONS[name](scene).at(0);
       if (!attempt || CALLERS.find((each) => attempt.open.includes(each)) !== person) continue;
-      for (const bad of mutations(unsaved(attempt.args[0]))) {
+      for (const bad of mutations(unsaved(attempt.args[0]), tried)) {
         const { answer } = await act('/konto', id, [bad], { headers: { cookie: session } });
         if (answer.status >= 500 || answer.text.includes('"unexpected"'))
           wrong.push(`${name} answers ${answer.status} to ${JSON.stringify(bad)?.slice(0, 200)}`);

@@ -54,9 +54,9 @@ export default async function startOffices({ workers }: FullConfig): Promise<() 
   try {
     await mkdir(REPORTS, { recursive: true });
     const [template, visitedDir] = [await temporaryFolder(undo), await temporaryFolder(undo)];
-    await prepareDemo(template);
     const database = await startEmbedded({ dataDir: template, name: DEMO, durable: false });
     undo.push(database.stop);
+    await prepareDemo(template, database);
     const run: Run = { template, database, visitedDir, undo };
     const ports = new Set<number>();
     while (ports.size < workers) ports.add(await freePort());
@@ -80,9 +80,15 @@ async function temporaryFolder(undo: Run['undo']): Promise<string> {
   return folder;
 }
 
-/** Starts Okienko in the empty folder, waits until it answers, and stops it. */
-async function prepareDemo(dataDir: string): Promise<void> {
-  const settings = { ...SETTINGS, PORT: String(await freePort()), OKIENKO_DATA_DIR: dataDir };
+/** Starts Okienko in the empty folder and database, waits until it answers, and stops it. */
+async function prepareDemo(dataDir: string, { url, ownerUrl }: Addresses): Promise<void> {
+  const settings = {
+    ...SETTINGS,
+    PORT: String(await freePort()),
+    OKIENKO_DATA_DIR: dataDir,
+    DATABASE_URL: url,
+    DATABASE_OWNER_URL: ownerUrl,
+  };
   const stop = await startServer(settings, join(REPORTS, 'first-start.log'));
   await stop();
 }

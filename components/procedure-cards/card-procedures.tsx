@@ -50,9 +50,9 @@ export function CardProcedures({ cards, authorities, organ, save }: Props) {
         <h2>Tryby kart</h2>
         <p className="text-ink-2">
           Zmiana działa od razu, także dla następnych pism w otwartych sprawach. Organ stoi na czele pism i w
-          pouczeniach; w sprawach stanu cywilnego jest nim kierownik urzędu stanu cywilnego (art. 6 i 9 Prawa o
-          aktach stanu cywilnego). Wpis od skargi do sądu: § 1 i 2 rozporządzenia Rady Ministrów z 16 grudnia
-          2003 r.
+          pouczeniach; w sprawach stanu cywilnego jest nim kierownik urzędu stanu cywilnego (art. 6 i 9 Prawa
+          o aktach stanu cywilnego). Wpis od skargi do sądu: § 1 i 2 rozporządzenia Rady Ministrów z 16
+          grudnia 2003 r.
         </p>
       </div>
       <div className="tools">
@@ -185,12 +185,7 @@ function ProcedureForm({ card, authorities, organ, save, onCancel, onDone }: For
                 ]}
               />
               {form.watch('courtFee') === 'FIXED' && (
-                <AmountField
-                  form={form}
-                  name="courtFeeGrosze"
-                  label="Kwota w złotych"
-                  span={6}
-                />
+                <AmountField form={form} name="courtFeeGrosze" label="Kwota w złotych" span={6} />
               )}
             </>
           )}

@@ -10,7 +10,7 @@ import type { ActFormState } from '@/components/layout/form/use-act-form';
 import { RadioGroup } from '@/components/ui/choices';
 import type { PlainDate } from '@/lib/core/plain-date';
 import type { SaveDraftInput } from '@/lib/modules/correspondence/schema/acts';
-import type { LetterField, LetterValues } from './letter-fields';
+import type { LetterField, LetterValues } from './letter-field';
 
 export type LetterForm = ActFormState<LetterValues, SaveDraftInput>;
 type Props = { form: LetterForm; field: LetterField; today: PlainDate };
@@ -25,7 +25,14 @@ export function FieldOfLetter({ form, field, today }: Props) {
     case 'yesNo':
       return <YesNoField {...common} name={field.name} yes={field.yes} no={field.no} />;
     case 'choice':
-      return <SelectField {...common} name={field.name} choices={Object.entries(field.options)} />;
+      return (
+        <SelectField
+          {...common}
+          name={field.name}
+          blank={field.blank}
+          choices={Object.entries(field.options)}
+        />
+      );
     case 'lines':
       return <LinesField {...common} name={field.name} rows={field.rows} />;
     case 'text':

@@ -1,12 +1,10 @@
-import type { FieldPathByValue } from 'react-hook-form';
-import type { PlainDate } from '@/lib/core/plain-date';
-import type { CallRow, ProcedureRow } from '@/lib/modules/cases/schema/procedure';
+import type { CallRow, ProcedureRow, Provision } from '@/lib/modules/cases/schema/procedure';
 import { citation } from '@/lib/modules/cases/words/procedures';
-import type { Addressee } from '@/lib/modules/correspondence/schema/acts';
 import {
   CERTIFICATE_BASES,
   type ContentOf,
   type LetterContent,
+  OFFER_BASES,
 } from '@/lib/modules/correspondence/schema/content';
 import {
   callOf,
@@ -21,65 +19,23 @@ import {
   ASKED_WORDS,
   certificateReason,
   leftReason,
+  offerReason,
   RESUMPTION_BASIS_WORDS,
   returnReason,
   SUSPENSION_BASIS_WORDS,
 } from '@/lib/modules/correspondence/words/letters';
+import { PRELIMINARY_WORDS } from '@/lib/modules/correspondence/words/other-authorities';
+import { dutyFields } from './duty-fields';
+import {
+  area,
+  choice,
+  instruction,
+  instructionIn,
+  type LetterField,
+  line,
+  optionalArea,
+} from './letter-field';
 
-/** A letter as its form holds it. */
-export type LetterValues = LetterContent & { title: string; addressee: Addressee };
-
-/** The path of a part of a letter whose value has this type. */
-type Part<Value> = FieldPathByValue<LetterValues, Value>;
-
-/** A field of a letter: its label, and how its value is typed. */
-export type LetterField = { label: string; hint?: string; optional?: true } & (
-  | { as: 'line'; name: Part<string> }
-  | { as: 'text'; name: Part<string>; rows: number; max: number }
-  /** A list: one item on each line. */
-  | { as: 'lines'; name: Part<string[]>; rows: number }
-  | { as: 'days'; name: Part<number> }
-  | { as: 'money'; name: Part<number | null> }
-  | { as: 'day'; name: Part<PlainDate | null> }
-  | { as: 'check'; name: Part<boolean> }
-  | { as: 'yesNo'; name: Part<boolean | null>; yes: string; no: string }
-  | { as: 'choice'; name: Part<string>; options: Record<string, string> }
-);
-
-const area = (name: Part<string>, label: string, rows = 6, hint?: string): LetterField => ({
-  name,
-  label,
-  as: 'text',
-  rows,
-  hint,
-  max: 20_000,
-});
-const line = (name: Part<string>, label: string, hint?: string): LetterField => ({
-  name,
-  label,
-  as: 'line',
-  hint,
-});
-const instructionIn = (name: Part<string>): LetterField => ({
-  name,
-  label: 'Pouczenie',
-  as: 'text',
-  rows: 6,
-  max: 4_000,
-  hint: 'Tak je wydrukujemy. Sprawdź, czy organ i termin pasują do tej sprawy.',
-});
-const instruction = instructionIn('content.instruction');
-const choice = <Value extends string>(
-  name: Part<string>,
-  label: string,
-  values: readonly Value[],
-  text: (value: Value) => string,
-): LetterField => ({
-  name,
-  label,
-  as: 'choice',
-  options: Object.fromEntries(values.map((value) => [value, text(value)])),
-});
 const explanation: LetterField = {
   name: 'content.explanation',
   label: 'Wyjaśnienie',
@@ -163,6 +119,7 @@ function ownFields(letter: LetterContent, { row }: LetterLaw): LetterField[] {
           as: 'choice',
           options: SUSPENSION_BASIS_WORDS,
         },
+        ...preliminaryFields(content),
         area('content.reasons', 'Uzasadnienie'),
         instruction,
       ];
@@ -176,6 +133,13 @@ function ownFields(letter: LetterContent, { row }: LetterLaw): LetterField[] {
         line('content.authority', 'Organ'),
         line('content.basis', 'Przepis, który wymaga stanowiska'),
         area('content.question', 'O co prosisz'),
+        ...OTHER_TERM,
+      ];
+    case 'OPINION_NOTICE':
+      return [
+        line('content.authority', 'Organ, do którego wystąpiliśmy'),
+        line('content.basis', 'Przepis, który wymaga stanowiska'),
+        ...OTHER_TERM,
       ];
     case 'REFERRAL':
       return [line('content.authority', 'Organ właściwy'), area('content.reasons', 'Uzasadnienie')];
@@ -210,6 +174,16 @@ function ownFields(letter: LetterContent, { row }: LetterLaw): LetterField[] {
       return [
         choice('content.basis', 'Przyczyna', unconsideredBases(row), (basis) => leftReason(basis, row)),
         area('content.reasons', 'Wyjaśnienie'),
+        ...(content.basis === 'REPEATED'
+          ? [
+              area(
+                'content.former',
+                'Jak załatwiono poprzednią petycję',
+                3,
+                'Kiedy i w jaki sposób (art. 12 ust. 2 ustawy o petycjach)',
+              ),
+            ]
+          : []),
       ];
     case 'DECISION':
       return [
@@ -218,8 +192,10 @@ function ownFields(letter: LetterContent, { row }: LetterLaw): LetterField[] {
         ...(row.decision?.finalAtOnce ? [GRANTED_IN_FULL] : []),
         area('content.facts', 'Uzasadnienie faktyczne', 5),
         area('content.law', 'Uzasadnienie prawne', 5),
+        ...(row.offer ? [onObjection(row.offer.objection)] : []),
         ...positionFields(content, row),
         instructionIn(isFinalAtOnce(letter, row) ? 'content.finalInstruction' : 'content.instruction'),
+        ...dutyFields(content),
       ];
     case 'ORDER':
       return [
@@ -238,10 +214,73 @@ function ownFields(letter: LetterContent, { row }: LetterLaw): LetterField[] {
           certificateReason(basis, row),
         ),
         area('content.wording', 'Co się zaświadcza'),
+        ...dutyFields(content),
+      ];
+    case 'TRANSCRIPT':
+      return [
+        area(
+          'content.issued',
+          'Co przekazujesz',
+          3,
+          'Rodzaj odpisu i akt. Sam odpis drukuje się z rejestru stanu cywilnego; wpisz go w załącznikach.',
+        ),
+      ];
+    case 'EXTRACT':
+      return [
+        area('content.issued', 'Treść wypisu', 12, 'Wyrys dodaj jako załącznik.'),
+        ...dutyFields(content),
+      ];
+    case 'OFFER':
+      return [
+        choice('content.basis', 'Czego dotyczy', OFFER_BASES, (basis) => offerReason(basis, row)),
+        optionalArea('content.conditions', 'Warunki', 4),
+        optionalArea('content.fees', 'Opłaty', 2, 'Kwota i sposób jej obliczenia'),
+        optionalArea('content.otherForm', 'Inny sposób lub forma', 2, 'Przyczyna i to, co możemy przekazać'),
       ];
     case 'INFORMATION':
       return [area('content.text', 'Treść', 12), ...answerFields(content.settles, row)];
   }
+}
+
+/** The term for a position of another authority, where a provision sets another one than two weeks. */
+const OTHER_TERM: LetterField[] = [
+  {
+    name: 'content.otherDays',
+    label: 'Inny termin, w dniach',
+    as: 'days',
+    optional: true,
+    hint: 'Puste: dwa tygodnie (art. 106 § 3 KPA)',
+  },
+  {
+    name: 'content.otherBasis',
+    label: 'Przepis, który przewiduje inny termin',
+    as: 'line',
+    optional: true,
+    hint: 'Na przykład: art. 53 ust. 5 ustawy o planowaniu i zagospodarowaniu przestrzennym',
+  },
+];
+
+/** The fields about the preliminary question (KPA art. 100 § 1); other grounds have none. */
+function preliminaryFields({ basis, preliminary }: ContentOf<'SUSPENSION'>): LetterField[] {
+  if (basis !== 'ART_97_1_4') return [];
+  return [
+    {
+      name: 'content.preliminary',
+      label: 'Zagadnienie wstępne',
+      as: 'choice',
+      options: PRELIMINARY_WORDS,
+      blank: 'wybierz',
+      hint: 'Organ występuje sam albo wzywa stronę (art. 100 § 1 KPA).',
+    },
+    line(
+      'content.preliminaryAt',
+      'Kto je rozstrzyga',
+      'Organ albo sąd, na przykład: Sąd Rejonowy w Zalesinie',
+    ),
+    ...(preliminary === 'PARTY_CALLED'
+      ? [{ name: 'content.preliminaryDays', label: 'Ile dni ma strona', as: 'days' } as const]
+      : []),
+  ];
 }
 
 /** The days of a call; none where the act itself sets them. */
@@ -264,6 +303,14 @@ const GRANTED_IN_FULL: LetterField = {
   as: 'check',
   hint: 'Tylko wtedy można odstąpić od uzasadnienia (art. 107 § 4 KPA). Decyzja bez niego jest ostateczna.',
 };
+
+/** A decision about the conditions of an offer, after an objection; every other decision refuses. */
+const onObjection = (provision: Provision): LetterField => ({
+  name: 'content.onObjection',
+  label: 'Rozstrzyga po sprzeciwie od oferty',
+  as: 'check',
+  hint: `Powołamy ${citation(provision)}.`,
+});
 
 /** The people who took a position, whom the reasons of a refusal name; a discontinuance names none. */
 function positionFields(content: ContentOf<'DECISION'>, row: ProcedureRow): LetterField[] {

@@ -7,7 +7,7 @@ import type { LetterRecord } from '@/lib/modules/correspondence/queries/letters'
 import type { SaveDraftInput } from '@/lib/modules/correspondence/schema/acts';
 import type { LetterForm } from './field-of-letter';
 import type { LetterActions } from './letter-actions';
-import type { LetterValues } from './letter-fields';
+import type { LetterValues } from './letter-field';
 
 const PAUSE_MS = 700;
 

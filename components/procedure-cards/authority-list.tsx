@@ -105,7 +105,12 @@ function AuthorityForm(props: FormProps) {
             span={6}
             hint="Z przyimkiem: w Płocku. Puste, gdy jest już w nazwie."
           />
-          <TextField form={form} name="name" label="Nazwa" hint="Kto? Samorządowe Kolegium Odwoławcze" />
+          <TextField
+            form={form}
+            name="name"
+            label="Nazwa"
+            hint="Kto? Samorządowe Kolegium Odwoławcze, Kierownik Urzędu Stanu Cywilnego"
+          />
           <TextField
             form={form}
             name="genitive"

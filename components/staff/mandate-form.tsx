@@ -1,6 +1,6 @@
 'use client';
 
-import { CheckboxesField, SelectField, TextField } from '@/components/layout/form/fields';
+import { CheckboxesField, CheckboxField, SelectField, TextField } from '@/components/layout/form/fields';
 import { SheetForm } from '@/components/layout/form/sheet-form';
 import { DateField } from '@/components/layout/form/typed-fields';
 import { MarginBlock } from '@/components/ui/margin-block';
@@ -18,15 +18,19 @@ import { MANDATE_SCOPE_WORDS } from '@/lib/modules/staff/words/values';
 interface MandateFormProps {
   people: readonly { id: number; name: string }[];
   departments: readonly { id: number; name: string; depth: number }[];
+  /** The organ of the office, and the other organs in it. */
+  organ: string;
+  organs: readonly { id: number; name: string }[];
   today: PlainDate;
   save: Action<MandateInput, MandateRef>;
 }
 
 /** A mandate copied from its document: the person, the powers, the department, the dates. */
-export function MandateForm({ people, departments, today, save }: MandateFormProps) {
+export function MandateForm({ people, departments, organ, organs, today, save }: MandateFormProps) {
   return (
     <SheetForm
       schema={mandateSchema}
+      start={{ organId: null, holdsOrgan: false }}
       save={save}
       purpose="zapisać upoważnienie"
       act="Zapisz upoważnienie"
@@ -73,6 +77,21 @@ export function MandateForm({ people, departments, today, save }: MandateFormPro
                     ({ id, name, depth }) => [id, '\u00a0\u00a0\u00a0'.repeat(depth) + name] as const,
                   ),
                 ]}
+              />
+              <SelectField
+                form={form}
+                name="organId"
+                label="W imieniu organu"
+                span={6}
+                hint="W sprawach stanu cywilnego wybierz kierownika urzędu stanu cywilnego. Pracownik dostaje w nich upoważnienie tylko do odpisów i zaświadczeń (art. 10 Prawa o aktach stanu cywilnego)."
+                choices={[[null, organ] as const, ...organs.map(({ id, name }) => [id, name] as const)]}
+              />
+              <CheckboxField
+                form={form}
+                name="holdsOrgan"
+                label="Jest organem albo zastępuje go z mocy ustawy"
+                hint="Podpisuje bez „z upoważnienia”: burmistrz, kierownik urzędu stanu cywilnego, jego zastępca (art. 9 tego prawa)."
+                className="span-12"
               />
               <TextField
                 form={form}

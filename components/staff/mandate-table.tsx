@@ -14,7 +14,7 @@ import type { Action } from '@/lib/core/action-result';
 import { formatDate } from '@/lib/core/date-text';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { type MandateItem, type RevokeMandateInput, revokeMandateSchema } from '@/lib/modules/staff/schema';
-import { scopesText } from '@/lib/modules/staff/words/values';
+import { organText, scopesText } from '@/lib/modules/staff/words/values';
 
 type Props = {
   rows: readonly MandateItem[];
@@ -44,6 +44,7 @@ export function MandateTable({ rows, today, revoke }: Props) {
         <tbody>
           {rows.map((row) => {
             const { id, name, scopes, subject, department, givenBy, givenOn, state } = row;
+            const organ = organText(row);
             const number = `${row.number}/${row.year}`;
             const open = revoke !== null && row.revokedOn === null && state !== 'ENDED';
             return (
@@ -54,7 +55,7 @@ export function MandateTable({ rows, today, revoke }: Props) {
                   <td data-label="Co podpisuje">{scopesText(scopes)}</td>
                   <td data-label="W czyich sprawach" className="wrap-anywhere">
                     {department ?? 'cały urząd'}
-                    <span className="sub">{subject}</span>
+                    <span className="sub">{organ ? `${organ}: ${subject}` : subject}</span>
                   </td>
                   <td data-label="Kto dał">
                     {givenBy}

@@ -21,7 +21,16 @@ export async function loadCatalogue(
   });
   const catalogue: Catalogue = new Map();
   const authorities = new Map((await listAuthorities()).map(({ kind, id }) => [kind, id]));
-  for (const { department, documents, fees, procedure = 'KPA', higherAuthority, ...card } of cards) {
+  for (const {
+    department,
+    documents,
+    fees,
+    procedure = 'KPA',
+    higherAuthority,
+    organ,
+    courtFee = 200,
+    ...card
+  } of cards) {
     const departmentId = idOf(departments, department);
     const judge = higherAuthority === undefined ? 'SKO' : higherAuthority;
     const saved = await publishFirstVersion(ctx, {
@@ -32,6 +41,8 @@ export async function loadCatalogue(
       procedure,
       higherAuthorityId:
         judge === null || !WITH_HIGHER_AUTHORITY.includes(procedure) ? null : idOf(authorities, judge),
+      courtFeeGrosze: courtFee === null ? null : courtFee * 100,
+      organId: organ === undefined ? null : idOf(authorities, organ),
       validFrom: plainDate('2025-01-01'),
       documents: documents.map((document) => ({
         note: '',

@@ -34,8 +34,26 @@ const certificate: Letter = (ids) => ({
   kind: 'CERTIFICATE',
   content: { wording: 'Zaświadcza się, że dane wskazane w podaniu zgadzają się z ewidencją urzędu.' },
 });
+const transcript: Letter = (ids) => ({
+  ...ids,
+  kind: 'TRANSCRIPT',
+  content: { issued: 'Odpis skrócony aktu wskazanego w podaniu.', attachments: ['Odpis skrócony aktu'] },
+});
+const extract: Letter = (ids) => ({
+  ...ids,
+  kind: 'EXTRACT',
+  content: {
+    issued: 'Ustalenia planu dla terenu wskazanego w podaniu.',
+    attachments: ['Wyrys, skala 1:1000'],
+  },
+});
 /** Outcomes with a letter made here; the letters of other outcomes were written elsewhere. */
-const LETTERS: Partial<Record<Outcome, Letter>> = { DECISION: decision, CERTIFICATE: certificate };
+const LETTERS: Partial<Record<Outcome, Letter>> = {
+  DECISION: decision,
+  CERTIFICATE: certificate,
+  TRANSCRIPT: transcript,
+  EXTRACT: extract,
+};
 
 /**
  * Signs the letter that settles some of the cases: the leading person writes it, the head signs it. Null for a letter

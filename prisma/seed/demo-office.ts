@@ -28,7 +28,8 @@ export type DemoOffice = {
 export async function buildDemoOffice(now: Date): Promise<DemoOffice> {
   await db().office.create({ data: { ...OFFICE, unfinished: true } });
   for (const { kind, ...authority } of AUTHORITIES) {
-    await db().authority.updateMany({ where: { kind }, data: authority });
+    const { count } = await db().authority.updateMany({ where: { kind }, data: authority });
+    if (count === 0) await db().authority.create({ data: { kind, ...authority } });
   }
   await addStartingTemplates(now);
   const departments = await createDepartments();

@@ -1,8 +1,10 @@
 import type { Ctx } from '@/lib/core/context';
 import { addStartingTemplates } from '@/lib/modules/correspondence/operations/starting-templates';
+import { BLANK } from '@/lib/modules/procedure-cards/schema';
 import { now, today } from '@/lib/platform/clock';
 import { db } from '@/lib/platform/db';
 import { loadCatalogue } from './catalogue';
+import { AUTHORITIES } from './content/authorities';
 import { CARDS } from './content/cards';
 import { DEPARTMENTS } from './content/departments';
 import { RODO_CLAUSES } from './content/rodo';
@@ -36,11 +38,19 @@ export async function loadStartingSet(): Promise<number> {
   );
   const newest = RODO_CLAUSES[RODO_CLAUSES.length - 1];
   const clauses = (await db().rodoClause.count()) > 0 ? [] : [ofAnyOffice(newest)];
+  await ownOrgan();
   const cards = CARDS.filter(({ slug }) => !known.has(slug)).map(withoutLocal);
   await loadCatalogue(bySetup(top), ids, { cards, clauses });
   await loadStartingJrwa(bySetup(top));
   await addStartingTemplates(now());
   return top;
+}
+
+/** Kierownik urzędu stanu cywilnego: no letter goes out until the office enters the seat. */
+async function ownOrgan(): Promise<void> {
+  if ((await db().authority.count({ where: { kind: 'OWN' } })) > 0) return;
+  const registrar = AUTHORITIES.find(({ kind }) => kind === 'OWN');
+  if (registrar) await db().authority.create({ data: { ...registrar, seat: `w ${BLANK}` } });
 }
 
 type Unit = Pick<DepartmentContent, 'symbol' | 'name' | 'nameEn' | 'nameUk' | 'genitive' | 'locative'>;

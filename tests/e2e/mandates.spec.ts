@@ -17,6 +17,7 @@ test('the Secretary enters a mandate by the keyboard, and revokes it with a reas
   await page.getByLabel('Kto podpisuje').selectOption({ label: 'Irena Bąk' });
   await page.getByLabel('zaświadczenia').check();
   await page.getByLabel('W czyich sprawach').selectOption({ index: 3 });
+  await expect(page.getByLabel('W imieniu organu')).toHaveValue('null');
   await page.getByLabel('Sprawy, słowami dokumentu').fill('zaświadczenia o przeznaczeniu terenu');
   await page.getByLabel('Kto dał upoważnienie').fill('Burmistrz Zalesina');
   await page.getByLabel('Data dokumentu').fill('dziś');

@@ -16,6 +16,8 @@ export async function makeCard(department: { id: number }, over: Partial<NewCard
     departmentId: department.id,
     procedure: 'KPA',
     higherAuthorityId: null,
+    organId: null,
+    courtFeeGrosze: 200_00,
     name: 'Zezwolenie na zajęcie pasa drogowego',
     commonWords: ['chodnik', 'rusztowanie'],
     appliesTo: '',

@@ -21,6 +21,8 @@ export async function mandateOf(
     departmentId,
     subject: 'sprawy prowadzone przez komórkę',
     requestKey: randomUUID(),
+    organId: null,
+    holdsOrgan: false,
     givenBy: 'Burmistrz Zalesina',
     givenOn: since,
     from: since,

@@ -6,7 +6,7 @@ import type { LetterKind } from '@/lib/modules/correspondence/schema/letter';
 import { letterInstruction, startingInstructions } from '@/lib/modules/correspondence/words/instructions';
 import { letterParagraphs } from '@/lib/modules/correspondence/words/paragraphs';
 import { provisionOf } from '@/lib/modules/correspondence/words/provisions';
-import { type Procedure, WITH_HIGHER_AUTHORITY } from '@/lib/modules/procedure-cards/schema';
+import { type Procedure, USUAL_COURT_FEE, WITH_HIGHER_AUTHORITY } from '@/lib/modules/procedure-cards/schema';
 
 /** The law of the letters of a procedure in the office of Zalesin. */
 export function lawOf(procedure: Procedure, office = { urgesPetitions: false }): LetterLaw {
@@ -18,6 +18,8 @@ export function lawOf(procedure: Procedure, office = { urgesPetitions: false }):
     higher: judged ? 'Samorządowego Kolegium Odwoławczego w Dębowie' : '',
     court: 'Wojewódzkiego Sądu Administracyjnego w Dębowie',
     organ: 'Burmistrz Zalesina',
+    ownOrgan: null,
+    courtFeeGrosze: USUAL_COURT_FEE,
   };
 }
 

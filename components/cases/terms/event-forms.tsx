@@ -84,7 +84,11 @@ export function NoteEventForm({
               <CountField
                 form={form}
                 name="days"
-                label="Ile dni daje wezwanie"
+                label={
+                  form.watch('event') === 'OPINION_ASKED'
+                    ? 'Ile dni daje inny przepis'
+                    : 'Ile dni daje wezwanie'
+                }
                 optional
                 span={4}
                 hint={given}

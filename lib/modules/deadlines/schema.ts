@@ -113,8 +113,11 @@ export type TermRule = {
   validFrom?: PlainDate;
   /** The number comes from practice; the office reads it in the act before it relies on it. */
   unconfirmed?: boolean;
-  /** The authority sets the number, from `amount` up to `max`; `name` is the name of such a term. */
-  chosen?: { max: number; name: Record<Locale, string> };
+  /**
+   * The authority, or another provision, sets the number of days, from `amount` up to `max`; `name` is the name of such a
+   * term. `counting` is the provision by which its days are counted, where the rule itself counts no days.
+   */
+  chosen?: { max: number; name: Record<Locale, string>; counting?: string };
 };
 
 /** The kinds of periods that are not counted in the term (art. 35 § 5 KPA). */

@@ -8,6 +8,7 @@ import { lockDepartments } from '../staff/operations/hold-departments';
 import { changesOf, lockSetup, onlyOne, unchanged } from '../staff/operations/save';
 import { canAdminister } from '../staff/policy';
 import { canPublishCards } from './policy';
+import { authorityName } from './rules/authority-name';
 import { usualRequirement } from './rules/requirement';
 import type { AuthorityInput, CardProcedureInput, MoveCardsInput, NewCard } from './schema';
 
@@ -24,14 +25,17 @@ export async function publishFirstVersion(
     await lockDepartments(tx, [card.departmentId]);
     if (await tx.procedureCard.findUnique({ where: { slug: card.slug } }))
       throw new DomainError('card-exists');
-    const { slug, departmentId, procedure, higherAuthorityId, documents, fees, validFrom, ...version } =
-      plainTexts(card);
+    const { slug, departmentId, procedure, ...rest } = plainTexts(card);
+    const { higherAuthorityId, organId, courtFeeGrosze, ...parts } = rest;
+    const { documents, fees, validFrom, ...version } = parts;
     const saved = await tx.procedureCard.create({
       data: {
         slug,
         departmentId,
         procedure,
         higherAuthorityId,
+        organId,
+        courtFeeGrosze,
         versions: {
           create: {
             ...version,
@@ -88,34 +92,61 @@ export async function moveCards(ctx: Ctx, { from, to }: MoveCardsInput): Promise
 }
 
 /**
- * Sets the procedure and the higher authority of a card, also for its cases that are open now: their next papers follow
- * them. A second call changes nothing. Throws not-allowed, not-found, changed-meanwhile, authority-not-found.
+ * Sets the procedure, the authorities and the court fee of a card, also for its cases that are open now: their next papers
+ * follow them. A second call changes nothing. Throws not-allowed, not-found, changed-meanwhile,
+ * authority-not-found, organ-not-found.
  */
 export async function setCardProcedure(ctx: Ctx, input: CardProcedureInput): Promise<void> {
-  const { cardId, version, procedure, authorityId } = input;
+  const { cardId, version, procedure, authorityId, organId, courtFeeGrosze } = input;
   if (!canPublishCards(ctx.actor)) throw new DomainError('not-allowed');
   await transact(async (tx) => {
     await lockSetup(tx);
     const card = unchanged(await tx.procedureCard.findUnique({ where: { id: cardId } }), version);
-    if (card.procedure === procedure && card.higherAuthorityId === authorityId) return;
+    const same =
+      card.procedure === procedure &&
+      card.higherAuthorityId === authorityId &&
+      card.organId === organId &&
+      card.courtFeeGrosze === courtFeeGrosze;
+    if (same) return;
     const known =
-      authorityId === null || (await tx.authority.count({ where: { id: authorityId, active: true } })) > 0;
+      authorityId === null ||
+      (await tx.authority.count({
+        where: { id: authorityId, active: true, kind: { notIn: ['COURT', 'OWN'] } },
+      })) > 0;
     if (!known) failAt('authorityId', 'authority-not-found');
+    const organ =
+      organId === null
+        ? null
+        : await tx.authority.findFirst({ where: { id: organId, active: true, kind: 'OWN' } });
+    if (organId !== null && organ === null) failAt('organId', 'organ-not-found');
     await tx.procedureCard.update({
       where: { id: cardId },
-      data: { procedure, higherAuthorityId: authorityId, version: { increment: 1 } },
+      data: {
+        procedure,
+        higherAuthorityId: authorityId,
+        organId,
+        courtFeeGrosze,
+        version: { increment: 1 },
+      },
     });
     record(tx, ctx, {
       type: 'card.procedure-set',
       departmentId: null,
-      data: { cardId, procedure, authorityId },
+      data: {
+        cardId,
+        procedure,
+        authorityId,
+        courtFeeGrosze,
+        organ: organ ? authorityName(organ) : '',
+      },
     });
   });
 }
 
 /**
- * Adds an authority that papers may name, or changes one. An authority that a card names stays in use. Throws
- * not-allowed, not-found, changed-meanwhile, authority-in-use, invalid when the name with its seat is taken.
+ * Adds an authority that papers may name, or changes one. An authority that a card names stays in use, and stays on its
+ * side: an organ of the office judges no card. Throws not-allowed, not-found, changed-meanwhile, authority-in-use,
+ * invalid when the name with its seat is taken.
  */
 export async function saveAuthority(
   ctx: Ctx,
@@ -129,8 +160,10 @@ export async function saveAuthority(
       const before = id === null ? null : unchanged(found, version);
       const changes = changesOf(before, data);
       if (before && changes.length === 0) return { id: before.id };
-      if (before && !data.active) {
-        const count = await tx.procedureCard.count({ where: { higherAuthorityId: before.id } });
+      const changesSide = before && (before.kind === 'OWN') !== (data.kind === 'OWN');
+      if (before && (!data.active || changesSide)) {
+        const named = [{ higherAuthorityId: before.id }, { organId: before.id }];
+        const count = await tx.procedureCard.count({ where: { OR: named } });
         if (count > 0) throw new DomainError('authority-in-use', { facts: { count } });
       }
       const saved = before

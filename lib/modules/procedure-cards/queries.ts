@@ -188,9 +188,9 @@ export async function listAuthorityItems(ctx: Ctx): Promise<AuthorityItem[]> {
   if (!canPublishCards(ctx.actor)) throw new DomainError('not-allowed');
   const rows = await db().authority.findMany({
     orderBy: [{ active: 'desc' }, { kind: 'asc' }, { name: 'asc' }, { id: 'asc' }],
-    include: { _count: { select: { cards: true } } },
+    include: { _count: { select: { cards: true, ownCards: true } } },
   });
-  return rows.map(({ _count, ...authority }) => ({ ...authority, cards: _count.cards }));
+  return rows.map(({ _count, ...authority }) => ({ ...authority, cards: _count.cards + _count.ownCards }));
 }
 
 /** Every card with its procedure, by the name of its latest version. Throws not-allowed. */
@@ -198,7 +198,8 @@ export async function listCardProcedures(ctx: Ctx): Promise<CardProcedureItem[]>
   if (!canPublishCards(ctx.actor)) throw new DomainError('not-allowed');
   return db().$queryRaw<CardProcedureItem[]>`
     SELECT c.id AS "cardId", c.version, latest.name, d.name AS department, c.procedure,
-           c.higher_authority_id AS "authorityId"
+           c.higher_authority_id AS "authorityId", c.organ_id AS "organId",
+           c.court_fee_grosze AS "courtFeeGrosze"
     FROM procedure_card c JOIN department d ON d.id = c.department_id
     JOIN LATERAL (SELECT name FROM card_version v WHERE v.card_id = c.id ORDER BY v.number DESC LIMIT 1) latest ON true
     ORDER BY latest.name COLLATE "pl-x-icu", c.id`;

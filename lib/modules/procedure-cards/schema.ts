@@ -35,7 +35,14 @@ export const PROCEDURES = [
 ] as const;
 export type Procedure = (typeof PROCEDURES)[number];
 
-export const AUTHORITY_KINDS = ['SKO', 'VOIVODE', 'COUNCIL', 'COURT', 'OTHER'] as const;
+export const AUTHORITY_KINDS = [
+  'SKO',
+  'VOIVODE',
+  'COUNCIL',
+  'COURT',
+  'OTHER',
+  'OWN', // organ tego urzędu obok burmistrza: kierownik urzędu stanu cywilnego
+] as const;
 export type AuthorityKind = (typeof AUTHORITY_KINDS)[number];
 
 /** An authority that the office's papers name, as a letter needs it. */
@@ -52,7 +59,12 @@ export type Authority = {
 /** The place that a person fills in before a letter is signed: the office has not entered a seat. */
 export const BLANK = '………';
 
-/** An authority in the list of the office. `cards`: the number of cards that name it as the higher authority. */
+/** The court fee where no provision sets another one (rozporządzenie RM z 16.12.2003, § 2 ust. 6). */
+export const USUAL_COURT_FEE = 200_00;
+
+export const COURT_FEES = ['FIXED', 'RELATIVE'] as const;
+
+/** An authority in the list of the office. `cards`: the number of cards that name it. */
 export type AuthorityItem = Authority & { active: boolean; version: number; cards: number };
 
 /** A card with its procedure, for the list in which the office sets it. */
@@ -64,6 +76,10 @@ export type CardProcedureItem = {
   procedure: Procedure;
   /** Null where the procedure has no higher authority. */
   authorityId: number | null;
+  /** The organ that decides in the matters of the card; null: the organ of the office. */
+  organId: number | null;
+  /** Null: the court fee depends on the sum. */
+  courtFeeGrosze: number | null;
 };
 
 const line = (max: number) => z.string().overwrite(plainText).trim().max(max, code('too-long'));
@@ -101,6 +117,18 @@ export const cardProcedureSchema = z
     version: z.int32(),
     procedure: z.enum(PROCEDURES),
     authorityId: z.int32().positive().nullable(),
+    organId: z.int32().positive().nullable(),
+    /** The court fee of a complaint: fixed by the matter, or growing with the sum of the decision (wpis stosunkowy). */
+    courtFee: z.enum(COURT_FEES),
+    courtFeeGrosze: z
+      .int()
+      .min(1, code('court-fee-missing'))
+      .max(100_000_00, code('court-fee-missing'))
+      .nullable(),
+  })
+  .refine(({ courtFee, courtFeeGrosze }) => courtFee === 'RELATIVE' || courtFeeGrosze !== null, {
+    path: ['courtFeeGrosze'],
+    error: code('court-fee-missing'),
   })
   .refine(
     ({ procedure, authorityId }) => authorityId !== null || !WITH_HIGHER_AUTHORITY.includes(procedure),
@@ -112,6 +140,7 @@ export const cardProcedureSchema = z
   .transform((card) => ({
     ...card,
     authorityId: WITH_HIGHER_AUTHORITY.includes(card.procedure) ? card.authorityId : null,
+    courtFeeGrosze: card.courtFee === 'RELATIVE' ? null : card.courtFeeGrosze,
   }));
 export type CardProcedureInput = z.output<typeof cardProcedureSchema>;
 
@@ -190,6 +219,10 @@ export type NewCard = {
   procedure: Procedure;
   /** Organ wyższego stopnia; null where the procedure has none. */
   higherAuthorityId: number | null;
+  /** The organ that decides in its matters; null: the organ of the office. */
+  organId: number | null;
+  /** The court fee of a complaint; null: it depends on the sum. */
+  courtFeeGrosze: number | null;
   name: string;
   commonWords: string[];
   appliesTo: string;
@@ -224,7 +257,14 @@ declare module '@/lib/modules/audit/schema' {
   interface OfficeHistory {
     'card.published': { cardId: number; version: number };
     'card.moved': { cardId: number; from: number; to: number };
-    'card.procedure-set': { cardId: number; procedure: Procedure; authorityId: number | null };
+    /** `organ`: the name of the card's own organ, '' for the organ of the office; missing in the oldest entries. */
+    'card.procedure-set': {
+      cardId: number;
+      procedure: Procedure;
+      authorityId: number | null;
+      organ?: string;
+      courtFeeGrosze?: number | null;
+    };
     'authority.saved': { authorityId: number } & Changes;
   }
 }

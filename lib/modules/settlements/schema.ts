@@ -12,9 +12,12 @@ import { dayOrTodaySchema, plainDateSchema } from '../deadlines/schema';
 export const OUTCOMES = [
   'DECISION',
   'CERTIFICATE',
+  'TRANSCRIPT', // odpis aktu stanu cywilnego
+  'EXTRACT', // wypis i wyrys
   'REFUSAL', // odmowa
   'ORDER', // postanowienie
   'INFORMATION', // odpowiedź, informacja
+  'OFFER', // oferta z warunkami albo opłatami, ustawa o otwartych danych art. 41 ust. 1 pkt 4
   'REFERRAL', // przekazanie według właściwości, KPA art. 65
   'RETURNED', // zwrot podania, art. 66 § 3, art. 261 § 2
   'LEFT_UNCONSIDERED', // pozostawienie bez rozpoznania, art. 64

@@ -176,6 +176,10 @@ export const mandateSchema = z
     subject: requiredText(500),
     /** Null: the mandate covers the whole office; otherwise this department and those below it. */
     departmentId: z.int32(code('mandate-place-missing')).positive().nullable(),
+    /** The organ in whose matters the holder signs; null: the organ of the office. */
+    organId: z.int32().positive().nullable(),
+    /** The holder is the organ, or its deputy by law, and signs without "z upoważnienia". */
+    holdsOrgan: z.boolean(),
     givenBy: requiredText(200),
     givenOn: day,
     from: day,
@@ -213,13 +217,22 @@ export const mandateFilterSchema = z
 export type MandateFilter = z.output<typeof mandateFilterSchema>;
 
 /** A mandate under which a person signs. */
-export type MandateRef = { id: number; number: number; year: number; givenBy: string };
+export type MandateRef = {
+  id: number;
+  number: number;
+  year: number;
+  givenBy: string;
+  /** The holder is the organ, or its deputy by law. */
+  holdsOrgan: boolean;
+};
 
 /** A mandate in lists. */
 export type MandateItem = MandateRef & {
   staffId: number;
   name: string;
   scopes: MandateScope[];
+  /** The organ in whose matters the holder signs; '': the organ of the office. */
+  organ: string;
   subject: string;
   department: string | null;
   givenOn: PlainDate;
@@ -334,6 +347,8 @@ declare module '@/lib/modules/audit/schema' {
       scopes: MandateScope[];
       from: PlainDate;
       to: PlainDate | null;
+      /** The holder signs as the organ itself; missing in the oldest entries. */
+      holdsOrgan?: boolean;
     };
     'mandate.revoked': { mandateId: number; staffId: number; lastDay: PlainDate; reason: string };
     'substitution.saved': {

@@ -43,4 +43,13 @@ export const AUTHORITIES: AuthorityContent[] = [
     address: '',
     ade: '',
   },
+  {
+    // Prawo o aktach stanu cywilnego art. 6 and 9.
+    kind: 'OWN',
+    name: 'Kierownik Urzędu Stanu Cywilnego',
+    genitive: 'Kierownika Urzędu Stanu Cywilnego',
+    seat: 'w Zalesinie',
+    address: '',
+    ade: '',
+  },
 ];

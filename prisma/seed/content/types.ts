@@ -97,6 +97,10 @@ export interface CardContent {
   procedure?: Procedure;
   /** The kind of its higher authority, when it is not the SKO; null: the procedure has none. */
   higherAuthority?: AuthorityKind | null;
+  /** The kind of its organ, when it is not the organ of the office. */
+  organ?: 'OWN';
+  /** The court fee in złote, when it is not 200 zł; null: it depends on the sum. */
+  courtFee?: number | null;
   name: string;
   commonWords: string[];
   department: string;

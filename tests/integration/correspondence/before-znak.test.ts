@@ -5,14 +5,14 @@ import { openCaseDocument } from '@/lib/modules/cases/operations/documents';
 import { draftLetter, saveLetterDraft } from '@/lib/modules/correspondence/operations/draft';
 import { draftReferral } from '@/lib/modules/correspondence/operations/refer';
 import { paperToSign, submitLetter } from '@/lib/modules/correspondence/operations/sign';
-import { BEFORE_ZNAK } from '@/lib/modules/correspondence/rules/law';
+import { BEFORE_ZNAK, kindsOf } from '@/lib/modules/correspondence/rules/law';
 import type { DraftLetterInput } from '@/lib/modules/correspondence/schema/acts';
-import { LETTER_KINDS } from '@/lib/modules/correspondence/schema/letter';
 import { db } from '@/lib/platform/db';
 import { bytesOf } from '@/tests/factories/files';
 import { type LetterDesk, makeLetterDesk } from '@/tests/factories/letters';
 import { codes } from '@/tests/factories/refusals';
 import { signNow } from '@/tests/factories/signing';
+import { lawOf } from '@/tests/support/letter-law';
 import { pdfText } from '@/tests/support/pdf-text';
 
 let desk: LetterDesk;
@@ -31,8 +31,8 @@ const begin = (caseId: number, kind: DraftLetterInput['kind'], content: object =
 describe('before the department opens the case', () => {
   test('no letter of the case is begun', async () => {
     const { caseId } = await desk.unopenedCaseOf();
-    const ofTheCase = LETTER_KINDS.filter((kind) => !BEFORE_ZNAK.includes(kind));
-    expect(ofTheCase).toHaveLength(14);
+    const ofTheCase = kindsOf(lawOf('KPA').row).filter((kind) => !BEFORE_ZNAK.includes(kind));
+    expect(ofTheCase).toHaveLength(15);
     for (const kind of ofTheCase)
       expect(await codes([begin(caseId, kind)]), kind).toEqual(['letter-needs-case']);
     const referral = {

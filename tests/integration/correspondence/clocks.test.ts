@@ -6,7 +6,6 @@ import { closeClock } from '@/lib/modules/cases/operations/clocks/event';
 import { termsOfCase } from '@/lib/modules/cases/queries/clocks/terms-of-case';
 import type { ClockPurpose } from '@/lib/modules/cases/schema/clock';
 import { noteDelivery, takeBackDelivery } from '@/lib/modules/correspondence/operations/deliver';
-import { noteCameBack, sendLetter } from '@/lib/modules/correspondence/operations/dispatch';
 import { forwardUrging, noteUrging } from '@/lib/modules/correspondence/operations/urging';
 import type { DraftLetterInput } from '@/lib/modules/correspondence/schema/acts';
 import type { DeliveryProof, SendingWay } from '@/lib/modules/correspondence/schema/letter';
@@ -37,7 +36,15 @@ const DECISION: Content = {
   kind: 'DECISION',
   content: { legalBasis: 'art. 40', resolution: 'Odmawia się', facts: 'x', law: 'y', instruction: 'z' },
 };
-const SUSPENSION: Content = { kind: 'SUSPENSION', content: { reasons: 'Sąd', instruction: 'Zażalenie' } };
+const SUSPENSION: Content = {
+  kind: 'SUSPENSION',
+  content: {
+    reasons: 'Sąd',
+    instruction: 'Zażalenie',
+    preliminary: 'PARTY_ASKED',
+    preliminaryAt: 'Sąd Rejonowy w Zalesinie',
+  },
+};
 
 const dayOf = (day: string): PlainDate => plainDate(day);
 
@@ -179,38 +186,6 @@ describe('a suspension (art. 97-103)', () => {
     );
     const input = { letterId, proof: 'RECEIVED' as const, on: worker.today };
     await expect(noteDelivery(worker, input)).rejects.toMatchObject({ code: 'not-suspended' });
-  });
-});
-
-describe('a position of another authority (art. 106)', () => {
-  const OPINION: Content = {
-    kind: 'OPINION_REQUEST',
-    content: { authority: 'Zarząd Dróg', basis: 'art. 53', question: 'Czy uzgadnia?' },
-  };
-  const asked = async (caseId: number) => {
-    const input = { ...OPINION, addressee: { name: 'Zarząd Dróg', address: 'ul. A 1, 00-001 B', ade: '' } };
-    return desk.sent(worker, head, input as Content, { caseId });
-  };
-
-  test('is awaited from the sending, and its two weeks run from the delivery', async () => {
-    const { caseId } = await desk.caseOf();
-    const letterId = await asked(caseId);
-    expect(await clockOf(caseId, 'OPINION')).toMatchObject({ startOn: '2026-11-24', dueOn: '2026-12-08' });
-    expect(await clockOf(caseId, 'SETTLEMENT')).toMatchObject({ stoppedOn: '2026-11-24' });
-    await noteDelivery(on(worker, '2026-11-26'), { letterId, proof: 'RECEIVED', on: dayOf('2026-11-26') });
-    expect(await clockOf(caseId, 'OPINION')).toMatchObject({ startOn: '2026-11-26', dueOn: '2026-12-10' });
-    expect(await db().clock.count({ where: { caseId, purpose: 'OPINION' } })).toBe(1);
-    await takeBackDelivery(on(worker, '2026-11-26'), { letterId, reason: 'To nie ten list.' });
-    expect(await clockOf(caseId, 'OPINION')).toMatchObject({ startOn: '2026-11-24', closedAt: null });
-  });
-
-  test('has one clock when the request is sent again after a return', async () => {
-    const { caseId } = await desk.caseOf();
-    const letterId = await asked(caseId);
-    await noteCameBack(worker, { letterId, reason: 'Zły adres.' });
-    await desk.check(worker, letterId);
-    await sendLetter(worker, { letterId, way: 'POST_REGISTERED', on: worker.today, postalNumber: '' });
-    expect(await db().clock.count({ where: { caseId, purpose: 'OPINION' } })).toBe(1);
   });
 });
 

@@ -211,7 +211,9 @@ describe('the higher authority', () => {
     });
     const { id: cardId, version } = cardVersion.card;
     const other = await authorityId('OTHER');
-    const input = { cardId, version, procedure: 'KPA', authorityId: other } as const;
+    const set = { procedure: 'KPA', authorityId: other, organId: null } as const;
+    const court = { courtFee: 'FIXED', courtFeeGrosze: 20_000 } as const;
+    const input = { ...set, ...court, cardId, version };
     await setCardProcedure(ctxOf(SETTER), input);
     const { letterId } = await begin(made.caseId, { kind: 'DECISION', content: {} });
     const { content } = await letterOf(letterId);
@@ -223,7 +225,15 @@ describe('the higher authority', () => {
 
 describe('a resumption', () => {
   const suspension = (basis: 'ART_97_1_4' | 'ART_98_1') =>
-    ({ kind: 'SUSPENSION', content: { basis, reasons: 'Prosi o to strona.' } }) as const;
+    ({
+      kind: 'SUSPENSION',
+      content: {
+        basis,
+        reasons: 'Prosi o to strona.',
+        preliminary: 'PARTY_ASKED',
+        preliminaryAt: 'Sąd Rejonowy w Zalesinie',
+      },
+    }) as const;
 
   test.each([
     ['on request', 'ART_98_1', 'ART_98_2', 'KPA art. 98 § 2'],

@@ -27,7 +27,13 @@ beforeAll(async () => {
 type Content = Pick<DraftLetterInput, 'kind' | 'content'>;
 const suspension = (basis: 'ART_97_1_4' | 'ART_98_1' = 'ART_97_1_4'): Content => ({
   kind: 'SUSPENSION',
-  content: { reasons: 'Sąd', instruction: 'Zażalenie', basis },
+  content: {
+    reasons: 'Sąd',
+    instruction: 'Zażalenie',
+    basis,
+    preliminary: 'PARTY_ASKED',
+    preliminaryAt: 'Sąd Rejonowy w Zalesinie',
+  },
 });
 const RESUMPTION: Content = { kind: 'RESUMPTION', content: { reasons: 'Wyrok' } };
 const DECISION: Content = {
@@ -53,6 +59,14 @@ async function suspended(basis?: 'ART_98_1') {
   await deliver(letterId, '2026-11-26');
   return { caseId, letterId };
 }
+
+test('a suspension records what becomes of its preliminary question (art. 100 § 1)', async () => {
+  const { caseId } = await suspended();
+  const entry = await db().clockEntry.findFirstOrThrow({ where: { caseId, pause: 'SUSPENSION' } });
+  expect(entry.basis).toBe(
+    'Postanowienie o zawieszeniu postępowania. Strona wykazała, że zwróciła się już o rozstrzygnięcie zagadnienia wstępnego do właściwego organu lub sądu: Sąd Rejonowy w Zalesinie (art. 100 § 1 KPA).',
+  );
+});
 
 describe('a resumption', () => {
   test('taken back and noted again resumes again', async () => {

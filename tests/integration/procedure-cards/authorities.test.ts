@@ -40,6 +40,8 @@ const board: AuthorityInput = {
   ade: '',
   active: true,
 };
+/** The organ of the office, and the usual court fee. */
+const COURT = { organId: null, courtFee: 'FIXED', courtFeeGrosze: 20_000 } as const;
 const cardOf = async (versionId: number) =>
   (await db().cardVersion.findUniqueOrThrow({ where: { id: versionId }, include: { card: true } })).card;
 
@@ -89,6 +91,44 @@ describe('an authority', () => {
   });
 });
 
+describe('the organ of a card', () => {
+  test('is the organ of the office until another one is set, and reaches its open cases', async () => {
+    const card = await makeCard(roads);
+    const { caseId } = await registerOne(clerk, card);
+    const { id: cardId, version, higherAuthorityId } = await cardOf(card.versionId);
+    const authorityId = higherAuthorityId ?? (await db().authority.findFirstOrThrow()).id;
+    expect((await proceedingsOfCase(clerk, caseId)).organ).toBeNull();
+    const { id: organId } = await saveAuthority(editor, { ...board, kind: 'OWN', name: 'Kierownik USC' });
+    const set = {
+      cardId,
+      version,
+      procedure: 'KPA',
+      authorityId,
+      organId,
+      courtFee: 'FIXED',
+      courtFeeGrosze: 10_000,
+    } as const;
+    await setCardProcedure(editor, set);
+    expect((await proceedingsOfCase(clerk, caseId)).organ).toMatchObject({ name: 'Kierownik USC' });
+    const told = await db().historyEntry.findFirstOrThrow({
+      where: { type: 'card.procedure-set' },
+      orderBy: { id: 'desc' },
+    });
+    expect(told.data).toMatchObject({ organ: 'Kierownik USC w Borkach', courtFeeGrosze: 10_000 });
+    expect((await proceedingsOfCase(clerk, caseId)).courtFeeGrosze).toBe(10_000);
+    // It neither leaves the list nor becomes a judge while the card names it, and no card is judged by it.
+    const own = { ...board, kind: 'OWN', name: 'Kierownik USC', id: organId, version: 1 } as const;
+    expect(
+      await codes([
+        saveAuthority(editor, { ...own, active: false }),
+        saveAuthority(editor, { ...own, kind: 'OTHER' }),
+        setCardProcedure(editor, { ...set, version: version + 1, authorityId: organId }),
+        setCardProcedure(editor, { ...set, version: version + 1, organId: authorityId }),
+      ]),
+    ).toEqual(['authority-in-use', 'authority-in-use', 'authority-not-found', 'organ-not-found']);
+  });
+});
+
 describe('the procedure of a card', () => {
   test('is set with its higher authority, and reaches its open cases', async () => {
     const card = await makeCard(roads);
@@ -99,27 +139,39 @@ describe('the procedure of a card', () => {
       procedure: 'KPA',
       higher: { kind: 'SKO' },
     });
-    await setCardProcedure(editor, { cardId, version, procedure: 'TAX', authorityId });
+    await setCardProcedure(editor, { cardId, version, procedure: 'TAX', authorityId, ...COURT });
     expect(await proceedingsOfCase(clerk, caseId)).toMatchObject({
       procedure: 'TAX',
       higher: { kind: 'VOIVODE' },
     });
     // A second equal call with the old version is another person's: the list has changed meanwhile.
     expect(
-      await codes([setCardProcedure(editor, { cardId, version, procedure: 'KPA', authorityId })]),
+      await codes([setCardProcedure(editor, { cardId, version, procedure: 'KPA', authorityId, ...COURT })]),
     ).toEqual(['changed-meanwhile']);
     const item = (await listCardProcedures(editor)).find((each) => each.cardId === cardId);
     expect(item).toMatchObject({ procedure: 'TAX', authorityId });
   });
 
   test('with a higher authority needs one, and without has none', () => {
-    const card = { cardId: 1, version: 1, authorityId: null };
+    const card = { cardId: 1, version: 1, authorityId: null, ...COURT };
     for (const procedure of PROCEDURES) {
       const judged = WITH_HIGHER_AUTHORITY.includes(procedure);
       expect(cardProcedureSchema.safeParse({ ...card, procedure }).success, procedure).toBe(!judged);
       const named = cardProcedureSchema.parse({ ...card, procedure, authorityId: 7 });
       expect(named.authorityId, procedure).toBe(judged ? 7 : null);
     }
+  });
+
+  test('has a fixed court fee of its matter, or one that depends on the sum', () => {
+    const card = { cardId: 1, version: 1, procedure: 'KPA', authorityId: 7, organId: null } as const;
+    const feeOf = (courtFee: string, courtFeeGrosze: number | null) =>
+      cardProcedureSchema.safeParse({ ...card, courtFee, courtFeeGrosze });
+    expect(feeOf('FIXED', 50_000).data?.courtFeeGrosze).toBe(50_000);
+    expect(feeOf('RELATIVE', 50_000).data?.courtFeeGrosze).toBeNull();
+    for (const grosze of [null, 0])
+      expect(feeOf('FIXED', grosze).error?.issues).toMatchObject([
+        { path: ['courtFeeGrosze'], message: 'court-fee-missing' },
+      ]);
   });
 
   test('is set by editors and administrators alone', async () => {
@@ -129,7 +181,7 @@ describe('the procedure of a card', () => {
         listAuthorityItems(ctx),
         listCardProcedures(ctx),
         saveAuthority(ctx, board),
-        setCardProcedure(ctx, { cardId: 1, version: 1, procedure: 'CIVIL', authorityId: null }),
+        setCardProcedure(ctx, { cardId: 1, version: 1, procedure: 'CIVIL', authorityId: null, ...COURT }),
       ]);
       expect(new Set(refused), role).toEqual(new Set(['not-allowed']));
     }
@@ -157,6 +209,9 @@ test('the cards with which an office begins follow their acts', () => {
   expect(ofVoivode.map(({ slug }) => slug).toSorted()).toEqual([
     'odpis-aktu-stanu-cywilnego',
     'zaswiadczenie-o-zameldowaniu',
+  ]);
+  expect(CARDS.filter(({ organ }) => organ === 'OWN').map(({ slug }) => slug)).toEqual([
+    'odpis-aktu-stanu-cywilnego',
   ]);
   const tax = CARDS.filter(({ procedure }) => procedure === 'TAX');
   expect(tax.map(({ termRule, appeal }) => [termRule, appeal.includes('KPA')])).toEqual([

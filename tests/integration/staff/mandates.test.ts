@@ -31,6 +31,8 @@ const input = (over: Partial<MandateInput> = {}): MandateInput => ({
   scopes: ['LETTERS'],
   subject: 'sprawy drogowe',
   departmentId: office.roads.id,
+  organId: null,
+  holdsOrgan: false,
   givenBy: 'Burmistrz Zalesina',
   givenOn: plainDate('2026-11-02'),
   from: plainDate('2026-11-02'),
@@ -40,10 +42,20 @@ const input = (over: Partial<MandateInput> = {}): MandateInput => ({
 });
 
 /** The number of the mandate under which the worker may sign on the day. */
-async function signs(day: string, scope: MandateScope = 'LETTERS', departmentId = office.roads.id) {
-  const wanted = { staffId: worker.staffId, scope, departmentId, day: plainDate(day) };
+async function signs(
+  day: string,
+  scope: MandateScope = 'LETTERS',
+  departmentId = office.roads.id,
+  organId: number | null = null,
+) {
+  const wanted = { staffId: worker.staffId, scope, departmentId, organId, day: plainDate(day) };
   return (await mandateFor(db(), wanted))?.number ?? null;
 }
+
+const registrar = () => {
+  const named = { name: 'Kierownik Urzędu Stanu Cywilnego', genitive: 'Kierownika Urzędu Stanu Cywilnego' };
+  return db().authority.create({ data: { ...named, kind: 'OWN', seat: 'w Zalesinie' } });
+};
 
 const ALL = { staffId: null, validOnly: false, before: null };
 
@@ -137,7 +149,8 @@ describe('a mandate lets its holder sign', () => {
     await giveMandate(secretary, input({ scopes: ['LETTERS', 'CERTIFICATES'] }));
     expect(await signs('2026-11-24', 'CERTIFICATES')).toBe(1);
     expect(await signs('2026-11-24', 'DECISIONS')).toBeNull();
-    const wanted = { scope: 'LETTERS', departmentId: office.roads.id, day: plainDate('2026-11-24') } as const;
+    const day = plainDate('2026-11-24');
+    const wanted = { scope: 'LETTERS', departmentId: office.roads.id, organId: null, day } as const;
     expect(await mandateFor(db(), { ...wanted, staffId: head.staffId })).toBeNull();
   });
 
@@ -151,6 +164,18 @@ describe('a mandate lets its holder sign', () => {
     expect(await signs('2026-11-24')).toBe(1);
     await giveMandate(secretary, input({ departmentId: office.permits.id }));
     expect(await signs('2026-11-24', 'LETTERS', office.permits.id)).toBe(3);
+  });
+
+  test('for the organ that it names, and for no other', async () => {
+    const [{ id: organId }, { id: board }] = [await registrar(), await db().authority.findFirstOrThrow()];
+    await giveMandate(secretary, input());
+    const signsFor = (organ: number | null) => signs('2026-11-24', 'LETTERS', office.roads.id, organ);
+    expect([await signsFor(null), await signsFor(organId)]).toEqual([1, null]);
+    await giveMandate(secretary, input({ organId }));
+    expect([await signsFor(null), await signsFor(organId)]).toEqual([1, 2]);
+    await expect(giveMandate(secretary, input({ organId: board }))).rejects.toMatchObject({
+      detail: { fields: { organId: 'organ-not-found' } },
+    });
   });
 
   test('until the last day of its revocation, while other mandates stay valid', async () => {

@@ -8,9 +8,24 @@ import { lawOf } from '@/tests/support/letter-law';
 /** The fields of a letter that its author does not type. */
 const MADE_BY_THE_OFFICE = ['before', 'lapsed', 'provision', 'clockId', 'about'];
 /** Only one of the two instructions is printed; an answer under the code has no other provision to choose. */
-const NOT_IN_THIS_LETTER = ['finalInstruction', 'settles', 'refused', 'discontinues', 'positions'];
-/** The parts of an order that are asked once its author has said whether a complaint lies. */
-const ONCE_CHOSEN = ['complaintBasis', 'instruction'];
+const NOT_IN_THIS_LETTER = [
+  'finalInstruction',
+  'settles',
+  'refused',
+  'discontinues',
+  'positions',
+  'onObjection',
+];
+/** Parts that are asked once the author has answered the question before them. */
+const DUTY = ['dutyGrosze', 'dutyPaidOn', 'dutyReceipt', 'dutyBasis'];
+const ONCE_CHOSEN: Partial<Record<LetterKind, string[]>> = {
+  DECISION: DUTY,
+  CERTIFICATE: DUTY,
+  EXTRACT: DUTY,
+  ORDER: ['complaintBasis', 'instruction'],
+  SUSPENSION: ['preliminaryDays'],
+  LEFT_UNCONSIDERED: ['former'],
+};
 
 const fields = (kind: LetterKind, content: object = {}, procedure: Procedure = 'KPA') =>
   fieldsOf(readContent(kind, content), lawOf(procedure));
@@ -23,7 +38,7 @@ describe('the fields of a letter', () => {
     expect(names(kind).toSorted()).toEqual(
       Object.keys(content)
         .filter((part) => !MADE_BY_THE_OFFICE.includes(part) && !NOT_IN_THIS_LETTER.includes(part))
-        .filter((part) => kind !== 'ORDER' || !ONCE_CHOSEN.includes(part))
+        .filter((part) => !ONCE_CHOSEN[kind]?.includes(part))
         .toSorted(),
     );
     const given: Record<string, unknown> = content;
@@ -31,8 +46,9 @@ describe('the fields of a letter', () => {
       const value = given[name.replace(/^content\./, '')];
       if (as === 'lines') expect(value).toBeInstanceOf(Array);
       else if (as === 'check') expect(value).toBeTypeOf('boolean');
-      else if (as === 'days') expect(value).toBeTypeOf('number');
-      else if (as === 'money' || as === 'day' || as === 'yesNo') expect(value).toBeNull();
+      else if (as === 'days' && name.endsWith('termDays')) expect(value).toBeTypeOf('number');
+      else if (['days', 'money', 'day', 'yesNo'].includes(as) || /\.(preliminary|duty)$/.test(name))
+        expect(value).toBeNull();
       else expect(value).toBeTypeOf('string');
     }
   });
@@ -44,6 +60,14 @@ describe('the fields of a letter', () => {
     expect(names('ORDER', { complaint: false })).toContain('finalInstruction');
     // Until the author has said whether a complaint lies, no instruction is printed.
     expect(names('ORDER').filter((name) => /instruction|complaint/i.test(name))).toEqual(['complaint']);
+  });
+
+  test('ask for the parts of the annotation about the stamp duty that it has (art. 8 ust. 3)', () => {
+    const duty = (chosen: string | null) =>
+      names('CERTIFICATE', { duty: chosen }).filter((name) => name.startsWith('duty'));
+    expect(duty(null)).toEqual(['duty']);
+    expect(duty('PAID')).toEqual(['duty', 'dutyGrosze', 'dutyPaidOn', 'dutyReceipt']);
+    for (const chosen of ['EXEMPT', 'EXCLUDED']) expect(duty(chosen)).toEqual(['duty', 'dutyBasis']);
   });
 
   test('ask about a complaint only where no provision decides it', () => {
@@ -74,7 +98,7 @@ describe('the fields of a letter', () => {
     expect(grounds('KPA')).toEqual(['ART_64_1', 'ART_64_2', 'ART_63_1', 'ART_37_3A']);
     // By an order after a call (tax code art. 169 § 4), so not by a notice.
     expect(grounds('TAX')).toEqual(['ART_64_1', 'ART_63_1']);
-    expect(grounds('PETITION')).toEqual(['ART_64_1', 'ART_64_2']);
+    expect(grounds('PETITION')).toEqual(['ART_64_1', 'ART_64_2', 'REPEATED']);
   });
 
   test('let an answer say whether it settles, and whether it refuses where an instruction follows', () => {

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { effectsOf, missingIn } from '@/lib/modules/correspondence/rules/letter';
+import { effectsOf } from '@/lib/modules/correspondence/rules/effects';
+import { missingIn } from '@/lib/modules/correspondence/rules/letter';
 import { type LetterContent, readContent } from '@/lib/modules/correspondence/schema/content';
 import { isFinalAtOnce } from '@/lib/modules/correspondence/schema/law';
 import { LETTER_KINDS, type LetterKind } from '@/lib/modules/correspondence/schema/letter';
 import { letterInstruction, startingInstructions } from '@/lib/modules/correspondence/words/instructions';
-import { letterParagraphs, letterRodo, signedUnder } from '@/lib/modules/correspondence/words/paragraphs';
+import { letterParagraphs, letterRodo } from '@/lib/modules/correspondence/words/paragraphs';
 import { provisionOf } from '@/lib/modules/correspondence/words/provisions';
+import { signedUnder } from '@/lib/modules/correspondence/words/signature';
 import { FACTS, lawOf } from '@/tests/support/letter-law';
 
 const KPA = lawOf('KPA');
@@ -112,7 +114,8 @@ describe('the effects of a letter on the clocks', () => {
       ['NEW_DATE', 'EXTEND', ''],
       ['SUSPENSION', '', 'SUSPEND ORDER_DELIVERED'],
       ['RESUMPTION', '', 'RESUME'],
-      ['OPINION_REQUEST', 'OPINION_ASKED', 'RESTART'],
+      ['OPINION_REQUEST', 'OPINION_ASKED NOTIFY_PARTY', 'RESTART'],
+      ['OPINION_NOTICE', '', ''],
       ['REFERRAL', '', ''],
       ['REFERRAL_NOTICE', '', ''],
       ['SEPARATE_MATTERS', '', 'SEPARATE_MATTERS_DELIVERED'],
@@ -122,6 +125,9 @@ describe('the effects of a letter on the clocks', () => {
       ['DECISION', '', 'DECISION_DELIVERED'],
       ['ORDER', '', ''],
       ['CERTIFICATE', '', ''],
+      ['TRANSCRIPT', '', ''],
+      ['EXTRACT', '', ''],
+      ['OFFER', '', 'OFFER_DELIVERED'],
       ['INFORMATION', '', ''],
     ]);
   });
@@ -294,7 +300,7 @@ describe('the text of a letter', () => {
       'skargę do Wojewódzkiego Sądu Administracyjnego w Dębowie',
       'za pośrednictwem organu, który wydał decyzję (Burmistrz Zalesina)',
       'w terminie 30 dni od dnia doręczenia',
-      'Wpis stały od skargi wynosi 200 zł',
+      'Wpis stały od skargi wynosi 200 zł (§ 2 rozporządzenia Rady Ministrów z 16 grudnia 2003 r.',
       'zwolnienie od kosztów sądowych albo o przyznanie prawa pomocy',
     ]) {
       expect(final).toContain(part);
@@ -302,11 +308,25 @@ describe('the text of a letter', () => {
     expect(final).not.toContain('Od decyzji służy odwołanie');
   });
 
+  test('the court fee is that of the card, or depends on the sum (rozporządzenie z 16.12.2003)', () => {
+    const final = (courtFeeGrosze: number | null) =>
+      startingInstructions(letter('DECISION'), { ...KPA, courtFeeGrosze }).finalInstruction;
+    expect(final(10_000)).toContain('Wpis stały od skargi wynosi 100 zł (§ 2 rozporządzenia');
+    expect(final(null)).toContain(
+      'Wpis od skargi jest stosunkowy: zależy od wysokości należności pieniężnej',
+    );
+    expect(final(null)).not.toContain('200 zł');
+  });
+
   test('a person who signs for the organ states this in Polish', () => {
     const under = (givenBy: string) => signedUnder({ givenBy, number: 12, year: 2026 });
     expect(under('Burmistrz Zalesina')).toBe('z upoważnienia Burmistrza Zalesina, upoważnienie nr 12/2026');
     expect(under('Wójt Gminy Zalesin')).toBe('z upoważnienia Wójta Gminy Zalesin, upoważnienie nr 12/2026');
     expect(under('Rada Miasta')).toBe('z upoważnienia organu (Rada Miasta), upoważnienie nr 12/2026');
+    const own = { name: 'Miejski Konserwator Zabytków', genitive: 'Miejskiego Konserwatora Zabytków' };
+    expect(signedUnder({ givenBy: own.name, number: 3, year: 2026 }, own)).toBe(
+      'z upoważnienia Miejskiego Konserwatora Zabytków, upoważnienie nr 3/2026',
+    );
   });
 
   test('the provision follows the basis', () => {

@@ -5,6 +5,7 @@ import { citation, leftWithoutAddress } from '@/lib/modules/cases/words/procedur
 import { isKindOf } from '@/lib/modules/correspondence/rules/law';
 import {
   CERTIFICATE_BASES,
+  OFFER_BASES,
   ORDER_SUBJECTS,
   RESUMPTION_BASES,
   SUSPENSION_BASES,
@@ -22,13 +23,15 @@ const NAMES: Record<Act, RegExp> = {
   KPA: /KPA|Kodeks\w* postępowania administracyjnego/,
   OP: /Ordynacj\w+ podatkow\w+/,
   PETITIONS: /ustaw\w+ o petycjach/,
-  SIW: /rozporządzeni\w+ Rady Ministrów|rozp\. RM/,
+  SIW: /rozporządzeni\w+ Rady Ministrów z 8 stycznia|rozp\. RM z 8/,
   UDIP: /ustaw\w+ o dostępie do informacji publicznej/,
   REUSE: /ustaw\w+ o otwartych danych/,
   UUIOS: /ustaw\w+ o udostępnianiu informacji o środowisku/,
   DOST: /ustaw\w+ o zapewnianiu dostępności/,
   CYF: /ustaw\w+ o dostępności cyfrowej/,
   RODO: /RODO/,
+  ASC: /Praw\w+ o aktach stanu cywilnego/,
+  UPZP: /ustaw\w+ o planowaniu/,
 };
 
 /** The acts that the row of a procedure cites, on its own or through another one. */
@@ -58,9 +61,11 @@ function contentsOf(kind: LetterKind, row: ProcedureRow): object[] {
         (about) => about !== 'LEFT_UNCONSIDERED' || row.call?.lapse === 'ORDER',
       ).flatMap((about) => [true, false].map((complaint) => ({ about, complaint })));
     case 'DECISION':
-      return [{}, { grantedInFull: true }, { facts: 'a', law: 'b' }];
+      return [{}, { grantedInFull: true }, { facts: 'a', law: 'b' }, { onObjection: true }];
     case 'INFORMATION':
       return [true, false].flatMap((settles) => [true, false].map((refused) => ({ settles, refused })));
+    case 'OFFER':
+      return OFFER_BASES.map((basis) => ({ basis }));
     case 'NEW_DATE':
       return [{ newDate: '2026-12-30' }, { newDate: '2026-12-30', lapsed: true }];
     default:

@@ -91,8 +91,9 @@ describe('the next step of a case in progress', () => {
   it.each([
     ['decyzja', 'DECISION', 'decyzję'],
     ['zaświadczenie', 'CERTIFICATE', 'zaświadczenie'],
-    ['wypis i wyrys', 'CERTIFICATE', 'wypis'],
-    ['odpis aktu', 'CERTIFICATE', 'odpis'],
+    ['wypis i wyrys', 'EXTRACT', 'wypis i wyrys'],
+    ['odpis aktu', 'TRANSCRIPT', 'pismo z odpisem aktu'],
+    ['wypis z rejestru', 'CERTIFICATE', 'wypis'],
     ['postanowienie', 'ORDER', 'postanowienie'],
     ['pismo z odpowiedzią', 'INFORMATION', 'odpowiedź'],
     ['zawiadomienie o sposobie załatwienia', 'INFORMATION', 'zawiadomienie'],
@@ -111,6 +112,11 @@ describe('the next step of a case in progress', () => {
     ['zaświadczenie', 'CERTIFICATE', 'CERTIFICATE'],
     // The refusal of a certificate is an order (art. 219).
     ['zaświadczenie', 'ORDER', 'REFUSAL'],
+    ['odpis aktu', 'TRANSCRIPT', 'TRANSCRIPT'],
+    // The refusal of an odpis is a decision (Prawo o aktach stanu cywilnego art. 2 ust. 6).
+    ['odpis aktu', 'DECISION', 'REFUSAL'],
+    ['wypis i wyrys', 'EXTRACT', 'EXTRACT'],
+    ['wypis i wyrys', 'ORDER', 'REFUSAL'],
     ['postanowienie', 'ORDER', 'ORDER'],
     ['odpowiedź', 'INFORMATION', 'INFORMATION'],
   ] as const)('in a matter of "%s" a signed %s brings about %s', (form, kind, outcome) => {

@@ -49,9 +49,12 @@ describe('the letter that settles a case', () => {
   const table: [Outcome, string, 'NEEDED' | 'OPTIONAL' | 'NONE', LetterKind[], boolean][] = [
     ['DECISION', 'art. 104', 'NEEDED', ['DECISION'], OUTSIDE],
     ['CERTIFICATE', 'art. 217', 'NEEDED', ['CERTIFICATE'], OUTSIDE],
+    ['TRANSCRIPT', 'Prawo o a.s.c. art. 44', 'NEEDED', ['TRANSCRIPT'], OUTSIDE],
+    ['EXTRACT', 'UPZP art. 30', 'NEEDED', ['EXTRACT'], OUTSIDE],
     ['REFUSAL', 'art. 104, 61a, 219', 'NEEDED', ['DECISION', 'ORDER'], OUTSIDE],
     ['ORDER', 'art. 123', 'NEEDED', ['ORDER'], OUTSIDE],
     ['INFORMATION', 'art. 14 § 2: may be told', 'OPTIONAL', ['INFORMATION'], OUTSIDE],
+    ['OFFER', 'open data act art. 41 ust. 1 pkt 4', 'NEEDED', ['OFFER'], OUTSIDE],
     ['REFERRAL', 'art. 65 § 1: its letter says where', 'NEEDED', ['REFERRAL'], HERE],
     ['RETURNED', 'art. 66 § 3, 261 § 2', 'NEEDED', ['RETURN', 'ORDER'], OUTSIDE],
     ['LEFT_UNCONSIDERED', 'art. 64', 'NEEDED', ['LEFT_UNCONSIDERED'], OUTSIDE],
@@ -104,7 +107,11 @@ describe('a case ends', () => {
     ['decyzja', 'DECISION'],
     ['Decyzja administracyjna', 'DECISION'],
     ['zaświadczenie', 'CERTIFICATE'],
-    ['odpis aktu', 'CERTIFICATE'],
+    ['odpis aktu', 'TRANSCRIPT'],
+    ['odpis skrócony aktu stanu cywilnego', 'TRANSCRIPT'],
+    ['wypis i wyrys', 'EXTRACT'],
+    // An extract of the land register has an act of its own.
+    ['wypis z ewidencji gruntów', 'CERTIFICATE'],
     ['postanowienie', 'ORDER'],
     ['pismo', 'INFORMATION'],
   ])('as its card says: %s', (form, outcome) => {

@@ -52,17 +52,27 @@ describe('a filing that is left after a lapsed call', () => {
   test.each<[Procedure, Locale, string, RegExp]>([
     ['KPA', 'pl', 'Zostawiliśmy podanie bez rozpoznania.', /złożyć nowe podanie/],
     ['TAX', 'pl', 'Zostawiliśmy podanie bez rozpatrzenia.', /art\. 169 Ordynacji podatkowej.*zażalenie/],
-    ['PETITION', 'pl', 'Zostawiliśmy petycję bez rozpatrzenia.', /art\. 7 ustawy o petycjach.*nową petycję/],
+    [
+      'PETITION',
+      'pl',
+      'Zostawiliśmy petycję bez rozpatrzenia.',
+      /art\. 7 albo 12 ustawy o petycjach.*nową petycję/,
+    ],
     ['COMPLAINT', 'pl', 'Zostawiliśmy skargę bez rozpoznania.', /§ 8 rozporządzenia o skargach/],
     ['TAX', 'en', 'We have left your application unexamined.', /bez rozpatrzenia, art\. 169 of the Tax Code/],
     [
       'PETITION',
       'en',
       'We have left your petition unexamined.',
-      /bez rozpatrzenia, art\. 7 of the Petitions Act/,
+      /bez rozpatrzenia, art\. 7 or 12 of the Petitions Act/,
     ],
     ['TAX', 'uk', 'Ми залишили заяву без розгляду.', /bez rozpatrzenia, ст\. 169 Податкового кодексу/],
-    ['PETITION', 'uk', 'Ми залишили петицію без розгляду.', /bez rozpatrzenia, ст\. 7 Закону про петиції/],
+    [
+      'PETITION',
+      'uk',
+      'Ми залишили петицію без розгляду.',
+      /bez rozpatrzenia, ст\. 7 або 12 Закону про петиції/,
+    ],
   ])('%s, in %s, reads the words of its own act', (procedure, locale, heading, reason) => {
     const text = textOf(leftUnconsidered(procedure), locale);
     expect(text).toContain(heading);

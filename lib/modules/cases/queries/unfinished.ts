@@ -7,13 +7,14 @@ import { Prisma } from '@/lib/platform/generated/prisma/client';
 
 /**
  * Letters that are not signed, not sent, or whose delivery is not noted. Ordinary letters and e-mails have no proof to
- * wait for; a podanie left unconsidered for want of an address has nowhere to send its letter.
+ * wait for, but an offer has: its term runs from its receipt. A podanie left unconsidered for want of an address has
+ * nowhere to send its letter.
  */
 export const unfinishedLetters = Prisma.sql`
   SELECT jsonb_build_object('kind', 'letter', 'id', l.id, 'title', l.title, 'state', l.state) AS thing
   FROM letter l
   WHERE l.case_id = k.id AND (l.state IN ('DRAFT', 'TO_SIGN', 'SIGNED', 'UNDELIVERED')
-                              OR l.state = 'SENT' AND l.way NOT IN ('POST', 'EMAIL'))
+                              OR l.state = 'SENT' AND (l.way NOT IN ('POST', 'EMAIL') OR l.kind = 'OFFER'))
     AND NOT (l.state = 'SIGNED' AND l.kind = 'LEFT_UNCONSIDERED' AND l.content->>'basis' = 'ART_64_1'
              AND l.addressee_address = '' AND l.addressee_ade = '')`;
 

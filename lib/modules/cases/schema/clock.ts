@@ -20,6 +20,7 @@ export const CLOCK_PURPOSES = [
   'APPEAL', // odwołanie albo zażalenie strony
   'SEPARATE', // odrębne podania, na które sprawa się dzieli
   'RESUMPTION', // wniosek o podjęcie postępowania zawieszonego na wniosek
+  'OFFER', // odpowiedź wnioskodawcy na ofertę
   'OTHER',
 ] as const;
 export type ClockPurpose = (typeof CLOCK_PURPOSES)[number];
@@ -136,6 +137,8 @@ export const CLOCK_EVENTS = {
   SEPARATE_MATTERS_DELIVERED: { purpose: 'SEPARATE', afterSettling: true },
   /** Zawieszono postępowanie na wniosek strony. */
   SUSPENDED_ON_REQUEST: { purpose: 'RESUMPTION' },
+  /** Doręczono ofertę ponownego wykorzystywania. */
+  OFFER_DELIVERED: { purpose: 'OFFER', afterSettling: true },
   /** Wpłynęło odwołanie: do przesłania z aktami. */
   APPEAL_RECEIVED: { purpose: 'OTHER', afterSettling: true, answers: 'APPEAL' },
 } as const satisfies Record<string, EventRow>;

@@ -2,7 +2,19 @@ import type { RuleCode } from '../../deadlines/schema';
 import type { Authority, Procedure } from '../../procedure-cards/schema';
 
 /** Acts that papers cite. */
-export type Act = 'KPA' | 'OP' | 'PETITIONS' | 'SIW' | 'UDIP' | 'REUSE' | 'UUIOS' | 'DOST' | 'CYF' | 'RODO';
+export type Act =
+  | 'KPA'
+  | 'OP'
+  | 'PETITIONS'
+  | 'SIW'
+  | 'UDIP'
+  | 'REUSE'
+  | 'UUIOS'
+  | 'DOST'
+  | 'CYF'
+  | 'RODO'
+  | 'ASC' // Prawo o aktach stanu cywilnego
+  | 'UPZP'; // ustawa o planowaniu i zagospodarowaniu przestrzennym
 
 /** A provision of an act; `through` is the provision that makes it apply, where the act itself does not. */
 export type Provision = { act: Act; at: string; through: Provision | null };
@@ -77,13 +89,16 @@ export type ProcedureRow = {
   /** Filings left without a call: without a name or address; by an ordinary e-mail. */
   noAddress: Provision | null;
   byEmail: Provision | null;
+  /** A petition in a matter that this authority has settled already, without new facts or evidence; and its notice. */
+  repeated: { provision: Provision; notice: Provision } | null;
   /** Przekazanie właściwemu organowi; `rodo` puts the RODO information into the notice, `kept` keeps the term. */
   referral: { provision: Provision; rodo: Provision | null; kept: Provision | null } | null;
   separate: { provision: Provision; rodo: Provision | null; kept: Provision; rule: RuleCode } | null;
   returned: Provision | null;
   /** Zawieszenie and podjęcie by KPA art. 97-98. */
   suspension: boolean;
-  opinion: { provision: Provision; rule: RuleCode } | null;
+  /** Stanowisko innego organu; `notice` makes the authority notify the party, `term` sets the time. */
+  opinion: { provision: Provision; notice: Provision; term: Provision; rule: RuleCode } | null;
   /** `finalAtOnce`: a decision that grants all without reasons is final (KPA art. 127 § 1a). */
   decision: {
     provision: Provision;
@@ -112,6 +127,23 @@ export type ProcedureRow = {
     interest: Provision;
     refusal: Provision;
     rodo: Provision | null;
+  } | null;
+  /**
+   * Odpis aktu stanu cywilnego, with the provision by which a decision refuses it; wypis i wyrys of a local plan. Only
+   * in the cases of cards that issue them.
+   */
+  transcript: { provision: Provision; refusal: Provision } | null;
+  extract: Provision | null;
+  /**
+   * Oferta: what it rests on; how it is answered, and the decision after an objection. `lasting`: the offer of lasting
+   * access, against which no objection lies.
+   */
+  offer: {
+    provision: Provision;
+    answered: Provision;
+    objection: Provision;
+    lasting: { provision: Provision; answered: Provision };
+    rule: RuleCode;
   } | null;
   /**
    * A letter that settles the matter, and one that refuses it, with an instruction of its own. Null: the act has no provision for
@@ -143,8 +175,12 @@ export type FileLaw = {
 export type Proceedings = {
   procedure: Procedure;
   row: ProcedureRow;
+  /** The organ that decides in the matters of the card; null: the organ of the office. */
+  organ: Authority | null;
   /** Organ wyższego stopnia; null where the procedure has none. */
   higher: Authority | null;
   /** The administrative court of the office. */
   court: Authority | null;
+  /** The fee of a complaint to it, in grosze; null: the fee depends on the sum. */
+  courtFeeGrosze: number | null;
 };

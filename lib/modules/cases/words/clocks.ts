@@ -14,6 +14,7 @@ export const PURPOSE_WORDS: Record<ClockPurpose, string> = {
   APPEAL: 'Odwołanie albo zażalenie',
   SEPARATE: 'Odrębne podania',
   RESUMPTION: 'Wniosek o podjęcie postępowania',
+  OFFER: 'Odpowiedź na ofertę',
   OTHER: 'Przesłanie odwołania z aktami',
 };
 
@@ -32,6 +33,7 @@ export const TERM_WORDS: Record<ClockPurpose, string> = {
   APPEAL: 'Termin na odwołanie albo zażalenie',
   SEPARATE: 'Termin na odrębne podania',
   RESUMPTION: 'Termin na wniosek o podjęcie postępowania',
+  OFFER: 'Termin na odpowiedź na ofertę',
   OTHER: 'Termin przesłania odwołania',
 };
 
@@ -45,6 +47,7 @@ export const EVENT_WORDS: Record<ClockEvent, string> = {
   ORDER_DELIVERED: 'Doręczono postanowienie',
   SEPARATE_MATTERS_DELIVERED: 'Doręczono zawiadomienie o odrębnych podaniach',
   SUSPENDED_ON_REQUEST: 'Zawieszono postępowanie na wniosek strony',
+  OFFER_DELIVERED: 'Doręczono ofertę ponownego wykorzystywania',
   APPEAL_RECEIVED: 'Wpłynęło odwołanie',
 };
 
@@ -82,6 +85,9 @@ const OVER: Partial<Record<RuleCode, { text: (due: PlainDate) => string; final?:
   KPA_66_14D: notSeparated,
   OP_171_14D: notSeparated,
   KPA_98_3Y: { text: (due) => `podanie uważa się za wycofane od ${formatDate(dayAfter(due))}` },
+  REUSE_41_14D: {
+    text: (due) => `bez zawiadomienia o przyjęciu oferty do ${formatDate(due)} wniosek uważa się za wycofany`,
+  },
   KPA_106_2W: { text: (due) => `inny organ nie odpowiedział do ${formatDate(due)}` },
 };
 

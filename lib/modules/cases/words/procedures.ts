@@ -24,6 +24,11 @@ const ACTS: Record<Act, { name: string; genitive: string }> = {
   },
   CYF: { name: 'ustawa o dostępności cyfrowej', genitive: 'ustawy o dostępności cyfrowej' },
   RODO: { name: 'RODO', genitive: 'RODO' },
+  ASC: { name: 'Prawo o aktach stanu cywilnego', genitive: 'Prawa o aktach stanu cywilnego' },
+  UPZP: {
+    name: 'ustawa o planowaniu i zagospodarowaniu przestrzennym',
+    genitive: 'ustawy o planowaniu i zagospodarowaniu przestrzennym',
+  },
 };
 
 /** 'KPA art. 64 § 2', as it stands beside a title. */

@@ -3,6 +3,7 @@ import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
 import { type PlainDate, plainDateOf } from '@/lib/core/plain-date';
 import type { Tx } from '@/lib/platform/db';
+import type { Case, Letter } from '@/lib/platform/generated/prisma/client';
 import { startCall } from '../../cases/operations/clocks/call-defects';
 import { beginClock, endClock, isForSettled } from '../../cases/operations/clocks/event';
 import { nameDefects } from '../../cases/operations/clocks/name-defects';
@@ -12,8 +13,10 @@ import { restartClock } from '../../cases/operations/clocks/restart';
 import { resume, suspend } from '../../cases/operations/clocks/suspension';
 import { takeBackClock, takeBackEntry } from '../../cases/operations/clocks/take-back';
 import { proceedingsOf } from '../../cases/queries/proceedings';
-import { effectsOf } from '../rules/letter';
+import { effectsOf } from '../rules/effects';
 import { readContent } from '../schema/content';
+import { preliminaryText } from '../words/other-authorities';
+import { createDraft } from './draft';
 import type { LockedLetter } from './lock-letter';
 
 /**
@@ -23,7 +26,7 @@ import type { LockedLetter } from './lock-letter';
 type Begun = { clockId: number | null; secondClockId: number | null; entryId: number | null };
 
 /**
- * Applies to the clocks of a case the effects of a letter that was sent or delivered on the day. In a settled case only
+ * Applies to a case the effects of a letter that was sent or delivered on the day. In a settled case only
  * the events that may follow a settlement have effects. Returns the ids that the letter has started so far.
  */
 export async function applyEffects(
@@ -64,7 +67,10 @@ export async function applyEffects(
         break;
       case 'SUSPEND':
         if (!caseRow.settledAt)
-          begun.entryId = await suspend(tx, ctx, caseRow, { on, ordered, basis: title });
+          begun.entryId = await suspend(tx, ctx, caseRow, { on, ordered, basis: suspensionBasis(letter) });
+        break;
+      case 'NOTIFY_PARTY':
+        if (!caseRow.settledAt) await notifyParty(tx, ctx, caseRow, effect.content);
         break;
       case 'RESUME':
         // A suspension lasts until the day before the order that lifts it, on whichever day that order is delivered.
@@ -76,6 +82,42 @@ export async function applyEffects(
     }
   }
   return begun;
+}
+
+/** The order of a suspension, with what becomes of its preliminary question (KPA art. 100 § 1). */
+function suspensionBasis({ kind, title, content: stored }: Letter): string {
+  const letter = readContent(kind, stored);
+  return [title, letter.kind === 'SUSPENSION' ? preliminaryText(letter.content) : '']
+    .filter((text) => text !== '')
+    .join('. ');
+}
+
+/**
+ * Begins the notice that tells the party of a request to another authority (KPA art. 106 § 2), unless the case names no
+ * party or has such a notice already.
+ */
+async function notifyParty(
+  tx: Tx,
+  ctx: Ctx,
+  caseRow: Case,
+  content: { authority: string; basis: string },
+): Promise<void> {
+  if (caseRow.clientId === null) return;
+  const notices = await tx.letter.findMany({
+    where: { caseId: caseRow.id, kind: 'OPINION_NOTICE', state: { not: 'CANCELLED' } },
+    select: { content: true },
+  });
+  const told = notices.some((notice) => {
+    const known = readContent('OPINION_NOTICE', notice.content);
+    return known.kind === 'OPINION_NOTICE' && known.content.authority === content.authority;
+  });
+  if (told) return;
+  await createDraft(tx, ctx, caseRow, {
+    kind: 'OPINION_NOTICE',
+    content,
+    addressee: null,
+    requestKey: randomUUID(),
+  });
 }
 
 /**

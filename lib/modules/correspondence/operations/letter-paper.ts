@@ -19,9 +19,11 @@ import type { Addressee } from '../schema/acts';
 import { type LetterContent, readContent } from '../schema/content';
 import type { PaperFacts } from '../schema/law';
 import type { LetterPaper } from '../schema/template';
+import { letterDate } from '../words/formats';
 import { letterInstruction } from '../words/instructions';
-import { letterDate, letterParagraphs, letterRodo, placesToBring, signedUnder } from '../words/paragraphs';
+import { letterParagraphs, letterRodo, placesToBring } from '../words/paragraphs';
 import { provisionOf } from '../words/provisions';
+import { signedUnder } from '../words/signature';
 
 type Parts = {
   caseRow: Case;
@@ -61,7 +63,7 @@ export async function letterPaper(tx: Reads, ctx: Ctx, parts: Parts): Promise<Le
   const { theirReference, attachments, copies } = content.content;
   return {
     date: ctx.today,
-    office: { ...officeLines(office), authority: office.authority },
+    office: { ...officeLines(office), authority: law.ownOrgan?.name ?? office.authority },
     placeAndDate: `${office.city}, ${letterDate(ctx.today)}`,
     number: caseReference(caseRow),
     hasZnak: caseRow.znak !== null,
@@ -86,7 +88,7 @@ export async function letterPaper(tx: Reads, ctx: Ctx, parts: Parts): Promise<Le
     signer: mandate && {
       name: signer.name,
       post: postOf(signer, ctx.actor.posts[0]?.role),
-      under: signedUnder(mandate),
+      under: mandate.holdsOrgan ? '' : signedUnder(mandate, law.ownOrgan),
     },
     instruction: letterInstruction(content, law),
     rodo: letterRodo(content, law, facts),

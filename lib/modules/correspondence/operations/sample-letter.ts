@@ -1,5 +1,7 @@
 import { plainDate } from '@/lib/core/plain-date';
+import { ISSUED_ROWS } from '../../cases/rules/procedures/issued';
 import { PROCEDURE_ROWS } from '../../cases/rules/procedures/table';
+import { USUAL_COURT_FEE } from '../../procedure-cards/schema';
 import { type ContentOf, type LetterContent, readContent } from '../schema/content';
 import type { LetterLaw, PaperFacts } from '../schema/law';
 import type { LetterKind } from '../schema/letter';
@@ -57,10 +59,19 @@ export function minimalLetter(kind: LetterKind): LetterPaper {
 
 const LAW: LetterLaw = {
   procedure: 'KPA',
-  row: PROCEDURE_ROWS.KPA,
+  // The sample of every kind has its law, also of those that only the cards of one matter bring.
+  row: {
+    ...PROCEDURE_ROWS.KPA,
+    ...ISSUED_ROWS.TRANSCRIPT,
+    ...ISSUED_ROWS.EXTRACT,
+    certificate: PROCEDURE_ROWS.KPA.certificate,
+    offer: PROCEDURE_ROWS.REUSE.offer,
+  },
   higher: 'Samorządowego Kolegium Odwoławczego w Dębowie',
   court: 'Wojewódzkiego Sądu Administracyjnego w Dębowie',
   organ: 'Burmistrz Zalesina',
+  ownOrgan: null,
+  courtFeeGrosze: USUAL_COURT_FEE,
 };
 
 const FACTS: PaperFacts = {
@@ -155,6 +166,9 @@ const CONTENTS: { [K in LetterKind]: Partial<ContentOf<K>> } = {
     reasons: 'Czekamy na opinię zarządcy drogi. Wystąpiliśmy o nią 2 listopada 2026 r.',
   },
   SUSPENSION: {
+    preliminary: 'PARTY_CALLED',
+    preliminaryAt: 'Sąd Rejonowy w Zalesinie',
+    preliminaryDays: 30,
     reasons:
       'Rozstrzygnięcie zależy od tego, kto jest właścicielem działki. Toczy się o to postępowanie przed sądem.',
     copies: COPIES,
@@ -170,6 +184,7 @@ const CONTENTS: { [K in LetterKind]: Partial<ContentOf<K>> } = {
     attachments: ['Podanie', 'Plan sytuacyjny w skali 1:500'],
     copies: COPIES,
   },
+  OPINION_NOTICE: { authority: ROADS.name, basis: 'art. 29 ust. 1 ustawy o drogach publicznych' },
   REFERRAL: {
     authority: ROADS.name,
     reasons: COMPETENT,
@@ -214,6 +229,24 @@ const CONTENTS: { [K in LetterKind]: Partial<ContentOf<K>> } = {
   CERTIFICATE: {
     wording:
       'Działka nr 123/4 w obrębie Zalesin leży na terenie oznaczonym w planie miejscowym symbolem 3MN: zabudowa mieszkaniowa jednorodzinna.',
+    duty: 'PAID',
+    dutyGrosze: 1700,
+    dutyPaidOn: plainDate('2026-11-20'),
+    dutyReceipt: '412/2026',
+  },
+  TRANSCRIPT: {
+    issued: 'Odpis skrócony aktu małżeństwa, wydany z rejestru stanu cywilnego 24 listopada 2026 r.',
+    attachments: ['Odpis skrócony aktu małżeństwa'],
+  },
+  EXTRACT: {
+    issued: 'Wypis z uchwały Rady Miejskiej w Zalesinie: § 12 i 13, teren 3MN, działka nr 123/4.',
+    attachments: ['Wyrys w skali 1:1000', 'Legenda rysunku planu'],
+  },
+  OFFER: {
+    conditions: 'Podanie źródła, czasu wytworzenia i pozyskania informacji.',
+    fees: '120,00 zł: koszt przygotowania danych w arkuszu.',
+    otherForm: 'Dane przekażemy w pliku CSV, bo formatu z wniosku nasz system nie obsługuje.',
+    attachments: ['Kalkulacja opłaty'],
   },
   INFORMATION: {
     theirReference: 'WM.12.2026 z 3 listopada 2026 r.',

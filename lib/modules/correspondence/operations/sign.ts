@@ -5,10 +5,12 @@ import { formatDate } from '@/lib/core/date-text';
 import { DomainError, requireShown } from '@/lib/core/errors';
 import { type Tx, transact } from '@/lib/platform/db';
 import type { Case, Letter } from '@/lib/platform/generated/prisma/client';
-import { proceedingsOf } from '../../cases/queries/proceedings';
+import { organOfCase, proceedingsOf } from '../../cases/queries/proceedings';
 import { addDocument } from '../../documents/operations/documents';
 import { storeFile } from '../../documents/operations/receive';
 import { rodoClauseOn } from '../../procedure-cards/queries';
+import { authorityName } from '../../procedure-cards/rules/authority-name';
+import { BLANK } from '../../procedure-cards/schema';
 import { mandateFor } from '../../staff/queries/mandates';
 import { getOffice } from '../../staff/queries/office';
 import type { MandateRef, OfficeInput } from '../../staff/schema';
@@ -185,10 +187,10 @@ async function asOfToday(tx: Tx, ctx: Ctx, caseRow: Case, letter: Letter): Promi
 }
 
 /** The mandate under which the actor may sign a letter of the kind today; null when there is none. */
-export function signingMandate(
+export async function signingMandate(
   tx: Pick<Tx, '$queryRaw'>,
   ctx: Ctx,
-  place: { departmentId: number },
+  place: { id: number; departmentId: number },
   kind: LetterKind,
 ): Promise<MandateRef | null> {
   const { actor, today: day } = ctx;
@@ -196,6 +198,7 @@ export function signingMandate(
     staffId: actor.staffId,
     scope: SCOPE_OF_LETTER[kind],
     departmentId: place.departmentId,
+    organId: await organOfCase(tx, place.id),
     day,
   });
 }
@@ -207,11 +210,13 @@ function requireVersion(letter: Letter, version: number): void {
 
 /**
  * Throws invalid with the fields that the letter lacks, letter-needs-case when it may not go out before the case has a
- * znak, letter-not-in-procedure when the procedure of the case does not know it.
+ * znak, letter-not-in-procedure when the procedure of the case does not know it, organ-incomplete when the name of its
+ * organ has a blank.
  */
 async function requireWhole(tx: Tx, { id: caseId, znak }: Case, letter: Letter): Promise<void> {
   const content = readContent(letter.kind, letter.content);
-  const { row } = await proceedingsOf(tx, caseId);
+  const { row, organ } = await proceedingsOf(tx, caseId);
+  if (organ && authorityName(organ).includes(BLANK)) throw new DomainError('organ-incomplete');
   if (!isKindOf(letter.kind, row)) throw new DomainError('letter-not-in-procedure');
   const settles = content.kind === 'INFORMATION' && content.content.settles && row.answer.settles !== null;
   if (!mayGoOut(letter.kind, znak) || (znak === null && settles)) throw new DomainError('letter-needs-case');
@@ -232,5 +237,8 @@ const FILE_NAMES: Partial<Record<LetterKind, string>> = {
   NEW_DATE: 'zawiadomienie-o-terminie',
   DECISION: 'decyzja',
   CERTIFICATE: 'zaswiadczenie',
+  TRANSCRIPT: 'pismo-z-odpisem',
+  EXTRACT: 'wypis-i-wyrys',
+  OFFER: 'oferta',
 };
 const fileNameOf = ({ kind, id }: Letter) => `${FILE_NAMES[kind] ?? 'pismo'}-${id}.pdf`;

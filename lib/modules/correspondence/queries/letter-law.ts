@@ -1,7 +1,7 @@
 import type { Ctx } from '@/lib/core/context';
 import { dbOf, type Tx } from '@/lib/platform/db';
 import { proceedingsOf } from '../../cases/queries/proceedings';
-import { authorityGenitive } from '../../procedure-cards/rules/authority-name';
+import { authorityGenitive, authorityName } from '../../procedure-cards/rules/authority-name';
 import { BLANK } from '../../procedure-cards/schema';
 import { getOffice } from '../../staff/queries/office';
 import { authorityOf } from '../../staff/rules/office-lines';
@@ -14,13 +14,16 @@ export async function letterLaw(
   caseId: number,
   office: OfficeInput,
 ): Promise<LetterLaw> {
-  const { procedure, row, higher, court } = await proceedingsOf(tx, caseId);
+  const { procedure, row, organ, higher, court, courtFeeGrosze } = await proceedingsOf(tx, caseId);
+  const ownOrgan = organ && { name: authorityName(organ), genitive: authorityGenitive(organ) };
   return {
     procedure,
     row,
+    courtFeeGrosze,
     higher: higher ? authorityGenitive(higher) : BLANK,
     court: court ? authorityGenitive(court) : `Wojewódzkiego Sądu Administracyjnego w ${BLANK}`,
-    organ: authorityOf(office),
+    organ: ownOrgan?.name ?? authorityOf(office),
+    ownOrgan,
   };
 }
 

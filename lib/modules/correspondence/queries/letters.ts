@@ -4,6 +4,7 @@ import { fromColumn, type PlainDate } from '@/lib/core/plain-date';
 import { caseReference, parseRegistryNumber, registryNumberSlug } from '@/lib/core/registry-number';
 import { dbOf } from '@/lib/platform/db';
 import { canReadCaseFiles, canViewCase, type Sight } from '../../cases/policy';
+import { organOfCase } from '../../cases/queries/proceedings';
 import { representativeOf } from '../../cases/queries/representative';
 import { SIGHT_COLUMNS } from '../../cases/queries/scope';
 import type { DeliveryWay } from '../../procedure-cards/schema';
@@ -83,9 +84,13 @@ export async function waitingNotice(ctx: Ctx, caseId: number): Promise<number | 
   return found?.id ?? null;
 }
 
-/** The kinds of letters that the actor's mandates cover today in the matters of a department. */
-export function signableScopes(ctx: Ctx, departmentId: number): Promise<MandateScope[]> {
-  return scopesFor(dbOf(ctx), { staffId: ctx.actor.staffId, departmentId, day: ctx.today });
+/** The kinds of letters that the actor's mandates cover today in a case. */
+export async function signableScopes(
+  ctx: Ctx,
+  { id, departmentId }: { id: number; departmentId: number },
+): Promise<MandateScope[]> {
+  const organId = await organOfCase(dbOf(ctx), id);
+  return scopesFor(dbOf(ctx), { staffId: ctx.actor.staffId, departmentId, organId, day: ctx.today });
 }
 
 /** A whole letter, for its page. */
@@ -146,6 +151,7 @@ export async function getLetter(ctx: Ctx, slug: string, id: number): Promise<Let
     staffId: actor.staffId,
     scope: SCOPE_OF_LETTER[kind],
     departmentId: caseRow.departmentId,
+    organId: await organOfCase(dbOf(ctx), caseRow.id),
     day,
   };
   const own = await mandateFor(dbOf(ctx), asked);

@@ -5,6 +5,7 @@ import { dbOf } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
 import { canReadCaseFiles, type Sight } from '../../cases/policy';
 import { NUMBER_COLUMNS } from '../../cases/queries/list';
+import { ORGAN_OF_CASE } from '../../cases/queries/proceedings';
 import { readableCases, SIGHT_COLUMNS, visibleCases } from '../../cases/queries/scope';
 import { canReadLetter } from '../policy';
 import { SCOPE_OF_LETTER } from '../rules/letter';
@@ -139,4 +140,5 @@ const REACH = ({ actor, today }: Ctx) => Prisma.sql`
 /** SQL: whether one of these mandates covers the letter `l` of the case `k`. */
 const COVERED = Prisma.sql`EXISTS (
   SELECT 1 FROM reach r JOIN mandate m ON m.id = r.mandate_id WHERE r.department_id = k.department_id
+    AND m.authority_id IS NOT DISTINCT FROM ${ORGAN_OF_CASE}
     AND (${JSON.stringify(SCOPE_OF_LETTER)}::jsonb ->> l.kind::text)::mandate_scope = ANY (m.scopes))`;

@@ -52,6 +52,7 @@ export function isKindOf(kind: LetterKind, row: ProcedureRow): boolean {
     case 'RESUMPTION':
       return row.suspension;
     case 'OPINION_REQUEST':
+    case 'OPINION_NOTICE':
       return row.opinion !== null;
     case 'REFERRAL':
     case 'REFERRAL_NOTICE':
@@ -70,6 +71,12 @@ export function isKindOf(kind: LetterKind, row: ProcedureRow): boolean {
       return row.order !== null;
     case 'CERTIFICATE':
       return row.certificate !== null;
+    case 'TRANSCRIPT':
+      return row.transcript !== null;
+    case 'EXTRACT':
+      return row.extract !== null;
+    case 'OFFER':
+      return row.offer !== null;
     case 'NEW_DATE':
     case 'INFORMATION':
       return true;

@@ -1,10 +1,10 @@
 import type { FieldCodes, PlainCode } from '@/lib/core/errors';
 import type { PlainDate } from '@/lib/core/plain-date';
-import type { ClockEvent } from '../../cases/schema/clock';
 import type { ProcedureRow } from '../../cases/schema/procedure';
 import { dayAfter } from '../../deadlines/rules/civil';
 import { computeTerm } from '../../deadlines/rules/compute-term';
 import type { OfficeTerms } from '../../deadlines/rules/read-terms';
+import { takesDays } from '../../deadlines/rules/term-rules';
 import { BLANK, type DeliveryWay } from '../../procedure-cards/schema';
 import type { MandateScope } from '../../staff/schema';
 import { type Addressee, NEEDS_PROOF } from '../schema/acts';
@@ -26,6 +26,7 @@ export const SCOPE_OF_LETTER: Record<LetterKind, MandateScope> = {
   FEE_CALL: 'LETTERS',
   NEW_DATE: 'LETTERS',
   OPINION_REQUEST: 'LETTERS',
+  OPINION_NOTICE: 'LETTERS',
   REFERRAL: 'LETTERS',
   REFERRAL_NOTICE: 'LETTERS',
   SEPARATE_MATTERS: 'LETTERS',
@@ -38,6 +39,9 @@ export const SCOPE_OF_LETTER: Record<LetterKind, MandateScope> = {
   ORDER: 'ORDERS',
   DECISION: 'DECISIONS',
   CERTIFICATE: 'CERTIFICATES',
+  TRANSCRIPT: 'CERTIFICATES',
+  EXTRACT: 'CERTIFICATES',
+  OFFER: 'LETTERS',
 };
 
 /** Kinds of letters that go to another authority, not to the client. */
@@ -51,6 +55,7 @@ const NEEDED: { readonly [K in LetterKind]: readonly (keyof ContentOf<K>)[] } = 
   SUSPENSION: ['reasons', 'instruction'],
   RESUMPTION: ['reasons'],
   OPINION_REQUEST: ['authority', 'basis', 'question'],
+  OPINION_NOTICE: ['authority', 'basis'],
   REFERRAL: ['authority', 'reasons'],
   REFERRAL_NOTICE: ['authority', 'reasons'],
   SEPARATE_MATTERS: ['matters'],
@@ -60,6 +65,9 @@ const NEEDED: { readonly [K in LetterKind]: readonly (keyof ContentOf<K>)[] } = 
   DECISION: ['legalBasis', 'resolution', 'facts', 'law', 'instruction', 'finalInstruction'],
   ORDER: ['legalBasis', 'resolution', 'reasons', 'instruction', 'finalInstruction'],
   CERTIFICATE: ['wording'],
+  TRANSCRIPT: ['issued'],
+  EXTRACT: ['issued'],
+  OFFER: [],
   INFORMATION: ['text'],
 };
 
@@ -73,6 +81,7 @@ const EMPTY_CODES: Readonly<Record<string, PlainCode>> = {
   facts: 'facts-missing',
   finalInstruction: 'instruction-missing',
   instruction: 'instruction-missing',
+  issued: 'issued-missing',
   law: 'law-missing',
   legalBasis: 'legal-basis-missing',
   matters: 'matters-missing',
@@ -105,6 +114,27 @@ export function missingIn(letter: LetterContent, row: ProcedureRow): FieldCodes 
     if (!days || !within(content.termDays, days))
       missing['content.termDays'] = kind === 'CALL' ? 'call-days-invalid' : 'fee-days-invalid';
   }
+  if (kind === 'OPINION_REQUEST' || kind === 'OPINION_NOTICE') {
+    const { otherDays, otherBasis } = content;
+    const rule = row.opinion?.rule;
+    if (otherDays !== null && !(rule && takesDays(rule, otherDays)))
+      missing['content.otherDays'] = 'opinion-days-invalid';
+    if (otherDays !== null && otherBasis === '') missing['content.otherBasis'] = 'opinion-term-basis-missing';
+    if (otherDays === null && otherBasis !== '') missing['content.otherDays'] = 'opinion-days-missing';
+  }
+  if (kind === 'SUSPENSION' && content.basis === 'ART_97_1_4') {
+    const { preliminary, preliminaryAt, preliminaryDays } = content;
+    if (preliminary === null) missing['content.preliminary'] = 'preliminary-missing';
+    else if (preliminaryAt === '') missing['content.preliminaryAt'] = 'preliminary-authority-missing';
+    if (preliminary === 'PARTY_CALLED' && !(preliminaryDays && within(preliminaryDays, PRELIMINARY_DAYS)))
+      missing['content.preliminaryDays'] = 'preliminary-days-invalid';
+  }
+  if (kind === 'DECISION' || kind === 'CERTIFICATE' || kind === 'EXTRACT')
+    Object.assign(missing, missingInDuty(content));
+  if (kind === 'LEFT_UNCONSIDERED' && content.basis === 'REPEATED' && content.former === '')
+    missing['content.former'] = 'former-settlement-missing';
+  if (kind === 'OFFER' && content.conditions + content.fees + content.otherForm === '')
+    missing['content.conditions'] = 'offer-empty';
   if (kind === 'DECISION' && namesPositions(content, row) && isEmpty(content.positions))
     missing['content.positions'] = 'positions-missing';
   if (kind === 'ORDER' && content.about === 'OTHER') {
@@ -116,6 +146,23 @@ export function missingIn(letter: LetterContent, row: ProcedureRow): FieldCodes 
     (kind === 'LEFT_UNCONSIDERED' && unconsideredProvision(content.basis, row) === null) ||
     (kind === 'RETURN' && !returnBases(row).includes(content.basis));
   if (unknown) missing['content.basis'] = 'basis-not-in-procedure';
+  return missing;
+}
+
+/** The missing parts of an annotation about the stamp duty. */
+function missingInDuty({
+  duty,
+  dutyGrosze,
+  dutyPaidOn,
+  dutyReceipt,
+  dutyBasis,
+}: Pick<ContentOf<'CERTIFICATE'>, keyof ContentOf<'EXTRACT'> & `duty${string}`>): FieldCodes {
+  const missing: FieldCodes = {};
+  if (duty === 'PAID') {
+    if (!dutyGrosze) missing['content.dutyGrosze'] = 'amount-missing';
+    if (dutyPaidOn === null) missing['content.dutyPaidOn'] = 'date-invalid';
+    if (dutyReceipt === '') missing['content.dutyReceipt'] = 'duty-receipt-missing';
+  } else if (duty !== null && dutyBasis === '') missing['content.dutyBasis'] = 'legal-basis-missing';
   return missing;
 }
 
@@ -143,64 +190,13 @@ function mayOmit(letter: LetterContent, row: ProcedureRow): readonly string[] {
 const isEmpty = (given: unknown): boolean =>
   Array.isArray(given) ? given.every((each) => each === '') : !given;
 
+/** The act leaves the term to the authority (KPA art. 100 § 1). */
+const PRELIMINARY_DAYS = { min: 1, max: 365 };
+
 const within = (days: number, { min, max }: { min: number; max: number }) => min <= days && days <= max;
 
-/** An effect of a letter on the clocks of its case. */
-export type LetterEffect =
-  /** The defects that a call names are what the client owes. */
-  | { act: 'NAME_DEFECTS'; defects: readonly string[] }
-  | { act: 'BEGIN'; event: ClockEvent; days?: number }
-  /** The clock that the sending started runs from the delivery instead. */
-  | { act: 'RESTART' }
-  /** The settlement term gets the date of the notice. */
-  | { act: 'EXTEND' }
-  | { act: 'SUSPEND' }
-  | { act: 'RESUME' }
-  | { act: 'CLOSE_URGING' };
-
-/** The effects of a letter on the clocks when it is sent, and when it is delivered. */
-export function effectsOf(
-  letter: LetterContent,
-  when: 'SENT' | 'DELIVERED',
-  row: ProcedureRow,
-): LetterEffect[] {
-  const { kind, content } = letter;
-  if (when === 'SENT') {
-    if (kind === 'CALL') return [{ act: 'NAME_DEFECTS', defects: content.defects }];
-    if (kind === 'NEW_DATE') return [{ act: 'EXTEND' }];
-    if (kind === 'OPINION_REQUEST') return [{ act: 'BEGIN', event: 'OPINION_ASKED' }];
-    return kind === 'URGING_FORWARD' ? [{ act: 'CLOSE_URGING' }] : [];
-  }
-  switch (kind) {
-    case 'CALL':
-      return [{ act: 'BEGIN', event: 'CALL_DELIVERED', days: content.termDays }];
-    case 'FEE_CALL':
-      return [{ act: 'BEGIN', event: 'FEE_CALL_DELIVERED', days: content.termDays }];
-    case 'OPINION_REQUEST':
-      return [{ act: 'RESTART' }];
-    case 'SUSPENSION':
-      return [
-        { act: 'SUSPEND' },
-        { act: 'BEGIN', event: 'ORDER_DELIVERED' },
-        ...(content.basis === 'ART_98_1' ? [{ act: 'BEGIN', event: 'SUSPENDED_ON_REQUEST' } as const] : []),
-      ];
-    case 'RESUMPTION':
-      return [{ act: 'RESUME' }];
-    case 'SEPARATE_MATTERS':
-      return [{ act: 'BEGIN', event: 'SEPARATE_MATTERS_DELIVERED' }];
-    case 'RETURN':
-      return [{ act: 'BEGIN', event: 'ORDER_DELIVERED' }];
-    case 'DECISION':
-      return isFinalAtOnce(letter, row) ? [] : [{ act: 'BEGIN', event: 'DECISION_DELIVERED' }];
-    case 'ORDER':
-      return hasComplaint(content) ? [{ act: 'BEGIN', event: 'ORDER_DELIVERED' }] : [];
-    default:
-      return [];
-  }
-}
-
 /** Calls and notices, which go by e-mail where the act asks for no delivery with a proof. */
-const NOTICES: readonly LetterKind[] = ['CALL', 'NEW_DATE', 'LEFT_UNCONSIDERED', 'REFERRAL_NOTICE'];
+const NOTICES: readonly LetterKind[] = ['CALL', 'NEW_DATE', 'LEFT_UNCONSIDERED', 'REFERRAL_NOTICE', 'OFFER'];
 
 /**
  * The ways in which a letter of the kind may be sent in a procedure: a letter whose delivery has an effect by law needs
@@ -218,7 +214,15 @@ export function waysOf(
 }
 
 /** The letters that may be the answer to a podanie: the client who agreed to come for the answer comes for these. */
-const ANSWERS: readonly LetterKind[] = ['DECISION', 'CERTIFICATE', 'ORDER', 'INFORMATION'];
+const ANSWERS: readonly LetterKind[] = [
+  'DECISION',
+  'CERTIFICATE',
+  'TRANSCRIPT',
+  'EXTRACT',
+  'ORDER',
+  'OFFER',
+  'INFORMATION',
+];
 
 /** Whether the client comes to the counter for the letter. Nobody waits there for a call. */
 export const isCollected = (kind: LetterKind, agreed: DeliveryWay | null): boolean =>

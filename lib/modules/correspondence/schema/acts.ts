@@ -16,6 +16,7 @@ export const NEEDS_PROOF = [
   'RETURN',
   'DECISION',
   'ORDER',
+  'OFFER',
 ] as const satisfies readonly LetterKind[];
 
 const requestKey = z.uuid();

@@ -24,6 +24,29 @@ const common = {
   copies: lines(),
 };
 
+/** The fact that an annotation about the stamp duty confirms (ustawa o opłacie skarbowej art. 8 ust. 3). */
+export const STAMP_DUTIES = ['PAID', 'EXEMPT', 'EXCLUDED'] as const;
+export type StampDuty = (typeof STAMP_DUTIES)[number];
+
+/**
+ * The annotation about the stamp duty on a document that is issued. Okienko holds no payments, so its author copies them
+ * from the receipt. Null: none, where art. 8 ust. 4 asks for none or nobody has said it yet.
+ */
+const stampDuty = {
+  duty: z.enum(STAMP_DUTIES).nullable().default(null),
+  dutyGrosze: z.int().min(0).nullable().default(null),
+  dutyPaidOn: plainDateSchema.nullable().default(null),
+  dutyReceipt: line(),
+  /** The provision of the exemption, or of the exclusion. */
+  dutyBasis: line(),
+};
+
+/**
+ * The term for the position of another authority, where a provision sets another one than KPA art. 106 § 3: its days and
+ * that provision. Null: two weeks.
+ */
+const otherTerm = { otherDays: z.int().nullable().default(null), otherBasis: line() };
+
 /** The shortest call, with which a new one begins; its procedure says how many days it may give. */
 const CALL_DAYS = 7;
 
@@ -38,6 +61,13 @@ export const SUSPENSION_BASES = [
   'ART_98_1',
 ] as const;
 export type SuspensionBasis = (typeof SUSPENSION_BASES)[number];
+
+/**
+ * Ways to the decision of the preliminary question, in a suspension by art. 97 § 1 pkt 4 (art. 100 § 1): the authority asks the
+ * competent one itself, it calls the party to ask within a term, or the party has shown that it has asked.
+ */
+export const PRELIMINARY_WAYS = ['AUTHORITY_ASKS', 'PARTY_CALLED', 'PARTY_ASKED'] as const;
+export type PreliminaryWay = (typeof PRELIMINARY_WAYS)[number];
 
 /**
  * The grounds of a return: no authority is competent or a court is (art. 66 § 3), or the fee was not paid (art. 261 §
@@ -59,9 +89,10 @@ export type OrderSubject = (typeof ORDER_SUBJECTS)[number];
 
 /**
  * The grounds for leaving a filing unconsidered, named by the KPA; each procedure cites its own provision: no name or
- * address, a call without an answer, an ordinary e-mail, a premature ponaglenie.
+ * address, a call without an answer, an ordinary e-mail, a premature ponaglenie. REPEATED: a petition in a matter that was
+ * settled already (act on petitions art. 12).
  */
-export const UNCONSIDERED_BASES = ['ART_64_1', 'ART_64_2', 'ART_63_1', 'ART_37_3A'] as const;
+export const UNCONSIDERED_BASES = ['ART_64_1', 'ART_64_2', 'ART_63_1', 'ART_37_3A', 'REPEATED'] as const;
 export type UnconsideredBasis = (typeof UNCONSIDERED_BASES)[number];
 
 /**
@@ -70,6 +101,10 @@ export type UnconsideredBasis = (typeof UNCONSIDERED_BASES)[number];
  */
 export const CERTIFICATE_BASES = ['ART_217_2_1', 'ART_217_2_2'] as const;
 export type CertificateBasis = (typeof CERTIFICATE_BASES)[number];
+
+/** An offer for information that is handed over, or for lasting access to it (ustawa o otwartych danych art. 41, 42). */
+export const OFFER_BASES = ['ART_41', 'ART_42'] as const;
+export type OfferBasis = (typeof OFFER_BASES)[number];
 
 /** The fields of a draft, by kind. */
 export const CONTENT_SHAPES = {
@@ -101,6 +136,12 @@ export const CONTENT_SHAPES = {
   SUSPENSION: z.object({
     ...common,
     basis: z.enum(SUSPENSION_BASES).default('ART_97_1_4'),
+    /** Null: not said yet, or another ground. */
+    preliminary: z.enum(PRELIMINARY_WAYS).nullable().default(null),
+    /** The authority or court that decides the preliminary question. */
+    preliminaryAt: line(),
+    /** The days that a called party gets. */
+    preliminaryDays: z.int().nullable().default(null),
     reasons: text(),
     instruction: text(2_000),
   }),
@@ -109,7 +150,14 @@ export const CONTENT_SHAPES = {
     basis: z.enum(RESUMPTION_BASES).default('ART_97_2'),
     reasons: text(),
   }),
-  OPINION_REQUEST: z.object({ ...common, authority: line(), basis: line(), question: text() }),
+  OPINION_REQUEST: z.object({
+    ...common,
+    authority: line(),
+    basis: line(),
+    question: text(),
+    ...otherTerm,
+  }),
+  OPINION_NOTICE: z.object({ ...common, authority: line(), basis: line(), ...otherTerm }),
   REFERRAL: z.object({ ...common, authority: line(), reasons: text() }),
   REFERRAL_NOTICE: z.object({ ...common, authority: line(), reasons: text() }),
   SEPARATE_MATTERS: z.object({ ...common, own: line(500), matters: lines(500) }),
@@ -123,6 +171,8 @@ export const CONTENT_SHAPES = {
   LEFT_UNCONSIDERED: z.object({
     ...common,
     basis: z.enum(UNCONSIDERED_BASES).default('ART_64_2'),
+    /** How the earlier petition was settled, which a notice of a repeated one says (art. 12 ust. 2). */
+    former: text(),
     reasons: text(),
   }),
   DECISION: z.object({
@@ -136,10 +186,13 @@ export const CONTENT_SHAPES = {
     instruction: text(4_000),
     /** The decision discontinues the proceedings; asked where a refusal has more parts than a discontinuance. */
     discontinues: z.boolean().default(false),
+    /** The decision sets conditions or fees after an objection to an offer (ustawa o otwartych danych art. 41 ust. 3). */
+    onObjection: z.boolean().default(false),
     /** The people who took a position in the proceedings: name and function (UDIP art. 16 ust. 2 pkt 2). */
     positions: lines(),
     /** Printed instead of the instruction when nobody can appeal: the complaint to the court (art. 107 § 1 pkt 9). */
     finalInstruction: text(4_000),
+    ...stampDuty,
   }),
   ORDER: z.object({
     ...common,
@@ -162,6 +215,19 @@ export const CONTENT_SHAPES = {
     ...common,
     basis: z.enum(CERTIFICATE_BASES).default('ART_217_2_2'),
     wording: text(20_000),
+    ...stampDuty,
+  }),
+  /** The odpis itself comes out of the register of civil status, not out of Okienko. */
+  TRANSCRIPT: z.object({ ...common, issued: text(2_000) }),
+  EXTRACT: z.object({ ...common, issued: text(20_000), ...stampDuty }),
+  /** An offer has at least one of its three parts. */
+  OFFER: z.object({
+    ...common,
+    basis: z.enum(OFFER_BASES).default('ART_41'),
+    conditions: text(),
+    fees: text(2_000),
+    /** Why the information cannot be handed over as asked, and how it can (art. 10 ust. 4). */
+    otherForm: text(2_000),
   }),
   INFORMATION: z.object({
     ...common,
@@ -187,6 +253,7 @@ export const letterContentSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('SUSPENSION'), content: CONTENT_SHAPES.SUSPENSION.prefault({}) }),
   z.object({ kind: z.literal('RESUMPTION'), content: CONTENT_SHAPES.RESUMPTION.prefault({}) }),
   z.object({ kind: z.literal('OPINION_REQUEST'), content: CONTENT_SHAPES.OPINION_REQUEST.prefault({}) }),
+  z.object({ kind: z.literal('OPINION_NOTICE'), content: CONTENT_SHAPES.OPINION_NOTICE.prefault({}) }),
   z.object({ kind: z.literal('REFERRAL'), content: CONTENT_SHAPES.REFERRAL.prefault({}) }),
   z.object({ kind: z.literal('REFERRAL_NOTICE'), content: CONTENT_SHAPES.REFERRAL_NOTICE.prefault({}) }),
   z.object({ kind: z.literal('SEPARATE_MATTERS'), content: CONTENT_SHAPES.SEPARATE_MATTERS.prefault({}) }),
@@ -196,6 +263,9 @@ export const letterContentSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('DECISION'), content: CONTENT_SHAPES.DECISION.prefault({}) }),
   z.object({ kind: z.literal('ORDER'), content: CONTENT_SHAPES.ORDER.prefault({}) }),
   z.object({ kind: z.literal('CERTIFICATE'), content: CONTENT_SHAPES.CERTIFICATE.prefault({}) }),
+  z.object({ kind: z.literal('TRANSCRIPT'), content: CONTENT_SHAPES.TRANSCRIPT.prefault({}) }),
+  z.object({ kind: z.literal('EXTRACT'), content: CONTENT_SHAPES.EXTRACT.prefault({}) }),
+  z.object({ kind: z.literal('OFFER'), content: CONTENT_SHAPES.OFFER.prefault({}) }),
   z.object({ kind: z.literal('INFORMATION'), content: CONTENT_SHAPES.INFORMATION.prefault({}) }),
 ]);
 

@@ -2,21 +2,25 @@ import type { CallRow, ProcedureRow, Proceedings, Provision } from '../../cases/
 import {
   type ContentOf,
   type LetterContent,
+  type OfferBasis,
   type OrderSubject,
   RETURN_BASES,
   type ReturnBasis,
+  UNCONSIDERED_BASES,
   type UnconsideredBasis,
 } from './content';
 import type { LetterKind } from './letter';
 
 /** The law of a case, as its letters need it: the row of its procedure, and the authorities in the genitive. */
-export type LetterLaw = Pick<Proceedings, 'procedure' | 'row'> & {
+export type LetterLaw = Pick<Proceedings, 'procedure' | 'row' | 'courtFeeGrosze'> & {
   /** 'Samorządowego Kolegium Odwoławczego w Płocku'; '' where the procedure has no higher authority. */
   higher: string;
   /** 'Wojewódzkiego Sądu Administracyjnego w Warszawie'. */
   court: string;
   /** The organ that signs: 'Burmistrz Zalesina'. */
   organ: string;
+  /** The organ that the card names, with its genitive; null: the organ of the office signs. */
+  ownOrgan: { name: string; genitive: string } | null;
 };
 
 /** Facts of the office and the case that only the printed letter needs. */
@@ -67,14 +71,14 @@ export function unconsideredProvision(basis: UnconsideredBasis, row: ProcedureRo
       return row.byEmail;
     case 'ART_37_3A':
       return row.urging?.premature ?? null;
+    case 'REPEATED':
+      return row.repeated?.provision ?? null;
   }
 }
 
 /** The grounds for leaving a filing that a procedure knows. */
 export const unconsideredBases = (row: ProcedureRow): UnconsideredBasis[] =>
-  (['ART_64_1', 'ART_64_2', 'ART_63_1', 'ART_37_3A'] as const).filter(
-    (basis) => unconsideredProvision(basis, row) !== null,
-  );
+  UNCONSIDERED_BASES.filter((basis) => unconsideredProvision(basis, row) !== null);
 
 /** The grounds of a return that a procedure knows: an unpaid fee returns nothing in tax matters. */
 export const returnBases = ({ feeCall }: ProcedureRow): ReturnBasis[] =>
@@ -92,6 +96,8 @@ export function provisionRow({ kind, content }: LetterContent, row: ProcedureRow
       return callOf(kind, row)?.provision ?? null;
     case 'OPINION_REQUEST':
       return row.opinion?.provision ?? null;
+    case 'OPINION_NOTICE':
+      return row.opinion?.notice ?? null;
     case 'REFERRAL':
     case 'REFERRAL_NOTICE':
       return row.referral?.provision ?? null;
@@ -104,17 +110,27 @@ export function provisionRow({ kind, content }: LetterContent, row: ProcedureRow
     case 'LEFT_UNCONSIDERED':
       return unconsideredProvision(content.basis, row);
     case 'DECISION':
-      return row.decision?.provision ?? null;
+      return (content.onObjection ? row.offer?.objection : null) ?? row.decision?.provision ?? null;
     case 'ORDER':
       return orderProvision(content.about, row);
     case 'CERTIFICATE':
       return certificateProvision(content.basis, row);
+    case 'TRANSCRIPT':
+      return row.transcript?.provision ?? null;
+    case 'EXTRACT':
+      return row.extract;
+    case 'OFFER':
+      return offerProvision(content.basis, row);
     case 'INFORMATION':
       return answerProvision(content, row);
     default:
       return null;
   }
 }
+
+/** The provision of an offer: of information handed over, or of lasting access to it. */
+const offerProvision = (basis: OfferBasis, { offer }: ProcedureRow): Provision | null =>
+  (basis === 'ART_42' ? offer?.lasting.provision : offer?.provision) ?? null;
 
 function answerProvision(
   { settles, refused }: ContentOf<'INFORMATION'>,

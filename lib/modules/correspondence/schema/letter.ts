@@ -7,6 +7,7 @@ export const LETTER_KINDS = [
   'SUSPENSION', // zawieszenie, art. 97-98
   'RESUMPTION', // podjęcie zawieszonego postępowania
   'OPINION_REQUEST', // o stanowisko innego organu, art. 106
+  'OPINION_NOTICE', // zawiadomienie strony o takim wystąpieniu, art. 106 § 2
   'REFERRAL', // przekazanie według właściwości, art. 65 § 1
   'REFERRAL_NOTICE', // zawiadomienie o przekazaniu, art. 65 § 1
   'SEPARATE_MATTERS', // o potrzebie odrębnych podań, art. 66 § 2
@@ -16,6 +17,9 @@ export const LETTER_KINDS = [
   'DECISION',
   'ORDER', // inne postanowienie
   'CERTIFICATE',
+  'TRANSCRIPT', // pismo z odpisem aktu stanu cywilnego
+  'EXTRACT', // wypis i wyrys z planu miejscowego
+  'OFFER', // oferta ponownego wykorzystywania informacji
   'INFORMATION', // każde inne pismo
 ] as const;
 export type LetterKind = (typeof LETTER_KINDS)[number];

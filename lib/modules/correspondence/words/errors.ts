@@ -4,6 +4,8 @@ export const ERRORS = {
   'other-addressee': 'Adresata pisma nie zmienia się przy wysyłce. Do kogo innego napisz nowe pismo.',
   'blank-left':
     'Uzupełnij wykropkowane miejsce: siedzibę organu albo sądu. Administrator wpisze ją raz dla wszystkich pism w „Organy i tryby”.',
+  'organ-incomplete':
+    'Organ, który wydaje to pismo, nie ma wpisanej siedziby. Administrator albo redaktor kart uzupełni ją w „Organy i tryby”.',
   'basis-not-in-procedure': 'W trybie tej sprawy nie ma takiej przyczyny. Wybierz inną.',
   'letter-not-in-procedure':
     'W trybie tej sprawy nie pisze się takich pism. Tryb karty zmienia redaktor albo administrator w „Organy i tryby”.',
@@ -32,6 +34,11 @@ export const ERRORS = {
   'act-reason-missing': 'Napisz powód. Zostanie w historii sprawy.',
   'call-answered':
     'Na to wezwanie wpłynęło już uzupełnienie, więc wezwanie wyszło. Jeśli to pomyłka, najpierw anuluj uzupełnienie.',
+  'offer-empty': 'Napisz warunki, opłaty albo inny sposób lub formę przekazania.',
+  'opinion-days-invalid':
+    'Wpisz liczbę dni od 3 do 365. Dwa tygodnie wynikają z art. 106 § 3 KPA: wtedy zostaw puste.',
+  'opinion-days-missing': 'Wpisz, ile dni daje ten przepis.',
+  'opinion-term-basis-missing': 'Podaj przepis, który przewiduje inny termin (art. 106 § 3 KPA).',
   'opinion-came':
     'Termin na stanowisko jest już zakończony: organ odpowiedział, więc wystąpienie wyszło. Jeśli to pomyłka, najpierw cofnij zakończenie w części „Terminy”.',
   'address-incomplete':
@@ -47,10 +54,14 @@ export const ERRORS = {
   'complaint-not-chosen': 'Wybierz, czy na to postanowienie służy zażalenie.',
   'defects-missing': 'Napisz, czego brakuje: co najmniej jeden brak, z nazwy.',
   'delivered-before-sent': 'Doręczenie nie może być wcześniejsze niż wysłanie. Popraw datę.',
+  'duty-receipt-missing': 'Wpisz numer pokwitowania albo przelewu.',
   'facts-missing':
     'Napisz uzasadnienie faktyczne. Bez uzasadnienia może być tylko decyzja w trybie KPA, która w całości uwzględnia żądanie (art. 107 § 4 KPA).',
   'fee-days-invalid': 'Wezwanie do opłaty nie może dać tylu dni. Przy polu piszemy, ile może.',
   'fiction-not-lapsed': 'Jeszcze nie można uznać pisma za doręczone. Pierwszy możliwy dzień: {first}.',
+  'former-settlement-missing':
+    'Napisz, jak załatwiono poprzednią petycję (art. 12 ust. 2 ustawy o petycjach).',
+  'issued-missing': 'Napisz, co wydajesz.',
   'law-missing':
     'Napisz uzasadnienie prawne. Bez uzasadnienia może być tylko decyzja w trybie KPA, która w całości uwzględnia żądanie (art. 107 § 4 KPA).',
   'legal-basis-missing': 'Podaj podstawę prawną.',
@@ -59,12 +70,15 @@ export const ERRORS = {
   'letter-reasons-missing': 'Napisz uzasadnienie.',
   'letter-text-missing': 'Napisz treść pisma.',
   'mandate-missing':
-    'Nie masz dziś upoważnienia do podpisania takiego pisma w tej komórce. Oddaj je do podpisu albo poproś Sekretarza lub administratora, żeby wpisał Twoje upoważnienie do rejestru.',
+    'Nie masz dziś upoważnienia do podpisania takiego pisma w imieniu organu tej sprawy w tej komórce. Oddaj je do podpisu albo poproś Sekretarza lub administratora, żeby wpisał Twoje upoważnienie do rejestru.',
   'matters-missing': 'Napisz, które sprawy wymagają odrębnych podań.',
   'position-missing': 'Napisz stanowisko urzędu. Organ wyższego stopnia dostaje je z ponagleniem.',
   'positions-missing':
     'Wpisz osoby, które zajęły stanowisko w toku postępowania: imię, nazwisko i funkcję. Wymaga tego art. 16 ust. 2 pkt 2 ustawy o dostępie do informacji publicznej.',
   'choose-proof': 'Wybierz, jak doręczono pismo: co stwierdza dowód doręczenia.',
+  'preliminary-authority-missing': 'Wpisz organ albo sąd, który rozstrzyga zagadnienie wstępne.',
+  'preliminary-days-invalid': 'Wpisz, ile dni ma strona: od 1 do 365.',
+  'preliminary-missing': 'Wybierz, kto występuje o rozstrzygnięcie zagadnienia wstępnego (art. 100 § 1 KPA).',
   'proof-not-of-way': 'Przy tym sposobie wysłania tak się pisma nie doręcza. Wybierz inny dowód.',
   'question-missing': 'Napisz, o jakie stanowisko prosisz.',
   'remark-missing': 'Napisz, co poprawić.',

@@ -1,6 +1,7 @@
 import type { Act, ProcedureRow } from '../../cases/schema/procedure';
 import { citation, FILING_WORDS } from '../../cases/words/procedures';
-import type { ContentOf, LetterContent, ReturnBasis } from '../schema/content';
+import { courtFeeText } from '../../procedure-cards/words/values';
+import type { ContentOf, LetterContent, OfferBasis, ReturnBasis } from '../schema/content';
 import type { LetterLaw } from '../schema/law';
 import { callOf, hasComplaint, isFinalAtOnce } from '../schema/law';
 
@@ -62,6 +63,8 @@ export function letterInstruction(letter: LetterContent, law: LetterLaw): string
       return orderInstruction(content);
     case 'DECISION':
       return isFinalAtOnce(letter, row) ? content.finalInstruction : content.instruction;
+    case 'OFFER':
+      return offerInstruction(content.basis, row);
     case 'INFORMATION':
       return content.settles ? answerInstruction(content.refused, law) : '';
     default:
@@ -75,6 +78,22 @@ function orderInstruction(content: ContentOf<'ORDER'>): string {
   if (!hasComplaint(content)) return complaint === null ? '' : finalInstruction;
   const named = about !== 'OTHER' || complaintBasis === '' || instruction.includes(complaintBasis);
   return lines(instruction, !named && `Zażalenie na to postanowienie przewiduje ${complaintBasis}.`);
+}
+
+/** How an offer is answered; no objection lies against an offer of lasting access. */
+function offerInstruction(basis: OfferBasis, { offer }: ProcedureRow): string {
+  if (!offer) return '';
+  const { answered, objection, lasting } = offer;
+  if (basis === 'ART_42') {
+    return lines(
+      `W terminie 14 dni od dnia otrzymania oferty wnioskodawca zawiadamia nas o jej przyjęciu. Brak zawiadomienia w tym terminie jest równoznaczny z wycofaniem wniosku (${citation(lasting.answered)}).`,
+      `Od oferty nie przysługuje sprzeciw (${citation(lasting.provision)}).`,
+    );
+  }
+  return lines(
+    `W terminie 14 dni od dnia otrzymania oferty wnioskodawca może złożyć sprzeciw z powodu naruszenia przepisów ustawy albo zawiadomić nas o przyjęciu oferty. Brak zawiadomienia o przyjęciu oferty w tym terminie jest równoznaczny z wycofaniem wniosku (${citation(answered)}).`,
+    `Po otrzymaniu sprzeciwu rozstrzygniemy w drodze decyzji (${citation(objection)}).`,
+  );
 }
 
 /** The remedy of the addressee against the answer that settles the matter. */
@@ -147,17 +166,27 @@ function appealInstruction({ procedure, row, higher, organ }: LetterLaw): string
 }
 
 /**
- * The complaint to the administrative court against a decision that is final at once (KPA art. 107 § 1 pkt 9). The fee
- * is the fixed one of most matters; some have another, so the author checks it. The articles of the act on the courts
- * and the fee come from knowledge: a lawyer checks them.
+ * The complaint to the administrative court against a decision that is final at once (KPA art. 107 § 1 pkt 9), with the
+ * fee of the card. The articles of the act on the courts come from knowledge: a lawyer checks them. The regulation on the
+ * fees was read (2021 poz. 535).
  */
-function courtInstruction({ row, court, organ }: LetterLaw): string {
+function courtInstruction({ row, court, courtFeeGrosze, organ }: LetterLaw): string {
   if (!row.decision?.finalAtOnce) return '';
   return lines(
     'Decyzja jest ostateczna: uwzględnia w całości żądanie strony, a organ odstąpił od jej uzasadnienia (art. 107 § 4, art. 127 § 1a KPA). Odwołanie od niej nie służy.',
     `Na decyzję można wnieść skargę do ${court}. Wnosi się ją za pośrednictwem organu, który wydał decyzję (${organ}), w terminie 30 dni od dnia doręczenia decyzji (art. 53 § 1, art. 54 § 1 ustawy Prawo o postępowaniu przed sądami administracyjnymi).`,
-    'Wpis stały od skargi wynosi 200 zł. Strona może ubiegać się o zwolnienie od kosztów sądowych albo o przyznanie prawa pomocy (art. 239, art. 243 § 1 ustawy Prawo o postępowaniu przed sądami administracyjnymi).',
+    courtFee(courtFeeGrosze),
+    'Strona może ubiegać się o zwolnienie od kosztów sądowych albo o przyznanie prawa pomocy (art. 239, art. 243 § 1 ustawy Prawo o postępowaniu przed sądami administracyjnymi).',
   );
+}
+
+/** The fee of the complaint: fixed by the matter, or growing with the sum that the decision sets. */
+function courtFee(grosze: number | null): string {
+  const regulation =
+    'rozporządzenia Rady Ministrów z 16 grudnia 2003 r. w sprawie wysokości oraz szczegółowych zasad pobierania wpisu w postępowaniu przed sądami administracyjnymi';
+  return grosze === null
+    ? `Wpis od skargi jest stosunkowy: zależy od wysokości należności pieniężnej, której dotyczy decyzja (§ 1 ${regulation}).`
+    : `Wpis stały od skargi wynosi ${courtFeeText(grosze)} (§ 2 ${regulation}).`;
 }
 
 function complaintInstruction({ row, higher, organ }: LetterLaw, articles?: string): string {

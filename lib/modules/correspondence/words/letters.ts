@@ -4,6 +4,7 @@ import type { Procedure } from '../../procedure-cards/schema';
 import {
   type CertificateBasis,
   type LetterContent,
+  type OfferBasis,
   type OrderSubject,
   type ResumptionBasis,
   type ReturnBasis,
@@ -23,6 +24,7 @@ export const LETTER_TITLES: Record<LetterKind, string> = {
   SUSPENSION: 'Postanowienie o zawieszeniu postępowania',
   RESUMPTION: 'Postanowienie o podjęciu postępowania',
   OPINION_REQUEST: 'Wystąpienie o zajęcie stanowiska',
+  OPINION_NOTICE: 'Zawiadomienie o wystąpieniu do innego organu',
   REFERRAL: 'Przekazanie podania według właściwości',
   REFERRAL_NOTICE: 'Zawiadomienie o przekazaniu podania',
   SEPARATE_MATTERS: 'Zawiadomienie o potrzebie odrębnych podań',
@@ -32,6 +34,9 @@ export const LETTER_TITLES: Record<LetterKind, string> = {
   DECISION: 'Decyzja',
   ORDER: 'Postanowienie',
   CERTIFICATE: 'Zaświadczenie',
+  TRANSCRIPT: 'Pismo z odpisem aktu stanu cywilnego',
+  EXTRACT: 'Wypis i wyrys z miejscowego planu zagospodarowania przestrzennego',
+  OFFER: 'Oferta ponownego wykorzystywania informacji',
   INFORMATION: 'Pismo',
 };
 
@@ -43,6 +48,7 @@ export const LETTER_OBJECTS: Record<LetterKind, string> = {
   SUSPENSION: 'postanowienie o zawieszeniu postępowania',
   RESUMPTION: 'postanowienie o podjęciu postępowania',
   OPINION_REQUEST: 'wystąpienie o zajęcie stanowiska',
+  OPINION_NOTICE: 'zawiadomienie o wystąpieniu do innego organu',
   REFERRAL: 'pismo przekazujące podanie',
   REFERRAL_NOTICE: 'zawiadomienie o przekazaniu podania',
   SEPARATE_MATTERS: 'zawiadomienie o odrębnych podaniach',
@@ -52,6 +58,9 @@ export const LETTER_OBJECTS: Record<LetterKind, string> = {
   DECISION: 'decyzję',
   ORDER: 'postanowienie',
   CERTIFICATE: 'zaświadczenie',
+  TRANSCRIPT: 'pismo z odpisem aktu',
+  EXTRACT: 'wypis i wyrys',
+  OFFER: 'ofertę ponownego wykorzystywania',
   INFORMATION: 'pismo',
 };
 
@@ -63,6 +72,7 @@ export const LETTER_USES: Record<LetterKind, string> = {
   SUSPENSION: 'Postępowanie nie może się toczyć albo prosi o to strona.',
   RESUMPTION: 'Przyczyna zawieszenia ustała albo prosi o to strona.',
   OPINION_REQUEST: 'Przepis wymaga stanowiska innego organu.',
+  OPINION_NOTICE: 'Strona dowiaduje się, że prosimy inny organ o stanowisko.',
   REFERRAL: 'Sprawa należy do innego organu: pismo do niego.',
   REFERRAL_NOTICE: 'Sprawa należy do innego organu: zawiadomienie klienta.',
   SEPARATE_MATTERS: 'Podanie dotyczy kilku spraw różnych organów.',
@@ -72,6 +82,9 @@ export const LETTER_USES: Record<LetterKind, string> = {
   DECISION: 'Rozstrzyga sprawę co do istoty.',
   ORDER: 'Rozstrzyga kwestię w toku postępowania.',
   CERTIFICATE: 'Potwierdza fakty albo stan prawny.',
+  TRANSCRIPT: 'Przekazuje odpis, który drukuje się z rejestru stanu cywilnego.',
+  EXTRACT: 'Tekst planu i fragment jego rysunku dla wskazanego terenu.',
+  OFFER: 'Informacje przekażemy na warunkach, za opłatą albo w innej formie.',
   INFORMATION: 'Odpowiedź albo każde inne pismo w sprawie.',
 };
 
@@ -180,6 +193,7 @@ const UNCONSIDERED_WORDS: Record<UnconsideredBasis, string> = {
   ART_64_2: 'braki nieusunięte mimo wezwania',
   ART_63_1: 'wniesione zwykłym e-mailem',
   ART_37_3A: 'wniesiono je przed upływem terminu',
+  REPEATED: 'sprawa była przedmiotem petycji już rozpatrzonej, a nowych faktów ani dowodów nie powołano',
 };
 const LEFT_REASONS: Partial<Record<Filing, Partial<Record<UnconsideredBasis, string>>>> = {
   PETYCJA: {
@@ -192,6 +206,12 @@ const LEFT_REASONS: Partial<Record<Filing, Partial<Record<UnconsideredBasis, str
   },
   WNIOSEK: { ART_64_1: 'brak imienia i nazwiska (nazwy) oraz adresu' },
 };
+
+/** The subject of an offer, with its provision. */
+export const offerReason = (basis: OfferBasis, { offer }: ProcedureRow): string =>
+  basis === 'ART_42'
+    ? `stały i bezpośredni dostęp${cited(offer?.lasting.provision ?? null)}`
+    : `przekazanie informacji${cited(offer?.provision ?? null)}`;
 
 /** The reason for which a certificate is issued, with the provision of its procedure. */
 export const certificateReason = (basis: CertificateBasis, row: ProcedureRow): string =>

@@ -1,4 +1,4 @@
-import { formatDate, formatLong } from '@/lib/core/date-text';
+import { formatLong } from '@/lib/core/date-text';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { capital } from '@/lib/core/polish';
 import type { Filing, ProcedureRow } from '../../cases/schema/procedure';
@@ -6,14 +6,18 @@ import { citation, FILING_WORDS } from '../../cases/words/procedures';
 import type { LetterContent, ReturnBasis, UnconsideredBasis } from '../schema/content';
 import type { LetterLaw, PaperFacts } from '../schema/law';
 import { isFinalAtOnce, namesPositions } from '../schema/law';
+import { letterDate, zlotyText } from './formats';
 import {
   ASKED_WORDS,
   certificateReason,
   leftReason,
+  offerReason,
   RESUMPTION_BASIS_WORDS,
   returnReason,
   SUSPENSION_BASIS_WORDS,
 } from './letters';
+import { opinionTerm, preliminaryText } from './other-authorities';
+import { stampDutyText } from './stamp-duty';
 
 type Paragraph = { label: string; text: string };
 
@@ -62,6 +66,7 @@ function partsOf(
     case 'SUSPENSION':
       return [
         ['Postanowienie', `Zawiesza się postępowanie: ${SUSPENSION_BASIS_WORDS[content.basis]}.`],
+        ['Zagadnienie wstępne', preliminaryText(content)],
         ['Uzasadnienie', content.reasons],
       ];
     case 'RESUMPTION':
@@ -76,7 +81,19 @@ function partsOf(
         ['O co prosimy', content.question],
         [
           'Termin',
-          'Stanowisko prosimy zająć niezwłocznie, nie później niż w ciągu dwóch tygodni od dnia doręczenia tego pisma (art. 106 § 3 KPA).',
+          `Stanowisko prosimy zająć niezwłocznie, nie później niż w terminie ${opinionTerm(content, row)}.`,
+        ],
+      ];
+    case 'OPINION_NOTICE':
+      return [
+        [
+          'Co zrobiliśmy',
+          `Zwróciliśmy się o stanowisko w tej sprawie do innego organu: ${content.authority}.`,
+        ],
+        ['Podstawa', content.basis],
+        [
+          'Termin',
+          `Ten organ zajmuje stanowisko niezwłocznie, nie później niż w terminie ${opinionTerm(content, row)}.`,
         ],
       ];
     case 'REFERRAL':
@@ -116,6 +133,12 @@ function partsOf(
       return [
         ['Informacja', leftUnconsidered(content.basis, row)],
         ['Wyjaśnienie', content.reasons],
+        [
+          'Poprzednia petycja',
+          content.basis === 'REPEATED' && row.repeated
+            ? `${content.former} (${citation(row.repeated.notice)})`
+            : '',
+        ],
       ];
     case 'DECISION':
       return [
@@ -130,6 +153,7 @@ function partsOf(
             ? 'Odstąpiono od uzasadnienia, ponieważ decyzja uwzględnia w całości żądanie strony (art. 107 § 4 KPA).'
             : '',
         ],
+        ['Opłata skarbowa', stampDutyText(content)],
       ];
     case 'ORDER':
       return [
@@ -141,6 +165,30 @@ function partsOf(
       return [
         ['Zaświadcza się', content.wording],
         ['Podstawa', `Zaświadczenie wydano, ponieważ ${certificateReason(content.basis, row)}.`],
+        ['Opłata skarbowa', stampDutyText(content)],
+      ];
+    case 'TRANSCRIPT':
+      return [
+        ['Przekazujemy', content.issued],
+        [
+          'Podstawa',
+          row.transcript
+            ? `Odpis wydano z rejestru stanu cywilnego (${citation(row.transcript.provision)}).`
+            : '',
+        ],
+      ];
+    case 'EXTRACT':
+      return [
+        ['Treść', content.issued],
+        ['Podstawa', row.extract ? `Wypis i wyrys wydano na podstawie ${citation(row.extract)}.` : ''],
+        ['Opłata skarbowa', stampDutyText(content)],
+      ];
+    case 'OFFER':
+      return [
+        ['Oferta', `Po rozpatrzeniu wniosku składamy ofertę: ${offerReason(content.basis, row)}.`],
+        ['Warunki', content.conditions],
+        ['Opłaty', content.fees],
+        ['Sposób lub forma', content.otherForm],
       ];
     case 'INFORMATION':
       return [['', content.text]];
@@ -213,13 +261,7 @@ function newDate({
     : `${letterDate(newDate)} (${weekdayOf(newDate)})\nSprawa nie zostanie załatwiona w dotychczasowym terminie${old}. Zostanie załatwiona do nowego dnia.`;
 }
 
-/** A date as letters print it: '30 listopada 2026 r.' */
-export const letterDate = (date: PlainDate): string => `${formatDate(date)} r.`;
 const weekdayOf = (date: PlainDate): string => formatLong(date).split(',')[0];
-
-/** 82,00 zł */
-export const zlotyText = (grosze: number): string =>
-  (grosze / 100).toLocaleString('pl-PL', { style: 'currency', currency: 'PLN' });
 
 const numbered = (items: readonly string[]): string =>
   items
@@ -250,26 +292,3 @@ export function placesToBring({
     ...(office.ade ? [`przez e-Doręczenia: ${office.ade}`] : []),
   ];
 }
-
-/** The right by which a person signs for the organ: 'z upoważnienia Burmistrza Zalesina, upoważnienie nr 12/2026'. */
-export function signedUnder({
-  givenBy,
-  number,
-  year,
-}: {
-  givenBy: string;
-  number: number;
-  year: number;
-}): string {
-  const [first, ...rest] = givenBy.split(' ');
-  const organ = GENITIVES[first] ? [GENITIVES[first], ...rest].join(' ') : `organu (${givenBy})`;
-  return `z upoważnienia ${organ}, upoważnienie nr ${number}/${year}`;
-}
-
-/** The genitives of the organs of municipalities and counties. */
-const GENITIVES: Readonly<Record<string, string>> = {
-  Burmistrz: 'Burmistrza',
-  Prezydent: 'Prezydenta',
-  Starosta: 'Starosty',
-  Wójt: 'Wójta',
-};

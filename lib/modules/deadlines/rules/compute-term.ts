@@ -114,13 +114,14 @@ export function computeTerm(facts: TermFacts): TermResult {
   };
 }
 
-/** The row with the number of days set by the authority; null: the least that the act gives. */
+/** The row with the number of days set by the authority or by another provision; null: what the act itself gives. */
 function withAmount(rule: TermRule, amount: number | null): TermRule {
   if (amount === null || amount === rule.amount) return rule;
   if (!takesDays(rule.code, amount)) {
     throw new RangeError(`${rule.code} cannot be of ${amount}`);
   }
-  return { ...rule, amount };
+  const countingProvision = rule.chosen?.counting ?? rule.countingProvision;
+  return { ...rule, amount, unit: 'DAY', countingProvision };
 }
 
 /** The pause with an end: a pause without one ends on the given day, or gives null when it begins later. */

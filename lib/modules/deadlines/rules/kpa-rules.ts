@@ -17,6 +17,11 @@ const supply = {
   en: 'Term set to supply what is missing',
   uk: 'Строк, визначений на усунення недоліків',
 };
+const position = {
+  pl: 'Termin na stanowisko innego organu, z osobnego przepisu',
+  en: 'Time for the position of another authority, by a provision of its own',
+  uk: 'Строк на позицію іншого органу за окремим приписом',
+};
 const pay = {
   pl: 'Termin wyznaczony na wniesienie opłaty',
   en: 'Term set to pay the fee',
@@ -108,7 +113,13 @@ export const KPA_RULES: RuleRows<KpaCode> = {
     'WEEK',
     'LETTER',
     'KPA art. 106 § 3',
-    { ...inCode, binds: 'OTHER_AUTHORITY', notice: { provision: 'KPA art. 106 § 6, art. 36 § 1' } },
+    {
+      ...inCode,
+      binds: 'OTHER_AUTHORITY',
+      notice: { provision: 'KPA art. 106 § 6, art. 36 § 1' },
+      // "Chyba że przepis prawa przewiduje inny termin": the letter names that provision.
+      chosen: { max: 365, name: position, counting: 'KPA art. 106 § 3, art. 57 § 1' },
+    },
     [
       'Dwa tygodnie na stanowisko innego organu',
       'Two weeks for the position of another authority',

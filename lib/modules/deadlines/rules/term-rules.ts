@@ -50,11 +50,12 @@ export const TERMS_OF_OTHERS: readonly RuleCode[] = RULE_CODES.filter(
 );
 
 /**
- * Whether the authority may set the term to this number of days (KPA art. 64 § 2: at least 7; art. 261 § 1: 7 to 14).
+ * Whether the term may be set to this number of days (KPA art. 64 § 2: at least 7; art. 261 § 1: 7 to 14; art. 106 § 3: by
+ * another provision).
  */
 export function takesDays(code: RuleCode, days: number): boolean {
-  const { amount, chosen } = TERM_RULES[code];
-  return days === amount || (chosen !== undefined && amount < days && days <= chosen.max);
+  const { amount, unit, chosen } = TERM_RULES[code];
+  return (unit === 'DAY' && days === amount) || (chosen !== undefined && amount < days && days <= chosen.max);
 }
 
 /** The row of a code, with the office's choices. Throws `RangeError` for an unknown code. */

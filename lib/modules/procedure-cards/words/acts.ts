@@ -2,7 +2,7 @@ import { told } from '@/lib/core/polish';
 import type { OfficeSentences } from '../../audit/schema';
 import { changesText, type FieldWords, onOff } from '../../staff/words/changes';
 import type { AuthorityKind } from '../schema';
-import { AUTHORITY_KIND_WORDS, PROCEDURE_WORDS } from './values';
+import { AUTHORITY_KIND_WORDS, courtFeeText, PROCEDURE_WORDS } from './values';
 
 const AUTHORITY: Record<string, FieldWords> = {
   kind: { name: 'rodzaj', value: (kind) => AUTHORITY_KIND_WORDS[kind as AuthorityKind] },
@@ -24,12 +24,16 @@ export const OFFICE_ACTS = {
     title: `Przeniesiona karta usługi: ${thing ?? ''}`,
     text: told(`Komórka: ${department(from)} → ${department(to)}`),
   }),
-  'card.procedure-set': ({ procedure }, { thing }) => ({
+  'card.procedure-set': ({ procedure, organ, courtFeeGrosze: fee }, { thing }) => ({
     title: `Tryb karty usługi: ${thing ?? ''}`,
-    text: told(PROCEDURE_WORDS[procedure]),
+    text: told(
+      PROCEDURE_WORDS[procedure],
+      organ !== undefined && `Organ: ${organ || 'organ urzędu'}`,
+      fee !== undefined && `Wpis od skargi: ${courtFeeText(fee)}`,
+    ),
   }),
   'authority.saved': (saved, names) => ({
-    title: `Organ wyższego stopnia: ${names.thing ?? ''}`,
+    title: `Organ: ${names.thing ?? ''}`,
     text: changesText(saved, AUTHORITY, names),
   }),
 } satisfies Partial<OfficeSentences>;

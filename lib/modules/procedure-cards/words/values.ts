@@ -42,4 +42,9 @@ export const AUTHORITY_KIND_WORDS: Record<AuthorityKind, string> = {
   COUNCIL: 'Rada gminy',
   COURT: 'Sąd administracyjny',
   OTHER: 'Inny organ',
+  OWN: 'Organ naszego urzędu',
 };
+
+/** The court fee of a complaint, in a list: '200 zł'; 'stosunkowy' where it depends on the sum. */
+export const courtFeeText = (grosze: number | null): string =>
+  grosze === null ? 'stosunkowy' : `${(grosze / 100).toLocaleString('pl-PL')} zł`;

@@ -1,5 +1,5 @@
 import type { PlainDate } from '@/lib/core/plain-date';
-import { PROCEDURE_ROWS } from '../../cases/rules/procedures/table';
+import { procedureRow } from '../../cases/rules/procedures/row-of';
 import type { CaseStatus } from '../../cases/schema/case';
 import type { ProcedureRow } from '../../cases/schema/procedure';
 import { isCollected } from '../../correspondence/rules/letter';
@@ -66,7 +66,7 @@ export function nextStep(facts: StepFacts, today: PlainDate): NextStep | null {
 
 function stepInProgress(facts: StepFacts, today: PlainDate): NextStep | null {
   const { letters, call, form } = facts;
-  const row = PROCEDURE_ROWS[facts.procedure];
+  const row = procedureRow(facts.procedure, { urgesPetitions: false }, form);
   const promised = promisedOutcome(form, row);
   if (facts.onTheSpot) return { step: 'SETTLE', outcome: 'ON_THE_SPOT' };
   // Only a case under its znak has letters of its own.
@@ -125,15 +125,29 @@ function promisedOutcome(form: string, row: ProcedureRow): Outcome {
 
 /** The kind of letter in which a case of the card ends. */
 const kindOf = (promised: Outcome): LetterKind =>
-  promised === 'DECISION' || promised === 'CERTIFICATE' || promised === 'ORDER' ? promised : 'INFORMATION';
+  LETTER_OUTCOMES.find((each) => each === promised) ?? 'INFORMATION';
+
+/** Outcomes with a kind of letter of the same name. */
+const LETTER_OUTCOMES = ['DECISION', 'CERTIFICATE', 'TRANSCRIPT', 'EXTRACT', 'ORDER'] as const;
 
 /**
  * The outcome that the signed letter brings about: the one that the card promises, or what the kind of letter says by
- * itself. An order leaves a tax matter unconsidered, and in a matter of a certificate it refuses it (KPA art. 219).
+ * itself. An order leaves a tax matter unconsidered, and in a matter of a certificate it refuses it (KPA art. 219). A
+ * decision in a matter of civil status refuses the odpis (Prawo o aktach stanu cywilnego art. 2 ust. 6).
  */
 function outcomeOf({ kind, basis }: Pick<StepLetter, 'kind' | 'basis'>, promised: Outcome): Outcome {
-  if (kind === 'LEFT_UNCONSIDERED' || kind === 'REFERRAL' || kind === 'DECISION' || kind === 'CERTIFICATE')
-    return kind;
+  switch (kind) {
+    case 'DECISION':
+      return promised === 'TRANSCRIPT' ? 'REFUSAL' : kind;
+    case 'LEFT_UNCONSIDERED':
+    case 'REFERRAL':
+    case 'CERTIFICATE':
+    case 'TRANSCRIPT':
+    case 'EXTRACT':
+    case 'OFFER':
+      return kind;
+    default:
+  }
   if (kind === 'RETURN') return 'RETURNED';
   if (kind === 'ORDER' && basis === 'LEFT_UNCONSIDERED') return basis;
   if (kind === 'ORDER') return promised === 'ORDER' ? 'ORDER' : 'REFUSAL';
@@ -148,6 +162,7 @@ function settles(letter: StepLetter, promised: Outcome): boolean {
   const outcome = outcomeOf(letter, promised);
   if (letter.former || !canSettleBy(outcome, letter)) return false;
   if (outcome === 'LEFT_UNCONSIDERED') return true;
-  if (letter.kind === 'ORDER') return promised === 'ORDER' || promised === 'CERTIFICATE';
+  if (letter.kind === 'ORDER')
+    return promised === 'ORDER' || promised === 'CERTIFICATE' || promised === 'EXTRACT';
   return letter.kind !== 'INFORMATION' || promised === 'INFORMATION';
 }

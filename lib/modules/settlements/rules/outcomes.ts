@@ -1,6 +1,7 @@
 import type { PlainCode } from '@/lib/core/errors';
 import type { PlainDate } from '@/lib/core/plain-date';
 import type { Transitions } from '@/lib/core/transitions';
+import { issuedBy } from '../../cases/rules/procedures/issued';
 import type { ClockEvent } from '../../cases/schema/clock';
 import type { ProcedureRow } from '../../cases/schema/procedure';
 import type { LetterKind, LetterState } from '../../correspondence/schema/letter';
@@ -29,10 +30,14 @@ export const LETTERS_OF_OUTCOMES: Record<
 > = {
   DECISION: { need: 'NEEDED', kinds: ['DECISION'], outside: true },
   CERTIFICATE: { need: 'NEEDED', kinds: ['CERTIFICATE'], outside: true },
+  TRANSCRIPT: { need: 'NEEDED', kinds: ['TRANSCRIPT'], outside: true },
+  EXTRACT: { need: 'NEEDED', kinds: ['EXTRACT'], outside: true },
   // Art. 104; art. 61a, 219: by a decision or by an order.
   REFUSAL: { need: 'NEEDED', kinds: ['DECISION', 'ORDER'], outside: true },
   ORDER: { need: 'NEEDED', kinds: ['ORDER'], outside: true },
   INFORMATION: { need: 'OPTIONAL', kinds: ['INFORMATION'], outside: true },
+  // The case stays open until the applicant answers; an objection reopens it for a decision (art. 41 ust. 3).
+  OFFER: { need: 'NEEDED', kinds: ['OFFER'], outside: true },
   REFERRAL: { need: 'NEEDED', kinds: ['REFERRAL'], outside: false },
   RETURNED: { need: 'NEEDED', kinds: ['RETURN', 'ORDER'], outside: true },
   // By an order in tax matters (tax code art. 169 § 4).
@@ -52,8 +57,14 @@ export function knowsOutcome(outcome: Outcome, row: ProcedureRow): boolean {
       return row.decision !== null;
     case 'CERTIFICATE':
       return row.certificate !== null;
+    case 'TRANSCRIPT':
+      return row.transcript !== null;
+    case 'EXTRACT':
+      return row.extract !== null;
     case 'REFUSAL':
       return row.decision !== null || row.order !== null;
+    case 'OFFER':
+      return row.offer !== null;
     case 'ORDER':
       return row.order !== null;
     case 'REFERRAL':
@@ -149,6 +160,8 @@ export function outcomeFits(outcome: Outcome, situation: Situation, today: Plain
 export function outcomeOfForm(settlementForm: string): Outcome {
   const form = settlementForm.toLowerCase();
   if (form.includes('decyzj')) return 'DECISION';
+  const issued = issuedBy(form);
+  if (issued !== null) return issued;
   if (form.includes('zaświadczen') || form.includes('odpis') || form.includes('wypis')) return 'CERTIFICATE';
   return form.includes('postanowien') ? 'ORDER' : 'INFORMATION';
 }

@@ -8,9 +8,12 @@ import type { CHECKS_AT_ISSUE, CollectionKind, CollectionState, OpenThing, Outco
 export const OUTCOME_WORDS: Record<Outcome, string> = {
   DECISION: 'Decyzja',
   CERTIFICATE: 'Zaświadczenie',
+  TRANSCRIPT: 'Odpis aktu stanu cywilnego',
+  EXTRACT: 'Wypis i wyrys',
   REFUSAL: 'Odmowa',
   ORDER: 'Postanowienie',
   INFORMATION: 'Odpowiedź',
+  OFFER: 'Oferta',
   REFERRAL: 'Przekazanie według właściwości',
   RETURNED: 'Zwrot podania',
   LEFT_UNCONSIDERED: 'Pozostawienie bez rozpoznania',
@@ -40,11 +43,18 @@ export function outcomeProvision(outcome: Outcome, row: ProcedureRow): string {
 function outcomeProvisions(outcome: Outcome, row: ProcedureRow): (Provision | null | undefined)[] {
   switch (outcome) {
     case 'DECISION':
-      return [row.decision?.provision];
+      // After an objection to an offer a decision sets the conditions; a refusal has an outcome of its own.
+      return [row.offer?.objection ?? row.decision?.provision];
+    case 'OFFER':
+      return [row.offer?.provision];
     case 'CERTIFICATE':
       return [row.certificate?.demanded];
+    case 'TRANSCRIPT':
+      return [row.transcript?.provision];
+    case 'EXTRACT':
+      return [row.extract];
     case 'REFUSAL':
-      return [row.decision?.provision, row.certificate?.refusal];
+      return row.transcript ? [row.transcript.refusal] : [row.decision?.provision, row.certificate?.refusal];
     case 'ORDER':
       return [row.order?.provision];
     case 'INFORMATION':
@@ -54,7 +64,7 @@ function outcomeProvisions(outcome: Outcome, row: ProcedureRow): (Provision | nu
     case 'RETURNED':
       return [row.returned, row.feeCall?.lapse === 'RETURN' ? row.feeCall.lapseProvision : null];
     case 'LEFT_UNCONSIDERED':
-      return [row.noAddress, row.call?.lapseProvision];
+      return [row.noAddress, row.call?.lapseProvision, row.repeated?.provision];
     case 'DISCONTINUED':
       return [row.decision?.discontinued];
     case 'TACIT':

@@ -11,23 +11,26 @@ import { lockDepartments } from './hold-departments';
 /**
  * Enters a mandate into the register, under the next number of the year in which it was given. A second call with the
  * same `requestKey` changes nothing. Throws not-allowed; invalid with the field: mandate-given-late, choose-holder (the
- * person does not work here any more); department-not-found.
+ * person does not work here any more), organ-not-found; department-not-found.
  */
 export async function giveMandate(ctx: Ctx, input: MandateInput): Promise<MandateRef> {
   if (!canKeepMandates(ctx.actor)) throw new DomainError('not-allowed');
-  const { requestKey, staffId, departmentId, scopes, subject, givenBy } = input;
+  const { requestKey, staffId, departmentId, organId, holdsOrgan, scopes, subject, givenBy } = input;
   return transact(async (tx) => {
     await lockRegister(tx);
     const known = await tx.mandate.findUnique({ where: { requestKey } });
-    if (known) return { id: known.id, number: known.number, year: known.year, givenBy: known.givenBy };
+    if (known) return refOf(known);
     if (input.from < input.givenOn) refuse('from', 'mandate-given-late');
     const holder = await tx.staffMember.findUnique({ where: { id: staffId } });
     if (!holder?.active) refuse('staffId', 'choose-holder');
     if (departmentId !== null) await lockDepartments(tx, [departmentId], () => 'departmentId');
+    const organ = { id: organId ?? 0, kind: 'OWN', active: true } as const;
+    if (organId !== null && (await tx.authority.count({ where: organ })) === 0)
+      refuse('organId', 'organ-not-found');
     const year = yearOf(input.givenOn);
     const { _max } = await tx.mandate.aggregate({ where: { year }, _max: { number: true } });
     const days = { givenOn: toColumn(input.givenOn), fromOn: toColumn(input.from) };
-    const { id, number } = await tx.mandate.create({
+    const made = await tx.mandate.create({
       data: {
         year,
         number: (_max.number ?? 0) + 1,
@@ -35,6 +38,8 @@ export async function giveMandate(ctx: Ctx, input: MandateInput): Promise<Mandat
         departmentId,
         subject,
         givenBy,
+        holdsOrgan,
+        authorityId: organId,
         requestKey,
         ...days,
         toOn: input.to && toColumn(input.to),
@@ -47,11 +52,19 @@ export async function giveMandate(ctx: Ctx, input: MandateInput): Promise<Mandat
     record(tx, ctx, {
       type: 'mandate.given',
       departmentId: null,
-      data: { mandateId: id, staffId, departmentId, scopes, from, to },
+      data: { mandateId: made.id, staffId, departmentId, scopes, from, to, holdsOrgan },
     });
-    return { id, number, year, givenBy };
+    return refOf(made);
   });
 }
+
+const refOf = ({ id, number, year, givenBy, holdsOrgan }: MandateRef): MandateRef => ({
+  id,
+  number,
+  year,
+  givenBy,
+  holdsOrgan,
+});
 
 /**
  * Revokes a mandate; `lastDay` is the last day on which it is valid. Letters signed under it stay signed; a second call

@@ -6,7 +6,7 @@ import { wholeRegister } from '../queries/mandates';
 import { getOffice } from '../queries/office';
 import { officeLines } from '../rules/office-lines';
 import type { MandateFilter, MandateItem } from '../schema';
-import { MANDATE_SCOPE_WORDS } from '../words/values';
+import { MANDATE_SCOPE_WORDS, organText } from '../words/values';
 
 type Row = MandateRegisterPaper['mandates'][number];
 
@@ -38,6 +38,7 @@ export async function mandateTable(ctx: Ctx, filter: MandateFilter): Promise<str
         'Co podpisuje',
         'W jakich sprawach',
         'Komórka',
+        'Organ',
         'Kto dał',
         'Data dokumentu',
         'Od',
@@ -46,10 +47,10 @@ export async function mandateTable(ctx: Ctx, filter: MandateFilter): Promise<str
       ...['Cofnięte, ostatni dzień', 'Kto cofnął', 'Powód cofnięcia', 'Kto wpisał'],
     ],
     ...mandates.map((each) => {
-      const { number, name, scopes, subject, department, from, to } = rowOf(each);
-      const { givenBy, givenOn, revokedOn, revokedBy, revokeReason, savedBy } = each;
+      const { number, name, scopes, department, from, to } = rowOf(each);
+      const { subject, givenBy, givenOn, revokedOn, revokedBy, revokeReason, savedBy } = each;
       return [
-        ...[number, name, scopes, subject, department, givenBy, givenOn, from, to],
+        ...[number, name, scopes, subject, department, organText(each), givenBy, givenOn, from, to],
         ...[revokedOn ?? '', revokedBy ?? '', revokeReason, savedBy ?? ''],
       ];
     }),
@@ -62,7 +63,7 @@ function rowOf(each: MandateItem): Row {
     number: `${each.number}/${each.year}`,
     name: each.name,
     scopes: each.scopes.map((scope) => MANDATE_SCOPE_WORDS[scope]).join(', '),
-    subject: each.subject,
+    subject: [organText(each), each.subject].filter(Boolean).join(': '),
     department: each.department ?? 'cały urząd',
     given: `${each.givenBy}, ${formatDigits(each.givenOn)}`,
     from: formatDigits(each.from),

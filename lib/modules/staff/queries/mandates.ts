@@ -12,9 +12,10 @@ const SHOWN = 50;
 const PRINTED = 2_000;
 
 /**
- * The mandate under which a person may sign letters of `scope` in the matters of the department on the day (KPA art.
- * 268a); null when there is none. A mandate for a department covers the departments below it, and is valid on its last
- * day too. Of several, the narrower one wins, then the latest.
+ * The mandate under which a person may sign letters of `scope` for the organ, in the matters of the department on the day
+ * (KPA art. 268a; Prawo o aktach stanu cywilnego art. 10); null when there is none. A mandate of the mayor covers no
+ * matter of another organ, and the other way round. A mandate for a department covers the departments below it, and is
+ * valid on its last day too. Of several, the narrower one wins, then the latest.
  */
 export async function mandateFor(
   tx: Pick<Tx, '$queryRaw'>,
@@ -23,14 +24,14 @@ export async function mandateFor(
   const { scope, departmentId } = wanted;
   const [found = null] = await tx.$queryRaw<MandateRef[]>`
     ${above(departmentId)}
-    SELECT m.id, m.number, m.year, m.given_by AS "givenBy" FROM mandate m
+    SELECT m.id, m.number, m.year, m.given_by AS "givenBy", m.holds_organ AS "holdsOrgan" FROM mandate m
     WHERE ${inForce(wanted)} AND ${scope}::mandate_scope = ANY (m.scopes)
     ORDER BY m.department_id = ${departmentId} DESC NULLS LAST, m.department_id IS NULL, m.from_on DESC, m.id DESC
     LIMIT 1`;
   return found;
 }
 
-/** The scopes of all mandates of a person in the matters of the department on the day. */
+/** The scopes of all mandates of a person for the organ, in the matters of the department on the day. */
 export async function scopesFor(tx: Pick<Tx, '$queryRaw'>, wanted: Reach): Promise<MandateScope[]> {
   const rows = await tx.$queryRaw<{ scope: MandateScope }[]>`
     ${above(wanted.departmentId)}
@@ -38,7 +39,8 @@ export async function scopesFor(tx: Pick<Tx, '$queryRaw'>, wanted: Reach): Promi
   return rows.map(({ scope }) => scope);
 }
 
-type Reach = { staffId: number; departmentId: number; day: PlainDate };
+/** `organId`: the organ that decides; null: the organ of the office. */
+type Reach = { staffId: number; departmentId: number; organId: number | null; day: PlainDate };
 
 /** SQL of the department and all departments above it. */
 const above = (departmentId: number) => Prisma.sql`
@@ -47,8 +49,9 @@ const above = (departmentId: number) => Prisma.sql`
     UNION
     SELECT d.id, d.parent_id FROM above JOIN department d ON d.id = above.parent_id)`;
 
-const inForce = ({ staffId, day }: Reach) => Prisma.sql`
-  m.staff_id = ${staffId} AND (m.department_id IS NULL OR m.department_id IN (SELECT id FROM above))
+const inForce = ({ staffId, organId, day }: Reach) => Prisma.sql`
+  m.staff_id = ${staffId} AND m.authority_id IS NOT DISTINCT FROM ${organId}::int
+  AND (m.department_id IS NULL OR m.department_id IN (SELECT id FROM above))
   AND m.from_on <= ${day}::date AND coalesce(m.to_on, 'infinity') >= ${day}::date
   AND coalesce(m.revoked_on, 'infinity') >= ${day}::date`;
 
@@ -108,13 +111,14 @@ const state = ({ today }: Ctx) => Prisma.sql`CASE
 
 async function mandates(ctx: Ctx, where: Prisma.Sql, limit: number): Promise<MandateItem[]> {
   return db().$queryRaw<MandateItem[]>`
-    SELECT m.id, m.number, m.year, m.given_by AS "givenBy", m.staff_id AS "staffId", s.name, m.scopes::text[],
-           m.subject, d.name AS department, to_char(m.given_on, 'YYYY-MM-DD') AS "givenOn",
+    SELECT m.id, m.number, m.year, m.given_by AS "givenBy", m.holds_organ AS "holdsOrgan", m.staff_id AS "staffId",
+           s.name, m.scopes::text[], concat_ws(' ', o.name, nullif(o.seat, '')) AS organ, m.subject,
+           d.name AS department, to_char(m.given_on, 'YYYY-MM-DD') AS "givenOn",
            to_char(m.from_on, 'YYYY-MM-DD') AS from, to_char(m.to_on, 'YYYY-MM-DD') AS to,
            to_char(m.revoked_on, 'YYYY-MM-DD') AS "revokedOn", r.name AS "revokedBy",
            m.revoke_reason AS "revokeReason", w.name AS "savedBy", ${state(ctx)} AS state
     FROM mandate m JOIN staff_member s ON s.id = m.staff_id
-    LEFT JOIN department d ON d.id = m.department_id
+    LEFT JOIN department d ON d.id = m.department_id LEFT JOIN authority o ON o.id = m.authority_id
     LEFT JOIN staff_member r ON r.id = m.revoked_by_id LEFT JOIN staff_member w ON w.id = m.saved_by_id
     WHERE ${where}
     ORDER BY m.year DESC, m.number DESC

@@ -134,10 +134,11 @@ export const OFFICE_ACTS = {
     title: 'Zmienione dane urzędu',
     text: changesText(saved, OFFICE, names),
   }),
-  'mandate.given': ({ departmentId, scopes, from, to }, names) => ({
+  'mandate.given': ({ departmentId, scopes, from, to, holdsOrgan }, names) => ({
     title: `Upoważnienie nr ${names.thing ?? ''}: ${names.person ?? ''}`,
     text: told(
       scopesText(scopes),
+      holdsOrgan === true && 'Podpisuje jako organ',
       departmentId === null ? 'Cały urząd' : names.department(departmentId),
       to === null ? `Od ${formatDate(from)}, do odwołania` : formatRange(from, to, 'pl', true),
     ),

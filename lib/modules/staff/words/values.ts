@@ -97,3 +97,7 @@ export function contentsText({ cases, coming, people, units, cards }: Department
     .filter(Boolean)
     .join(', ');
 }
+
+/** The organ in whose matters a mandate is, when it is not the organ of the office, and whether its holder is the organ. */
+export const organText = ({ organ, holdsOrgan }: { organ: string; holdsOrgan: boolean }): string =>
+  [organ, holdsOrgan && 'jako organ'].filter(Boolean).join(', ');

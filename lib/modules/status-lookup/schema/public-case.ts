@@ -34,7 +34,12 @@ export const CALL_RULES = [
 export type CallRule = (typeof CALL_RULES)[number];
 
 /** The purposes of the other terms that the resident keeps, and the rules of these terms in all procedures. */
-export const OWN_PURPOSES = ['APPEAL', 'SEPARATE', 'RESUMPTION'] as const satisfies readonly ClockPurpose[];
+export const OWN_PURPOSES = [
+  'APPEAL',
+  'SEPARATE',
+  'RESUMPTION',
+  'OFFER',
+] as const satisfies readonly ClockPurpose[];
 export const OWN_RULES = [
   'KPA_129_14D',
   'OP_223_14D',
@@ -43,6 +48,7 @@ export const OWN_RULES = [
   'KPA_66_14D',
   'OP_171_14D',
   'KPA_98_3Y',
+  'REUSE_41_14D',
 ] as const satisfies readonly RuleCode[];
 export type OwnRule = (typeof OWN_RULES)[number];
 

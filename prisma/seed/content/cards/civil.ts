@@ -5,7 +5,11 @@ import { ALL_WAYS, ATTORNEY_DOCUMENT, ATTORNEY_FEE, applicationForm, fee } from 
 export const CIVIL_CARDS: CardContent[] = [
   {
     slug: 'odpis-aktu-stanu-cywilnego',
+    // Prawo o aktach stanu cywilnego art. 6, 9 and 11 ust. 2.
+    organ: 'OWN',
     higherAuthority: 'VOIVODE',
+    // § 2 ust. 3 pkt 9 of the regulation on court fees.
+    courtFee: 100,
     name: 'Odpis aktu stanu cywilnego',
     commonWords: [
       'akt urodzenia',
@@ -53,6 +57,8 @@ export const CIVIL_CARDS: CardContent[] = [
   {
     slug: 'zaswiadczenie-o-zameldowaniu',
     higherAuthority: 'VOIVODE',
+    // § 2 ust. 3 pkt 7.
+    courtFee: 100,
     name: 'Zaświadczenie o zameldowaniu',
     commonWords: [
       'meldunek',

@@ -90,10 +90,12 @@ export const COMPLAINT_CARDS: CardContent[] = [
     ],
     appliesTo: 'Każdego, także grupę osób i organizację.',
     description:
-      'Petycję i przebieg jej rozpatrywania ogłaszamy w internecie. Podaj, kto ją składa, gdzie mieszka lub ma ' +
+      'Petycję i przebieg jej rozpatrywania ogłaszamy w internecie (art. 8). Podaj, kto ją składa, gdzie mieszka lub ma ' +
       'siedzibę, i adres do korespondencji, a składając elektronicznie także adres e-mail.',
     termRule: 'PET_3M',
-    termNote: 'Najwyżej 3 miesiące od złożenia (art. 10 ust. 1 ustawy o petycjach).',
+    termNote:
+      'Najwyżej 3 miesiące od złożenia (art. 10 ust. 1 ustawy o petycjach). Gdy w miesiąc wpłyną dalsze petycje w tej ' +
+      'samej sprawie, możemy rozpatrzyć je razem: wtedy czas liczy się od końca ogłoszonego oczekiwania (art. 11).',
     emailBasis: 'art. 4 ust. 1 i 5 ustawy o petycjach',
     fees: [free('Petycja', 'ustawa o opłacie skarbowej: nie obejmuje petycji')],
     legalBasis: ['ustawa z 11 lipca 2014 r. o petycjach'],

@@ -90,6 +90,8 @@ export const ENVIRONMENT_CARDS: CardContent[] = [
   },
   {
     slug: 'oproznianie-zbiornikow',
+    // § 2 ust. 2 pkt 26 of the regulation on court fees.
+    courtFee: 800,
     name: 'Zezwolenie na opróżnianie zbiorników bezodpływowych i transport nieczystości ciekłych',
     commonWords: [
       'szambo',

@@ -18,6 +18,8 @@ const SOBRIETY_ACT =
 export const MUNICIPAL_CARDS: CardContent[] = [
   {
     slug: 'sprzedaz-alkoholu',
+    // § 2 ust. 2 pkt 27 of the regulation on court fees.
+    courtFee: 500,
     name: 'Zezwolenie na sprzedaż detaliczną napojów alkoholowych',
     commonWords: [
       'alkohol',

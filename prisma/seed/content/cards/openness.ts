@@ -60,7 +60,8 @@ export const OPENNESS_CARDS: CardContent[] = [
     department: 'OR',
     appliesTo: 'Każdego, kto chce użyć informacji urzędu do własnego celu, także dla zysku.',
     description:
-      'Przekazujemy informacje do ponownego wykorzystania albo określamy warunki, gdy już je masz.',
+      'Przekazujemy informacje do ponownego wykorzystania bez warunków albo składamy ofertę: z warunkami, opłatą lub inną ' +
+      'formą. Na ofertę odpowiedz w 14 dni od jej otrzymania: możesz ją przyjąć albo złożyć sprzeciw (art. 41 ust. 2).',
     termRule: 'REUSE_14D',
     termNote:
       'Najwyżej 14 dni od otrzymania wniosku (art. 40). Jeśli nie zdążymy, w tym czasie napiszemy dlaczego i podamy ' +
@@ -96,7 +97,8 @@ export const OPENNESS_CARDS: CardContent[] = [
     appliesTo: 'Każdego. Nie trzeba wykazywać interesu (art. 13 ustawy).',
     description:
       'Udostępniamy informacje o środowisku na pisemny wniosek (art. 12 ust. 1). Tych, których nie trzeba szukać, ' +
-      'udzielamy od razu, bez wniosku na piśmie (art. 12 ust. 2).',
+      'udzielamy od razu, bez wniosku na piśmie (art. 12 ust. 2). Dokumenty z publicznego wykazu przejrzysz u nas ' +
+      'bezpłatnie; za wyszukiwanie, kopie i przesłanie są opłaty (art. 26 i 27).',
     termRule: 'SRODOWISKO_1M',
     termNote:
       'Najwyżej miesiąc od otrzymania wniosku, a w sprawie skomplikowanej 2 miesiące (art. 14 ust. 1 i 2). Dokumenty ' +
@@ -106,10 +108,11 @@ export const OPENNESS_CARDS: CardContent[] = [
     fees: [],
     legalBasis: [
       'ustawa z 3 października 2008 r. o udostępnianiu informacji o środowisku i jego ochronie, udziale społeczeństwa ' +
-        'w ochronie środowiska oraz o ocenach oddziaływania na środowisko, art. 8, 12-14',
+        'w ochronie środowiska oraz o ocenach oddziaływania na środowisko, art. 8, 12-16, 19, 20, 26 i 27',
     ],
     appeal:
-      'Od decyzji o odmowie możesz się odwołać do Samorządowego Kolegium Odwoławczego w Dębowie w ciągu 14 dni od doręczenia.',
+      'Odmawiamy w drodze decyzji (art. 20 ust. 1). Możesz się od niej odwołać do Samorządowego Kolegium Odwoławczego w ' +
+      'Dębowie w ciągu 14 dni od doręczenia.',
     jrwaClass: '',
     complete: false,
   },

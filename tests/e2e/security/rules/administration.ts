@@ -139,6 +139,8 @@ export const RULES: Rules = {
         scopes: ['DECISIONS'],
         subject: 'Podszyte',
         departmentId: null,
+        organId: null,
+        holdsOrgan: false,
         givenBy: 'Burmistrz',
         givenOn: '2026-11-24',
         from: '2026-11-24',
@@ -168,6 +170,9 @@ export const RULES: Rules = {
         version: 1,
         procedure: 'CIVIL',
         authorityId: null,
+        organId: null,
+        courtFee: 'FIXED',
+        courtFeeGrosze: 20_000,
       })),
     },
     [`${OFFICE}/administracja/wzory/actions.ts`]: {

@@ -5,6 +5,8 @@ import { AuthorityList } from '@/components/procedure-cards/authority-list';
 import { CardProcedures } from '@/components/procedure-cards/card-procedures';
 import { paths } from '@/lib/core/paths';
 import { listAuthorityItems, listCardProcedures } from '@/lib/modules/procedure-cards/queries';
+import { getOffice } from '@/lib/modules/staff/queries/office';
+import { authorityOf } from '@/lib/modules/staff/rules/office-lines';
 import { saveAuthorityAction, setCardProcedureAction } from './actions';
 
 export const metadata: Metadata = { title: 'Organy i tryby' };
@@ -12,7 +14,9 @@ export const metadata: Metadata = { title: 'Organy i tryby' };
 /** The authorities that letters name, and the procedure of each card, which its letters and terms follow. */
 export default async function AuthoritiesPage() {
   const ctx = await requireCtx();
-  const [authorities, cards] = await found(Promise.all([listAuthorityItems(ctx), listCardProcedures(ctx)]));
+  const [authorities, cards, office] = await found(
+    Promise.all([listAuthorityItems(ctx), listCardProcedures(ctx), getOffice()]),
+  );
   return (
     <>
       <PageHead
@@ -27,6 +31,7 @@ export default async function AuthoritiesPage() {
         <CardProcedures
           cards={cards}
           authorities={authorities.filter(({ active, kind }) => active && kind !== 'COURT')}
+          organ={authorityOf(office)}
           save={setCardProcedureAction}
         />
       </div>

@@ -2,15 +2,22 @@ import type { RuleCode } from '../../../deadlines/schema';
 import type { Procedure } from '../../../procedure-cards/schema';
 import { CLOCK_EVENTS, type ClockEvent } from '../../schema/clock';
 import type { ProcedureRow } from '../../schema/procedure';
+import { ISSUED_ROWS, issuedBy } from './issued';
 import { at } from './provision';
 import { PROCEDURE_ROWS } from './table';
 
 /**
- * The row of a procedure, with the office's choice: the act on petitions knows no ponaglenie, and an office may take one
- * all the same by its art. 15.
+ * The row of a procedure, with the document that the card issues by its form of settlement, and the office's choice: the
+ * act on petitions knows no ponaglenie, and an office may take one all the same by its art. 15.
  */
-export function procedureRow(procedure: Procedure, office: { urgesPetitions: boolean }): ProcedureRow {
+export function procedureRow(
+  procedure: Procedure,
+  office: { urgesPetitions: boolean },
+  settlementForm = '',
+): ProcedureRow {
   const row = PROCEDURE_ROWS[procedure];
+  const issued = issuedBy(settlementForm);
+  if (procedure === 'KPA') return issued === null ? row : { ...row, ...ISSUED_ROWS[issued] };
   if (procedure !== 'PETITION' || !office.urgesPetitions) return row;
   const { urging } = PROCEDURE_ROWS.KPA;
   const provision = at('KPA', 'art. 37', at('PETITIONS', 'art. 15'));
@@ -36,6 +43,8 @@ export function ruleOfEvent(event: ClockEvent, row: ProcedureRow): RuleCode | nu
       return row.separate?.rule ?? null;
     case 'SUSPENDED_ON_REQUEST':
       return row.suspension ? 'KPA_98_3Y' : null;
+    case 'OFFER_DELIVERED':
+      return row.offer?.rule ?? null;
     case 'APPEAL_RECEIVED':
       return row.decision?.forward ?? null;
   }

@@ -63,6 +63,7 @@ const KPA: ProcedureRow = {
   rodo: at('KPA', 'art. 61 § 5'),
   noAddress: at('KPA', 'art. 64 § 1'),
   byEmail: at('KPA', 'art. 63 § 1'),
+  repeated: null,
   referral: {
     provision: at('KPA', 'art. 65 § 1'),
     rodo: at('KPA', 'art. 65 § 1a'),
@@ -76,7 +77,12 @@ const KPA: ProcedureRow = {
   },
   returned: at('KPA', 'art. 66 § 3'),
   suspension: true,
-  opinion: { provision: at('KPA', 'art. 106'), rule: 'KPA_106_2W' },
+  opinion: {
+    provision: at('KPA', 'art. 106'),
+    notice: at('KPA', 'art. 106 § 2'),
+    term: at('KPA', 'art. 106 § 3'),
+    rule: 'KPA_106_2W',
+  },
   decision: {
     provision: at('KPA', 'art. 104'),
     appeal: KPA_APPEAL,
@@ -102,6 +108,9 @@ const KPA: ProcedureRow = {
     refusal: at('KPA', 'art. 219'),
     rodo: at('KPA', 'art. 217a'),
   },
+  transcript: null,
+  extract: null,
+  offer: null,
   answer: { settles: null, refusal: null },
   delay: 'CAUSES',
   urging: KPA_URGING,
@@ -121,6 +130,7 @@ const ANSWERS: ProcedureRow = {
   rodo: null,
   noAddress: null,
   byEmail: null,
+  repeated: null,
   referral: null,
   separate: null,
   returned: null,
@@ -129,6 +139,9 @@ const ANSWERS: ProcedureRow = {
   decision: null,
   order: null,
   certificate: null,
+  transcript: null,
+  extract: null,
+  offer: null,
   answer: { settles: null, refusal: null },
   delay: 'CAUSES',
   urging: null,
@@ -173,8 +186,8 @@ const refusal = (act: 'UDIP' | 'REUSE' | 'UUIOS', article: string, sends: string
 
 /**
  * The law of each procedure. Read in the acts: KPA (Dz.U. 2024 poz. 572), Ordynacja podatkowa (2022 poz. 2651), petitions
- * (2018 poz. 870), UDIP (2022 poz. 902), open data (2023 poz. 1524), environment (2024 poz. 1112, art. 12-19). Known and
- * not read, so a lawyer checks them: art. 20 of the environment act, art. 140 and 141 of the tax code, RODO.
+ * (2018 poz. 870), UDIP (2022 poz. 902), open data (2023 poz. 1524), environment (2024 poz. 1112, art. 12-20). Known and
+ * not read, so a lawyer checks them: art. 140 and 141 of the tax code, RODO.
  * The office chooses the procedure of each card and its higher authority, and the author of a letter may change its
  * instruction.
  */
@@ -265,6 +278,7 @@ export const PROCEDURE_ROWS: Record<Procedure, ProcedureRow> = {
       lapseProvision: at('PETITIONS', 'art. 7 ust. 2'),
     },
     noAddress: at('PETITIONS', 'art. 7 ust. 1'),
+    repeated: { provision: at('PETITIONS', 'art. 12 ust. 1'), notice: at('PETITIONS', 'art. 12 ust. 2') },
     referral: { provision: at('PETITIONS', 'art. 6 ust. 1'), rodo: null, kept: null },
     answer: { settles: at('PETITIONS', 'art. 13 ust. 1'), refusal: null },
   },
@@ -322,6 +336,16 @@ export const PROCEDURE_ROWS: Record<Procedure, ProcedureRow> = {
       lapseProvision: at('REUSE', 'art. 39 ust. 5'),
     },
     decision: refusal('REUSE', 'art. 41 ust. 1 pkt 5', 'art. 43 ust. 1 i 2'),
+    offer: {
+      provision: at('REUSE', 'art. 41 ust. 1 pkt 4'),
+      answered: at('REUSE', 'art. 41 ust. 2'),
+      objection: at('REUSE', 'art. 41 ust. 3'),
+      lasting: {
+        provision: at('REUSE', 'art. 42 ust. 1 pkt 1'),
+        answered: at('REUSE', 'art. 42 ust. 2'),
+      },
+      rule: 'REUSE_41_14D',
+    },
     answer: { settles: at('REUSE', 'art. 41 ust. 1'), refusal: null },
     remedy: 'COURT',
   },

@@ -26,7 +26,7 @@ export async function LettersPart({ ctx, record }: PartProps) {
   const [letters, urgings, scopes, law, authorities] = await Promise.all([
     lettersOfCase(ctx, record.id),
     urgingsOfCase(ctx, record.id),
-    signableScopes(ctx, record.departmentId),
+    signableScopes(ctx, record),
     lawOfCase(ctx, record.id),
     listAuthorities(),
   ]);

@@ -163,7 +163,7 @@ async function Signing(
   props: Pick<Props, 'ctx' | 'record'> & { step: { id: number; kind: keyof typeof LETTER_OBJECTS } },
 ) {
   const { ctx, record, step } = props;
-  const scopes = await signableScopes(ctx, record.departmentId);
+  const scopes = await signableScopes(ctx, record);
   const object = LETTER_OBJECTS[step.kind];
   return scopes.includes(SCOPE_OF_LETTER[step.kind]) ? (
     <LetterLink slug={record.slug} id={step.id} label={`Podpisz ${object}`} />

@@ -14,6 +14,7 @@ import { CHANNEL_WORDS } from '@/lib/modules/applications/words/values';
 import { daysBetween } from '@/lib/modules/deadlines/rules/civil';
 import { offeredCards } from '@/lib/modules/procedure-cards/rules/match-cards';
 import type { Card, CardSummary, TakingPoint } from '@/lib/modules/procedure-cards/schema';
+import { PART_MATCH_TEXT } from '@/lib/modules/procedure-cards/words/values';
 import { EmailGuard } from './email-guard';
 import type { RegisterFormState } from './form-values';
 import type { Prepared } from './register-actions';
@@ -64,15 +65,16 @@ export function MatterSection({ form, cards, departments, prepared, today }: Pro
           chosen={chosen ? toItem(chosen) : null}
           onChoose={choose}
           search={(query) =>
-            offeredCards(cards, query).map(({ card, word, matches }) => ({
+            offeredCards(cards, query).map(({ card, word, unmatched }) => ({
               ...toItem(card),
               matched: word ?? undefined,
               unavailable: card.elsewhere ? takenElsewhere(card.elsewhere) : undefined,
-              unmatched: !matches,
+              unmatched,
             }))
           }
           countText={(count) => counted(count, 'karta', 'karty', 'kart')}
           emptyText="Nie ma takiej karty. Spróbuj innego słowa, na przykład „chodnik” albo „podatki”."
+          partText={PART_MATCH_TEXT}
           error={formState.errors.cardVersionId?.message}
           hint={prepared && prepared.chosenId === cardVersionId ? cardHint(prepared) : undefined}
         />

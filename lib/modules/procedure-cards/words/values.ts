@@ -48,3 +48,6 @@ export const AUTHORITY_KIND_WORDS: Record<AuthorityKind, string> = {
 /** The court fee of a complaint, in a list: '200 zł'; 'stosunkowy' where it depends on the sum. */
 export const courtFeeText = (grosze: number | null): string =>
   grosze === null ? 'stosunkowy' : `${(grosze / 100).toLocaleString('pl-PL')} zł`;
+
+/** Said above the cards that match only some of the typed words. */
+export const PART_MATCH_TEXT = 'Żadna karta nie ma wszystkich tych słów. Podobną wybierz strzałką.';

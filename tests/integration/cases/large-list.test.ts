@@ -70,6 +70,8 @@ describe('a list of a hundred thousand cases', () => {
     { q: 'parzysta', order: 'term' },
     { q: 'parzysta', order: 'newest', tab: 'over' },
     { q: 'nr50000' },
+    { q: 'ulica parzysta' },
+    { q: 'plac nr50000' },
     { q: 'RPW/50000/1912' },
     { q: '', tab: 'open', year: 1912 },
   ])(

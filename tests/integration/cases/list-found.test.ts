@@ -3,6 +3,7 @@ import type { Ctx } from '@/lib/core/context';
 import { noteView } from '@/lib/modules/cases/operations/look';
 import { partyOfCase, peekCase } from '@/lib/modules/cases/queries/peek';
 import { searchCases } from '@/lib/modules/cases/queries/search';
+import { findClients } from '@/lib/modules/clients/operations/find-clients';
 import type { Card } from '@/lib/modules/procedure-cards/schema';
 import { db } from '@/lib/platform/db';
 import { acceptedOne } from '@/tests/factories/accepted';
@@ -25,7 +26,23 @@ beforeAll(async () => {
   informer = ctxOf(await actorOf('INFORMATION', office.counter));
   stranger = ctxOf(await actorOf('CASE_WORKER', office.geodesy));
   card = await makeCard(office.roads);
+  for (const [place, street] of STREETS.entries())
+    await registerOne(clerk, card, { client: client(`Mieszkaniec${'abcdefghijk'[place]}`, street) });
 });
+
+/** The same streets as people write them. */
+const STREETS = [
+  'Polna 1',
+  'ul. Polna 2',
+  'ulica Polna 3',
+  'al. Parkowa 4',
+  'aleja Parkowa 5',
+  'pl. Wolności 6',
+  'os. Leśne 7',
+  'ul. św. Floriana 8',
+  'ul. Świętego Floriana 9',
+  'ul. gen. Bema 10',
+];
 
 const client = (lastName: string, street = 'ul. Łąkowa 7') =>
   personInput({ firstName: 'Janina', lastName, street, postalCode: '00-001', city: 'Zalesin' });
@@ -58,6 +75,31 @@ describe('a search', () => {
     expect(page.items.map(({ similar }) => similar)).toEqual([false, true]);
     expect([page.order, page.counts.open, page.exact]).toEqual(['best', 2, 1]);
     expect(page.items[0].hit).toMatchObject({ address: 'ul. Łąkowa 7, 00-001 Zalesin', addressShown: true });
+  });
+
+  test.each([
+    ['polna', 'Polna 1', 'ul. Polna 2', 'ulica Polna 3'],
+    ['ulica polna', 'Polna 1', 'ul. Polna 2', 'ulica Polna 3'],
+    ['ul. Polna', 'Polna 1', 'ul. Polna 2', 'ulica Polna 3'],
+    ['ulicy Polna 2', 'ul. Polna 2'],
+    ['aleja parkowa', 'al. Parkowa 4', 'aleja Parkowa 5'],
+    ['al. parkowa', 'al. Parkowa 4', 'aleja Parkowa 5'],
+    ['placu Wolności', 'pl. Wolności 6'],
+    ['osiedle Leśne', 'os. Leśne 7'],
+    ['świętego Floriana', 'ul. św. Floriana 8', 'ul. Świętego Floriana 9'],
+    ['św floriana', 'ul. św. Floriana 8', 'ul. Świętego Floriana 9'],
+    ['generała Bema', 'ul. gen. Bema 10'],
+  ])('reads the words of a street alike: "%s"', async (q, ...streets) => {
+    const { items, relaxed } = await searchCases(clerk, { q });
+    expect(relaxed).toBe(false);
+    expect(
+      items
+        .filter(({ similar }) => !similar)
+        .map(({ hit }) => hit?.address.split(',')[0])
+        .toSorted(),
+    ).toEqual(streets.toSorted());
+    const found = (await findClients(clerk, q)).map(({ address }) => address.split(',')[0]);
+    expect(found.toSorted()).toEqual(streets.toSorted());
   });
 
   test('without a case with every word finds those with one, and says so', async () => {

@@ -44,12 +44,21 @@ describe('the hits of a search', () => {
     expect(lackText({ alike: true, missing: [] })).toBe('inna pisownia');
   });
 
+  const marked = (text: string, ...words: string[]) =>
+    markedPieces(text, words).map(({ text: piece, marked: is }) => (is ? `[${piece}]` : piece));
+
+  it('read the words of a street and their short forms alike', () => {
+    expect(hitsOf(['aleja', 'parkowa'], { ...NO_TEXT, address: 'al. Parkowa 4' })).toEqual({
+      parts: ['address'],
+      alike: false,
+      missing: [],
+    });
+    expect(marked('ul. św. Floriana 8', 'swietego').join('')).toBe('ul. [św]. Floriana 8');
+  });
+
   it('are not taken for numbers that look alike', () => {
     expect(hitsOf(['3872'], texts).missing).toEqual(['3872']);
   });
-
-  const marked = (text: string, ...words: string[]) =>
-    markedPieces(text, words).map(({ text: piece, marked: is }) => (is ? `[${piece}]` : piece));
 
   it('are marked as whole words, with their letters as they are written', () => {
     expect(marked('Stefania Kowalska-Ryś, ul. Łąkowa 12', 'kowal', 'lakowa').join('')).toBe(

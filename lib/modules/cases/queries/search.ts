@@ -1,8 +1,8 @@
 import { caseScope } from '@/lib/core/case-scope';
 import type { Ctx } from '@/lib/core/context';
-import { fold } from '@/lib/core/fold';
 import { yearOf } from '@/lib/core/plain-date';
 import { type MeantNumbers, type NumberedRow, numbersMeant, withNumber } from '@/lib/core/registry-number';
+import { otherSpellings, searchWords, withSpellings } from '@/lib/core/search-words';
 import { dbOf } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
 import { clientsWithIdentifier } from '../../clients/queries/by-identifier';
@@ -26,7 +26,6 @@ import { LIST_COLUMNS, LIST_JOINS, MOVE_COLUMNS } from './list';
 import { visibleCases } from './scope';
 
 const PAGE = 50;
-const MOST_WORDS = 12;
 /** A word that says something alone: no number, initial or "ul". */
 const LONE_WORD = /^\D{4,}$/;
 
@@ -75,7 +74,7 @@ async function readSearch(ctx: Ctx, q: string): Promise<Search> {
   if (byZnak.length > 0) {
     return { ...NOT_ASKED, meaning: 'znak', known: Prisma.sql`${byZnak}::int[]`, relaxed: false };
   }
-  const words = fold(q).split(' ').filter(Boolean).slice(0, MOST_WORDS);
+  const words = searchWords(q);
   const nothing = Prisma.sql`NULL::int[]`;
   if (words.length === 0) return { ...NOT_ASKED, meaning: 'nothing', known: nothing, relaxed: false };
   const clients = clientsWithIdentifier(q);
@@ -83,15 +82,17 @@ async function readSearch(ctx: Ctx, q: string): Promise<Search> {
     meaning: clients ? 'identifier' : 'words',
     words,
     strict: prefixes(words, ' & '),
-    wide: Prisma.sql`search_query(${words})`,
+    wide: Prisma.sql`search_query(${words.map(withSpellings)})`,
     known: clients ? casesOf(clients) : nothing,
     relaxed: false,
   };
 }
 
-/** The text search for words that begin so. */
-const prefixes = (words: string[], joined: ' & ' | ' | ') => Prisma.sql`
-  (SELECT string_agg(quote_literal(word) || ':*', ${joined})::tsquery FROM unnest(${words}::text[]) word)`;
+/** The text search for words that begin so, or are another spelling. A folded word has no quotes. */
+function prefixes(words: string[], joined: ' & ' | ' | '): Prisma.Sql {
+  const asked = words.map((word) => [`'${word}':*`, ...otherSpellings(word)].join(' | '));
+  return Prisma.sql`${asked.map((one) => `(${one})`).join(joined)}::tsquery`;
+}
 
 const casesOf = (clients: Prisma.Sql) =>
   Prisma.sql`ARRAY(SELECT id FROM "case" WHERE client_id IN (SELECT c.id FROM client c WHERE ${clients}))`;

@@ -1,5 +1,5 @@
 import type { Ctx } from '@/lib/core/context';
-import { fold } from '@/lib/core/fold';
+import { searchWords, withSpellings } from '@/lib/core/search-words';
 import { dbOf } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
 import { LIST_COLUMNS, LIST_JOINS, type ListRow, toListItem } from '../../cases/queries/list';
@@ -39,7 +39,7 @@ export async function listDepartmentCases(
   }: { tab: CaseTab; after?: DepartmentCursor | null; mine?: boolean; q?: string },
 ): Promise<DepartmentPage> {
   const departments = inboxDepartments(ctx.actor);
-  const words = fold(q).split(' ').filter(Boolean).slice(0, 12);
+  const words = searchWords(q);
   const order = orderOf(tab);
   const narrowing = Prisma.sql`
     ${mine ? Prisma.sql`AND k.assignee_id = ${ctx.actor.staffId}` : Prisma.empty}
@@ -99,6 +99,6 @@ export function foundCases(words: string[], departments: number[]): Prisma.Sql {
     UNION SELECT k.id FROM registry_counter r
     JOIN "case" k ON k.registry_series = r.register AND k.registry_year = r.year AND k.registry_number = ANY (${numbers})`;
   return Prisma.sql`found AS MATERIALIZED (
-    SELECT found_cases(${words}, ${departments}, ${LAST_ID}, ${LAST_ID}) AS id
+    SELECT found_cases(${words.map(withSpellings)}, ${departments}, ${LAST_ID}, ${LAST_ID}) AS id
     ${numbers.length > 0 ? byNumber : Prisma.empty})`;
 }

@@ -1,6 +1,6 @@
 import type { Ctx } from '@/lib/core/context';
-import { fold } from '@/lib/core/fold';
 import { parseRegistryNumber } from '@/lib/core/registry-number';
+import { searchWords } from '@/lib/core/search-words';
 import { dbOf } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
 import { LIST_COLUMNS, LIST_JOINS, type ListRow, toListItem } from '../../cases/queries/list';
@@ -145,7 +145,7 @@ export async function listToAccept(
   { after, q = '', slug }: { after?: HandOverCursor | null; q?: string; slug?: string } = {},
 ): Promise<HandOverPage> {
   const departments = inboxDepartments(ctx.actor);
-  const words = fold(q).split(' ').filter(Boolean).slice(0, 12);
+  const words = searchWords(q);
   const one = slug === undefined ? null : parseRegistryNumber(slug);
   if (slug !== undefined && !one) return { items: [], next: null };
   const found = words.length > 0 ? Prisma.sql`WITH ${foundCases(words, departments)}` : Prisma.empty;

@@ -136,7 +136,7 @@ describe('a search', () => {
     const { caseId } = await inHand('Oryginalna');
     await atCounter(caseId, 'AT_COUNTER');
     const { counts, tab } = await searchCases(clerk, { q: 'oryginalna' });
-    expect([tab, counts]).toEqual(['open', { open: 1, 'at-counter': 1, over: 0 }]);
+    expect([tab, counts]).toEqual(['open', { open: 1, late: 0, 'at-counter': 1, over: 0 }]);
   });
 
   test('shows no address to a person whose duty does not need it', async () => {
@@ -144,6 +144,48 @@ describe('a search', () => {
     const [item] = (await searchCases(informer, { q: 'tajemna' })).items;
     expect(item.hit?.addressShown).toBe(false);
     expect((await searchCases(worker, { q: 'tajemna' })).items[0].hit?.addressShown).toBe(true);
+  });
+});
+
+describe('the tab of late cases', () => {
+  const inHandLate = async (more: object = {}) => {
+    const { caseId } = await inHand('Spóźniona');
+    await db().case.update({ where: { id: caseId }, data: { dueOn: new Date('2026-10-01'), ...more } });
+    return caseId;
+  };
+
+  test('has those past a term of the law, the longest first, for everyone who may see them', async () => {
+    const second = await inHandLate();
+    const first = await inHandLate({ dueOn: new Date('2026-09-01') });
+    const unaccepted = await inHandLate({ dueOn: new Date('2026-10-02'), status: 'HANDED_OVER' });
+    // a stopped term, a target of the office, a settled matter, a term that ends today
+    await inHandLate({ stoppedOn: new Date('2026-09-20') });
+    await inHandLate({ dueRule: 'CEL_1M' });
+    await inHandLate({ status: 'SETTLED', settledAt: clerk.now });
+    await inHandLate({ dueOn: new Date(clerk.today) });
+    const secretary = ctxOf(await actorOf('CITY_SECRETARY', office.geodesy));
+    for (const ctx of [secretary, clerk, worker]) {
+      const page = await searchCases(ctx, { q: '', tab: 'late' });
+      expect(page.items.map(({ id }) => id)).toEqual([first, second, unaccepted]);
+      expect([page.counts.late, page.exact, page.order]).toEqual([3, 3, 'term']);
+    }
+    expect((await searchCases(stranger, { q: '', tab: 'late' })).counts.late).toBe(0);
+    expect((await searchCases(secretary, { q: '' })).tab).toBe('open');
+    expect((await searchCases(secretary, { q: 'spóźniona', tab: 'late' })).counts).toMatchObject({
+      open: 6,
+      late: 3,
+    });
+  });
+
+  test('goes on after a page, each case once', async () => {
+    const page = await searchCases(clerk, { q: '', tab: 'late' });
+    const [{ dueOn, id }] = page.items;
+    const rest = await searchCases(clerk, {
+      q: '',
+      tab: 'late',
+      after: { similar: false, stopped: false, dueOn, id },
+    });
+    expect(rest.items.map((item) => item.id)).toEqual(page.items.slice(1).map((item) => item.id));
   });
 });
 

@@ -92,7 +92,7 @@ describe('the sentence above the list', () => {
   const told = (open: number, exact: number, words: string[], more = {}) =>
     summaryOf({
       tab: 'open',
-      counts: { open, 'at-counter': 0, over: 0 },
+      counts: { open, late: 0, 'at-counter': 0, over: 0 },
       exact,
       words,
       meaning: words.length > 0 ? 'words' : 'nothing',

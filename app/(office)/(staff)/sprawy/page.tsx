@@ -82,7 +82,7 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
         <Tabs
           label="Sprawy według stanu"
           panel="sprawy"
-          items={LIST_TABS.map((tab) => ({
+          items={shownTabs(page).map((tab) => ({
             href: tabHref(tab),
             label: TAB_WORDS[tab],
             count: tabCount(page.counts[tab]),
@@ -138,6 +138,10 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
     </>
   );
 }
+
+/** The tabs; nobody has to be told that nothing is late. */
+const shownTabs = ({ tab: selected, counts }: CasePage): ListTab[] =>
+  LIST_TABS.filter((tab) => tab !== 'late' || tab === selected || counts.late > 0);
 
 /** The content of the unfolded row. Whoever unfolds a row has looked into the case. */
 async function unfolded(ctx: Ctx, item: FoundCase) {

@@ -4,8 +4,8 @@ import type { CaseListItem, MoveFacts } from './case';
 import { text } from './typed';
 
 /**
- * The tabs of the list: without an outcome, those of them past a term of the law, with something that waits at a counter,
- * and with an outcome.
+ * The tabs of the list: open cases, those of them past a term of the law, cases with something that waits at a counter,
+ * and cases that are over.
  */
 export const LIST_TABS = ['open', 'late', 'at-counter', 'over'] as const;
 export type ListTab = (typeof LIST_TABS)[number];

@@ -114,7 +114,10 @@ export function RegisterForm(props: Props) {
   }, [actions, cardVersionId, departmentId, receivedOn, today]);
 
   const missing = prepared
-    ? missingDocuments(requiredDocuments(prepared.card.documents, channel), presentDocumentIds)
+    ? missingDocuments(
+        requiredDocuments(prepared.card.documents, channel, representative !== null),
+        presentDocumentIds,
+      )
     : [];
 
   /** Returns the chosen card, once the server has sent it. */

@@ -49,7 +49,10 @@ export async function correctIn(
   const onFile = await readOnFile(tx, caseRow, application, cards.filed);
   const { card } = cards;
   const input = asItApplies(onFile, typed);
-  const required = requiredAfter(card, application, input.channel);
+  const required = requiredAfter(card, application, {
+    channel: input.channel,
+    represented: onFile.representative !== null,
+  });
   const documents = correctedDocuments(onFile.documents, required, input.present);
   const destination = destinationAfter(onFile, card);
   const after = valuesOf(input, card.name, destination.name, documents);

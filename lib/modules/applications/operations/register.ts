@@ -78,7 +78,7 @@ export async function registerApplication(ctx: Ctx, input: RegisterInput): Promi
     return { purpose, rule, startOn, dueOn: computeTerm({ rule, start: startOn, calendar, policy }).due };
   };
   const settlement = clock('SETTLEMENT', ruleCodeSchema.parse(card.termRule), receivedOn);
-  const required = requiredDocuments(card.documents, input.channel);
+  const required = requiredDocuments(card.documents, input.channel, representative !== null);
   const lacking = missingDocuments(required, input.presentDocumentIds);
   const { defects: missing, evidence } = splitMissing(lacking);
   const settled = input.settledOnSpot && card.route === 'ON_THE_SPOT';
@@ -134,12 +134,13 @@ export async function registerApplication(ctx: Ctx, input: RegisterInput): Promi
       deliveryWay: input.deliveryWay,
       accessCodeHash: base64(keyedHash('access-code', code)),
     },
-    documents: required.map(({ id, name, kind, mandatory, requirement, legalBasis }) => ({
+    documents: required.map(({ id, name, kind, mandatory, requirement, legalBasis, forRepresentative }) => ({
       name,
       kind,
       mandatory,
       requirement,
       legalBasis,
+      forRepresentative,
       present: input.presentDocumentIds.includes(id),
     })),
     settlement: settled ? { ...ON_THE_SPOT, settledOn: ctx.today } : null,

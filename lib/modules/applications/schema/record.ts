@@ -51,6 +51,8 @@ export type FiledDocument = {
   legalBasis: string;
   /** Whether the document came with the filing. */
   present: boolean;
+  /** Pełnomocnictwo: mandatory while the case has a representative. */
+  forRepresentative: boolean;
   /** The supplement with which the document came later. */
   supplementId: number | null;
 };

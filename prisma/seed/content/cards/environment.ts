@@ -224,6 +224,7 @@ export const ENVIRONMENT_CARDS: CardContent[] = [
     deliveryWays: ALL_WAYS,
     documents: [
       applicationForm('Wniosek o opinię z rocznym planem łowieckim', 'art. 8 ust. 3 Prawa łowieckiego'),
+      ATTORNEY_DOCUMENT,
     ],
     fees: [],
     legalBasis: ['ustawa z 13 października 1995 r. Prawo łowieckie, art. 8'],

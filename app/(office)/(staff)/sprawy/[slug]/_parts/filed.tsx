@@ -84,6 +84,7 @@ export async function Filed({ ctx, record, application, step, opened }: FiledPro
                 .map(({ id, name, requirement, mandatory }) => ({
                   id,
                   name,
+                  mandatory,
                   evidence: requirement === 'EVIDENCE',
                   defect: mandatory && requirement === 'FORMAL',
                 }))}

@@ -28,6 +28,7 @@ function sheet({ registered: changes = {}, receiptKey = 'key', gone }: Changes):
     deliveryWay: 'COUNTER',
     oral: false,
     settled: false,
+    publicStatus: true,
     toHandOver: true,
     department: { id: 1, name: 'Wydział Dróg' },
   } satisfies Props['registered'];
@@ -72,6 +73,19 @@ test('a form that was registered before gets the sentence and the way to a new c
   expect(again).toContain('Wydrukuj potwierdzenie jeszcze raz: będzie na nim nowy kod.');
   expect(again).not.toContain('Potwierdzenie (PDF)');
   expect(sheet({})).toContain('Potwierdzenie (PDF)');
+});
+
+test('a matter that the status page does not show gets no code and no QR, and the clerk says where to ask', () => {
+  const hidden = { registered: { publicStatus: false } };
+  expect(sheet({})).toContain('Kod dostępu');
+  expect(sheet({})).toContain('Kod QR');
+  for (const shown of [sheet(hidden), sheet({ receiptKey: '', registered: { publicStatus: false } })]) {
+    expect(shown).not.toContain('Kod dostępu');
+    expect(shown).not.toContain('Kod QR');
+    expect(shown).not.toContain('nowy kod');
+    expect(shown).toContain('Klient pyta w komórce: Wydział Dróg.');
+  }
+  expect(sheet(hidden)).toContain('Potwierdzenie (PDF)');
 });
 
 test('papers that have left the clerk are neither handed over nor corrected from here', () => {

@@ -170,7 +170,7 @@ export async function registerApplication(ctx: Ctx, input: RegisterInput): Promi
     caseId,
     slug,
     number,
-    accessCode: formatCode(code),
+    accessCode: card.publicStatus ? formatCode(code) : null,
     receiptKey: sealReceiptKey(ctx, slug, code),
     receivedOn,
     dueOn: settlement.dueOn,
@@ -185,6 +185,7 @@ export async function registerApplication(ctx: Ctx, input: RegisterInput): Promi
     deliveryWay: input.deliveryWay,
     oral: input.channel === 'ORAL',
     settled,
+    publicStatus: card.publicStatus,
     toHandOver: !settled && !own,
     department: { id: card.departmentId, name: card.departmentName },
   };

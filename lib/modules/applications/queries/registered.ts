@@ -57,7 +57,7 @@ export async function getRegistered(
 
 const PARTS = {
   documents: { where: { mandatory: true, present: false, supplementId: null }, orderBy: { position: 'asc' } },
-  cardVersion: { select: { name: true, card: { select: { procedure: true } } } },
+  cardVersion: { select: { name: true, publicStatus: true, card: { select: { procedure: true } } } },
   case: { include: { client: true, destination: true, representatives: { where: { endedAt: null } } } },
 } as const satisfies Prisma.ApplicationInclude;
 
@@ -84,6 +84,7 @@ function toShown({ case: caseRow, documents, ...application }: Row): Shown {
     deliveryWay: application.deliveryWay,
     oral: application.channel === 'ORAL',
     settled: status === 'SETTLED',
+    publicStatus: application.cardVersion.publicStatus,
     toHandOver: status === 'REGISTERED' || status === 'RETURNED',
     department: { id: destination.id, name: destination.name },
   };

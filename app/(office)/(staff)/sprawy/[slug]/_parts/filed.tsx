@@ -138,7 +138,12 @@ async function Mending({ ctx, record, application }: Omit<FiledProps, 'opened' |
     <>
       {corrects && <CorrectButton slug={record.slug} />}
       {cancels && (
-        <CancelForm slug={record.slug} version={record.version} cancel={cancelRegistrationAction} />
+        <CancelForm
+          slug={record.slug}
+          version={record.version}
+          publicStatus={application.publicStatus}
+          cancel={cancelRegistrationAction}
+        />
       )}
     </>
   );

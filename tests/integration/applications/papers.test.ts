@@ -130,9 +130,12 @@ describe('a matter that the status page does not show', () => {
   beforeAll(async () => {
     hidden = await makeCard(office.roads, { name: 'Karta Dużej Rodziny', publicStatus: false });
   });
-  const textOf = async (slug: string, receiptKey: string) =>
-    (await pdfText(await printReceipt(clerk, { slug, key: receiptKey }))).text;
-  const renewed = async (slug: string) => textOf(slug, (await renewReceipt(clerk, { slug })).receiptKey);
+  const textOf = async (slug: string, receiptKey: string, ctx = clerk) =>
+    (await pdfText(await printReceipt(ctx, { slug, key: receiptKey }))).text;
+  const renewed = async (slug: string) => {
+    const ctx = later(clerk, 5);
+    return textOf(slug, (await renewReceipt(ctx, { slug })).receiptKey, ctx);
+  };
   const moveTo = async (slug: string, to: Card) =>
     correctRegistration(clerk, await correctInput(clerk, slug, { cardVersionId: to.versionId }));
 

@@ -280,7 +280,7 @@ describe('the power of attorney of a representative (KPA art. 33 ยง 3, art. 64 ย
   });
 
   test('follows a correction: of the card, and of what came', async () => {
-    const plain = await makeCard(desk.office.roads, { documents: [] });
+    const plain = await makeCard(desk.office.roads, { name: 'Zjazd z drogi', documents: [] });
     const made = await registerOne(clerk, plain, { representative: representativeInput() });
     const correct = async (over: Partial<CorrectInput>) =>
       correctRegistration(clerk, await correctInput(clerk, made.slug, over));

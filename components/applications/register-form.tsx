@@ -26,6 +26,7 @@ import {
 } from '@/lib/modules/applications/rules/registration';
 import { type RegisterInput, registerSchema } from '@/lib/modules/applications/schema/application';
 import type { Registered } from '@/lib/modules/applications/schema/record';
+import { needsDeliveryAgent } from '@/lib/modules/cases/rules/representative';
 import type { CardSummary } from '@/lib/modules/procedure-cards/schema';
 import { AnswerSection } from './answer-section';
 import { ClientConflict } from './client-conflict';
@@ -250,6 +251,7 @@ export function RegisterForm(props: Props) {
           missing={missing}
           onSpot={onSpot}
           nowhere={nowhere}
+          abroad={needsDeliveryAgent(client, representative)}
           here={comesInPerson(channel)}
         />
       </div>

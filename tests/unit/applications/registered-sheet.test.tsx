@@ -23,6 +23,7 @@ function sheet({ registered: changes = {}, receiptKey = 'key', gone }: Changes):
     missing: [],
     evidence: [],
     nowhere: false,
+    abroad: false,
     procedure: 'KPA',
     channel: 'COUNTER',
     deliveryWay: 'COUNTER',
@@ -86,6 +87,14 @@ test('a matter that the status page does not show gets no code and no QR, and th
     expect(shown).toContain('Klient pyta w komórce: Wydział Dróg.');
   }
   expect(sheet(hidden)).toContain('Potwierdzenie (PDF)');
+});
+
+test('a client who lives far abroad is told to name an agent, where the procedure knows the duty', () => {
+  const duty = 'musi wskazać pełnomocnika do doręczeń w Polsce';
+  expect(sheet({})).not.toContain(duty);
+  expect(sheet({ registered: { abroad: true } })).toContain(`Powiedz klientowi, że ${duty}`);
+  expect(sheet({ registered: { abroad: true } })).toContain('art. 40 § 4 i 5 KPA');
+  expect(sheet({ registered: { abroad: true, procedure: 'TAX' } })).not.toContain(duty);
 });
 
 test('papers that have left the clerk are neither handed over nor corrected from here', () => {

@@ -10,7 +10,11 @@ import { hasHash, keyedHash, unseal } from '@/lib/platform/secrets';
 import { chainOf } from '../../audit/rules';
 import type { HistoryData } from '../../audit/schema';
 import { lockCasesOf, refreshSearchOf } from '../../cases/operations/case-search';
-import { normalizeRepresentative, representativeLabel } from '../../cases/rules/representative';
+import {
+  needsDeliveryAgent,
+  normalizeRepresentative,
+  representativeLabel,
+} from '../../cases/rules/representative';
 import { caseSearchText } from '../../cases/rules/search-text';
 import type { ClockPurpose } from '../../cases/schema/clock';
 import { clientColumns } from '../../clients/operations/client-columns';
@@ -180,6 +184,7 @@ export async function registerApplication(ctx: Ctx, input: RegisterInput): Promi
     missing: missing.map(({ name }) => name),
     evidence: evidence.map(({ name }) => name),
     nowhere: hasNowhere({ client, representative }),
+    abroad: needsDeliveryAgent(client, representative),
     procedure: card.procedure,
     channel: input.channel,
     deliveryWay: input.deliveryWay,

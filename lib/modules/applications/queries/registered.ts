@@ -8,6 +8,7 @@ import { db } from '@/lib/platform/db';
 import type { Prisma } from '@/lib/platform/generated/prisma/client';
 import { getCase } from '../../cases/queries/one';
 import { settlementTerm } from '../../cases/rules/clocks/term';
+import { needsDeliveryAgent } from '../../cases/rules/representative';
 import { isNowhere } from '../../clients/rules/check-address';
 import { clientLabel } from '../../clients/rules/label';
 import { type ProofLine, shortProof } from '../../deadlines/rules/short-proof';
@@ -79,6 +80,9 @@ function toShown({ case: caseRow, documents, ...application }: Row): Shown {
     evidence: evidence.map(({ name }) => name),
     nowhere:
       representatives.length === 0 && (client === null || (isNowhere(client) && client.adeAddress === null)),
+    abroad:
+      client !== null &&
+      needsDeliveryAgent({ ...client, adeAddress: client.adeAddress ?? '' }, representatives[0] ?? null),
     procedure: application.cardVersion.card.procedure,
     channel: application.channel,
     deliveryWay: application.deliveryWay,

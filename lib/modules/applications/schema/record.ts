@@ -28,6 +28,8 @@ export type Registered = {
   evidence: string[];
   /** True when the podanie has no address to which an answer could go (KPA art. 64 § 1 and its like). */
   nowhere: boolean;
+  /** True when the client lives far abroad and has to name an agent for deliveries (KPA art. 40 § 4). */
+  abroad: boolean;
   /** The procedure of the card. */
   procedure: Procedure;
   channel: Channel;

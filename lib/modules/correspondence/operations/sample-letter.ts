@@ -81,6 +81,7 @@ const FACTS: PaperFacts = {
   ],
   rodo: 'Administratorem danych osobowych jest Burmistrz Zalesina, ul. Rynek 1, 00-000 Zalesin.',
   rodoPromised: false,
+  abroad: false,
   certificate: false,
 };
 

@@ -123,7 +123,7 @@ const SIGNED = Prisma.sql`
     'former', coalesce(l.signed_at < (SELECT max(s.reopened_at) FROM settlement s WHERE s.case_id = k.id), false),
     'atCounter', EXISTS (SELECT FROM collection w WHERE w.letter_id = l.id AND w.state IN ('SENT', 'AT_COUNTER'))) ORDER BY l.id DESC)
   FROM letter l
-  WHERE l.case_id = k.id AND l.to_client AND l.signed_at IS NOT NULL
+  WHERE l.case_id = k.id AND l.to_client AND l.signed_at IS NOT NULL AND l.content->>'settles' IS DISTINCT FROM 'false'
     AND l.state IN ('SIGNED', 'SENT', 'DELIVERED', 'UNDELIVERED')`;
 
 const SETTLEMENTS = Prisma.sql`

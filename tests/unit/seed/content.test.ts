@@ -183,6 +183,19 @@ describe('cards', () => {
     expect(pipe.flatMap(({ clients }) => clients.map(({ key }) => key))).toEqual(['wodociagi']);
   });
 
+  it('demand of everybody only what the law demands of everybody', () => {
+    const demanded = CARDS.flatMap(({ documents }) => documents).filter(({ mandatory }) => mandatory);
+    const conditional = demanded.filter(({ note = '' }) =>
+      /niepotrzebn|tylko gdy|o ile|jeśli|jeżeli/i.test(note),
+    );
+    expect(conditional.map(({ name }) => name)).toEqual([]);
+    const works = CARDS.find(({ slug }) => slug === 'zajecie-pasa-drogowego-roboty');
+    expect(works?.documents.find(({ name }) => name.startsWith('Projekt organizacji'))).toMatchObject({
+      mandatory: false,
+      note: expect.stringContaining('Tylko gdy roboty utrudnią ruch'),
+    });
+  });
+
   it('mark what only proves a fact as evidence, never the form of the podanie itself', () => {
     const documents = CARDS.flatMap((card) => card.documents);
     const evidence = documents.filter(({ requirement }) => requirement === 'EVIDENCE');

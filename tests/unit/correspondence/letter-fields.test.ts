@@ -14,6 +14,8 @@ const NOT_IN_THIS_LETTER = [
   'refused',
   'discontinues',
   'positions',
+  'protects',
+  'protected',
   'onObjection',
 ];
 /** Parts that are asked once the author has answered the question before them. */
@@ -80,6 +82,8 @@ describe('the fields of a letter', () => {
   test('ask in a refusal of public information who took a position (art. 16 ust. 2 pkt 2)', () => {
     expect(names('DECISION', {}, 'PUBLIC_INFORMATION')).toContain('positions');
     expect(names('DECISION', { discontinues: true }, 'PUBLIC_INFORMATION')).not.toContain('positions');
+    expect(names('DECISION', {}, 'PUBLIC_INFORMATION')).not.toContain('protected');
+    expect(names('DECISION', { protects: true }, 'PUBLIC_INFORMATION')).toContain('protected');
     for (const procedure of ['KPA', 'REUSE', 'ENVIRONMENT'] as const)
       expect(names('DECISION', {}, procedure), procedure).not.toContain('positions');
   });

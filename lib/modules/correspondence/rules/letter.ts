@@ -137,6 +137,10 @@ export function missingIn(letter: LetterContent, row: ProcedureRow): FieldCodes 
     missing['content.conditions'] = 'offer-empty';
   if (kind === 'DECISION' && namesPositions(content, row) && isEmpty(content.positions))
     missing['content.positions'] = 'positions-missing';
+  if (kind === 'DECISION' && namesPositions(content, row)) {
+    if (content.protects === null) missing['content.protects'] = 'protected-not-chosen';
+    if (content.protects && isEmpty(content.protected)) missing['content.protected'] = 'protected-missing';
+  }
   if (kind === 'ORDER' && content.about === 'OTHER') {
     if (content.complaint === null) missing['content.complaint'] = 'complaint-not-chosen';
     if (content.complaint && content.complaintBasis === '')

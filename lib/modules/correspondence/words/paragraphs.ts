@@ -148,6 +148,10 @@ function partsOf(
         ['Uzasadnienie prawne', content.law],
         ['Osoby, które zajęły stanowisko', namesPositions(content, row) ? numbered(content.positions) : ''],
         [
+          'Podmioty, ze względu na których dobra odmawiamy',
+          namesPositions(content, row) && content.protects ? numbered(content.protected) : '',
+        ],
+        [
           'Uzasadnienie',
           isFinalAtOnce(letter, row)
             ? 'Odstąpiono od uzasadnienia, ponieważ decyzja uwzględnia w całości żądanie strony (art. 107 § 4 KPA).'

@@ -118,6 +118,7 @@ function ownFields(letter: LetterContent, { row }: LetterLaw): LetterField[] {
           label: 'Przyczyna zawieszenia',
           as: 'choice',
           options: SUSPENSION_BASIS_WORDS,
+          blank: 'wybierz',
         },
         ...preliminaryFields(content),
         area('content.reasons', 'Uzasadnienie'),

@@ -25,7 +25,7 @@ const ONCE_CHOSEN: Partial<Record<LetterKind, string[]>> = {
   CERTIFICATE: DUTY,
   EXTRACT: DUTY,
   ORDER: ['complaintBasis', 'instruction'],
-  SUSPENSION: ['preliminaryDays'],
+  SUSPENSION: ['preliminary', 'preliminaryAt', 'preliminaryDays'],
   LEFT_UNCONSIDERED: ['former'],
 };
 
@@ -49,7 +49,11 @@ describe('the fields of a letter', () => {
       if (as === 'lines') expect(value).toBeInstanceOf(Array);
       else if (as === 'check') expect(value).toBeTypeOf('boolean');
       else if (as === 'days' && name.endsWith('termDays')) expect(value).toBeTypeOf('number');
-      else if (['days', 'money', 'day', 'yesNo'].includes(as) || /\.(preliminary|duty)$/.test(name))
+      else if (
+        ['days', 'money', 'day', 'yesNo'].includes(as) ||
+        /\.(preliminary|duty)$/.test(name) ||
+        (kind === 'SUSPENSION' && name === 'content.basis')
+      )
         expect(value).toBeNull();
       else expect(value).toBeTypeOf('string');
     }

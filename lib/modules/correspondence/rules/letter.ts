@@ -122,6 +122,8 @@ export function missingIn(letter: LetterContent, row: ProcedureRow): FieldCodes 
     if (otherDays !== null && otherBasis === '') missing['content.otherBasis'] = 'opinion-term-basis-missing';
     if (otherDays === null && otherBasis !== '') missing['content.otherDays'] = 'opinion-days-missing';
   }
+  if (kind === 'SUSPENSION' && content.basis === null)
+    missing['content.basis'] = 'suspension-basis-not-chosen';
   if (kind === 'SUSPENSION' && content.basis === 'ART_97_1_4') {
     const { preliminary, preliminaryAt, preliminaryDays } = content;
     if (preliminary === null) missing['content.preliminary'] = 'preliminary-missing';

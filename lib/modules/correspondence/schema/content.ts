@@ -135,7 +135,8 @@ export const CONTENT_SHAPES = {
   }),
   SUSPENSION: z.object({
     ...common,
-    basis: z.enum(SUSPENSION_BASES).default('ART_97_1_4'),
+    /** Null: not said yet. */
+    basis: z.enum(SUSPENSION_BASES).nullable().default(null),
     /** Null: not said yet, or another ground. */
     preliminary: z.enum(PRELIMINARY_WAYS).nullable().default(null),
     /** The authority or court that decides the preliminary question. */

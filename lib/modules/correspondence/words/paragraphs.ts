@@ -65,7 +65,10 @@ function partsOf(
       ];
     case 'SUSPENSION':
       return [
-        ['Postanowienie', `Zawiesza się postępowanie: ${SUSPENSION_BASIS_WORDS[content.basis]}.`],
+        [
+          'Postanowienie',
+          `Zawiesza się postępowanie${content.basis === null ? '' : `: ${SUSPENSION_BASIS_WORDS[content.basis]}`}.`,
+        ],
         ['Zagadnienie wstępne', preliminaryText(content)],
         ['Uzasadnienie', content.reasons],
       ];

@@ -22,7 +22,7 @@ export const COUNTER = unit('Biuro Obsługi Klienta', 'Biura Obsługi Klienta');
 export function publicCase(over: Partial<PublicCase> = {}): PublicCase {
   return {
     publicStatus: true,
-    card: 'Zezwolenie na zajęcie pasa drogowego',
+    card: { name: 'Zezwolenie na zajęcie pasa drogowego', nameEn: '', nameUk: '' },
     settlementForm: 'decyzja',
     procedure: 'KPA',
     status: 'REGISTERED',

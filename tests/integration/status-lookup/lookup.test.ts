@@ -81,7 +81,7 @@ describe('the holder of number and code', () => {
     }
     expect(JSON.parse(shown)).toMatchObject({
       missing: [{ name: 'Plan sytuacyjny' }, { name: 'Projekt organizacji ruchu' }],
-      card: card.name,
+      card: { name: card.name, nameEn: '', nameUk: '' },
       state: 'case.REGISTERED',
       todo: 'missing',
     });

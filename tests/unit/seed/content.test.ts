@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { isPlainDate } from '@/lib/core/plain-date';
 import { ROLES } from '@/lib/core/roles';
 import { TERM_RULES } from '@/lib/modules/deadlines/rules/term-rules';
+import { cardNames } from '@/prisma/seed/content/card-names';
 import { CARDS } from '@/prisma/seed/content/cards';
 import { CLIENTS } from '@/prisma/seed/content/clients';
 import { DEPARTMENTS } from '@/prisma/seed/content/departments';
@@ -181,6 +182,13 @@ describe('cards', () => {
     expect(Math.min(...years)).toBeGreaterThanOrEqual(1996);
     const pipe = askedUnder('zajecie-pasa-drogowego-roboty').filter(({ text }) => /wodociąg/.test(text));
     expect(pipe.flatMap(({ clients }) => clients.map(({ key }) => key))).toEqual(['wodociagi']);
+  });
+
+  it('have a name in each language of residents', () => {
+    for (const { slug, publicStatus } of CARDS) {
+      const { nameEn, nameUk } = cardNames(slug);
+      if (publicStatus) expect([slug, nameEn === '', nameUk === '']).toEqual([slug, false, false]);
+    }
   });
 
   it('demand of everybody only what the law demands of everybody', () => {

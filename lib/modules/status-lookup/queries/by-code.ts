@@ -165,7 +165,7 @@ export async function publicCaseByCode(
     LEFT JOIN application a ON a.case_id = k.id
     LEFT JOIN LATERAL (
       SELECT jsonb_build_object(
-        'publicStatus', v.public_status, 'card', v.name, 'settlementForm', v.settlement_form, 'procedure', pc.procedure, 'status', k.status,
+        'publicStatus', v.public_status, 'card', jsonb_build_object('name', v.name, 'nameEn', v.name_en, 'nameUk', v.name_uk), 'settlementForm', v.settlement_form, 'procedure', pc.procedure, 'status', k.status,
         'unit', ${UNIT(Prisma.sql`d`)} || jsonb_build_object('room', d.desk_room, 'phone', d.desk_phone, 'hours', d.desk_hours),
         'destination', ${UNIT(Prisma.sql`e`)},
         'receivedOn', k.received_on,

@@ -123,7 +123,7 @@ export type PublicDocument = OfficeName & { mandatory: boolean; filed: boolean; 
 /** The facts of the public status page: no client, no subject, no person of the office. Lists are oldest first. */
 export type PublicCase = {
   publicStatus: boolean;
-  card: string;
+  card: OfficeName;
   settlementForm: string;
   procedure: Procedure;
   status: CaseStatus;

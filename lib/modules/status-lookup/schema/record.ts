@@ -103,7 +103,7 @@ export type StatusRecord = {
   state: StateKey;
   todo: TodoKey;
   values: Values;
-  card: string;
+  card: OfficeName;
   procedure: Procedure;
   /** The act that says what keeps a term of the client; null where none does. */
   keptBy: Act | null;

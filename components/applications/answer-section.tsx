@@ -21,7 +21,7 @@ type Props = { form: RegisterFormState; known: Known };
 /** The section about the way of the answer, and about what the clerk checked and said at the counter. */
 export function AnswerSection({ form, known }: Props) {
   const { card, rodoVersion } = known;
-  const [identityReason, onSpot, present, channel, heldRodo, ...given] = useWatch({
+  const [identityReason, onSpot, present, channel, heldRodo, representative, ...given] = useWatch({
     control: form.control,
     name: [
       'identityReason',
@@ -29,6 +29,7 @@ export function AnswerSection({ form, known }: Props) {
       'presentDocumentIds',
       'channel',
       'heldRodo',
+      'representative',
       'deliveryWay',
       'identityCheck',
       'rodoWay',
@@ -36,7 +37,9 @@ export function AnswerSection({ form, known }: Props) {
   });
   const [deliveryWay, identityCheck, rodoWay] = given;
   const answers = answersOf({ channel, heldRodo, deliveryWay, identityCheck, rodoWay }, known);
-  const missing = card ? missingDocuments(requiredDocuments(card.documents, channel), present) : [];
+  const missing = card
+    ? missingDocuments(requiredDocuments(card.documents, channel, representative !== null), present)
+    : [];
   const asked = asksForDocument(answers.identityCheck);
   const unchecked = answers.identityCheck === 'NOT_CHECKED';
 

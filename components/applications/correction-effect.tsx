@@ -78,18 +78,23 @@ function Term({ label, term: { long, meaning, lines } }: { label: string; term: 
   );
 }
 
-function Afterwards({ effect: { receipt, protocol, elsewhere } }: { effect: CorrectionPreview }) {
-  if (!receipt && !protocol && !elsewhere) return null;
+function receiptText({ before, after }: CorrectionPreview['coded']): string {
+  if (!after) return 'Zastąpi wydrukowane. Kodu na nim nie będzie.';
+  return before
+    ? 'Zastąpi wydrukowane i będzie na nim nowy kod; do tego czasu działa dotychczasowy.'
+    : 'Zastąpi wydrukowane i będzie na nim kod: stan tej sprawy klient sprawdzi na stronie.';
+}
+
+function Afterwards({ effect }: { effect: CorrectionPreview }) {
+  const { receipt, coded, protocol, elsewhere } = effect;
+  const ends = coded.before && !coded.after;
+  if (!receipt && !ends && !protocol && !elsewhere) return null;
   return (
     <div className="mt-4">
       <Notice tone="soon" title="Po poprawce:">
         <ul className="plain-list">
-          {receipt && (
-            <li>
-              Wydrukuj nowe potwierdzenie. Zastąpi wydrukowane i będzie na nim nowy kod; do tego czasu działa
-              dotychczasowy.
-            </li>
-          )}
+          {ends && <li>Kod klienta przestanie działać: takiej sprawy nie ma na stronie stanu sprawy.</li>}
+          {receipt && <li>Wydrukuj nowe potwierdzenie. {receiptText(coded)}</li>}
           {protocol && <li>Sporządź nowy protokół w miejsce wydrukowanego.</li>}
           {elsewhere && <li>Prześlij sprawę do komórki z karty: {elsewhere}.</li>}
         </ul>

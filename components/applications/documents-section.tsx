@@ -20,15 +20,16 @@ export function DocumentsSection({ form, card }: { form: RegisterFormState; card
     control,
     name: ['presentDocumentIds', 'channel', 'representative'],
   });
-  const documents = card ? requiredDocuments(card.documents, channel) : [];
+  const documents = card ? requiredDocuments(card.documents, channel, representative !== null) : [];
 
   const named = representative && `${representative.firstName}${representative.lastName}`.trim() !== '';
+  const asked = documents.find(({ forRepresentative }) => forRepresentative);
   const power = card !== null && bringsPower(card.documents, present);
   const powerText =
     power && !named
       ? 'Wpisz w części 1, kto jest pełnomocnikiem i pod jaki adres pisać.'
-      : card && named && !power
-        ? 'Działa pełnomocnik. Zaznacz pełnomocnictwo, jeśli je złożył (art. 33 § 2 i 3 KPA).'
+      : asked && representative && !power
+        ? `Działa pełnomocnik. Zaznacz pełnomocnictwo, jeśli je złożył. Bez niego to brak formalny (${asked.legalBasis}).`
         : null;
 
   function tick(id: number, ticked: boolean) {

@@ -4,7 +4,7 @@ import { paths } from '@/lib/core/paths';
 import { comesInPerson } from '@/lib/modules/applications/rules/registration';
 import type { Registered } from '@/lib/modules/applications/schema/record';
 import { PROCEDURE_ROWS } from '@/lib/modules/cases/rules/procedures/table';
-import { leftWithoutAddress } from '@/lib/modules/cases/words/procedures';
+import { agentDuty, leftWithoutAddress } from '@/lib/modules/cases/words/procedures';
 import type { Meaning } from '@/lib/modules/deadlines/schema';
 import { DELIVERY_SENTENCES } from '@/lib/modules/procedure-cards/words/values';
 
@@ -17,7 +17,8 @@ type Props = {
 
 /** The acts after a registration: with the client at the counter, or with a podanie that came without the client. */
 export function NextSteps({ registered, meaning, receiptKey }: Props) {
-  const { slug, settled, missing, evidence, deliveryWay, nowhere, procedure } = registered;
+  const { slug, settled, missing, evidence, deliveryWay, nowhere, abroad, procedure } = registered;
+  const agent = abroad ? agentDuty(PROCEDURE_ROWS[procedure]) : '';
   const withoutAddress = leftWithoutAddress(PROCEDURE_ROWS[procedure]);
   const here = comesInPerson(registered.channel);
   return (
@@ -74,6 +75,14 @@ export function NextSteps({ registered, meaning, receiptKey }: Props) {
             {here
               ? `Powiedz, że bez adresu ${withoutAddress}.`
               : `Nie ma adresu klienta. Bez niego ${withoutAddress}.`}
+          </span>
+        </li>
+      )}
+      {agent && !settled && (
+        <li>
+          <span>
+            {here ? 'Powiedz klientowi, że ' : 'Klient mieszka za granicą: '}
+            {agent}
           </span>
         </li>
       )}

@@ -26,6 +26,7 @@ import {
 } from '@/lib/modules/applications/rules/registration';
 import { type RegisterInput, registerSchema } from '@/lib/modules/applications/schema/application';
 import type { Registered } from '@/lib/modules/applications/schema/record';
+import { needsDeliveryAgent } from '@/lib/modules/cases/rules/representative';
 import type { CardSummary } from '@/lib/modules/procedure-cards/schema';
 import { AnswerSection } from './answer-section';
 import { ClientConflict } from './client-conflict';
@@ -114,7 +115,10 @@ export function RegisterForm(props: Props) {
   }, [actions, cardVersionId, departmentId, receivedOn, today]);
 
   const missing = prepared
-    ? missingDocuments(requiredDocuments(prepared.card.documents, channel), presentDocumentIds)
+    ? missingDocuments(
+        requiredDocuments(prepared.card.documents, channel, representative !== null),
+        presentDocumentIds,
+      )
     : [];
 
   /** Returns the chosen card, once the server has sent it. */
@@ -247,6 +251,7 @@ export function RegisterForm(props: Props) {
           missing={missing}
           onSpot={onSpot}
           nowhere={nowhere}
+          abroad={needsDeliveryAgent(client, representative)}
           here={comesInPerson(channel)}
         />
       </div>

@@ -28,7 +28,7 @@ import { NextSteps } from './next-steps';
 import { CorrectButton } from './registration-acts';
 
 /** The code on the page of a registration: it is shown until the receipt is printed with it. */
-type ShownCode = { state: 'shown'; code: string } | { state: 'printed' | 'gone' };
+type ShownCode = { state: 'shown'; code: string } | { state: 'uncoded' | 'printed' | 'gone' };
 
 type Props = {
   registered: Omit<Registered, 'accessCode' | 'receiptKey'>;
@@ -169,7 +169,7 @@ type IssuedProps = Pick<Props, 'registered' | 'due'> & {
 };
 
 function Issued({ registered, due, code, renew }: IssuedProps) {
-  const { number, slug, dueOn } = registered;
+  const { number, slug, dueOn, publicStatus } = registered;
   return (
     <div className="issued">
       <dl>
@@ -179,7 +179,14 @@ function Issued({ registered, due, code, renew }: IssuedProps) {
             <CharacterCode value={number} kind="number" copyLabel="Kopiuj numer" href={paths.case(slug)} />
           }
         />
-        {code?.state === 'shown' ? (
+        {!publicStatus ? (
+          <OffPage
+            slug={slug}
+            department={registered.department.name}
+            gone={code?.state === 'gone'}
+            renew={renew}
+          />
+        ) : code?.state === 'shown' ? (
           <NamedValue
             name="Kod dostępu"
             value={<CharacterCode value={code.code} kind="code" copyLabel="Kopiuj kod" />}
@@ -198,7 +205,7 @@ function Issued({ registered, due, code, renew }: IssuedProps) {
                     To podanie już zarejestrowano, a kod pokazaliśmy tylko raz. Wydrukuj potwierdzenie jeszcze
                     raz: będzie na nim nowy kod.
                   </p>
-                  <ReprintReceipt slug={slug} first={false} renew={renew} />
+                  <ReprintReceipt slug={slug} first={false} coded renew={renew} />
                 </>
               )}
             </dd>
@@ -218,15 +225,46 @@ function Issued({ registered, due, code, renew }: IssuedProps) {
           </dd>
         </NamedValue>
       </dl>
-      <figure>
-        <Picture
-          src={paths.caseQrCode(slug)}
-          width={128}
-          height={128}
-          alt="Kod QR: strona ze stanem tej sprawy"
-        />
-        <figcaption>Stan sprawy w telefonie. Klient może zrobić zdjęcie.</figcaption>
-      </figure>
+      {publicStatus && (
+        <figure>
+          <Picture
+            src={paths.caseQrCode(slug)}
+            width={128}
+            height={128}
+            alt="Kod QR: strona ze stanem tej sprawy"
+          />
+          <figcaption>Stan sprawy w telefonie. Klient może zrobić zdjęcie.</figcaption>
+        </figure>
+      )}
+    </div>
+  );
+}
+
+/** In place of the code, for a matter that the status page does not show: where the client asks. */
+function OffPage({
+  slug,
+  department,
+  gone,
+  renew,
+}: {
+  slug: string;
+  department: string;
+  gone: boolean;
+  renew: Props['actions']['renew'];
+}) {
+  return (
+    <div>
+      <dt className="label-over">Stan sprawy</dt>
+      <dd>
+        <p>
+          Tej sprawy nie ma na stronie stanu sprawy, więc nie ma kodu. Klient pyta w komórce: {department}.
+        </p>
+        {gone && (
+          <div className="mt-2">
+            <ReprintReceipt slug={slug} first={false} coded={false} renew={renew} />
+          </div>
+        )}
+      </dd>
     </div>
   );
 }

@@ -31,7 +31,12 @@ export function CorrectButton({ slug, kind }: { slug: string; kind?: 'quiet' }) 
 type Shown = { slug: string; version: number };
 
 /** Cancels a registration that was a mistake, with the reason. */
-export function CancelForm({ slug, version, cancel }: Shown & { cancel: Action<CancelInput, unknown> }) {
+export function CancelForm({
+  slug,
+  version,
+  publicStatus,
+  cancel,
+}: Shown & { publicStatus: boolean; cancel: Action<CancelInput, unknown> }) {
   return (
     <ActForm
       name="anulowanie"
@@ -47,7 +52,10 @@ export function CancelForm({ slug, version, cancel }: Shown & { cancel: Action<C
         <>
           <p className="hint">
             Tylko gdy podania nie należało rejestrować. Terminy się skończą, numer zostanie w rejestrze jako
-            anulowany i nikt go już nie dostanie. Klient przeczyta o tym na stronie stanu sprawy.
+            anulowany i nikt go już nie dostanie.{' '}
+            {publicStatus
+              ? 'Klient przeczyta o tym na stronie stanu sprawy.'
+              : 'Powiedz o tym klientowi: takiej sprawy nie ma na stronie stanu sprawy.'}
           </p>
           <TextField
             form={form}

@@ -3,7 +3,7 @@ import { ProofShort } from '@/components/ui/proof-short';
 import { counted } from '@/lib/core/polish';
 import { splitMissing } from '@/lib/modules/applications/rules/registration';
 import { PROCEDURE_ROWS } from '@/lib/modules/cases/rules/procedures/table';
-import { leftWithoutAddress } from '@/lib/modules/cases/words/procedures';
+import { agentDuty, leftWithoutAddress } from '@/lib/modules/cases/words/procedures';
 import { dueLabel } from '@/lib/modules/deadlines/words/values';
 import type { RequiredDocument } from '@/lib/modules/procedure-cards/schema';
 import type { Prepared } from './register-actions';
@@ -14,6 +14,7 @@ export function SideNotes({
   missing,
   onSpot,
   nowhere,
+  abroad,
   here,
 }: {
   prepared: Prepared | null;
@@ -22,6 +23,8 @@ export function SideNotes({
   onSpot: boolean;
   /** True when the podanie has no address to which an answer could go. */
   nowhere: boolean;
+  /** True when the client lives far abroad without an agent for deliveries. */
+  abroad: boolean;
   /** True when the client stands at the counter and can be told. */
   here: boolean;
 }) {
@@ -37,6 +40,7 @@ export function SideNotes({
   }
   const { card, due } = prepared;
   const withoutAddress = leftWithoutAddress(PROCEDURE_ROWS[card.procedure]);
+  const agent = abroad ? agentDuty(PROCEDURE_ROWS[card.procedure]) : '';
   const { defects, evidence } = splitMissing(missing);
   const [weekday, date] = due.long.split(', ');
   return (
@@ -78,6 +82,17 @@ export function SideNotes({
           <p className="text-note text-ink-2">
             Podanie i tak przyjmujesz. {withoutAddress && (here ? 'Powiedz, że bez ' : 'Bez ')}
             {withoutAddress && `adresu ${withoutAddress}.`}
+          </p>
+        </section>
+      )}
+      {agent && !onSpot && (
+        <section>
+          <h2>
+            <Badge kind="soon">Adres za granicą</Badge>
+          </h2>
+          <p className="text-note text-ink-2">
+            {here ? 'Powiedz klientowi, że ' : 'Klient '}
+            {agent} Pouczymy go o tym w pierwszym piśmie.
           </p>
         </section>
       )}

@@ -14,13 +14,15 @@ import {
 } from '@/lib/modules/applications/schema/application';
 import { CHANNEL_WORDS } from '@/lib/modules/applications/words/values';
 
+type MissingDocument = { id: number; name: string; mandatory: boolean; evidence: boolean; defect: boolean };
+
 type Props = {
   caseId: number;
   today: PlainDate;
   /** The defects that the client owes by a call. */
   owed: readonly { id: number; text: string }[];
   /** The documents of the list that have not come yet and that no call names; `defect`: the lack is a formal defect. */
-  missing: readonly { id: number; name: string; evidence: boolean; defect: boolean }[];
+  missing: readonly MissingDocument[];
   /** The provision on formal defects in the procedure of the case; '' where it knows no call for them. */
   provision: string;
   opened: boolean;
@@ -46,6 +48,7 @@ export function SupplementForm({
 }: Props) {
   const called = owed.length > 0;
   const listed = called || missing.length > 0;
+  const expected = expectedOf({ owed, missing });
   return (
     <ActForm
       name="uzupelnienie"
@@ -89,16 +92,10 @@ export function SupplementForm({
               choices={missing.map(({ id, name, evidence }) => [id, evidence ? `${name} (dowód)` : name])}
             />
           )}
-          {owed.length + missing.length > 1 && (
+          {expected.ids.length > 1 && (
             <div className="span-12">
-              <Button
-                small
-                onClick={() => {
-                  form.set('defectIds', ids(owed));
-                  form.set('documentIds', ids(missing));
-                }}
-              >
-                Zaznacz wszystko
+              <Button small onClick={() => form.set(expected.field, expected.ids)}>
+                {called ? 'Zaznacz wszystko z wezwania' : 'Zaznacz wszystkie wymagane'}
               </Button>
             </div>
           )}
@@ -143,11 +140,24 @@ export function SupplementForm({
   );
 }
 
+/**
+ * What one press ticks: the defects that the call names, or without a call the documents that the card demands. A
+ * document that only some clients need is ticked by hand.
+ */
+export function expectedOf({ owed, missing }: Pick<Props, 'owed' | 'missing'>): {
+  field: 'defectIds' | 'documentIds';
+  ids: number[];
+} {
+  if (owed.length > 0) return { field: 'defectIds', ids: owed.map(({ id }) => id) };
+  return {
+    field: 'documentIds',
+    ids: missing.filter(({ mandatory }) => mandatory).map(({ id }) => id),
+  };
+}
+
 /** Whether a formal document of the list stays missing. */
 const leavesDefects = (missing: Props['missing'], ticked: readonly number[] = []): boolean =>
   missing.some(({ id, defect }) => defect && !ticked.includes(id));
-
-const ids = (rows: readonly { id: number }[]): number[] => rows.map(({ id }) => id);
 
 function registeredText({ inTime, missing, evidence }: Supplemented): string {
   const still = missing.length > 0 && `Nadal brakuje: ${missing.join('; ')}.`;

@@ -122,13 +122,14 @@ export function ApplicationPapers(props: Props) {
         {outdated && (
           <Notice tone="soon" title="Podanie poprawiono po wydruku.">
             Wydrukowane potwierdzenie mówi co innego niż rejestr. Wydrukuj nowe i daj je klientowi: zastąpi
-            poprzednie i będzie na nim nowy kod.
+            poprzednie{application.publicStatus && ' i będzie na nim nowy kod'}.
           </Notice>
         )}
         {can.print && (
           <div className="mt-3">
             <ReprintReceipt
               slug={record.slug}
+              coded={application.publicStatus}
               first={receiptPrints === 0}
               outdated={outdated}
               renew={actions.renew}

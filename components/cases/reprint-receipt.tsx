@@ -13,11 +13,16 @@ type Props = {
   first: boolean;
   /** True when a correction made the printed receipt wrong. */
   outdated?: boolean;
+  /** Whether the receipt has a code: not for a matter that the status page keeps off. */
+  coded: boolean;
   renew: Action<{ slug: string }, { receiptKey: string }>;
 };
 
-/** Prints the receipt again with a new code, because the office does not keep the old one. Asks first, in place. */
-export function ReprintReceipt({ slug, first, outdated = false, renew }: Props) {
+/**
+ * Prints the receipt again with a new code, because the office does not keep the old one, and asks first, in place. A
+ * receipt without a code is printed at once.
+ */
+export function ReprintReceipt({ slug, first, outdated = false, coded, renew }: Props) {
   const [asking, setAsking] = useState(false);
   const [key, setKey] = useState<string>();
   const [error, setError] = useState<string>();
@@ -34,7 +39,7 @@ export function ReprintReceipt({ slug, first, outdated = false, renew }: Props) 
   if (key) {
     return (
       <p role="status">
-        Nowy kod jest gotowy.{' '}
+        {coded && 'Nowy kod jest gotowy. '}
         <a href={paths.caseReceipt(slug, { key })} target="_blank" rel="noreferrer">
           <b>Potwierdzenie (PDF)</b>
         </a>
@@ -52,8 +57,11 @@ export function ReprintReceipt({ slug, first, outdated = false, renew }: Props) 
       </p>
     </Notice>
   ) : (
-    <Button small onClick={() => setAsking(true)}>
-      {first ? 'Wydrukuj potwierdzenie' : outdated ? 'Wydrukuj nowe potwierdzenie' : 'Wydrukuj ponownie'}
-    </Button>
+    <>
+      {error && <p role="alert">{error}</p>}
+      <Button small onClick={coded ? () => setAsking(true) : make}>
+        {first ? 'Wydrukuj potwierdzenie' : outdated ? 'Wydrukuj nowe potwierdzenie' : 'Wydrukuj ponownie'}
+      </Button>
+    </>
   );
 }

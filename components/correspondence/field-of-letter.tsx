@@ -10,7 +10,7 @@ import type { ActFormState } from '@/components/layout/form/use-act-form';
 import { RadioGroup } from '@/components/ui/choices';
 import type { PlainDate } from '@/lib/core/plain-date';
 import type { SaveDraftInput } from '@/lib/modules/correspondence/schema/acts';
-import type { LetterField, LetterValues } from './letter-field';
+import type { LetterField, LetterValues, Part } from './letter-field';
 
 export type LetterForm = ActFormState<LetterValues, SaveDraftInput>;
 type Props = { form: LetterForm; field: LetterField; today: PlainDate };
@@ -44,7 +44,8 @@ export function FieldOfLetter({ form, field, today }: Props) {
     case 'money':
       return <AmountField {...common} name={field.name} span={4} />;
     case 'line':
-      return <TextField {...common} name={field.name} maxLength={500} />;
+      // A basis that is typed is a text; only one that is chosen may be null.
+      return <TextField {...common} name={field.name as Part<string>} maxLength={500} />;
   }
 }
 

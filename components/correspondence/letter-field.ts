@@ -10,8 +10,13 @@ export type LetterValues = LetterContent & { title: string; addressee: Addressee
 export type Part<Value> = FieldPathByValue<LetterValues, Value>;
 
 /** A field of a letter: its label, and how its value is typed. */
-export type LetterField = { label: string; hint?: string; optional?: true } & (
-  | { as: 'line'; name: Part<string> }
+export type LetterField = {
+  label: string;
+  hint?: string;
+  optional?: true;
+} & /** `basis` is typed in some kinds of letters, and chosen in others, where it may be null. */
+(
+  | { as: 'line'; name: Part<string> | 'content.basis' }
   | { as: 'text'; name: Part<string>; rows: number; max: number }
   /** A list: one item on each line. */
   | { as: 'lines'; name: Part<string[]>; rows: number }
@@ -36,7 +41,7 @@ export const optionalArea = (...field: Parameters<typeof area>): LetterField => 
   ...area(...field),
   optional: true,
 });
-export const line = (name: Part<string>, label: string, hint?: string): LetterField => ({
+export const line = (name: Part<string> | 'content.basis', label: string, hint?: string): LetterField => ({
   name,
   label,
   as: 'line',
@@ -52,7 +57,7 @@ export const instructionIn = (name: Part<string>): LetterField => ({
 });
 export const instruction = instructionIn('content.instruction');
 export const choice = <Value extends string>(
-  name: Part<string>,
+  name: Part<string | null>,
   label: string,
   values: readonly Value[],
   text: (value: Value) => string,

@@ -118,6 +118,7 @@ function ownFields(letter: LetterContent, { row }: LetterLaw): LetterField[] {
           label: 'Przyczyna zawieszenia',
           as: 'choice',
           options: SUSPENSION_BASIS_WORDS,
+          blank: 'wybierz',
         },
         ...preliminaryFields(content),
         area('content.reasons', 'Uzasadnienie'),
@@ -332,6 +333,25 @@ function positionFields(content: ContentOf<'DECISION'>, row: ProcedureRow): Lett
             rows: 3,
             hint: `Imię, nazwisko i funkcja, każda osoba w osobnym wierszu (${citation(decision.positions)})`,
           } as const,
+          {
+            name: 'content.protects',
+            label: 'Czy odmawiamy ze względu na dobra z art. 5 ust. 2',
+            as: 'yesNo',
+            yes: 'Tak, na prywatność albo tajemnicę przedsiębiorcy',
+            no: 'Nie, z innego powodu',
+            hint: `Wtedy uzasadnienie oznacza te podmioty (${citation(decision.positions)}).`,
+          } as const,
+          ...(content.protects
+            ? [
+                {
+                  name: 'content.protected',
+                  label: 'Podmioty, ze względu na których dobra odmawiamy',
+                  as: 'lines',
+                  rows: 3,
+                  hint: 'Każdy w osobnym wierszu. Oznacz je tak, żeby nie ujawnić tego, co chronisz.',
+                } as const,
+              ]
+            : []),
         ]
       : []),
   ];

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import { OfficeNameText } from '@/components/public/office-name';
 import { hoursIn } from '@/components/public/opening-hours';
-import { PolishText } from '@/components/public/polish-text';
 import { type PublicTexts, publicTexts } from '@/components/public/texts';
 import { MarginBlock } from '@/components/ui/margin-block';
 import { Notice } from '@/components/ui/notice';
@@ -58,7 +58,7 @@ export function StatusView({ locale, record, today, again }: StatusViewProps) {
           {!over && <TermPart locale={locale} record={record} today={today} />}
           <MarginBlock label={t('matter')}>
             <p>
-              <PolishText on={locale}>{record.card}</PolishText>
+              <OfficeNameText name={record.card} on={locale} />
             </p>
             <Place texts={texts} record={record} />
             {unit.hours && <Hours written={unit.hours} texts={texts} />}

@@ -78,9 +78,10 @@ BEGIN
   FROM (SELECT p->'representative') AS given (r) WHERE r <> 'null'
   RETURNING id INTO new_representative;
 
-  INSERT INTO application_document (case_id, position, name, kind, mandatory, requirement, legal_basis, present)
+  INSERT INTO application_document (case_id, position, name, kind, mandatory, requirement, legal_basis, for_representative, present)
   SELECT new_case, place, d->>'name', (d->>'kind')::required_document_kind, (d->>'mandatory')::boolean,
-         (d->>'requirement')::document_requirement, d->>'legalBasis', (d->>'present')::boolean
+         (d->>'requirement')::document_requirement, d->>'legalBasis', (d->>'forRepresentative')::boolean,
+         (d->>'present')::boolean
   FROM jsonb_array_elements(p->'documents') WITH ORDINALITY AS list (d, place);
 
   -- A case that was settled on the spot is closed at once.

@@ -4,6 +4,7 @@ import { publishFirstVersion } from '@/lib/modules/procedure-cards/operations';
 import { listAuthorities } from '@/lib/modules/procedure-cards/queries';
 import { WITH_HIGHER_AUTHORITY } from '@/lib/modules/procedure-cards/schema';
 import { db } from '@/lib/platform/db';
+import { cardNames } from './content/card-names';
 import { documentNames } from './content/document-names';
 import type { CardContent, RodoClauseContent } from './content/types';
 
@@ -37,6 +38,7 @@ export async function loadCatalogue(
       emailBasis: '',
       anyDepartment: false,
       ...card,
+      ...cardNames(card.slug),
       departmentId,
       procedure,
       higherAuthorityId:

@@ -65,7 +65,7 @@ function barest(): number[] {
 
 /** A receipt with a number, a client, a code and a QR of its own. */
 function receipt(index: number): ReceiptPaper {
-  const { address } = sample.status;
+  const address = 'https://okienko.zalesin.example/stan-sprawy';
   return {
     ...sample,
     number: `RPW/${index}/2026`,

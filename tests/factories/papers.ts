@@ -19,6 +19,7 @@ export const receipt: ReceiptPaper = {
   ...paper,
   number: 'RPW/4127/2026',
   accessCode: 'K7QF3-M9TXA',
+  formerCode: true,
   receivedOn: 'wtorek, 24 listopada 2026',
   registeredAt: '24.11.2026, godz. 10:44',
   client: "Małgorzata O'Neill-Żółć",

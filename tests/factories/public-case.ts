@@ -10,6 +10,7 @@ import type {
   PublicHandOver,
   PublicLetter,
   PublicSettlement,
+  SignedLetter,
 } from '@/lib/modules/status-lookup/schema/public-case';
 import type { StatusRecord } from '@/lib/modules/status-lookup/schema/record';
 
@@ -21,7 +22,7 @@ export const COUNTER = unit('Biuro Obsługi Klienta', 'Biura Obsługi Klienta');
 export function publicCase(over: Partial<PublicCase> = {}): PublicCase {
   return {
     publicStatus: true,
-    card: 'Zezwolenie na zajęcie pasa drogowego',
+    card: { name: 'Zezwolenie na zajęcie pasa drogowego', nameEn: '', nameUk: '' },
     settlementForm: 'decyzja',
     procedure: 'KPA',
     status: 'REGISTERED',
@@ -42,6 +43,7 @@ export function publicCase(over: Partial<PublicCase> = {}): PublicCase {
     ownTerms: [],
     sentDefects: [],
     letters: [],
+    signed: [],
     settlements: [],
     collections: [],
     updatedAt: '2026-11-24T09:44:00Z',
@@ -91,6 +93,16 @@ export const letter = (over: Partial<PublicLetter> = {}): PublicLetter => ({
   way: 'POST_REGISTERED',
   sentOn: plainDate('2026-12-02'),
   deliveredOn: null,
+  ...over,
+});
+
+/** A signed decision that nobody has sent or handed to a counter yet. */
+export const signedLetter = (over: Partial<SignedLetter> = {}): SignedLetter => ({
+  ...letter({ state: 'SIGNED', way: null, sentOn: null }),
+  basis: null,
+  signedOn: plainDate('2026-12-02'),
+  former: false,
+  atCounter: false,
   ...over,
 });
 

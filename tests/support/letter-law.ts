@@ -27,6 +27,7 @@ export const FACTS: PaperFacts = {
   places: ['osobiście: Biuro Obsługi Klienta, ul. Rynek 1', 'pocztą: Urząd Miejski w Zalesinie'],
   rodo: 'Administratorem danych jest Burmistrz Zalesina.',
   rodoPromised: false,
+  abroad: false,
   certificate: false,
 };
 

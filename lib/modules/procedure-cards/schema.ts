@@ -224,6 +224,9 @@ export type NewCard = {
   /** The court fee of a complaint; null: it depends on the sum. */
   courtFeeGrosze: number | null;
   name: string;
+  /** The name in other languages, where the office has it. */
+  nameEn?: string;
+  nameUk?: string;
   commonWords: string[];
   appliesTo: string;
   description: string;

@@ -38,8 +38,10 @@ interface Paper {
 export interface ReceiptPaper extends Paper {
   /** 'RPW/4127/2026' */
   number: string;
-  /** 'K7QF3-M9TXA' */
-  accessCode: string;
+  /** 'K7QF3-M9TXA'; null for a matter kept off the status page. */
+  accessCode: string | null;
+  /** Whether the receipt before this one had a code, which has ended. */
+  formerCode: boolean;
   /** The legal day of receipt, full: 'wtorek, 24 listopada 2026'. */
   receivedOn: string;
   /** '24.11.2026, godz. 10:44' */
@@ -74,7 +76,7 @@ export interface ReceiptPaper extends Paper {
   receivedBy: string;
   rodo: string;
   /** Address of the status page in text; `qrSvg` is the QR code of the address with the number. */
-  status: { address: string; qrSvg: string };
+  status: { address: string; qrSvg: string } | null;
   /** A new code was given. `no` counts the reprints; 0: no receipt was printed before. */
   reprint: { no: number; on: PlainDate } | null;
   /** The printed receipt that this one replaces after a correction: the moment of its print, what was corrected. */

@@ -13,6 +13,7 @@ import { getRegistered } from '@/lib/modules/applications/queries/registered';
 import type { ProtocolContents } from '@/lib/modules/applications/schema/protocol';
 import { courseOfCase } from '@/lib/modules/cases/queries/course';
 import type { Card } from '@/lib/modules/procedure-cards/schema';
+import { statusOfPair } from '@/lib/modules/status-lookup/queries/status';
 import { db } from '@/lib/platform/db';
 import { registerOne } from '@/tests/factories/applications';
 import { makeCard } from '@/tests/factories/cards';
@@ -121,6 +122,64 @@ describe('a receipt', () => {
       'application.code-renewed',
       'application.registered',
     ]);
+  });
+});
+
+describe('a matter that the status page does not show', () => {
+  let hidden: Card;
+  beforeAll(async () => {
+    hidden = await makeCard(office.roads, { name: 'Karta Dużej Rodziny', publicStatus: false });
+  });
+  const textOf = async (slug: string, receiptKey: string, ctx = clerk) =>
+    (await pdfText(await printReceipt(ctx, { slug, key: receiptKey }))).text;
+  const renewed = async (slug: string) => {
+    const ctx = later(clerk, 5);
+    return textOf(slug, (await renewReceipt(ctx, { slug })).receiptKey, ctx);
+  };
+  const moveTo = async (slug: string, to: Card) =>
+    correctRegistration(clerk, await correctInput(clerk, slug, { cardVersionId: to.versionId }));
+
+  test('gets neither a code nor the promise of the page, whenever it is printed', async () => {
+    const registered = await registerOne(clerk, hidden);
+    expect(registered).toMatchObject({ accessCode: null, publicStatus: false });
+    const { slug } = registered;
+    const shown = { slug, key: key(registered) };
+    expect(await showAccessCode(clerk, shown)).toEqual({ state: 'uncoded' });
+    for (const text of [await textOf(slug, key(registered)), await renewed(slug)]) {
+      expect(text).toContain(registered.number);
+      expect(text).toContain('O jej stan zapytaj w komórce');
+      expect(text).not.toMatch(/[Kk]od dostępu|stan-sprawy|przestał działać/);
+    }
+    const acts = (await courseOfCase(clerk, registered.caseId)).filter(({ type }) =>
+      /code|receipt/.test(type),
+    );
+    expect(acts.map(({ data }) => data)).toEqual([
+      { print: 2, uncoded: true },
+      { uncoded: true, formerUncoded: true },
+      { print: 1, uncoded: true },
+    ]);
+  });
+
+  test('gets a code with the new receipt when a correction moves it to a card that is shown', async () => {
+    const registered = await registerOne(clerk, hidden);
+    await textOf(registered.slug, key(registered));
+    expect((await moveTo(registered.slug, card)).coded).toEqual({ before: false, after: true });
+    const text = await renewed(registered.slug);
+    expect(text).toMatch(/[0-9A-Z]{5}-[0-9A-Z]{5}/);
+    expect(text).toContain('Kod dostępu');
+    expect(text).not.toContain('przestał działać');
+  });
+
+  test('ends the code of its holder when a correction moves it there, also after a way back', async () => {
+    const registered = await registerOne(clerk, card);
+    const pair = { number: registered.number, code: registered.accessCode ?? '' };
+    await textOf(registered.slug, key(registered));
+    expect(await statusOfPair(clerk, pair)).not.toBeNull();
+    expect((await moveTo(registered.slug, hidden)).coded).toEqual({ before: true, after: false });
+    expect(await statusOfPair(clerk, pair)).toBeNull();
+    expect(await renewed(registered.slug)).toContain('Kod z poprzedniego wydruku przestał działać.');
+    await moveTo(registered.slug, card);
+    expect(await statusOfPair(clerk, pair)).toBeNull();
   });
 });
 

@@ -39,6 +39,7 @@ const DECISION: Content = {
 const SUSPENSION: Content = {
   kind: 'SUSPENSION',
   content: {
+    basis: 'ART_97_1_4',
     reasons: 'Sąd',
     instruction: 'Zażalenie',
     preliminary: 'PARTY_ASKED',

@@ -179,6 +179,17 @@ describe('a call to supplement (art. 64 § 2)', () => {
     ]);
   });
 
+  test('stays in the history when the supplement came before its delivery was noted, or on that day', async () => {
+    for (const day of ['2026-12-01', '2026-12-02']) {
+      const letterId = await send(CALL, '2026-11-30');
+      if (day === '2026-12-01') await supplement(day, { complete: true });
+      await deliver(letterId, '2026-12-01');
+      if (day !== '2026-12-01') await supplement('2026-12-01', { complete: true });
+    }
+    const codes = (await pageOn('2026-12-02')).events.map(({ code }) => code);
+    expect(codes.filter((code) => code === 'called')).toHaveLength(2);
+  });
+
   test('whose delivery was noted by mistake is on its way again', async () => {
     const letterId = await send(CALL, '2026-11-30');
     await deliver(letterId, '2026-12-01');
@@ -294,6 +305,39 @@ describe('a decision', () => {
     expect([page.state, page.settlement]).toEqual(['case.IN_PROGRESS', null]);
     expect(page.events.map(({ code }) => code)).toContain('reopened');
   });
+});
+
+test('a decision tells for itself while the case worker has not settled the case', async () => {
+  const { office, clerk, worker, head, signed } = desk;
+  const day = '2026-12-02';
+  const letterId = await signed(on(worker, day), on(head, day), DECISION, made.caseId);
+  await desk.check(on(worker, day), letterId);
+  expect((await pageOn(day)).state).toBe('case.IN_PROGRESS');
+  const give = { caseId: made.caseId, requestKey: randomUUID(), pointId: office.pointId, letterId };
+  await handToCounter(on(worker, day, '11:00'), { ...give, document: '', originals: '' });
+  const [{ id }] = await db().collection.findMany({ where: { caseId: made.caseId } });
+  const received = on(clerk, '2026-12-03', '09:33');
+  await receiveCollections(received, { collectionIds: [id] });
+  const waits = await pageOn('2026-12-03');
+  expect([waits.state, waits.todo, waits.over]).toEqual([
+    ...['outcome.DECISION', 'collection.AT_COUNTER.now', true],
+  ]);
+  expect(waits.updatedAt).toEqual(received.now);
+  const take = { collectionIds: [id], identityCheck: 'ID_CARD' as const, takenBy: '', authority: '' };
+  await issueCollections(on(clerk, '2026-12-07'), take);
+  const after = await pageOn('2026-12-07');
+  expect([after.state, after.todo]).toEqual(['outcome.DECISION', 'ownTerm.KPA_129_14D.todo']);
+  expect(after.events.filter(({ kind }) => kind === 'next')).toEqual([]);
+});
+
+test('the last change is that of the last act which the page tells of', async () => {
+  const came = on(desk.clerk, '2026-12-04');
+  await supplement('2026-12-04', { complete: true });
+  await db().case.update({
+    where: { id: made.caseId },
+    data: { updatedAt: on(desk.clerk, '2026-12-20').now },
+  });
+  expect((await pageOn('2026-12-21')).updatedAt).toEqual(came.now);
 });
 
 test('a document at the counter is followed from the department to the hand of the client', async () => {

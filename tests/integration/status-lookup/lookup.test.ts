@@ -1,13 +1,15 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PublicCtx } from '@/lib/core/context';
+import { formatCode } from '@/lib/core/registry-number';
 import { renewReceipt } from '@/lib/modules/applications/operations/receipt';
+import { renewCode } from '@/lib/modules/applications/operations/renew-code';
 import { counterOfCase } from '@/lib/modules/correspondence/queries/counter-of-case';
 import { acceptHandOvers } from '@/lib/modules/routing/operations/decide';
 import { handOver } from '@/lib/modules/routing/operations/hand-over';
 import { lookUpStatus, sealStatusVisit } from '@/lib/modules/status-lookup/operations';
 import { statusOfVisit } from '@/lib/modules/status-lookup/queries/status';
 import { statusPairSchema } from '@/lib/modules/status-lookup/schema/pair';
-import { closeDb, db } from '@/lib/platform/db';
+import { closeDb, db, transact } from '@/lib/platform/db';
 import { registerOne } from '../../factories/applications';
 import { makeCard } from '../../factories/cards';
 import { type MadeOffice, makeOffice } from '../../factories/office';
@@ -79,7 +81,7 @@ describe('the holder of number and code', () => {
     }
     expect(JSON.parse(shown)).toMatchObject({
       missing: [{ name: 'Plan sytuacyjny' }, { name: 'Projekt organizacji ruchu' }],
-      card: card.name,
+      card: { name: card.name, nameEn: '', nameUk: '' },
       state: 'case.REGISTERED',
       todo: 'missing',
     });
@@ -158,13 +160,14 @@ describe('a person without number and code', () => {
   it('gets always the same answer, for the same work', async () => {
     const silent = await makeCard(office.roads, { publicStatus: false });
     const hidden = await registerOne(clerk, silent);
+    const hiddenCode = formatCode(await transact((tx) => renewCode(tx, hidden.caseId)));
     const statements = vi.spyOn(db(), '$queryRaw');
     const answers = [];
     for (const [number, given] of [
       [filed.number, WRONG],
       ['RPW/999999/2026', WRONG],
       ['RPW/999999/2026', code],
-      [hidden.number, hidden.accessCode ?? ''],
+      [hidden.number, hiddenCode],
     ]) {
       statements.mockClear();
       const error = await ask(number, given, '192.0.2.77').catch((reason) => reason);

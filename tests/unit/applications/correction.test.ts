@@ -92,6 +92,7 @@ describe('the documents after a correction', () => {
     mandatory: true,
     requirement: 'FORMAL',
     legalBasis: 'art. 1',
+    forRepresentative: false,
     present: false,
     supplementId: null,
     ...over,

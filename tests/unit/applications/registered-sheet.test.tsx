@@ -23,11 +23,13 @@ function sheet({ registered: changes = {}, receiptKey = 'key', gone }: Changes):
     missing: [],
     evidence: [],
     nowhere: false,
+    abroad: false,
     procedure: 'KPA',
     channel: 'COUNTER',
     deliveryWay: 'COUNTER',
     oral: false,
     settled: false,
+    publicStatus: true,
     toHandOver: true,
     department: { id: 1, name: 'Wydział Dróg' },
   } satisfies Props['registered'];
@@ -72,6 +74,27 @@ test('a form that was registered before gets the sentence and the way to a new c
   expect(again).toContain('Wydrukuj potwierdzenie jeszcze raz: będzie na nim nowy kod.');
   expect(again).not.toContain('Potwierdzenie (PDF)');
   expect(sheet({})).toContain('Potwierdzenie (PDF)');
+});
+
+test('a matter that the status page does not show gets no code and no QR, and the clerk says where to ask', () => {
+  const hidden = { registered: { publicStatus: false } };
+  expect(sheet({})).toContain('Kod dostępu');
+  expect(sheet({})).toContain('Kod QR');
+  for (const shown of [sheet(hidden), sheet({ receiptKey: '', registered: { publicStatus: false } })]) {
+    expect(shown).not.toContain('Kod dostępu');
+    expect(shown).not.toContain('Kod QR');
+    expect(shown).not.toContain('nowy kod');
+    expect(shown).toContain('Klient pyta w komórce: Wydział Dróg.');
+  }
+  expect(sheet(hidden)).toContain('Potwierdzenie (PDF)');
+});
+
+test('a client who lives far abroad is told to name an agent, where the procedure knows the duty', () => {
+  const duty = 'musi wskazać pełnomocnika do doręczeń w Polsce';
+  expect(sheet({})).not.toContain(duty);
+  expect(sheet({ registered: { abroad: true } })).toContain(`Powiedz klientowi, że ${duty}`);
+  expect(sheet({ registered: { abroad: true } })).toContain('art. 40 § 4 i 5 KPA');
+  expect(sheet({ registered: { abroad: true, procedure: 'TAX' } })).not.toContain(duty);
 });
 
 test('papers that have left the clerk are neither handed over nor corrected from here', () => {

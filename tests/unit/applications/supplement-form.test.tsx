@@ -1,13 +1,13 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test, vi } from 'vitest';
-import { SupplementForm } from '@/components/applications/supplement-form';
+import { expectedOf, SupplementForm } from '@/components/applications/supplement-form';
 import { plainDate } from '@/lib/core/plain-date';
 
 vi.mock('next/navigation', () => ({ useRouter: () => ({ refresh: () => undefined }) }));
 
 const MISSING = [
-  { id: 1, name: 'Plan sytuacyjny', evidence: false, defect: true },
-  { id: 2, name: 'Umowa', evidence: true, defect: false },
+  { id: 1, name: 'Plan sytuacyjny', mandatory: true, evidence: false, defect: true },
+  { id: 2, name: 'Umowa', mandatory: true, evidence: true, defect: false },
 ];
 const form = (over: { atCounter?: boolean; missing?: typeof MISSING } = {}) =>
   renderToStaticMarkup(
@@ -32,4 +32,17 @@ test('the completeness of a podanie is asked about formal defects alone, and onl
   expect(form()).toContain('Braków formalnych już nie ma (art. 64 § 2 KPA)');
   expect(form()).toContain('Umowa (dowód)');
   expect(form({ missing: [MISSING[1]] })).not.toContain('Braków formalnych już nie ma');
+});
+
+test('one press ticks what was asked for, and never a paper that only some clients need', () => {
+  const power = { id: 3, name: 'Pełnomocnictwo', mandatory: false, evidence: false, defect: false };
+  const missing = [...MISSING, power];
+  expect(expectedOf({ owed: [], missing })).toEqual({ field: 'documentIds', ids: [1, 2] });
+  const owed = [
+    { id: 7, text: 'Plan sytuacyjny' },
+    { id: 8, text: 'Brak podpisu' },
+  ];
+  expect(expectedOf({ owed, missing })).toEqual({ field: 'defectIds', ids: [7, 8] });
+  expect(form()).toContain('Zaznacz wszystkie wymagane');
+  expect(form({ missing: [MISSING[0], power] })).not.toContain('Zaznacz wszystkie');
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   checkRepresentative,
   namedRepresentative,
+  needsDeliveryAgent,
   normalizeRepresentative,
 } from '@/lib/modules/cases/rules/representative';
 import { representativeInput } from '@/tests/factories/applications';
@@ -35,5 +36,27 @@ describe('a representative (KPA art. 32-33, art. 40 § 2)', () => {
     expect(namedRepresentative(normalizeRepresentative(electronic))?.address).toBe(
       'AE:PL-98765-43210-SFVYC-19',
     );
+  });
+});
+
+describe('an agent for deliveries (KPA art. 40 § 4)', () => {
+  const lives = (country: string, adeAddress = '') => ({ country, adeAddress });
+
+  test.each([
+    ['PL', false],
+    ['DE', false],
+    ['NO', false],
+    ['CH', false],
+    ['GB', true],
+    ['UA', true],
+    ['US', true],
+  ])('of a party in %s is needed: %s', (country, needed) => {
+    expect(needsDeliveryAgent(lives(country), null)).toBe(needed);
+  });
+
+  test('is not needed with a representative in Poland or an address for e-delivery', () => {
+    expect(needsDeliveryAgent(lives('US'), lives('PL'))).toBe(false);
+    expect(needsDeliveryAgent(lives('US', 'AE:PL-98765-43210-SFVYC-19'), null)).toBe(false);
+    expect(needsDeliveryAgent(lives('US'), lives('GB'))).toBe(true);
   });
 });

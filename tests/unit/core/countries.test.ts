@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { COUNTRIES, countryName, isCountry } from '@/lib/core/countries';
+import { COUNTRIES, countryName, isCountry, isNearCountry } from '@/lib/core/countries';
 
 test('Poland is the first country, and the others follow the Polish alphabet', () => {
   const [first, ...abroad] = COUNTRIES.map(([, name]) => name);
@@ -22,4 +22,11 @@ test('a code that is no country is none', () => {
   expect(['PL', 'DE', 'XK'].every(isCountry)).toBe(true);
   expect(['', 'pl', 'ZZ', 'Polska'].some(isCountry)).toBe(false);
   expect(countryName('UA')).toBe('Ukraina');
+});
+
+test('the European Union without Poland, Switzerland and EFTA with the European Economic Area are near', () => {
+  const near = COUNTRIES.filter(([code]) => isNearCountry(code)).map(([code]) => code);
+  expect(near).toHaveLength(26 + 7 + 4);
+  expect(near).toEqual(expect.arrayContaining(['DE', 'HR', 'IE', 'IS', 'LI', 'NO', 'CH', 'AX']));
+  for (const far of ['PL', 'GB', 'UA', 'BY', 'US', 'TR', 'GI']) expect(isNearCountry(far)).toBe(false);
 });

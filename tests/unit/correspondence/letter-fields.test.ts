@@ -14,6 +14,8 @@ const NOT_IN_THIS_LETTER = [
   'refused',
   'discontinues',
   'positions',
+  'protects',
+  'protected',
   'onObjection',
 ];
 /** Parts that are asked once the author has answered the question before them. */
@@ -23,7 +25,7 @@ const ONCE_CHOSEN: Partial<Record<LetterKind, string[]>> = {
   CERTIFICATE: DUTY,
   EXTRACT: DUTY,
   ORDER: ['complaintBasis', 'instruction'],
-  SUSPENSION: ['preliminaryDays'],
+  SUSPENSION: ['preliminary', 'preliminaryAt', 'preliminaryDays'],
   LEFT_UNCONSIDERED: ['former'],
 };
 
@@ -47,7 +49,11 @@ describe('the fields of a letter', () => {
       if (as === 'lines') expect(value).toBeInstanceOf(Array);
       else if (as === 'check') expect(value).toBeTypeOf('boolean');
       else if (as === 'days' && name.endsWith('termDays')) expect(value).toBeTypeOf('number');
-      else if (['days', 'money', 'day', 'yesNo'].includes(as) || /\.(preliminary|duty)$/.test(name))
+      else if (
+        ['days', 'money', 'day', 'yesNo'].includes(as) ||
+        /\.(preliminary|duty)$/.test(name) ||
+        (kind === 'SUSPENSION' && name === 'content.basis')
+      )
         expect(value).toBeNull();
       else expect(value).toBeTypeOf('string');
     }
@@ -80,6 +86,8 @@ describe('the fields of a letter', () => {
   test('ask in a refusal of public information who took a position (art. 16 ust. 2 pkt 2)', () => {
     expect(names('DECISION', {}, 'PUBLIC_INFORMATION')).toContain('positions');
     expect(names('DECISION', { discontinues: true }, 'PUBLIC_INFORMATION')).not.toContain('positions');
+    expect(names('DECISION', {}, 'PUBLIC_INFORMATION')).not.toContain('protected');
+    expect(names('DECISION', { protects: true }, 'PUBLIC_INFORMATION')).toContain('protected');
     for (const procedure of ['KPA', 'REUSE', 'ENVIRONMENT'] as const)
       expect(names('DECISION', {}, procedure), procedure).not.toContain('positions');
   });

@@ -49,9 +49,40 @@ describe('the required parts of a letter', () => {
     expect(missingIn(begun, KPA.row)).toHaveProperty(['content.law']);
   });
 
+  test('a refusal of public information names those whose privacy or secret it protects, and only then (UDIP art. 16 ust. 2 pkt 2)', () => {
+    const law = lawOf('PUBLIC_INFORMATION');
+    const decision = {
+      legalBasis: 'a',
+      resolution: 'b',
+      facts: 'c',
+      law: 'd',
+      instruction: 'e',
+      positions: ['Anna Nowak, inspektor'],
+    };
+    const lacks = (content: object) => missingIn(letter('DECISION', { ...decision, ...content }), law.row);
+    const label = 'Podmioty, ze względu na których dobra odmawiamy';
+    const labels = (content: object) =>
+      letterParagraphs(letter('DECISION', { ...decision, ...content }), law, FACTS).map((each) => each.label);
+    expect(lacks({})).toEqual({ 'content.protects': 'protected-not-chosen' });
+    expect(lacks({ protects: true, protected: [' '] })).toEqual({ 'content.protected': 'protected-missing' });
+    const named = { protects: true, protected: ['wykonawca z umowy nr 3/2026'] };
+    expect(lacks(named)).toEqual({});
+    expect(labels(named)).toContain(label);
+    expect(labels({ ...named, protects: false })).not.toContain(label);
+    expect(labels({ ...named, discontinues: true })).not.toContain(label);
+    expect(missing('DECISION', decision)).toEqual({});
+  });
+
   test('a refusal of public information names who took a position, a discontinuance does not (UDIP art. 16)', () => {
     const law = lawOf('PUBLIC_INFORMATION');
-    const decision = { legalBasis: 'a', resolution: 'b', facts: 'c', law: 'd', instruction: 'e' };
+    const decision = {
+      legalBasis: 'a',
+      resolution: 'b',
+      facts: 'c',
+      law: 'd',
+      instruction: 'e',
+      protects: false,
+    };
     const lacks = (content: object) => missingIn(letter('DECISION', { ...decision, ...content }), law.row);
     expect(lacks({ positions: [' '] })).toEqual({ 'content.positions': 'positions-missing' });
     expect(lacks({ positions: ['Anna Nowak, inspektor'] })).toEqual({});

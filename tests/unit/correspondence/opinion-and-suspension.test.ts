@@ -54,8 +54,15 @@ describe('the term for the position of another authority (art. 106 § 3)', () =>
 });
 
 describe('a suspension for a preliminary question (art. 97 § 1 pkt 4, art. 100 § 1)', () => {
-  const filled = { reasons: 'Własność działki.', instruction: 'Zażalenie.' };
+  const ordered = { reasons: 'Własność działki.', instruction: 'Zażalenie.' };
+  const filled = { basis: 'ART_97_1_4', reasons: ordered.reasons, instruction: ordered.instruction };
   const at = { ...filled, preliminaryAt: 'Sąd Rejonowy w Zalesinie' };
+
+  test('begins without a cause: the author chooses it, as the cause is in the order and in its effects', () => {
+    expect(missing('SUSPENSION', ordered)).toEqual({ 'content.basis': 'suspension-basis-not-chosen' });
+    expect(paragraphs('KPA', 'SUSPENSION', ordered)).not.toContain('zagadnienie wstępne');
+    expect(provision('KPA', 'SUSPENSION')).toBe('');
+  });
 
   test('says who asks for its decision, and where', () => {
     expect(missing('SUSPENSION', filled)).toEqual({ 'content.preliminary': 'preliminary-missing' });

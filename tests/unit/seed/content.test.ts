@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { isPlainDate } from '@/lib/core/plain-date';
 import { ROLES } from '@/lib/core/roles';
 import { TERM_RULES } from '@/lib/modules/deadlines/rules/term-rules';
+import { cardNames } from '@/prisma/seed/content/card-names';
 import { CARDS } from '@/prisma/seed/content/cards';
 import { CLIENTS } from '@/prisma/seed/content/clients';
 import { DEPARTMENTS } from '@/prisma/seed/content/departments';
@@ -181,6 +182,26 @@ describe('cards', () => {
     expect(Math.min(...years)).toBeGreaterThanOrEqual(1996);
     const pipe = askedUnder('zajecie-pasa-drogowego-roboty').filter(({ text }) => /wodociąg/.test(text));
     expect(pipe.flatMap(({ clients }) => clients.map(({ key }) => key))).toEqual(['wodociagi']);
+  });
+
+  it('have a name in each language of residents', () => {
+    for (const { slug, publicStatus } of CARDS) {
+      const { nameEn, nameUk } = cardNames(slug);
+      if (publicStatus) expect([slug, nameEn === '', nameUk === '']).toEqual([slug, false, false]);
+    }
+  });
+
+  it('demand of everybody only what the law demands of everybody', () => {
+    const demanded = CARDS.flatMap(({ documents }) => documents).filter(({ mandatory }) => mandatory);
+    const conditional = demanded.filter(({ note = '' }) =>
+      /niepotrzebn|tylko gdy|o ile|jeśli|jeżeli/i.test(note),
+    );
+    expect(conditional.map(({ name }) => name)).toEqual([]);
+    const works = CARDS.find(({ slug }) => slug === 'zajecie-pasa-drogowego-roboty');
+    expect(works?.documents.find(({ name }) => name.startsWith('Projekt organizacji'))).toMatchObject({
+      mandatory: false,
+      note: expect.stringContaining('Tylko gdy roboty utrudnią ruch'),
+    });
   });
 
   it('mark what only proves a fact as evidence, never the form of the podanie itself', () => {

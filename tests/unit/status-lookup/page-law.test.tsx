@@ -126,6 +126,11 @@ describe('the day of posting', () => {
           { pl: 'na Poczcie Polskiej', en: 'Polish Post', uk: 'Польську пошту' }[locale],
         );
         expect([procedure, said]).toEqual([procedure, terms !== null]);
+        // The universal post of the other states of the EU, of EFTA and of Switzerland keeps the term by the code.
+        const abroad = text.includes(
+          { pl: 'ze Szwajcarii', en: 'from Switzerland', uk: 'зі Швейцарії' }[locale],
+        );
+        expect([procedure, abroad]).toEqual([procedure, terms !== null && procedure !== 'TAX']);
         // Complaints and motions stand in the code itself.
         if (terms) expect(text).toContain((POSTING[procedure] ?? POSTING.KPA)?.[locale]);
       }

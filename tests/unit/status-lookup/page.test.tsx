@@ -204,6 +204,15 @@ describe('names of the office', () => {
   });
 });
 
+it('the matter has its name in the language of the reader, and a Polish one is marked where there is no other', () => {
+  const card = { name: 'Numer budynku', nameEn: 'Number of a building', nameUk: '' };
+  const found = publicCase({ card });
+  expect(textOf(htmlOf(found, 'pl'))).toContain('Numer budynku');
+  expect(textOf(htmlOf(found, 'en'))).toContain('Number of a building');
+  expect(textOf(htmlOf(found, 'en'))).not.toContain('Numer budynku');
+  expect(htmlOf(found, 'uk')).toContain('<span lang="pl">Numer budynku</span>');
+});
+
 it('the way of settling is a sentence for every form that the page knows, and else the words of the card', () => {
   expect(textOf(htmlOf(inProgress(), 'pl'))).toContain('Wydamy decyzję');
   const other = textOf(htmlOf(inProgress({ settlementForm: 'zależnie od sprawy' }), 'pl'));

@@ -17,6 +17,7 @@ import {
   publicCase,
   ROADS,
   settlement,
+  signedLetter,
 } from '@/tests/factories/public-case';
 
 /** The things that the call of a page asks for, by name. */
@@ -305,5 +306,62 @@ describe('whose move it is for the staff', () => {
     expect(move({ status: 'SETTLED', waiting: { ...waiting, state: 'SENT' } })).toBe('counter');
     expect(move({ status: 'SETTLED' })).toBe('worker');
     expect(move({ status: 'CLOSED' })).toBe('nobody');
+  });
+});
+
+describe('a decision before the case worker has noted that the case is settled (KPA art. 104, 110)', () => {
+  const DAY = plainDate('2026-12-04');
+  const page = (over: Partial<PublicCase>) => pageOf(inProgress(over), '2026-12-04');
+  const promises = ({ events }: StatusRecord) => events.filter(({ kind }) => kind === 'next');
+
+  it('that is only signed is not told of', () => {
+    const shown = page({ signed: [signedLetter()] });
+    expect([shown.state, shown.over, promises(shown).length]).toEqual(['case.IN_PROGRESS', false, 2]);
+  });
+
+  it('at the counter waits there, and nothing is promised any more', () => {
+    const signed = [signedLetter({ atCounter: true })];
+    const shown = page({ signed, collections: [collection()], awaited: true, documents: [document('Plan')] });
+    expect([shown.state, shown.todo, shown.over]).toEqual([
+      ...['outcome.DECISION', 'collection.AT_COUNTER.now', true],
+    ]);
+    expect([promises(shown), shown.missing, shown.settlement?.on]).toEqual([[], [], '2026-12-02']);
+    expect(shown.events.filter(({ kind }) => kind === 'now')).toMatchObject([
+      { code: 'collection.AT_COUNTER', day: '2026-12-03' },
+    ]);
+  });
+
+  it('that was handed out or delivered may be appealed against', () => {
+    const delivered = { state: 'DELIVERED' as const, deliveredOn: DAY };
+    for (const way of ['COUNTER', 'POST_REGISTERED'] as const) {
+      const signed = [signedLetter({ ...delivered, way })];
+      const shown = page({ signed, ownTerms: [ownTerm('2026-12-18', { settling: false })] });
+      expect([shown.state, shown.todo, promises(shown)]).toEqual([
+        ...['outcome.DECISION', 'ownTerm.KPA_129_14D.todo', []],
+      ]);
+      expect(shown.events.map(({ code }) => code)).toContain('settled');
+    }
+  });
+
+  it('on its way, or back from the post, is told of as such', () => {
+    expect(told(inProgress({ signed: [signedLetter({ state: 'SENT', way: 'POST_REGISTERED' })] }))).toEqual([
+      ...['outcome.DECISION', 'letter.SENT.todo'],
+    ]);
+  });
+
+  it('says nothing after the case was reopened, and neither does a letter that settles nothing', () => {
+    for (const over of [
+      { former: true, state: 'DELIVERED' as const },
+      { kind: 'CALL' as const, state: 'DELIVERED' as const },
+      { kind: 'INFORMATION' as const, state: 'DELIVERED' as const },
+      { kind: 'ORDER' as const, state: 'DELIVERED' as const },
+    ]) {
+      expect(told(inProgress({ signed: [signedLetter(over)] }))[0]).toBe('case.IN_PROGRESS');
+    }
+    const answers = {
+      settlementForm: 'odpowiedź',
+      signed: [signedLetter({ kind: 'INFORMATION', state: 'SENT' })],
+    };
+    expect(told(inProgress(answers))[0]).toBe('outcome.INFORMATION');
   });
 });

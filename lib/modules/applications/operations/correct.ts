@@ -19,6 +19,7 @@ import type { CorrectInput, CorrectionEffect } from '../schema/correction';
 import { judgeCorrection } from './judge-correction';
 import { lockApplication } from './lock-application';
 import { type CardsOfCorrection, type OnFile, readCards, readOnFile, valuesOf } from './registration-on-file';
+import { renewCode } from './renew-code';
 import { writeRegistration } from './write-registration';
 
 /**
@@ -49,7 +50,10 @@ export async function correctIn(
   const onFile = await readOnFile(tx, caseRow, application, cards.filed);
   const { card } = cards;
   const input = asItApplies(onFile, typed);
-  const required = requiredAfter(card, application, input.channel);
+  const required = requiredAfter(card, application, {
+    channel: input.channel,
+    represented: onFile.representative !== null,
+  });
   const documents = correctedDocuments(onFile.documents, required, input.present);
   const destination = destinationAfter(onFile, card);
   const after = valuesOf(input, card.name, destination.name, documents);
@@ -87,6 +91,10 @@ export async function correctIn(
   }
   if (fields.includes('subject') || fields.includes('card')) await retitleEntryOfCase(tx, ctx, caseRow);
 
+  // Whoever holds a code of a matter that the page no longer shows gets no access by it, also after a way back.
+  const coded = { before: cards.filed.publicStatus, after: card.publicStatus };
+  if (coded.before && !coded.after) await renewCode(tx, caseRow.id);
+
   const moved = moves.some(({ purpose }) => purpose === 'SETTLEMENT');
   const receipt = application.receiptPrints > 0 && (moved || changes.some(isPrinted));
   if (receipt) {
@@ -104,13 +112,14 @@ export async function correctIn(
     },
   });
   const protocol = onFile.facts.protocolPrinted && fields.includes('card');
-  return { changes, moves, receipt, protocol, elsewhere: elsewhere(caseRow, card) };
+  return { changes, moves, receipt, coded, protocol, elsewhere: elsewhere(caseRow, card) };
 }
 
 const NOTHING: CorrectionEffect = {
   changes: [],
   moves: [],
   receipt: false,
+  coded: { before: true, after: true },
   protocol: false,
   elsewhere: null,
 };

@@ -68,7 +68,8 @@ export function receiptPaper(parts: Parts): ReceiptPaper {
     ...paperHead({ record, application, office }),
     provision: provisionLine(row.confirmation),
     number: record.number,
-    accessCode: formatCode(code),
+    accessCode: application.publicStatus ? formatCode(code) : null,
+    formerCode: !last?.formerUncoded,
     receivedOn: formatLong(record.receivedOn),
     registeredAt: fullMomentText(record.createdAt),
     client: record.client ?? '',
@@ -92,7 +93,9 @@ export function receiptPaper(parts: Parts): ReceiptPaper {
     department: { name: record.destination, room: record.destinationRoom, phone: record.destinationPhone },
     receivedBy: application.registeredBy,
     rodo: `${RODO_WORDS[application.rodoWay]}, wersja ${application.rodoVersion}`,
-    status: { address, qrSvg: qrSvg(env().OKIENKO_URL + statusPath(record.number)) },
+    status: application.publicStatus
+      ? { address, qrSvg: qrSvg(env().OKIENKO_URL + statusPath(record.number)) }
+      : null,
     reprint: last && !last.replaces ? { no: first ? 0 : renewals.length, on: ctx.today } : null,
     replaces: last?.replaces
       ? {

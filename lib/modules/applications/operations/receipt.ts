@@ -47,7 +47,8 @@ export async function printReceipt(ctx: Ctx, receipt: ReceiptKey): Promise<Uint8
         data: { receiptPrints: { increment: 1 }, receiptOutdatedAt: null },
         select: { receiptPrints: true },
       });
-      recordOf(tx, ctx, caseRow, 'application.receipt-printed', { print: receiptPrints });
+      const uncoded = paper.accessCode === null ? ({ uncoded: true } as const) : {};
+      recordOf(tx, ctx, caseRow, 'application.receipt-printed', { print: receiptPrints, ...uncoded });
       return true;
     });
     if (recorded) return bytes;
@@ -124,42 +125,60 @@ export async function renewReceipt(ctx: Ctx, { slug }: { slug: string }): Promis
     if (!canPrintReceipt(ctx.actor, caseRow)) throw new DomainError('not-allowed');
     if (caseRow.status === 'CANCELLED') throw new DomainError('registration-cancelled');
     const code = await renewCode(tx, caseRow.id);
-    const renewal = application.receiptOutdatedAt ? await replacement(tx, caseRow.id) : {};
-    recordOf(tx, ctx, caseRow, 'application.code-renewed', renewal);
+    recordOf(tx, ctx, caseRow, 'application.code-renewed', await renewalOf(tx, application));
     return { receiptKey: sealReceiptKey(ctx, slug, code) };
   });
 }
 
 /**
  * The access code for the page of a registration: `shown` until the receipt is printed with it, then `printed` as long
- * as the key holds, else `gone`. Throws not-found, not-allowed.
+ * as the key holds, else `gone`; `uncoded` in place of `shown` for a matter kept off the status page. Throws not-found,
+ * not-allowed.
  */
 export async function showAccessCode(
   ctx: Ctx,
   { slug, key }: ShowCodeInput,
-): Promise<{ state: 'shown'; code: string } | { state: 'printed' | 'gone' }> {
+): Promise<{ state: 'shown'; code: string } | { state: 'uncoded' | 'printed' | 'gone' }> {
   const { id } = await getCase(ctx, slug);
   if (!canRegister(ctx.actor)) throw new DomainError('not-allowed');
   const opened = openReceiptKey(ctx, slug, key);
   const application = await db().application.findUnique({
     where: { caseId: id },
-    select: { accessCodeHash: true, receiptPrints: true, receiptOutdatedAt: true },
+    select: {
+      accessCodeHash: true,
+      receiptPrints: true,
+      receiptOutdatedAt: true,
+      cardVersion: { select: { publicStatus: true } },
+    },
   });
   if (!application) throw new DomainError('not-found');
-  const { accessCodeHash, receiptPrints, receiptOutdatedAt } = application;
+  const { accessCodeHash, receiptPrints, receiptOutdatedAt, cardVersion } = application;
   if (!opened || receiptOutdatedAt || !hasHash(accessCodeHash, 'access-code', opened.code))
     return { state: 'gone' };
-  return receiptPrints === 0 ? { state: 'shown', code: formatCode(opened.code) } : { state: 'printed' };
+  if (receiptPrints > 0) return { state: 'printed' };
+  return cardVersion.publicStatus ? { state: 'shown', code: formatCode(opened.code) } : { state: 'uncoded' };
 }
 
-/** The printed receipt that a corrected one replaces, and what was corrected since. */
-async function replacement(tx: Tx, caseId: number): Promise<Renewal> {
+/**
+ * The facts of a receipt that is printed again: whether it and the last printed one have a code, and after a correction
+ * the printed receipt that it replaces and what was corrected since.
+ */
+async function renewalOf(
+  tx: Tx,
+  { caseId, cardVersionId, receiptOutdatedAt }: Application,
+): Promise<Renewal> {
+  const { publicStatus } = await tx.cardVersion.findUniqueOrThrow({ where: { id: cardVersionId } });
   const print = await tx.historyEntry.findFirst({
     where: { caseId, type: 'application.receipt-printed' },
     orderBy: { id: 'desc' },
-    select: { at: true },
+    select: { at: true, data: true },
   });
-  if (!print) return {};
+  const renewal: Renewal = {};
+  if (!publicStatus) renewal.uncoded = true;
+  if ((print?.data as CaseHistory['application.receipt-printed'] | undefined)?.uncoded) {
+    renewal.formerUncoded = true;
+  }
+  if (!print || !receiptOutdatedAt) return renewal;
   const corrections = await tx.correction.findMany({
     where: { caseId, correctedAt: { gte: print.at } },
     orderBy: { id: 'asc' },
@@ -167,5 +186,5 @@ async function replacement(tx: Tx, caseId: number): Promise<Renewal> {
   });
   const changes = corrections.flatMap((each) => each.changes as Change[]);
   const corrected = [...new Set(changes.filter(isPrinted).map(({ field }) => field))];
-  return { replaces: print.at.toISOString(), corrected };
+  return { ...renewal, replaces: print.at.toISOString(), corrected };
 }

@@ -10,7 +10,11 @@ import { hasHash, keyedHash, unseal } from '@/lib/platform/secrets';
 import { chainOf } from '../../audit/rules';
 import type { HistoryData } from '../../audit/schema';
 import { lockCasesOf, refreshSearchOf } from '../../cases/operations/case-search';
-import { normalizeRepresentative, representativeLabel } from '../../cases/rules/representative';
+import {
+  needsDeliveryAgent,
+  normalizeRepresentative,
+  representativeLabel,
+} from '../../cases/rules/representative';
 import { caseSearchText } from '../../cases/rules/search-text';
 import type { ClockPurpose } from '../../cases/schema/clock';
 import { clientColumns } from '../../clients/operations/client-columns';
@@ -78,7 +82,7 @@ export async function registerApplication(ctx: Ctx, input: RegisterInput): Promi
     return { purpose, rule, startOn, dueOn: computeTerm({ rule, start: startOn, calendar, policy }).due };
   };
   const settlement = clock('SETTLEMENT', ruleCodeSchema.parse(card.termRule), receivedOn);
-  const required = requiredDocuments(card.documents, input.channel);
+  const required = requiredDocuments(card.documents, input.channel, representative !== null);
   const lacking = missingDocuments(required, input.presentDocumentIds);
   const { defects: missing, evidence } = splitMissing(lacking);
   const settled = input.settledOnSpot && card.route === 'ON_THE_SPOT';
@@ -134,12 +138,13 @@ export async function registerApplication(ctx: Ctx, input: RegisterInput): Promi
       deliveryWay: input.deliveryWay,
       accessCodeHash: base64(keyedHash('access-code', code)),
     },
-    documents: required.map(({ id, name, kind, mandatory, requirement, legalBasis }) => ({
+    documents: required.map(({ id, name, kind, mandatory, requirement, legalBasis, forRepresentative }) => ({
       name,
       kind,
       mandatory,
       requirement,
       legalBasis,
+      forRepresentative,
       present: input.presentDocumentIds.includes(id),
     })),
     settlement: settled ? { ...ON_THE_SPOT, settledOn: ctx.today } : null,
@@ -169,7 +174,7 @@ export async function registerApplication(ctx: Ctx, input: RegisterInput): Promi
     caseId,
     slug,
     number,
-    accessCode: formatCode(code),
+    accessCode: card.publicStatus ? formatCode(code) : null,
     receiptKey: sealReceiptKey(ctx, slug, code),
     receivedOn,
     dueOn: settlement.dueOn,
@@ -179,11 +184,13 @@ export async function registerApplication(ctx: Ctx, input: RegisterInput): Promi
     missing: missing.map(({ name }) => name),
     evidence: evidence.map(({ name }) => name),
     nowhere: hasNowhere({ client, representative }),
+    abroad: needsDeliveryAgent(client, representative),
     procedure: card.procedure,
     channel: input.channel,
     deliveryWay: input.deliveryWay,
     oral: input.channel === 'ORAL',
     settled,
+    publicStatus: card.publicStatus,
     toHandOver: !settled && !own,
     department: { id: card.departmentId, name: card.departmentName },
   };

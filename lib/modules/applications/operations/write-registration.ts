@@ -2,7 +2,7 @@ import type { Ctx } from '@/lib/core/context';
 import { toColumn } from '@/lib/core/plain-date';
 import type { Tx } from '@/lib/platform/db';
 import type { CorrectedDocument } from '../rules/correction';
-import { splitMissing } from '../rules/registration';
+import { callAfter } from '../rules/registration';
 import type { Change, CorrectInput } from '../schema/correction';
 
 type Corrected = {
@@ -48,25 +48,6 @@ export async function writeRegistration(
   if (listed) await writeDocuments(tx, caseId, documents);
   if (fields.includes('protocolText')) await writeProtocol(tx, ctx, caseId, input);
 }
-
-/**
- * The call that a podanie waits for after a correction; undefined: as before. Only a change of the formal defects changes
- * it, because a clerk may have said of a supplement that nothing is missing any more.
- */
-function callAfter(
-  before: readonly CorrectedDocument[],
-  after: readonly CorrectedDocument[],
-): 'WAITING' | 'NONE' | undefined {
-  const [lacked, lacks] = [defectsOf(before), defectsOf(after)];
-  if (lacks.some((name) => !lacked.includes(name))) return 'WAITING';
-  return lacks.length === 0 && lacked.length > 0 ? 'NONE' : undefined;
-}
-
-const defectsOf = (documents: readonly CorrectedDocument[]): string[] =>
-  splitMissing(documents.filter(isMissing)).defects.map(({ name }) => name);
-
-const isMissing = ({ mandatory, present, supplementId }: CorrectedDocument): boolean =>
-  mandatory && !present && supplementId === null;
 
 async function writeDocuments(
   tx: Tx,

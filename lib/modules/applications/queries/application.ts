@@ -43,7 +43,7 @@ export async function findApplication(ctx: Ctx, caseId: number): Promise<Applica
           },
         },
       },
-      cardVersion: { select: { name: true } },
+      cardVersion: { select: { name: true, publicStatus: true } },
       documents: { orderBy: { position: 'asc' } },
       supplements: { orderBy: { id: 'asc' } },
       protocols: { orderBy: { number: 'desc' }, omit: { paper: true } },
@@ -70,6 +70,7 @@ export async function findApplication(ctx: Ctx, caseId: number): Promise<Applica
   const nameOf = (id: number | null) => names.get(id ?? 0) ?? '';
   return {
     card: row.cardVersion.name,
+    publicStatus: row.cardVersion.publicStatus,
     cardVersionId: row.cardVersionId,
     channel: row.channel,
     letterDate: row.letterDate && fromColumn(row.letterDate),

@@ -2,6 +2,7 @@ import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
 import { dbOf, type Tx } from '@/lib/platform/db';
 import { getCase } from '../../cases/queries/one';
+import { representativeOf } from '../../cases/queries/representative';
 import type { CaseStatus } from '../../cases/schema/case';
 import { getCardOnFile } from '../../procedure-cards/queries';
 import type { Card } from '../../procedure-cards/schema';
@@ -68,12 +69,12 @@ export async function cardOfCorrection(
 export function requiredAfter(
   card: Card,
   before: { cardVersionId: number; channel: Channel },
-  channel: Channel,
+  { channel, represented }: { channel: Channel; represented: boolean },
 ): Card['documents'] | null {
   const sameForms = (before.channel === 'ORAL') === (channel === 'ORAL');
   return before.cardVersionId === card.versionId && sameForms
     ? null
-    : [...requiredDocuments(card.documents, channel)];
+    : requiredDocuments(card.documents, channel, represented);
 }
 
 /**
@@ -93,7 +94,9 @@ export async function prepareCorrection(
   if (!canCorrectRegistration(ctx.actor, { ...record, pointId: filed.servicePointId }))
     throw new DomainError('not-allowed');
   const card = await cardOfCorrection(ctx, filed.cardVersionId, input);
-  return { card, documents: listedDocuments(filed.documents, card, filed, input.channel) };
+  const represented = (await representativeOf(dbOf(ctx), record.id)) !== null;
+  const after = { channel: input.channel, represented };
+  return { card, documents: listedDocuments(filed.documents, card, filed, after) };
 }
 
 /** The documents to tick: those that the card asks for, and those that came without being asked for. */
@@ -101,11 +104,11 @@ export function listedDocuments(
   onFile: readonly FiledDocument[],
   card: Card,
   before: { cardVersionId: number; channel: Channel },
-  channel: Channel,
+  after: { channel: Channel; represented: boolean },
 ): ListedDocument[] {
   const came = onFile.filter(({ present }) => present).map(({ name }) => name);
   const notes = new Map(card.documents.map(({ name, note }) => [name, note]));
-  return correctedDocuments(onFile, requiredAfter(card, before, channel), came).map(
+  return correctedDocuments(onFile, requiredAfter(card, before, after), came).map(
     ({ name, kind, mandatory, requirement, legalBasis, present, supplementId }) => ({
       name,
       kind,

@@ -8,6 +8,7 @@ import { db } from '@/lib/platform/db';
 import type { Prisma } from '@/lib/platform/generated/prisma/client';
 import { getCase } from '../../cases/queries/one';
 import { settlementTerm } from '../../cases/rules/clocks/term';
+import { needsDeliveryAgent } from '../../cases/rules/representative';
 import { isNowhere } from '../../clients/rules/check-address';
 import { clientLabel } from '../../clients/rules/label';
 import { type ProofLine, shortProof } from '../../deadlines/rules/short-proof';
@@ -57,7 +58,7 @@ export async function getRegistered(
 
 const PARTS = {
   documents: { where: { mandatory: true, present: false, supplementId: null }, orderBy: { position: 'asc' } },
-  cardVersion: { select: { name: true, card: { select: { procedure: true } } } },
+  cardVersion: { select: { name: true, publicStatus: true, card: { select: { procedure: true } } } },
   case: { include: { client: true, destination: true, representatives: { where: { endedAt: null } } } },
 } as const satisfies Prisma.ApplicationInclude;
 
@@ -79,11 +80,15 @@ function toShown({ case: caseRow, documents, ...application }: Row): Shown {
     evidence: evidence.map(({ name }) => name),
     nowhere:
       representatives.length === 0 && (client === null || (isNowhere(client) && client.adeAddress === null)),
+    abroad:
+      client !== null &&
+      needsDeliveryAgent({ ...client, adeAddress: client.adeAddress ?? '' }, representatives[0] ?? null),
     procedure: application.cardVersion.card.procedure,
     channel: application.channel,
     deliveryWay: application.deliveryWay,
     oral: application.channel === 'ORAL',
     settled: status === 'SETTLED',
+    publicStatus: application.cardVersion.publicStatus,
     toHandOver: status === 'REGISTERED' || status === 'RETURNED',
     department: { id: destination.id, name: destination.name },
   };

@@ -120,7 +120,10 @@ export function checkCorrection(
   return found;
 }
 
-type Listed = Pick<RequiredDocument, 'name' | 'kind' | 'mandatory' | 'requirement' | 'legalBasis'>;
+type Listed = Pick<
+  RequiredDocument,
+  'name' | 'kind' | 'mandatory' | 'requirement' | 'legalBasis' | 'forRepresentative'
+>;
 /** A document of a corrected podanie; `id` names the row that it had before, null: it had none. */
 export type CorrectedDocument = Listed & { id: number | null; present: boolean; supplementId: number | null };
 
@@ -134,31 +137,35 @@ export function correctedDocuments(
   present: readonly string[],
 ): CorrectedDocument[] {
   const rowOf = new Map(onFile.map((document) => [document.name, document]));
-  const listed = (required ?? onFile).map(({ name, kind, mandatory, requirement, legalBasis }) => {
-    const row = rowOf.get(name);
-    const supplementId = row?.supplementId ?? null;
-    const came = supplementId === null && present.includes(name);
-    return {
-      id: row?.id ?? null,
-      name,
-      kind,
-      mandatory,
-      requirement,
-      legalBasis,
-      present: came,
-      supplementId,
-    };
-  });
+  const listed = (required ?? onFile).map(
+    ({ name, kind, mandatory, requirement, legalBasis, forRepresentative }) => {
+      const row = rowOf.get(name);
+      const supplementId = row?.supplementId ?? null;
+      const came = supplementId === null && present.includes(name);
+      return {
+        id: row?.id ?? null,
+        name,
+        kind,
+        mandatory,
+        requirement,
+        legalBasis,
+        forRepresentative,
+        present: came,
+        supplementId,
+      };
+    },
+  );
   const names = new Set(listed.map(({ name }) => name));
   const others = onFile
     .filter(({ name, supplementId }) => !names.has(name) && (supplementId !== null || present.includes(name)))
-    .map(({ id, name, kind, requirement, legalBasis, supplementId }) => ({
+    .map(({ id, name, kind, requirement, legalBasis, forRepresentative, supplementId }) => ({
       id,
       name,
       kind,
       mandatory: false,
       requirement,
       legalBasis,
+      forRepresentative,
       present: supplementId === null,
       supplementId,
     }));

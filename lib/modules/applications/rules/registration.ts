@@ -274,8 +274,10 @@ export function splitMissing<D extends Pick<RequiredDocument, 'requirement'>>(
   return { defects: missing.filter(isDefect), evidence: missing.filter((each) => !isDefect(each)) };
 }
 
+type ListedRow = Pick<FiledDocument, 'name' | 'mandatory' | 'requirement' | 'present' | 'supplementId'>;
+
 /** The missing documents of a podanie without which the authority calls: those that the law demands of its form. */
-export function defectsOfForm(documents: readonly FiledDocument[]): string[] {
+export function defectsOfForm(documents: readonly ListedRow[]): string[] {
   const missing = documents.filter((each) => each.mandatory && !isReceived(each));
   return splitMissing(missing).defects.map(({ name }) => name);
 }
@@ -288,13 +290,27 @@ export const UNUSUAL_RECEIPT_DAYS = 14;
 
 /**
  * The documents that the card asks for in this channel. An oral podanie has its protocol in place of the form (KPA art.
- * 63 § 1).
+ * 63 § 1). A representative files the power of attorney (KPA art. 33 § 3); without a representative nobody needs it.
  */
-export function requiredDocuments<D extends Pick<RequiredDocument, 'ownForm'>>(
-  documents: readonly D[],
-  channel: RegisterInput['channel'],
-): readonly D[] {
-  return channel === 'ORAL' ? documents.filter(({ ownForm }) => !ownForm) : documents;
+export function requiredDocuments<
+  D extends Pick<RequiredDocument, 'ownForm' | 'mandatory' | 'forRepresentative'>,
+>(documents: readonly D[], channel: RegisterInput['channel'], represented: boolean): D[] {
+  return documents
+    .filter(({ ownForm }) => channel !== 'ORAL' || !ownForm)
+    .map((document) => (document.forRepresentative ? { ...document, mandatory: represented } : document));
+}
+
+/**
+ * The call that a podanie waits for after its list of documents has changed; undefined: as before. Only a change of the
+ * formal defects changes it, because a clerk may have said of a supplement that nothing is missing any more.
+ */
+export function callAfter(
+  before: readonly ListedRow[],
+  after: readonly ListedRow[],
+): 'WAITING' | 'NONE' | undefined {
+  const [lacked, lacks] = [defectsOfForm(before), defectsOfForm(after)];
+  if (lacks.some((name) => !lacked.includes(name))) return 'WAITING';
+  return lacks.length === 0 && lacked.length > 0 ? 'NONE' : undefined;
 }
 
 /** The time for which the clerk can print the first receipt with its code, in minutes. */

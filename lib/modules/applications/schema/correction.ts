@@ -117,6 +117,8 @@ export type CorrectionEffect = {
   moves: ClockMoves;
   /** A printed receipt no longer says what is registered. */
   receipt: boolean;
+  /** Whether the status page showed the matter before, and shows it now: the receipt has a code accordingly. */
+  coded: { before: boolean; after: boolean };
   /** A printed protocol no longer says what is registered. */
   protocol: boolean;
   /** The department of the card, when another department has accepted the case. */

@@ -16,9 +16,18 @@ declare module '@/lib/modules/audit/schema' {
       number?: number;
     };
     'application.settled': Record<string, never>;
-    'application.receipt-printed': { print: number };
-    /** `replaces`: the moment of the printed receipt that a corrected one replaces (ISO). */
-    'application.code-renewed': { replaces?: string; corrected?: CorrectedField[] };
+    /** `uncoded`: without a code, because the matter is kept off the status page. */
+    'application.receipt-printed': { print: number; uncoded?: true };
+    /**
+     * `replaces`: the moment of the printed receipt that a corrected one replaces (ISO). `uncoded`: the receipt has no
+     * code, because the matter is kept off the status page; `formerUncoded`: the last printed one had none.
+     */
+    'application.code-renewed': {
+      replaces?: string;
+      corrected?: CorrectedField[];
+      uncoded?: true;
+      formerUncoded?: true;
+    };
     /** Where `protocol` is absent, the podanie had one protocol only. */
     'application.protocol-rewritten': { protocol?: number };
     'application.protocol-printed': { protocol?: number };

@@ -11,7 +11,7 @@ export type Registered = {
   caseId: number;
   slug: string;
   number: string;
-  /** Null when the form had been registered before: the code was shown then. */
+  /** Null when the form had been registered before, as the code was shown then, and for a matter kept off the page. */
   accessCode: string | null;
   /**
    * The sealed code, with which this clerk can print the first receipt for 30 minutes; null when the form had been
@@ -28,12 +28,16 @@ export type Registered = {
   evidence: string[];
   /** True when the podanie has no address to which an answer could go (KPA art. 64 § 1 and its like). */
   nowhere: boolean;
+  /** True when the client lives far abroad and has to name an agent for deliveries (KPA art. 40 § 4). */
+  abroad: boolean;
   /** The procedure of the card. */
   procedure: Procedure;
   channel: Channel;
   deliveryWay: DeliveryWay;
   oral: boolean;
   settled: boolean;
+  /** Whether the status page shows the matter: if not, the client gets no code. */
+  publicStatus: boolean;
   /** Whether the papers wait to be handed over. */
   toHandOver: boolean;
   department: { id: number; name: string };
@@ -49,6 +53,8 @@ export type FiledDocument = {
   mandatory: boolean;
   requirement: DocumentRequirement;
   legalBasis: string;
+  /** Pełnomocnictwo: mandatory while the case has a representative. */
+  forRepresentative: boolean;
   /** Whether the document came with the filing. */
   present: boolean;
   /** The supplement with which the document came later. */
@@ -75,6 +81,8 @@ export type SupplementRecord = {
 export type ApplicationRecord = {
   /** The name of the card that the client saw. */
   card: string;
+  /** Whether the status page shows the matter, so that the receipt has a code. */
+  publicStatus: boolean;
   channel: Channel;
   letterDate: PlainDate | null;
   postingDate: PlainDate | null;

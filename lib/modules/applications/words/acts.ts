@@ -16,14 +16,15 @@ export const ACTS = {
     paper: `podanie ${number}`,
   }),
   'application.settled': () => ({ title: 'Sprawa załatwiona na miejscu' }),
-  'application.receipt-printed': (_data, { number }) => ({
+  'application.receipt-printed': ({ uncoded }, { number }) => ({
     title: 'Potwierdzenie wydrukowane',
+    text: uncoded && 'Bez kodu: tej sprawy nie ma na stronie stanu sprawy.',
     paper: `potwierdzenie ${number}`,
   }),
-  'application.code-renewed': ({ corrected = [] }) => ({
-    title: 'Nowy kod dostępu',
+  'application.code-renewed': ({ corrected = [], uncoded }) => ({
+    title: uncoded ? 'Ponowny wydruk potwierdzenia' : 'Nowy kod dostępu',
     text: told(
-      'Poprzedni przestał działać',
+      !uncoded && 'Poprzedni przestał działać',
       corrected.length > 0 && 'Nowe potwierdzenie zastąpi wydrukowane wcześniej',
     ),
   }),

@@ -59,7 +59,7 @@ export const ERRORS = {
   'receipt-outdated':
     'Podanie poprawiono po wydruku. Otwórz sprawę i wydrukuj nowe potwierdzenie: będzie na nim nowy kod.',
   'receipt-key-expired':
-    'To potwierdzenie wydrukujesz już tylko z nowym kodem: otwórz sprawę i wybierz „Wydrukuj ponownie”.',
+    'Tego potwierdzenia tu już nie wydrukujesz. Otwórz sprawę i wybierz „Wydrukuj ponownie”.',
   'protocol-fixed': 'Protokół jest już wydrukowany i się nie zmieni. Sporządź nowy w jego miejsce.',
   'protocol-not-printed': 'Protokół nie jest jeszcze wydrukowany. Popraw jego treść.',
   'protocol-podanie-corrected':

@@ -1,6 +1,6 @@
 import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
-import { type Tx, transact } from '@/lib/platform/db';
+import type { Tx } from '@/lib/platform/db';
 import type { Case } from '@/lib/platform/generated/prisma/client';
 import { recordOf } from '../../audit/operations';
 import { canWorkOnCase } from '../policy';
@@ -14,46 +14,47 @@ import type {
 import { refreshSearchOf } from './case-search';
 import { lockCase } from './lock-case';
 
+// Inside an operation of the kind of the case, which says what follows for its documents.
+
 /**
  * Names the representative of a case that has none, or corrects the data of the present one; without a change nothing
  * is written. Throws not-found, not-allowed, representative-of-closed, invalid (fields: representative.…), and changed-meanwhile
  * when another person has saved since `version` was read; a second call with the version in the error's facts
  * overwrites their data knowingly.
  */
-export async function saveRepresentative(
+export async function saveRepresentativeIn(
+  tx: Tx,
   ctx: Ctx,
   { slug, version, representative, requestKey }: SaveRepresentativeInput,
-): Promise<{ version: number }> {
+): Promise<{ caseRow: Case; version: number }> {
   const typed = normalizeRepresentative(representative);
-  return transact(async (tx) => {
-    const caseRow = await lockOpenCase(tx, ctx, slug);
-    const errors = checkRepresentative(representative);
-    if (errors.length > 0) {
-      throw new DomainError('invalid', {
-        fields: Object.fromEntries(errors.map(({ field, code }) => [`representative.${field}`, code])),
-      });
-    }
-    const present = await representativeOf(tx, caseRow.id);
-    if (!present) {
-      const repeated = await tx.representative.count({ where: { requestKey } });
-      if (repeated === 0) await nameRepresentative(tx, ctx, caseRow, typed, requestKey);
-      return { version: 1 };
-    }
-    const fields = (Object.keys(typed) as (keyof RepresentativeInput)[]).filter(
-      (field) => typed[field] !== present[field],
-    );
-    if (fields.length === 0) return { version: present.version };
-    if (present.version !== version) {
-      throw new DomainError('changed-meanwhile', { facts: { version: present.version } });
-    }
-    await tx.representative.update({
-      where: { id: present.id },
-      data: { ...typed, version: { increment: 1 } },
+  const caseRow = await lockOpenCase(tx, ctx, slug);
+  const errors = checkRepresentative(representative);
+  if (errors.length > 0) {
+    throw new DomainError('invalid', {
+      fields: Object.fromEntries(errors.map(({ field, code }) => [`representative.${field}`, code])),
     });
-    await refreshSearchOf(tx, [caseRow.id]);
-    recordOf(tx, ctx, caseRow, 'representative.changed', { representativeId: present.id, fields });
-    return { version: present.version + 1 };
+  }
+  const present = await representativeOf(tx, caseRow.id);
+  if (!present) {
+    const repeated = await tx.representative.count({ where: { requestKey } });
+    if (repeated === 0) await nameRepresentative(tx, ctx, caseRow, typed, requestKey);
+    return { caseRow, version: 1 };
+  }
+  const fields = (Object.keys(typed) as (keyof RepresentativeInput)[]).filter(
+    (field) => typed[field] !== present[field],
+  );
+  if (fields.length === 0) return { caseRow, version: present.version };
+  if (present.version !== version) {
+    throw new DomainError('changed-meanwhile', { facts: { version: present.version } });
+  }
+  await tx.representative.update({
+    where: { id: present.id },
+    data: { ...typed, version: { increment: 1 } },
   });
+  await refreshSearchOf(tx, [caseRow.id]);
+  recordOf(tx, ctx, caseRow, 'representative.changed', { representativeId: present.id, fields });
+  return { caseRow, version: present.version + 1 };
 }
 
 async function nameRepresentative(
@@ -74,24 +75,24 @@ async function nameRepresentative(
  * Notes that the representative acts no more, so that letters go to the party again. A second call changes nothing.
  * Throws not-found, not-allowed, representative-of-closed.
  */
-export async function endRepresentative(
+export async function endRepresentativeIn(
+  tx: Tx,
   ctx: Ctx,
   { slug, representativeId, reason }: EndRepresentativeInput,
-): Promise<void> {
-  await transact(async (tx) => {
-    const caseRow = await lockOpenCase(tx, ctx, slug);
-    const representative = await tx.representative.findFirst({
-      where: { id: representativeId, caseId: caseRow.id },
-    });
-    if (!representative) throw new DomainError('not-found');
-    if (representative.endedAt) return;
-    await tx.representative.update({
-      where: { id: representativeId },
-      data: { endedAt: ctx.now, endedById: ctx.actor.staffId, endReason: reason },
-    });
-    await refreshSearchOf(tx, [caseRow.id]);
-    recordOf(tx, ctx, caseRow, 'representative.ended', { representativeId, reason });
+): Promise<{ caseRow: Case }> {
+  const caseRow = await lockOpenCase(tx, ctx, slug);
+  const representative = await tx.representative.findFirst({
+    where: { id: representativeId, caseId: caseRow.id },
   });
+  if (!representative) throw new DomainError('not-found');
+  if (representative.endedAt) return { caseRow };
+  await tx.representative.update({
+    where: { id: representativeId },
+    data: { endedAt: ctx.now, endedById: ctx.actor.staffId, endReason: reason },
+  });
+  await refreshSearchOf(tx, [caseRow.id]);
+  recordOf(tx, ctx, caseRow, 'representative.ended', { representativeId, reason });
+  return { caseRow };
 }
 
 async function lockOpenCase(tx: Tx, ctx: Ctx, slug: string): Promise<Case> {

@@ -1,3 +1,4 @@
+import { isNearCountry, POLAND } from '@/lib/core/countries';
 import type { PlainCode } from '@/lib/core/errors';
 import { checkAde } from '@/lib/core/identifiers';
 import { checkAddress, isNowhere, storedCode } from '../../clients/rules/check-address';
@@ -50,3 +51,16 @@ export const namedRepresentative = (
     name: representativeLabel(representative),
     address: clientAddress(representative) || representative.adeAddress,
   };
+
+type Reached = { country: string; adeAddress: string };
+
+/**
+ * Whether the party has to name an agent for deliveries in Poland: they live outside the European area, without an
+ * address for e-delivery and without a representative in Poland; otherwise letters stay in the files as delivered (KPA
+ * art. 40 § 4 and 5). A party who acts through a consul of Poland is let off too, which Okienko does not know.
+ */
+export function needsDeliveryAgent(client: Reached, representative: Reached | null): boolean {
+  const far = client.country !== POLAND && !isNearCountry(client.country);
+  const reached = representative && (representative.country === POLAND || representative.adeAddress !== '');
+  return far && client.adeAddress.trim() === '' && !reached;
+}

@@ -69,13 +69,15 @@ export type ProcedureRow = {
   terms: { counting: Provision; kept: Provision } | null;
   /**
    * Delivery to the address for e-delivery, and the other ways where that one is not possible; the fictions: refused, and
-   * left at the post or in the office. Null where the act says nothing of it.
+   * left at the post or in the office; the agent for deliveries of a party who lives abroad. Null where the act says
+   * nothing of it.
    */
   delivery: {
     electronic: Provision;
     otherwise: Provision | null;
     refused: Provision;
     deposit: Provision;
+    abroad: Provision | null;
   } | null;
   /** Calls and notices may go by an ordinary e-mail: the act asks for no delivery with a proof. */
   notifiesByEmail: boolean;

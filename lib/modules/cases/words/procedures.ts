@@ -66,6 +66,12 @@ export function leftWithoutAddress({ filing, left, noAddress }: ProcedureRow): s
   return `${FILING_WORDS[filing].nominative} zostanie ${left} (${citation(noAddress)})`;
 }
 
+/** The duty of a party who lives far abroad, after „Klient”; '' where the act knows none. */
+export const agentDuty = ({ delivery }: Pick<ProcedureRow, 'delivery'>): string =>
+  delivery?.abroad
+    ? `musi wskazać pełnomocnika do doręczeń w Polsce. Inaczej pisma zostaną w aktach ze skutkiem doręczenia (${citation(delivery.abroad)}).`
+    : '';
+
 /** The name of the filing, in the grammatical cases that sentences need, and the sentence of its receipt. */
 export const FILING_WORDS: Record<
   Filing,

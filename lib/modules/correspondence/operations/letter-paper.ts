@@ -4,8 +4,9 @@ import { caseReference } from '@/lib/core/registry-number';
 import type { Tx } from '@/lib/platform/db';
 import type { Case, Letter } from '@/lib/platform/generated/prisma/client';
 import { cardsOfCases } from '../../cases/queries/cards';
+import { proceedingsOf } from '../../cases/queries/proceedings';
 import { representativeOf } from '../../cases/queries/representative';
-import { representativeLabel } from '../../cases/rules/representative';
+import { needsDeliveryAgent, representativeLabel } from '../../cases/rules/representative';
 import { matterName } from '../../cases/words/kinds';
 import { FILING_WORDS } from '../../cases/words/procedures';
 import { clientLabel } from '../../clients/rules/label';
@@ -21,7 +22,7 @@ import type { PaperFacts } from '../schema/law';
 import type { LetterPaper } from '../schema/template';
 import { letterDate } from '../words/formats';
 import { letterInstruction } from '../words/instructions';
-import { letterParagraphs, letterRodo, placesToBring } from '../words/paragraphs';
+import { letterAbroad, letterParagraphs, letterRodo, placesToBring } from '../words/paragraphs';
 import { provisionOf } from '../words/provisions';
 import { signedUnder } from '../words/signature';
 
@@ -59,7 +60,15 @@ export async function letterPaper(tx: Reads, ctx: Ctx, parts: Parts): Promise<Le
   const handler = await person(caseRow.assigneeId ?? ctx.actor.staffId);
   const signer = await person(ctx.actor.staffId);
   const law = await letterLaw(tx, caseRow.id, office);
-  const facts = await factsOf(tx, ctx, { content, toClient: letter.toClient, caseRow, office, department });
+  const abroad = letter.toClient && (await tellsAbroad(tx, caseRow));
+  const facts = await factsOf(tx, ctx, {
+    abroad,
+    content,
+    toClient: letter.toClient,
+    caseRow,
+    office,
+    department,
+  });
   const { theirReference, attachments, copies } = content.content;
   return {
     date: ctx.today,
@@ -90,7 +99,7 @@ export async function letterPaper(tx: Reads, ctx: Ctx, parts: Parts): Promise<Le
       post: postOf(signer, ctx.actor.posts[0]?.role),
       under: mandate.holdsOrgan ? '' : signedUnder(mandate, law.ownOrgan),
     },
-    instruction: letterInstruction(content, law),
+    instruction: [letterInstruction(content, law), letterAbroad(law, facts)].filter(Boolean).join('\n'),
     rodo: letterRodo(content, law, facts),
     copies: copies.filter((each) => each !== ''),
   };
@@ -113,6 +122,7 @@ async function factsOf(
   tx: Reads,
   { today }: Ctx,
   place: {
+    abroad: boolean;
     content: LetterContent;
     toClient: boolean;
     caseRow: Case;
@@ -120,13 +130,13 @@ async function factsOf(
     department: { name: string; deskRoom: string; deskHours: string };
   },
 ): Promise<PaperFacts> {
-  const { content, toClient, caseRow, office, department } = place;
+  const { abroad, content, toClient, caseRow, office, department } = place;
   const { kind } = content;
   const rodoPromised = toClient && (await promisesRodo(tx, caseRow.id));
   const informs = rodoPromised || kind === 'REFERRAL_NOTICE' || kind === 'SEPARATE_MATTERS';
   const rodo = informs ? (await rodoClauseOn(tx, today)).text : '';
   const certificate = caseRow.dueRule === 'KPA_217_7D' || kind === 'CERTIFICATE';
-  const facts = { rodo, rodoPromised, certificate };
+  const facts = { rodo, rodoPromised, abroad, certificate };
   if (kind !== 'CALL') return { ...facts, places: [] };
   const counter = await counterOfCase(tx, caseRow.id);
   return { ...facts, places: placesToBring({ office, department, counter }) };
@@ -143,6 +153,28 @@ async function promisesRodo(tx: Pick<Reads, 'application' | 'letter'>, caseId: n
     where: { caseId, toClient: true, rodoVersion: { not: null }, state: { in: ['SENT', 'DELIVERED'] } },
   });
   return carried === 0;
+}
+
+/**
+ * Whether a letter to the party of the case tells them to name an agent for deliveries (KPA art. 40 § 5): they live far
+ * abroad, the procedure knows the duty, and no letter that went out and did not come back told them.
+ */
+export async function tellsAbroad(
+  tx: Pick<Reads, '$queryRaw' | 'client' | 'letter' | 'representative'>,
+  { id: caseId, clientId }: Pick<Case, 'id' | 'clientId'>,
+): Promise<boolean> {
+  const { row } = await proceedingsOf(tx, caseId);
+  if (clientId === null || !row.delivery?.abroad) return false;
+  const { country, adeAddress } = await tx.client.findUniqueOrThrow({ where: { id: clientId } });
+  const client = { country, adeAddress: adeAddress ?? '' };
+  if (!needsDeliveryAgent(client, await representativeOf(tx, caseId))) return false;
+  const told = {
+    caseId,
+    toClient: true,
+    tellsAbroad: true,
+    state: { in: ['SENT' as const, 'DELIVERED' as const] },
+  };
+  return (await tx.letter.count({ where: told })) === 0;
 }
 
 /** Stanowisko służbowe (KPA art. 107 § 1 pkt 8); for a person without one, the words of the role in the department. */

@@ -81,6 +81,7 @@ const FACTS: PaperFacts = {
   ],
   rodo: 'Administratorem danych osobowych jest Burmistrz Zalesina, ul. Rynek 1, 00-000 Zalesin.',
   rodoPromised: false,
+  abroad: false,
   certificate: false,
 };
 
@@ -166,6 +167,7 @@ const CONTENTS: { [K in LetterKind]: Partial<ContentOf<K>> } = {
     reasons: 'Czekamy na opinię zarządcy drogi. Wystąpiliśmy o nią 2 listopada 2026 r.',
   },
   SUSPENSION: {
+    basis: 'ART_97_1_4',
     preliminary: 'PARTY_CALLED',
     preliminaryAt: 'Sąd Rejonowy w Zalesinie',
     preliminaryDays: 30,

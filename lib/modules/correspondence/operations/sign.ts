@@ -22,7 +22,7 @@ import type { GiveBackInput, LetterVersionInput, SignLetterInput } from '../sche
 import { type LetterContent, readContent } from '../schema/content';
 import type { LetterKind, LetterState } from '../schema/letter';
 import type { LetterPaper } from '../schema/template';
-import { letterPaper } from './letter-paper';
+import { letterPaper, tellsAbroad } from './letter-paper';
 import { lockLetter, moveLetter, recordLetter, refuseSigned } from './lock-letter';
 import { noticeOfToday } from './new-date';
 import { type LetterPreview, renderPreview } from './render-preview';
@@ -132,6 +132,7 @@ export async function signLetter(
     await moveLetter(tx, now, 'sign', {
       ...signed,
       rodoVersion,
+      tellsAbroad: now.tellsAbroad,
       content: content.content,
       signedById: ctx.actor.staffId,
       signedAt: ctx.now,
@@ -148,6 +149,8 @@ type Prepared = {
   content: LetterContent;
   mandate: MandateRef;
   paper: LetterPaper;
+  /** The paper tells a party abroad to name an agent for deliveries. */
+  tellsAbroad: boolean;
 };
 
 /** The checked letter to sign, or the document that this person has signed already, with its present state. */
@@ -176,7 +179,8 @@ async function prepare(
   const { kind, title, toClient } = letter;
   const printed = { kind, title, toClient, content: content.content };
   const paper = await letterPaper(tx, ctx, { caseRow, letter: printed, addressee, office, mandate });
-  return { caseRow, letter, content, mandate, paper };
+  const told = toClient && (await tellsAbroad(tx, caseRow));
+  return { caseRow, letter, content, mandate, paper, tellsAbroad: told };
 }
 
 /** The content of the letter on the day of its signature: a notice of a new date is judged anew. */

@@ -122,6 +122,8 @@ export function missingIn(letter: LetterContent, row: ProcedureRow): FieldCodes 
     if (otherDays !== null && otherBasis === '') missing['content.otherBasis'] = 'opinion-term-basis-missing';
     if (otherDays === null && otherBasis !== '') missing['content.otherDays'] = 'opinion-days-missing';
   }
+  if (kind === 'SUSPENSION' && content.basis === null)
+    missing['content.basis'] = 'suspension-basis-not-chosen';
   if (kind === 'SUSPENSION' && content.basis === 'ART_97_1_4') {
     const { preliminary, preliminaryAt, preliminaryDays } = content;
     if (preliminary === null) missing['content.preliminary'] = 'preliminary-missing';
@@ -137,6 +139,10 @@ export function missingIn(letter: LetterContent, row: ProcedureRow): FieldCodes 
     missing['content.conditions'] = 'offer-empty';
   if (kind === 'DECISION' && namesPositions(content, row) && isEmpty(content.positions))
     missing['content.positions'] = 'positions-missing';
+  if (kind === 'DECISION' && namesPositions(content, row)) {
+    if (content.protects === null) missing['content.protects'] = 'protected-not-chosen';
+    if (content.protects && isEmpty(content.protected)) missing['content.protected'] = 'protected-missing';
+  }
   if (kind === 'ORDER' && content.about === 'OTHER') {
     if (content.complaint === null) missing['content.complaint'] = 'complaint-not-chosen';
     if (content.complaint && content.complaintBasis === '')

@@ -135,7 +135,8 @@ export const CONTENT_SHAPES = {
   }),
   SUSPENSION: z.object({
     ...common,
-    basis: z.enum(SUSPENSION_BASES).default('ART_97_1_4'),
+    /** Null: not said yet. */
+    basis: z.enum(SUSPENSION_BASES).nullable().default(null),
     /** Null: not said yet, or another ground. */
     preliminary: z.enum(PRELIMINARY_WAYS).nullable().default(null),
     /** The authority or court that decides the preliminary question. */
@@ -190,6 +191,13 @@ export const CONTENT_SHAPES = {
     onObjection: z.boolean().default(false),
     /** The people who took a position in the proceedings: name and function (UDIP art. 16 ust. 2 pkt 2). */
     positions: lines(),
+    /**
+     * The decision refuses for the sake of goods that art. 5 ust. 2 protects: the privacy of a person, a secret of an
+     * entrepreneur. Null: not said yet.
+     */
+    protects: z.boolean().nullable().default(null),
+    /** Those people and entrepreneurs (UDIP art. 16 ust. 2 pkt 2). */
+    protected: lines(),
     /** Printed instead of the instruction when nobody can appeal: the complaint to the court (art. 107 § 1 pkt 9). */
     finalInstruction: text(4_000),
     ...stampDuty,

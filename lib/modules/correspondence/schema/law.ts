@@ -31,6 +31,8 @@ export type PaperFacts = {
   rodo: string;
   /** The registration promised the RODO information with the first letter, and no letter that was sent carried it. */
   rodoPromised: boolean;
+  /** The party lives far abroad, and no letter that was sent told them to name an agent for deliveries. */
+  abroad: boolean;
   /** The matter is a certificate (dział VII KPA). */
   certificate: boolean;
 };

@@ -75,6 +75,11 @@ export const ERRORS = {
   'position-missing': 'Napisz stanowisko urzędu. Organ wyższego stopnia dostaje je z ponagleniem.',
   'positions-missing':
     'Wpisz osoby, które zajęły stanowisko w toku postępowania: imię, nazwisko i funkcję. Wymaga tego art. 16 ust. 2 pkt 2 ustawy o dostępie do informacji publicznej.',
+  'protected-not-chosen':
+    'Wybierz, czy odmawiamy ze względu na prywatność osoby albo tajemnicę przedsiębiorcy.',
+  'protected-missing':
+    'Oznacz podmioty, ze względu na których dobra odmawiamy. Wymaga tego art. 16 ust. 2 pkt 2 ustawy o dostępie do informacji publicznej.',
+  'suspension-basis-not-chosen': 'Wybierz, dlaczego zawieszasz postępowanie.',
   'choose-proof': 'Wybierz, jak doręczono pismo: co stwierdza dowód doręczenia.',
   'preliminary-authority-missing': 'Wpisz organ albo sąd, który rozstrzyga zagadnienie wstępne.',
   'preliminary-days-invalid': 'Wpisz, ile dni ma strona: od 1 do 365.',

@@ -65,7 +65,10 @@ function partsOf(
       ];
     case 'SUSPENSION':
       return [
-        ['Postanowienie', `Zawiesza się postępowanie: ${SUSPENSION_BASIS_WORDS[content.basis]}.`],
+        [
+          'Postanowienie',
+          `Zawiesza się postępowanie${content.basis === null ? '' : `: ${SUSPENSION_BASIS_WORDS[content.basis]}`}.`,
+        ],
         ['Zagadnienie wstępne', preliminaryText(content)],
         ['Uzasadnienie', content.reasons],
       ];
@@ -147,6 +150,10 @@ function partsOf(
         ['Uzasadnienie faktyczne', content.facts],
         ['Uzasadnienie prawne', content.law],
         ['Osoby, które zajęły stanowisko', namesPositions(content, row) ? numbered(content.positions) : ''],
+        [
+          'Podmioty, ze względu na których dobra odmawiamy',
+          namesPositions(content, row) && content.protects ? numbered(content.protected) : '',
+        ],
         [
           'Uzasadnienie',
           isFinalAtOnce(letter, row)
@@ -241,6 +248,19 @@ export function letterRodo({ kind }: LetterContent, { row }: LetterLaw, facts: P
   if (!facts.rodoPromised) return '';
   const first = facts.certificate && row.certificate ? row.certificate.rodo : row.rodo;
   return told(`art. 13 ust. 1 i 2 RODO${first ? ` w związku z ${citation(first)}` : ''}`);
+}
+
+/**
+ * The instruction of a party who lives far abroad, in the first letter to them (KPA art. 40 § 5); '' for others, and where
+ * the procedure knows none.
+ */
+export function letterAbroad({ row }: LetterLaw, { abroad }: PaperFacts): string {
+  const provision = row.delivery?.abroad;
+  if (!abroad || !provision) return '';
+  return [
+    `Strona, która mieszka lub ma siedzibę za granicą, nie ustanowiła pełnomocnika do prowadzenia sprawy zamieszkałego w Polsce i nie działa za pośrednictwem konsula RP, ma obowiązek wskazać w Polsce pełnomocnika do doręczeń, chyba że doręczenie następuje na adres do doręczeń elektronicznych. Jeżeli go nie wskaże, przeznaczone dla niej pisma pozostawia się w aktach sprawy ze skutkiem doręczenia (${citation(provision)}).`,
+    'Odpowiedź i wyjaśnienia strona może złożyć na piśmie. Pełnomocnikiem może być osoba fizyczna, która ma zdolność do czynności prawnych (art. 33 § 1 KPA).',
+  ].join('\n');
 }
 
 function urgingForward({ urging, referral }: ProcedureRow): string {

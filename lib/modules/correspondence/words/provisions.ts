@@ -18,7 +18,7 @@ export function provisionOf(letter: LetterContent, row: ProcedureRow, cardBasis 
       return content.provision;
     case 'SUSPENSION':
     case 'RESUMPTION':
-      return BASES[content.basis];
+      return content.basis === null ? '' : BASES[content.basis];
     case 'RETURN':
       return content.basis === 'ART_261_2' ? BASES.ART_261_2 : '';
     default:

@@ -73,8 +73,8 @@ function stepInProgress(facts: StepFacts, today: PlainDate): NextStep | null {
   if (!facts.opened) return { step: 'OPEN_CASE' };
   const draft = letters.find(({ state }) => state === 'DRAFT' || state === 'TO_SIGN');
   if (draft) return aboutLetter(draft);
-  const settling = letters.find((letter) => settles(letter, promised));
-  if (settling) return { step: 'SETTLE', outcome: outcomeOf(settling, promised) };
+  const settling = settlingLetter(letters, facts);
+  if (settling) return { step: 'SETTLE', outcome: settling.outcome };
   const unsent = letters.find(({ open, atCounter }) => open && !atCounter);
   if (unsent) return aboutLetter(unsent);
   if (letters.some(({ open }) => open)) return { step: 'AWAIT_PICKUP' };
@@ -117,6 +117,21 @@ function aboutLetter({ id, kind, state }: StepLetter): NextStep {
   return { step: step ?? 'NOTE_DELIVERY', id, kind };
 }
 
+/**
+ * The newest signed letter that settles a case of the card, and the outcome that it brings about; null without one.
+ * `letters` are newest first.
+ */
+export function settlingLetter<L extends SettlingLetter>(
+  letters: readonly L[],
+  { form, procedure }: Pick<StepFacts, 'form' | 'procedure'>,
+): { letter: L; outcome: Outcome } | null {
+  const promised = promisedOutcome(form, procedureRow(procedure, { urgesPetitions: false }, form));
+  const letter = letters.find((each) => settles(each, promised));
+  return letter ? { letter, outcome: outcomeOf(letter, promised) } : null;
+}
+
+type SettlingLetter = Pick<StepLetter, 'kind' | 'state' | 'basis' | 'former'>;
+
 /** The outcome that the card promises, where the procedure knows it; otherwise an answer. */
 function promisedOutcome(form: string, row: ProcedureRow): Outcome {
   const outcome = outcomeOfForm(form);
@@ -158,7 +173,7 @@ function outcomeOf({ kind, basis }: Pick<StepLetter, 'kind' | 'basis'>, promised
  * Whether the signed letter settles a case of the card. An order or an ordinary letter may be one of many on the way: it
  * settles only what the card ends so, and an order also refuses a certificate or an extract.
  */
-function settles(letter: StepLetter, promised: Outcome): boolean {
+function settles(letter: SettlingLetter, promised: Outcome): boolean {
   const outcome = outcomeOf(letter, promised);
   if (letter.former || !canSettleBy(outcome, letter)) return false;
   if (outcome === 'LEFT_UNCONSIDERED') return true;

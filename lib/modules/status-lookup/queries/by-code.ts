@@ -3,6 +3,7 @@
 import type { RegistryNumber } from '@/lib/core/registry-number';
 import { db } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
+import type { HistoryType } from '../../audit/schema';
 import {
   ENTRIES_OF_CLOCK,
   ENTRY_JSON,
@@ -17,6 +18,48 @@ const NO_HASH = new Uint8Array(32);
 
 /** The day of a moment in Warsaw. */
 const day = (moment: Prisma.Sql) => Prisma.sql`(${moment} AT TIME ZONE 'Europe/Warsaw')::date`;
+
+/** The acts that change what the page tells; the moment of the last of them is that of the page. */
+const TOLD = [
+  'application.registered',
+  'application.settled',
+  'application.corrected',
+  'application.cancelled',
+  'application.restored',
+  'application.supplemented',
+  'application.supplement-cancelled',
+  'hand-over.sent',
+  'hand-over.accepted',
+  'hand-over.refused',
+  'hand-over.withdrawn',
+  'hand-over.sent-back',
+  'case.assigned',
+  'case.settled',
+  'case.reopened',
+  'case.separated',
+  'case.separation-withdrawn',
+  'clock.opened',
+  'clock.closed',
+  'clock.reopened',
+  'clock.moved',
+  'clock.date-notified',
+  'clock.pause-added',
+  'clock.pause-ended',
+  'clock.entry-withdrawn',
+  'collection.sent',
+  'collection.received',
+  'collection.issued',
+  'collection.issue-taken-back',
+  'collection.given-back',
+  'collection.withdrawn',
+  'letter.sent',
+  'letter.sending-taken-back',
+  'letter.came-back',
+  'letter.delivered',
+  'letter.delivery-taken-back',
+  'representative.named',
+  'representative.ended',
+] as const satisfies readonly HistoryType[];
 
 /** The names of the department `u` in the sentences of a resident. */
 const UNIT = (u: Prisma.Sql) => Prisma.sql`
@@ -41,7 +84,10 @@ const DOCUMENTS = Prisma.sql`
 /** The defect `d` of a call. */
 const DEFECT = Prisma.sql`jsonb_build_object('text', d.text, 'met', d.supplement_id IS NOT NULL)`;
 
-/** The delivered calls, but not those whose delivery was noted by mistake: they are closed, and their pause withdrawn. */
+/**
+ * The delivered calls, but not those whose delivery was noted by mistake: neither a letter nor a defect names their closed
+ * clock any more, and its pause is withdrawn. A call that was met before its pause began stays.
+ */
 const CALLS = Prisma.sql`
   SELECT jsonb_agg(jsonb_build_object(
     'rule', w.rule, 'fee', EXISTS (SELECT FROM clock_entry e WHERE e.case_id = k.id AND e.clock_id = w.id AND e.pause = 'FEE'),
@@ -50,7 +96,8 @@ const CALLS = Prisma.sql`
     'amountGrosze', l.content->'amountGrosze') ORDER BY w.id)
   FROM clock w LEFT JOIN letter l ON l.clock_id = w.id
   WHERE w.case_id = k.id AND w.purpose = 'SUPPLEMENT'
-    AND (w.closed_at IS NULL OR NOT EXISTS (
+    AND (w.closed_at IS NULL OR l.id IS NOT NULL
+      OR EXISTS (SELECT FROM call_defect d WHERE d.case_id = k.id AND d.clock_id = w.id) OR NOT EXISTS (
       SELECT FROM clock_entry e JOIN clock_entry x ON x.case_id = k.id AND x.answers_to_id = e.id
       WHERE x.kind = 'WITHDRAWAL' AND e.case_id = k.id AND e.clock_id = w.id AND e.kind = 'PAUSE'))`;
 
@@ -68,6 +115,16 @@ const OWN_TERMS = Prisma.sql`
   WHERE w.case_id = k.id AND w.purpose::text = ANY (${[...OWN_PURPOSES]}) AND w.stopped_on IS NULL
     AND (w.closed_at IS NULL OR w.purpose = 'APPEAL' AND w.closed_at = k.closed_at)
     AND (l.id IS NULL OR l.to_client OR l.id = s.letter_id)`;
+
+/** The signed letters to the client, newest first: one of them may settle the case before a person has noted that. */
+const SIGNED = Prisma.sql`
+  SELECT jsonb_agg(${LETTER} || jsonb_build_object(
+    'basis', l.content->>'basis', 'signedOn', ${day(Prisma.sql`l.signed_at`)},
+    'former', coalesce(l.signed_at < (SELECT max(s.reopened_at) FROM settlement s WHERE s.case_id = k.id), false),
+    'atCounter', EXISTS (SELECT FROM collection w WHERE w.letter_id = l.id AND w.state IN ('SENT', 'AT_COUNTER'))) ORDER BY l.id DESC)
+  FROM letter l
+  WHERE l.case_id = k.id AND l.to_client AND l.signed_at IS NOT NULL AND l.content->>'settles' IS DISTINCT FROM 'false'
+    AND l.state IN ('SIGNED', 'SENT', 'DELIVERED', 'UNDELIVERED')`;
 
 const SETTLEMENTS = Prisma.sql`
   SELECT jsonb_agg(jsonb_build_object(
@@ -108,7 +165,7 @@ export async function publicCaseByCode(
     LEFT JOIN application a ON a.case_id = k.id
     LEFT JOIN LATERAL (
       SELECT jsonb_build_object(
-        'publicStatus', v.public_status, 'card', v.name, 'settlementForm', v.settlement_form, 'procedure', pc.procedure, 'status', k.status,
+        'publicStatus', v.public_status, 'card', jsonb_build_object('name', v.name, 'nameEn', v.name_en, 'nameUk', v.name_uk), 'settlementForm', v.settlement_form, 'procedure', pc.procedure, 'status', k.status,
         'unit', ${UNIT(Prisma.sql`d`)} || jsonb_build_object('room', d.desk_room, 'phone', d.desk_phone, 'hours', d.desk_hours),
         'destination', ${UNIT(Prisma.sql`e`)},
         'receivedOn', k.received_on,
@@ -134,8 +191,9 @@ export async function publicCaseByCode(
           SELECT jsonb_agg(${LETTER} ORDER BY l.id) FROM letter l
           WHERE l.case_id = k.id AND (l.state = 'UNDELIVERED' AND l.to_client
                                       OR l.state = 'SENT' AND l.kind IN ('CALL', 'FEE_CALL'))`)},
-        'settlements', ${list(SETTLEMENTS)}, 'collections', ${list(COLLECTIONS)}, 'handOvers', ${list(HAND_OVERS)},
-        'updatedAt', to_char(k.updated_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')) AS found
+        'signed', ${list(SIGNED)}, 'settlements', ${list(SETTLEMENTS)}, 'collections', ${list(COLLECTIONS)}, 'handOvers', ${list(HAND_OVERS)},
+        'updatedAt', to_char(coalesce((SELECT max(h.at) FROM history h WHERE h.case_id = k.id AND h.type = ANY (${[...TOLD]})),
+                                     k.created_at) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')) AS found
       FROM card_version v JOIN procedure_card pc ON pc.id = v.card_id JOIN department d ON d.id = k.department_id JOIN department e ON e.id = k.destination_id
       ${SETTLEMENT_JOINS}
       LEFT JOIN service_point p ON p.id = a.service_point_id

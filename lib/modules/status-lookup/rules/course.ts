@@ -1,12 +1,11 @@
 import type { PlainDate } from '@/lib/core/plain-date';
-import { isOver } from '../../cases/rules/whose-move';
 import { dayAfter } from '../../deadlines/rules/civil';
 import { replay } from '../../deadlines/rules/replay';
 import type { TermResult } from '../../deadlines/schema';
 import type { PublicCase } from '../schema/public-case';
 import type { PublicEvent, ShownCall, StateKey, StatusRecord } from '../schema/record';
 import { kindOfCall, sentCall } from './calls';
-import { isComing, shownLetter, shownTerms, standingSettlement } from './state';
+import { isComing, isDone, issuedSettlement, shownLetter, shownTerms } from './state';
 
 type Known = Pick<StatusRecord, 'state' | 'call' | 'standing'> & { result: TermResult; today: PlainDate };
 
@@ -81,16 +80,19 @@ function pauseEvents({ clock }: PublicCase): PublicEvent[] {
     }));
 }
 
-function settlementEvents({ settlements, procedure }: PublicCase): PublicEvent[] {
-  return settlements.flatMap(({ outcome, on, reopenedOn, letter }): PublicEvent[] => {
-    // A letter that a counter hands out has the event of the hand-out.
-    const delivered = letter?.state === 'DELIVERED' && letter.way !== 'COUNTER' ? letter.deliveredOn : null;
-    return [
-      { kind: 'past', code: 'settled', day: on, facts: { outcome, procedure } },
-      ...(delivered ? [{ kind: 'past', code: 'delivered', day: delivered, facts: {} } as const] : []),
-      ...(reopenedOn ? [{ kind: 'past', code: 'reopened', day: reopenedOn, facts: {} } as const] : []),
-    ];
-  });
+function settlementEvents(found: PublicCase): PublicEvent[] {
+  const { settlements, procedure } = found;
+  return [...settlements, issuedSettlement(found)]
+    .filter((each) => each !== null)
+    .flatMap(({ outcome, on, reopenedOn, letter }): PublicEvent[] => {
+      // A letter that a counter hands out has the event of the hand-out.
+      const delivered = letter?.state === 'DELIVERED' && letter.way !== 'COUNTER' ? letter.deliveredOn : null;
+      return [
+        { kind: 'past', code: 'settled', day: on, facts: { outcome, procedure } },
+        ...(delivered ? [{ kind: 'past', code: 'delivered', day: delivered, facts: {} } as const] : []),
+        ...(reopenedOn ? [{ kind: 'past', code: 'reopened', day: reopenedOn, facts: {} } as const] : []),
+      ];
+    });
 }
 
 function collectionEvents({ collections }: PublicCase): PublicEvent[] {
@@ -106,7 +108,7 @@ function collectionEvents({ collections }: PublicCase): PublicEvent[] {
 
 /** The present event; none when the case is over and nothing is left to send, to collect or to appeal against. */
 function present(found: PublicCase, { state, call, standing, today }: Known): PublicEvent[] {
-  if (isOver(found.status)) return presentAfterSettling(found, today);
+  if (isDone(found)) return presentAfterSettling(found, today);
   const last = found.handOvers.at(-1);
   const sent = sentCall(found);
   const event = (code: StateKey): PublicEvent | null => {
@@ -153,7 +155,7 @@ function presentAfterSettling(found: PublicCase, today: PlainDate): PublicEvent[
 
 /** After the lapse of a call nobody can tell what comes next: the office decides. */
 function comingEvents(found: PublicCase, { call, standing, result }: Known): PublicEvent[] {
-  if (isOver(found.status) || standingSettlement(found) || call?.stage === 'lapsed') return [];
+  if (isDone(found) || call?.stage === 'lapsed') return [];
   const day = standing || call ? null : result.due;
   return [
     { kind: 'next', code: 'settlement', day, facts: { form: found.settlementForm } },

@@ -2,7 +2,6 @@ import type { PlainDate } from '@/lib/core/plain-date';
 import { formatRegistryNumber, type RegistryNumber, registryNumberSlug } from '@/lib/core/registry-number';
 import { termOfClock } from '../../cases/rules/clocks/term';
 import { PROCEDURE_ROWS } from '../../cases/rules/procedures/table';
-import { isOver } from '../../cases/rules/whose-move';
 import { readTerms } from '../../deadlines/rules/read-terms';
 import { termRule } from '../../deadlines/rules/term-rules';
 import type { TermResult } from '../../deadlines/schema';
@@ -11,6 +10,7 @@ import type { StatusRecord } from '../schema/record';
 import { openCall, sentThings } from './calls';
 import { courseOf, noticesOf } from './course';
 import {
+  isDone,
   missingDocuments,
   placeOf,
   shownCollections,
@@ -24,7 +24,7 @@ import {
 /** Makes the status page of a case, as it stands today, from the public facts of the case. */
 export function statusRecord(number: RegistryNumber, found: PublicCase, today: PlainDate): StatusRecord {
   const { unit, destination } = found;
-  const over = isOver(found.status);
+  const over = isDone(found);
   const result = termOfClock(found.clock, readTerms(found.terms));
   const standing = over ? null : standingOf(result);
   const call = over ? null : openCall(found, today);

@@ -1,13 +1,36 @@
 import type { PlainDate } from '@/lib/core/plain-date';
 import { isOver } from '../../cases/rules/whose-move';
 import type { PauseKind } from '../../deadlines/schema';
+import { settlingLetter } from '../../settlements/rules/next-step';
 import type { PublicCase, PublicCollection, PublicLetter, PublicSettlement } from '../schema/public-case';
 import type { Place, ShownCall, StateKey, StatusRecord, TodoKey, Values } from '../schema/record';
 import { sentCall } from './calls';
 
-/** The settlement that stands: a reopened case has none. */
-export const standingSettlement = ({ settlements }: PublicCase): PublicSettlement | null =>
-  settlements.findLast(({ reopenedOn }) => reopenedOn === null) ?? null;
+/** The settlement that stands, or the one that a letter brought about before a person noted it. */
+export const standingSettlement = (found: PublicCase): PublicSettlement | null =>
+  found.settlements.findLast(({ reopenedOn }) => reopenedOn === null) ?? issuedSettlement(found);
+
+/**
+ * The settlement by a letter that has gone out to the client or lies at the counter: the authority is bound by it from
+ * the delivery (KPA art. 110 § 1), although nobody has noted yet that the case is settled. Null without such a letter.
+ */
+export function issuedSettlement({
+  status,
+  signed,
+  settlementForm: form,
+  procedure,
+}: PublicCase): PublicSettlement | null {
+  if (isOver(status)) return null;
+  const out = signed.filter(({ state, atCounter }) => state !== 'SIGNED' || atCounter);
+  const settling = settlingLetter(out, { form, procedure });
+  if (!settling) return null;
+  const { letter, outcome } = settling;
+  return { outcome, on: letter.signedOn, reopenedOn: null, authority: null, letter };
+}
+
+/** Whether nothing is left to decide for the resident: the case is over, or the letter that settles it is out. */
+export const isDone = (found: PublicCase): boolean =>
+  isOver(found.status) || standingSettlement(found) !== null;
 
 /** The things at counters that the resident is told of; one that came back, only while nothing has followed it. */
 export function shownCollections({ collections }: PublicCase): PublicCollection[] {
@@ -48,7 +71,7 @@ type Situation = { call: ShownCall | null; standing: { pause: PauseKind } | null
 export function stateOf(found: PublicCase, { call, standing }: Situation): StateKey {
   const { status } = found;
   const outcome = standingSettlement(found)?.outcome;
-  if (isOver(status)) return outcome ? `outcome.${outcome}` : `case.${status}`;
+  if (isDone(found)) return outcome ? `outcome.${outcome}` : `case.${status}`;
   if (standing?.pause === 'SUSPENSION') return 'pause.SUSPENSION';
   if (call) return `call.${call.kind}.${call.stage}`;
   if (standing) return `pause.${standing.pause}`;
@@ -72,7 +95,7 @@ export function todoOf(
     return { todo: 'letter.UNDELIVERED.todo', values: {} };
   }
   const sent = sentCall(found);
-  if (sent && !isOver(found.status)) return { todo: `call.${sent.kind}.sent.todo`, values: {} };
+  if (sent && !isDone(found)) return { todo: `call.${sent.kind}.sent.todo`, values: {} };
   const coming = lastIn(found, 'SENT');
   if (coming) return { todo: 'collection.SENT.now', values: { kind: coming.kind } };
   const own = shownTerms(found, today).find(({ lapsed }) => !lapsed);
@@ -92,9 +115,9 @@ const lastIn = ({ collections }: PublicCase, state: PublicCollection['state']) =
   collections.findLast((each) => each.state === state);
 
 /** The documents that the resident is still to bring, before any call and while the case is open. */
-export function missingDocuments({ awaited, documents, status }: PublicCase): PublicCase['documents'] {
-  if (!awaited || isOver(status)) return [];
-  return documents.filter(({ mandatory, received }) => mandatory && !received);
+export function missingDocuments(found: PublicCase): PublicCase['documents'] {
+  if (!found.awaited || isDone(found)) return [];
+  return found.documents.filter(({ mandatory, received }) => mandatory && !received);
 }
 
 /** Where the papers are. A document at a counter goes before the department that has the files. */

@@ -86,6 +86,16 @@ export type PublicLetter = {
   deliveredOn: PlainDate | null;
 };
 
+/** A signed letter to the client, which may settle the case; `former`: it was signed before the case was reopened. */
+export type SignedLetter = PublicLetter & {
+  /** The provision on which it rests, for kinds that have several. */
+  basis: string | null;
+  signedOn: PlainDate;
+  former: boolean;
+  /** It waits at a counter or is on its way there. */
+  atCounter: boolean;
+};
+
 export type PublicSettlement = {
   outcome: Outcome;
   on: PlainDate;
@@ -113,7 +123,7 @@ export type PublicDocument = OfficeName & { mandatory: boolean; filed: boolean; 
 /** The facts of the public status page: no client, no subject, no person of the office. Lists are oldest first. */
 export type PublicCase = {
   publicStatus: boolean;
-  card: string;
+  card: OfficeName;
   settlementForm: string;
   procedure: Procedure;
   status: CaseStatus;
@@ -141,9 +151,11 @@ export type PublicCase = {
   sentDefects: PublicDefect[];
   /** Letters that are on their way with a call, or that came back from the client. */
   letters: PublicLetter[];
+  /** Newest first. */
+  signed: SignedLetter[];
   settlements: PublicSettlement[];
   collections: PublicCollection[];
-  /** ISO, UTC. */
+  /** The last change that the page tells of, ISO, UTC. */
   updatedAt: string;
   handOvers: PublicHandOver[];
 };

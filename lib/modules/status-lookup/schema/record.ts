@@ -103,7 +103,7 @@ export type StatusRecord = {
   state: StateKey;
   todo: TodoKey;
   values: Values;
-  card: string;
+  card: OfficeName;
   procedure: Procedure;
   /** The act that says what keeps a term of the client; null where none does. */
   keptBy: Act | null;
@@ -113,7 +113,7 @@ export type StatusRecord = {
   place: Place;
   /** The settlement term with its proof. `meaning` TARGET: a date of the office, not of the law. */
   term: TermResult & { meaning: Meaning };
-  /** The term is left out: the case is settled, or its papers make no case of their own. */
+  /** The term is left out: the case is settled, a letter that settles it is out, or its papers make no case. */
   over: boolean;
   /** Set while the term stands: since when, for what, and how many days of it will be left. There is no date then. */
   standing: { since: PlainDate; left: number; pause: PauseKind } | null;

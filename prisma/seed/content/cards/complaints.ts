@@ -1,5 +1,5 @@
 import type { CardContent } from '../types';
-import { ALL_WAYS, APPEAL_FROM_DECISION, free, TERM_MONTH } from './clauses';
+import { ALL_WAYS, APPEAL_FROM_DECISION, ATTORNEY_DOCUMENT, free, TERM_MONTH } from './clauses';
 
 /** Matters of dział VIII KPA and of the act on petitions may come by e-mail, but not without a name and an address. */
 const CIVIC = {
@@ -126,7 +126,7 @@ export const COMPLAINT_CARDS: CardContent[] = [
     personalAttendance: false,
     route: 'ORDINARY',
     deliveryWays: ALL_WAYS,
-    documents: [],
+    documents: [ATTORNEY_DOCUMENT],
     fees: [],
     legalBasis: ['ustawa z 14 czerwca 1960 r. Kodeks postępowania administracyjnego, art. 35, 61 i 63'],
     appeal: APPEAL_FROM_DECISION,

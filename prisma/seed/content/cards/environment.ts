@@ -77,9 +77,9 @@ export const ENVIRONMENT_CARDS: CardContent[] = [
       {
         name: 'Wypis z rejestru gruntów',
         kind: 'TO_FILE',
-        mandatory: true,
+        mandatory: false,
         legalBasis: 'art. 74 ust. 1 pkt 6 ustawy o ocenach oddziaływania na środowisko',
-        note: 'Dla terenu przedsięwzięcia i obszaru oddziaływania. Niepotrzebny, gdy stron jest więcej niż 10.',
+        note: 'Tylko gdy stron jest najwyżej 10. Dla terenu przedsięwzięcia i obszaru oddziaływania.',
       },
       ATTORNEY_DOCUMENT,
     ],
@@ -238,6 +238,7 @@ export const ENVIRONMENT_CARDS: CardContent[] = [
     deliveryWays: ALL_WAYS,
     documents: [
       applicationForm('Wniosek o opinię z rocznym planem łowieckim', 'art. 8 ust. 3 Prawa łowieckiego'),
+      ATTORNEY_DOCUMENT,
     ],
     fees: [],
     legalBasis: ['ustawa z 13 października 1995 r. Prawo łowieckie, art. 8'],

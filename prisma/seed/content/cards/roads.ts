@@ -73,11 +73,11 @@ export const ROAD_CARDS: CardContent[] = [
       {
         name: 'Projekt organizacji ruchu, zatwierdzony',
         kind: 'TO_FILE',
-        mandatory: true,
+        mandatory: false,
         legalBasis: '§ 1 ust. 3 pkt 2 rozporządzenia RM z 1.06.2004',
         note:
-          'Niepotrzebny, gdy roboty nie utrudnią ruchu pojazdów ani pieszych i nie ograniczą widoczności. ' +
-          'Wtedy opisz, jak je zabezpieczysz.',
+          'Tylko gdy roboty utrudnią ruch pojazdów lub pieszych albo ograniczą widoczność. ' +
+          'W innym razie opisz, jak je zabezpieczysz.',
       },
       {
         name: 'Oświadczenie o pozwoleniu na budowę lub zgłoszeniu robót',

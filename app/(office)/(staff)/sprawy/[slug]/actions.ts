@@ -11,6 +11,7 @@ import {
   rewriteProtocol,
 } from '@/lib/modules/applications/operations/protocol';
 import { renewReceipt } from '@/lib/modules/applications/operations/receipt';
+import { endRepresentative, saveRepresentative } from '@/lib/modules/applications/operations/representative';
 import { tieSeparate, withdrawSeparation } from '@/lib/modules/applications/operations/separate';
 import { registerSupplement } from '@/lib/modules/applications/operations/supplement';
 import { prepareCorrection } from '@/lib/modules/applications/queries/correction';
@@ -44,7 +45,6 @@ import {
 } from '@/lib/modules/cases/operations/documents';
 import { giveBackCase } from '@/lib/modules/cases/operations/give-back';
 import { revealPesel } from '@/lib/modules/cases/operations/look';
-import { endRepresentative, saveRepresentative } from '@/lib/modules/cases/operations/representative';
 import { takeScan } from '@/lib/modules/cases/operations/scans';
 import { updateClient } from '@/lib/modules/cases/operations/update-client';
 import { clientChangesOfCase } from '@/lib/modules/cases/queries/client-of-case';

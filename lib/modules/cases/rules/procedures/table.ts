@@ -40,6 +40,7 @@ const kpaTerms = (through: Provision | null = null): Pick<ProcedureRow, 'terms' 
     otherwise: at('KPA', 'art. 39 § 2 i 3', through),
     refused: at('KPA', 'art. 47', through),
     deposit: at('KPA', 'art. 44', through),
+    abroad: at('KPA', 'art. 40 § 4 i 5', through),
   },
 });
 
@@ -202,6 +203,7 @@ export const PROCEDURE_ROWS: Record<Procedure, ProcedureRow> = {
       otherwise: null,
       refused: at('OP', 'art. 153 § 2'),
       deposit: at('OP', 'art. 150 § 4'),
+      abroad: null,
     },
     confirmation: at('OP', 'art. 168 § 4'),
     call: TAX_CALL,

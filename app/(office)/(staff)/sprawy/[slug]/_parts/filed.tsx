@@ -84,6 +84,7 @@ export async function Filed({ ctx, record, application, step, opened }: FiledPro
                 .map(({ id, name, requirement, mandatory }) => ({
                   id,
                   name,
+                  mandatory,
                   evidence: requirement === 'EVIDENCE',
                   defect: mandatory && requirement === 'FORMAL',
                 }))}
@@ -137,7 +138,12 @@ async function Mending({ ctx, record, application }: Omit<FiledProps, 'opened' |
     <>
       {corrects && <CorrectButton slug={record.slug} />}
       {cancels && (
-        <CancelForm slug={record.slug} version={record.version} cancel={cancelRegistrationAction} />
+        <CancelForm
+          slug={record.slug}
+          version={record.version}
+          publicStatus={application.publicStatus}
+          cancel={cancelRegistrationAction}
+        />
       )}
     </>
   );

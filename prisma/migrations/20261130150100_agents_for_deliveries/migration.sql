@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "letter" ADD COLUMN     "tells_abroad" BOOLEAN NOT NULL DEFAULT false;

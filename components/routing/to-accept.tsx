@@ -6,7 +6,7 @@ import { counted } from '@/lib/core/polish';
 import type { Accepted, HandOverCursor, RefuseInput, ToAcceptPageInput } from '@/lib/modules/routing/schema';
 import { DueCell, ReferenceCell, SubjectCell } from '../cases/case-table-cells';
 import { Outcome } from '../layout/outcome';
-import { useAct } from '../layout/use-act';
+import { useAct, useDone } from '../layout/use-act';
 import { Badge } from '../ui/badge';
 import { Button } from '../ui/button';
 import { FilterField } from '../ui/filter-field';
@@ -43,7 +43,7 @@ export function ToAccept({ first, total, several, preselected, load, accept, lea
   const { rows } = pages;
   const [refused, setRefused] = useState<number | null>(null);
   const [reasons, setReasons] = useState<Record<number, string>>({});
-  const [done, setDone] = useState<string | null>(null);
+  const [done, setDone] = useDone();
   const outcome = useRef<HTMLDivElement>(null);
   const { act, run, busy, failure, forgive } = useAct();
   const mayAct = rows.some((row) => row.can.refuse);

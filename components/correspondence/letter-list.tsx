@@ -39,10 +39,15 @@ export function LetterList({ slug, letters, mine }: Props) {
                 {remark && <span className="sub">Zwrócone: {remark}</span>}
                 {deliveredOn && <span className="sub">{nb(formatDay(deliveredOn))}</span>}
               </td>
-              <td data-label="W rejestrze">
-                {number ?? 'jeszcze nie'}
-                {sentOn && <span className="sub">{nb(`wysłane ${formatDay(sentOn)}`)}</span>}
-              </td>
+              {number === null && letter.state === 'CANCELLED' ? (
+                // It never had a number, and will have none.
+                <td className="empty:hidden lg:empty:table-cell" />
+              ) : (
+                <td data-label="W rejestrze">
+                  {number ?? 'jeszcze nie'}
+                  {sentOn && <span className="sub">{nb(`wysłane ${formatDay(sentOn)}`)}</span>}
+                </td>
+              )}
             </tr>
           );
         })}

@@ -107,9 +107,11 @@ function OpenForm<Input extends FieldValues, Output, Value, Values extends Field
           <h3>{title}</h3>
           {above}
           {children && <div className="fields">{children(form)}</div>}
-          <p className="act-form__told" role="status">
-            {told}
-          </p>
+          {tell && (
+            <p className="act-form__told" role="status">
+              {told}
+            </p>
+          )}
           {below}
           <div className="acts">
             <Button

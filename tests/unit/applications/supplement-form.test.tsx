@@ -33,3 +33,7 @@ test('the completeness of a podanie is asked about formal defects alone, and onl
   expect(form()).toContain('Umowa (dowód)');
   expect(form({ missing: [MISSING[1]] })).not.toContain('Braków formalnych już nie ma');
 });
+
+test('a form that tells of no effect leaves no empty line above its buttons', () => {
+  expect(form()).not.toContain('act-form__told');
+});

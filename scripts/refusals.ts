@@ -19,7 +19,7 @@ type Trust = { publicUrl: string; trustProxy: boolean };
 
 /**
  * The status for refusing a request before any further work; null for an acceptable request. `own`: Next passes an
- * action on to the server itself, without its length; it was judged when it came.
+ * action on to this server without its length, which the server judged in the first request.
  */
 export function refusalOf(request: IncomingMessage, trust: Trust, own: boolean): number | null {
   const { method = '', url = '', headers } = request;

@@ -102,7 +102,7 @@ async function listen(server: Server, host: string, port: number, reusePort = fa
 
 /**
  * A key that only our processes know. Next passes an action on to its page by a request to this server with the
- * original headers; on a request with this key the address of the visitor holds, so that nobody becomes "localhost".
+ * original headers. The server trusts the visitor's address in a request with this key; otherwise it would be "localhost".
  */
 let ownKey: string | undefined;
 function own(): string {

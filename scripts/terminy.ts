@@ -60,8 +60,8 @@ const caseSchema = z
   });
 
 /**
- * Dates with their proofs for the cases of a JSON file, by the default choices: for all cases, or the reason why for
- * none.
+ * Computes the dates of all cases of a JSON file with their proofs, by the default choices. Throws `RangeError` with the
+ * reason when one case is wrong; then no date is printed.
  */
 function answer(file: string | undefined): string {
   if (!file) throw new RangeError('podaj plik: npm run -s terminy -- PLIK.json');

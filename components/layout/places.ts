@@ -40,7 +40,7 @@ export function placesFor(places: readonly Place[], actor: Actor): Place[] {
 /**
  * Arranges the places: those of the person's daily work stand in the bar, by their positions. A person with several
  * roles gets the first positions of all of them; where no place belongs to their daily work, the bar shows the first
- * places that the person may open.
+ * places that only permitted people may open.
  */
 export function arrange(places: readonly Place[], actor: Actor): Arranged<Place> {
   const own = placesFor(places, actor).filter(({ group, bar }) => group || bar);

@@ -40,7 +40,7 @@ function press(selector: string): boolean {
 function confirm(target: EventTarget | null): boolean {
   const form = target instanceof HTMLElement ? target.closest('form') : null;
   const own = [...(form?.elements ?? [])].find((element) => element.matches('[data-main-act]'));
-  // A form does its own act and no other: the row of a refusal can stand below a bar that accepts.
+  // The key submits the form that the person is in: a form for refusing can be open below a bar that accepts.
   if (own instanceof HTMLElement) own.click();
   else if (!form || form.matches('[method=get], [data-feeds-act]')) return press('[data-main-act]');
   else form.requestSubmit();
@@ -88,7 +88,7 @@ export function Shortcuts() {
     const onKey = (event: KeyboardEvent) => {
       // under a modal dialog (list of keys, covered screen) the page must not act
       if (event.defaultPrevented || event.isComposing || document.querySelector('dialog:modal')) return;
-      // A key held down acts once, because the act of the next page is another one.
+      // A key held down acts once: a repeat would trigger the act of the next page.
       if (event.repeat ? event.key === 'Enter' && event.ctrlKey : act(event)) event.preventDefault();
     };
     window.addEventListener('keydown', onKey);

@@ -3,7 +3,7 @@ import { identifierText } from './plain-text';
 
 /**
  * The result of a validator. An error (`ok: false`) prevents saving; a warning does not, because such numbers exist on
- * real papers. The codes are keys of the texts under `errors.*`.
+ * real papers. The codes are keys of `ERRORS` in `words.ts`.
  */
 export type Checked<Value, Code extends string, Warning extends string = never> =
   | { ok: true; value: Value; warning?: Warning }

@@ -8,9 +8,9 @@ import { isDiskFull } from './startup-error';
 export type Trouble = 'database-away' | 'disk-full';
 
 /**
- * The trouble behind a failure; null for a fault of the program. A full disk is known by the failure itself. For a
- * database that is away the failure is not asked, because errors of the driver differ by where the connection broke:
- * the database is, and when it does not answer, whether its disk is full.
+ * The trouble behind a failure; null for a fault of the program. The failure itself tells a full disk. It does not tell
+ * that the database is away, because errors of the driver differ by where the connection broke: a query does, and when
+ * the database does not answer it, the free space of its disk is looked at.
  */
 export async function troubleBehind(error: unknown): Promise<Trouble | null> {
   if (isDiskFull(error)) return 'disk-full';

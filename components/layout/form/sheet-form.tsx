@@ -27,14 +27,14 @@ type Props<Input extends FieldValues, Output, Value, Values extends FieldValues>
   backText?: string;
   /** Returns the message that is shown briefly after the act; null where the page itself goes on from there. */
   done: (value: Value, saved: Output) => string | null;
-  /** The text on the counter: the fact that matters now. */
+  /** The text in the footer, beside the button: the fact that matters now. */
   text?: ReactNode;
   /** Content above the sheet and below the answer. */
   above?: (form: ActFormState<Values, Output>) => ReactNode;
   children: (form: ActFormState<Values, Output>) => ReactNode;
 };
 
-/** A form that is the whole page: the errors above, the fields on a sheet, and the counter with the one act. */
+/** A form that is the whole page: the errors above, the fields on a sheet, and the footer with the one act. */
 export function SheetForm<Input extends FieldValues, Output, Value, Values extends FieldValues = Input>(
   props: Props<Input, Output, Value, Values>,
 ) {

@@ -3,7 +3,7 @@ import { canViewCase } from '../cases/policy';
 
 type Whereabouts = { departmentId: number };
 
-/** Everybody who works on the cases of the department that has a settled case, and the counter, may close it. */
+/** A case worker, head, secretariat or clerk of the department that has a settled case may close it. */
 export const canCloseCase = (actor: Actor, whereabouts: Whereabouts): boolean =>
   hasRoleIn(actor, whereabouts.departmentId, 'CASE_WORKER', 'HEAD', 'SECRETARIAT', 'CLERK');
 

@@ -24,12 +24,10 @@ const ofPair = rateLimit('status-pair', TRIES, QUARTER);
 const ofNumber = rateLimit('status-number', 10, HOUR);
 const ofAddress = rateLimit('status-address', 100, HOUR);
 
-/**
- * Ten failures close a number at an address for 15 minutes. A second, third and fourth closing within a day lasts 1, 4
- * and 24 hours.
- */
+/** The counter of the closings of a day; its limit is never reached. */
 const MOST_CLOSINGS = 1_000;
 const closings = rateLimit('status-closings', MOST_CLOSINGS, DAY);
+/** Ten failures close a number at an address: the first time of a day for 15 minutes, then for 1, 4 and 24 hours. */
 const CLOSED_FOR = [QUARTER, HOUR, 4 * HOUR, DAY].map((seconds) => rateLimit('status-pair', TRIES, seconds));
 
 /**

@@ -321,7 +321,7 @@ describe('the information point, in a case of another department', () => {
     };
     for (const [road, read] of Object.entries(roads)) {
       expect([road, await said(read(worker), 'PASSPORT')]).toEqual([road, true]);
-      for (const word of ['PASSPORT', 'Pełnomocna', 'pełnomocnictwo', 'byPower']) {
+      for (const word of ['PASSPORT', 'Pełnomocna', 'pełnomocnictwo', '"byPower":true']) {
         expect([road, word, await said(read(ctx), word)]).toEqual([road, word, false]);
       }
     }

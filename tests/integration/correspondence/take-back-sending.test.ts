@@ -201,7 +201,7 @@ describe('a sending', () => {
     expect(await codes([takeBackLastSending(worker, { letterId, reason })])).toEqual(['case-over']);
   });
 
-  test('that one person takes back while another notes the delivery has one of the two', async () => {
+  test('cannot be taken back and noted as delivered by two people at once: exactly one succeeds', async () => {
     const letterId = await desk.sent(worker, head, INFORMATION);
     const answers = await codes([
       takeBackLastSending(worker, { letterId, reason }),

@@ -55,7 +55,7 @@ const open = async (caseId: number, ctx = worker) => (await endingOfCase(ctx, ca
 const delivered = (caseId: number, event: ClockEvent, ctx = worker) =>
   noteEvent(ctx, { caseId, event, on: ctx.today, note: 'Zwrotka w aktach.', requestKey: randomUUID() });
 
-test('stays open until the day of delivery is noted and the time to appeal has lapsed', async () => {
+test('a case settled by a document made outside stays open until its delivery is noted and the time to appeal has lapsed', async () => {
   const caseId = await accepted();
   await settle(caseId);
   expect(await open(caseId)).toEqual([{ kind: 'delivery', remedy: 'APPEAL' }]);
@@ -70,7 +70,7 @@ test('stays open until the day of delivery is noted and the time to appeal has l
   expect(await statusOf(caseId)).toBe('CLOSED');
 });
 
-test('starts the term at once when the day of delivery is known, and a second call changes nothing', async () => {
+test('a known day of delivery starts the term at once, and a second call changes nothing', async () => {
   const caseId = await accepted();
   const wednesday = plainDate('2026-11-25');
   const input = { requestKey: randomUUID(), settledOn: wednesday, deliveredOn: wednesday };
@@ -95,7 +95,7 @@ test.each([
   ]);
 });
 
-test('needs no more when the law gives no remedy against the letter', async () => {
+test('a document without a remedy needs no day of delivery', async () => {
   for (const over of [
     { outcome: 'DECISION', remedy: 'NONE' },
     { outcome: 'CERTIFICATE', remedy: null },
@@ -107,7 +107,7 @@ test('needs no more when the law gives no remedy against the letter', async () =
   }
 });
 
-test('is refused with the field of the fault', async () => {
+test('a wrong settlement by a document made outside is refused with the field of the fault', async () => {
   const caseId = await accepted();
   const wrong = [
     { how: 'Decyzja' },
@@ -126,7 +126,7 @@ test('is refused with the field of the fault', async () => {
   expect(await statusOf(caseId)).toBe('IN_PROGRESS');
 });
 
-test('waits for the delivery of the new decision after it is reopened and settled anew', async () => {
+test('a case reopened and settled anew waits for the delivery of the new decision', async () => {
   const caseId = await accepted();
   await settle(caseId, { deliveredOn: worker.today });
   await reopenCase(on(head, '2026-12-10'), { caseId, reason: 'Uchylona decyzja.', runsFrom: null });
@@ -134,7 +134,7 @@ test('waits for the delivery of the new decision after it is reopened and settle
   expect(await open(caseId, on(worker, '2026-12-11'))).toContainEqual({ kind: 'delivery', remedy: 'APPEAL' });
 });
 
-test('is handed out by the name of its document, with the originals, and its delivery is still to be noted', async () => {
+test('a document made outside is handed out by its name, with the originals, and its delivery is still to be noted', async () => {
   const caseId = await accepted();
   await settle(caseId);
   const to = { caseId, letterId: null, pointId: office.pointId };

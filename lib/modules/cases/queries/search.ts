@@ -34,7 +34,7 @@ const LONE_WORD = /^\D{4,}$/;
  * One page of a tab of the list, of the cases that the actor may see. The search covers number, client, subject,
  * address, card and znak, without diacritics, by the beginnings of words, with one typo forgiven; and a whole NIP, REGON,
  * KRS or telephone number of the client. When no case has every word, the cases with one of them are found. One
- * statement; a search that finds nothing in the first tab takes another one.
+ * statement for a page; a search takes more to open another tab, or when no case has every word.
  */
 export async function searchCases(ctx: Ctx, asked: ListAsked): Promise<CasePage> {
   const search = await readSearch(ctx, asked.q);

@@ -41,7 +41,7 @@ export type ClockRecord = {
   stoppedOn: PlainDate | null;
   openedAt: Date;
   closedAt: Date | null;
-  /** A person ended the clock by hand, and not another act. */
+  /** A person or a received appeal ended the clock: `takeBackClosing` is the way back. */
   endedByHand: boolean;
   version: number;
 };

@@ -3,7 +3,7 @@ import { isPlainDate, type PlainDate } from '@/lib/core/plain-date';
 import type { CaseListItem, MoveFacts } from './case';
 import { text } from './typed';
 
-/** The tabs of the list: without an outcome, with something that waits at a counter, and with an outcome. */
+/** The tabs of the list: open cases, cases with something that waits at a counter, and cases that are over. */
 export const LIST_TABS = ['open', 'at-counter', 'over'] as const;
 export type ListTab = (typeof LIST_TABS)[number];
 

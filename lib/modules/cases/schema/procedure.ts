@@ -79,9 +79,9 @@ export type ProcedureRow = {
   } | null;
   /** Calls and notices may go by an ordinary e-mail: the act asks for no delivery with a proof. */
   notifiesByEmail: boolean;
-  /** Wezwanie do usunięcia braków formalnych; evidence is called for by other provisions. */
   /** By which the authority confirms that something was filed. */
   confirmation: Provision | null;
+  /** Wezwanie do usunięcia braków formalnych; other provisions govern a call for evidence. */
   call: CallRow | null;
   feeCall: CallRow | null;
   /** By which the RODO information goes with the first letter, beside RODO art. 13; null: by that article alone. */

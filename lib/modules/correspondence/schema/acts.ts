@@ -93,7 +93,7 @@ export type NoteDeliveryInput = z.output<typeof noteDeliverySchema>;
 export const withReasonSchema = letterVersionSchema.extend({ reason: reason('act-reason-missing') });
 export type WithReasonInput = z.output<typeof withReasonSchema>;
 
-/** `signed`: whether the letter was signed on the screen of the actor; a draft may have been signed since. */
+/** `signed`: the page showed the letter as signed. Another person may have signed the draft since. */
 export const cancelLetterSchema = z.object({
   ...letterIdField,
   reason: reason('act-reason-missing'),

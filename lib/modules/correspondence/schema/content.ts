@@ -184,7 +184,7 @@ export const CONTENT_SHAPES = {
     facts: text(20_000),
     law: text(20_000),
     instruction: text(4_000),
-    /** The decision discontinues the proceedings; asked where a refusal has more parts than a discontinuance. */
+    /** The decision discontinues the proceedings. Asked where a refusal has parts that a discontinuance lacks. */
     discontinues: z.boolean().default(false),
     /** The decision sets conditions or fees after an objection to an offer (ustawa o otwartych danych art. 41 ust. 3). */
     onObjection: z.boolean().default(false),

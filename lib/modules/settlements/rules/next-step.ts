@@ -40,7 +40,7 @@ export type StepFacts = {
   agreed: DeliveryWay | null;
   /** The card is for settling at the counter at once. */
   onTheSpot: boolean;
-  /** Documents that the law demands are missing, and nobody has said that nothing is. */
+  /** Documents that the law demands are missing, and no clerk has marked the podanie as complete. */
   incomplete: boolean;
   /** The open call, to supplement or to pay. */
   call: { dueOn: PlainDate; fee: boolean } | null;
@@ -132,8 +132,8 @@ const LETTER_OUTCOMES = ['DECISION', 'CERTIFICATE', 'TRANSCRIPT', 'EXTRACT', 'OR
 
 /**
  * The outcome that the signed letter brings about: the one that the card promises, or what the kind of letter says by
- * itself. An order leaves a tax matter unconsidered, and in a matter of a certificate it refuses it (KPA art. 219). A
- * decision in a matter of civil status refuses the odpis (Prawo o aktach stanu cywilnego art. 2 ust. 6).
+ * itself. An order on leaving a filing leaves it; another one gives what a card promises by an order, and else refuses (KPA
+ * art. 219). A decision in a matter of civil status refuses the odpis (Prawo o aktach stanu cywilnego art. 2 ust. 6).
  */
 function outcomeOf({ kind, basis }: Pick<StepLetter, 'kind' | 'basis'>, promised: Outcome): Outcome {
   switch (kind) {
@@ -156,7 +156,7 @@ function outcomeOf({ kind, basis }: Pick<StepLetter, 'kind' | 'basis'>, promised
 
 /**
  * Whether the signed letter settles a case of the card. An order or an ordinary letter may be one of many on the way: it
- * settles only what the card ends so, and an order also refuses a certificate.
+ * settles only what the card ends so, and an order also refuses a certificate or an extract.
  */
 function settles(letter: StepLetter, promised: Outcome): boolean {
   const outcome = outcomeOf(letter, promised);

@@ -98,7 +98,7 @@ const REMEDIES_OF_OUTCOMES: Partial<Record<Outcome, readonly Remedy[]>> = {
   DISCONTINUED: ['APPEAL', 'NONE'],
 };
 
-/** The event that the delivery of the letter is, by remedy; the procedure gives its days. */
+/** The event that the delivery of a letter with this remedy is for the clocks; the procedure sets the days. */
 export const DELIVERY_OF_REMEDY = {
   APPEAL: 'DECISION_DELIVERED',
   COMPLAINT: 'ORDER_DELIVERED',
@@ -156,7 +156,7 @@ export function outcomeFits(outcome: Outcome, situation: Situation, today: Plain
   return outcome === 'ON_THE_SPOT' && !situation.onTheSpot ? 'on-the-spot-not-here' : null;
 }
 
-/** The default outcome of the settlement form, by the words of the card. */
+/** The outcome that fits the card's form of settlement (forma załatwienia). */
 export function outcomeOfForm(settlementForm: string): Outcome {
   const form = settlementForm.toLowerCase();
   if (form.includes('decyzj')) return 'DECISION';

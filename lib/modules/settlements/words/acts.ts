@@ -42,7 +42,7 @@ export const ACTS = {
     title: `Wydane: ${collection?.title ?? ''}`,
     text: told(
       byPower ? 'Odbiór w imieniu klienta' : 'Odbiór osobisty',
-      // Missing for a person who may not read the files of the case.
+      // Blank for a person who may not read the files of the case.
       identityCheck && `Tożsamość: ${inside(CHECK_WORDS[identityCheck])}`,
     ),
     by: 'Przez',

@@ -69,7 +69,7 @@ export const RULES: Rules = {
         NO_ONE,
       ),
       filePapersAction: onCase(
-        ({ id }) => ({ caseId: id, symbol: '1431', reason: 'Podszyty.' }),
+        ({ id }) => ({ caseId: id, version: 1, symbol: '1431', reason: 'Podszyty.' }),
         ROADS,
         NO_ONE,
       ),

@@ -83,7 +83,8 @@ export async function beginClock(
 }
 
 /**
- * Ends the term that a received appeal answers: that of a decision, or where none runs that of an order (KPA art. 144).
+ * Ends the term to appeal that a received appeal answers: the term of the decision; where none runs, the term of the
+ * order (KPA art. 144).
  * The decision does not become final while the appeal waits.
  */
 async function endAnswered(
@@ -131,7 +132,7 @@ export async function closeClock(
 
 /**
  * Ends a clock, with its pause, inside another act. The caller has locked the case and checked the permission. `byHand`:
- * no other act has a way back for it, so the ending has its own (`takeBackClosing`).
+ * no other act can undo this end, so `takeBackClosing` undoes it.
  */
 export async function endClock(
   tx: Tx,

@@ -39,7 +39,7 @@ export async function takeBackClosing(
   });
 }
 
-/** A clock runs on only while the letter that started it, or the suspension that it counts, stands. */
+/** A clock runs again only while its letter is not cancelled; the term of a suspension only while this still lasts. */
 async function requireCause(tx: Tx, { id: clockId, caseId, purpose }: Clock): Promise<void> {
   if ((await tx.letter.count({ where: { clockId, state: 'CANCELLED' } })) > 0) {
     throw new DomainError('clock-of-cancelled-letter');

@@ -24,7 +24,7 @@ export const CLOCKS_OF_ACTS: Record<
   assign: { closes: ['ASSIGNMENT'] },
   giveBack: { opens: { purpose: 'ASSIGNMENT', rule: 'ASSIGNMENT_1WD' } },
   settle: { closes: ENDED_BY_SETTLING },
-  // A running appeal keeps the case from being closed.
+  // Lapsed terms to appeal: `closeCase` refuses a case in which one still runs.
   close: { closes: ['APPEAL'] },
   reopen: {},
   attach: { closes: 'ALL' },
@@ -42,7 +42,7 @@ export const CLOCKS_OF_ACTS: Record<
 /** The clocks that the course of a case opens and closes by itself. */
 export const CLOCKS_OF_COURSE: readonly ClockPurpose[] = ['SETTLEMENT', 'HAND_OVER', 'ASSIGNMENT'];
 
-/** Whether a clock may run on in the case: the other terms end with its settlement, and all with its end. */
+/** Whether a clock may run on in the case: those of ENDED_BY_SETTLING end when it is settled, all when it is closed. */
 export const mayRunOn = (
   purpose: ClockPurpose,
   { settledAt, closedAt }: { settledAt: Date | null; closedAt: Date | null },

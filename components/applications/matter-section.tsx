@@ -13,8 +13,8 @@ import { CHANNELS } from '@/lib/modules/applications/schema/application';
 import { CHANNEL_WORDS } from '@/lib/modules/applications/words/values';
 import { daysBetween } from '@/lib/modules/deadlines/rules/civil';
 import { offeredCards } from '@/lib/modules/procedure-cards/rules/match-cards';
-import type { Card, CardSummary, TakingPoint } from '@/lib/modules/procedure-cards/schema';
-import { PART_MATCH_TEXT } from '@/lib/modules/procedure-cards/words/values';
+import type { CardSummary, TakingPoint } from '@/lib/modules/procedure-cards/schema';
+import { feeText, PART_MATCH_TEXT } from '@/lib/modules/procedure-cards/words/values';
 import { EmailGuard } from './email-guard';
 import type { RegisterFormState } from './form-values';
 import type { Prepared } from './register-actions';
@@ -158,18 +158,4 @@ function cardHint({ card, due }: Prepared): string {
     `karta, wersja ${card.number}`,
   ];
   return parts.filter(Boolean).join(' · ');
-}
-
-const ZLOTY = new Intl.NumberFormat('pl-PL', {
-  style: 'currency',
-  currency: 'PLN',
-  minimumFractionDigits: 0,
-});
-
-function feeText({ fees }: Card): string {
-  const amounts = fees.map(({ amountGrosze }) => amountGrosze / 100).filter((amount) => amount > 0);
-  if (amounts.length === 0) return 'bez opłat';
-  return amounts.length === 1
-    ? `opłata ${ZLOTY.format(amounts[0])}`
-    : `opłaty od ${ZLOTY.format(Math.min(...amounts))}`;
 }

@@ -14,8 +14,7 @@ export type LetterField = {
   label: string;
   hint?: string;
   optional?: true;
-} & /** `basis` is typed in some kinds of letters, and chosen in others, where it may be null. */
-(
+} /** `basis` is typed in some kinds of letters, and chosen in others, where it may be null. */ & (
   | { as: 'line'; name: Part<string> | 'content.basis' }
   | { as: 'text'; name: Part<string>; rows: number; max: number }
   /** A list: one item on each line. */

@@ -1,10 +1,17 @@
+import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Ctx } from '@/lib/core/context';
 import { noteView } from '@/lib/modules/cases/operations/look';
+import { courseOfCase } from '@/lib/modules/cases/queries/course';
 import { partyOfCase, peekCase } from '@/lib/modules/cases/queries/peek';
 import { searchCases } from '@/lib/modules/cases/queries/search';
 import { findClients } from '@/lib/modules/clients/operations/find-clients';
+import { draftLetter } from '@/lib/modules/correspondence/operations/draft';
 import type { Card } from '@/lib/modules/procedure-cards/schema';
+import { handToCounter } from '@/lib/modules/settlements/operations/hand-to-counter';
+import { issueCollections } from '@/lib/modules/settlements/operations/issue';
+import { receiveCollections } from '@/lib/modules/settlements/operations/receive';
+import { statusOfCase } from '@/lib/modules/status-lookup/queries/by-staff';
 import { db } from '@/lib/platform/db';
 import { acceptedOne } from '@/tests/factories/accepted';
 import { personInput, registerOne } from '@/tests/factories/applications';
@@ -12,6 +19,7 @@ import { makeCard } from '@/tests/factories/cards';
 import { makeDesk } from '@/tests/factories/desk';
 import type { MadeOffice } from '@/tests/factories/office';
 import { actorOf, ctxOf } from '@/tests/factories/people';
+import { letterOf, settleOne } from '@/tests/factories/settlements';
 
 let office: MadeOffice;
 let clerk: Ctx;
@@ -209,6 +217,40 @@ describe('the unfolded row', () => {
     expect(party).toEqual({ id: clientId, name: 'Janina Rozwinięta' });
     const theirs = await searchCases(clerk, { q: '', clientId: party?.id });
     expect(theirs.items.map(({ id }) => id).sort()).toEqual([caseId, other.caseId].sort());
+  });
+
+  test('tells of no draft: its last act is one that the party may hear of', async () => {
+    const { caseId } = await inHand('Niewysłana');
+    await draftLetter(worker, { caseId, kind: 'INFORMATION', requestKey: randomUUID() });
+    const [newest] = await courseOfCase(clerk, caseId);
+    expect(newest.type).toBe('letter.drafted');
+    expect(await peekCase(informer, caseId)).toMatchObject({ last: { type: 'case.assigned' } });
+  });
+
+  test('has of a settled case what the status page says: the hand-out and the term of the appeal', async () => {
+    const { caseId } = await inHand('Załatwiona');
+    expect(await statusOfCase(informer, caseId)).toMatchObject({ issued: null, letter: null, remedies: [] });
+    const { id: letterId } = await letterOf(worker, caseId);
+    await settleOne(worker, caseId, { outcome: 'DECISION', letterId });
+    await handToCounter(worker, {
+      caseId,
+      letterId,
+      document: '',
+      originals: '',
+      pointId: office.pointId,
+      requestKey: randomUUID(),
+    });
+    const { id } = await db().collection.findFirstOrThrow({ where: { caseId } });
+    await receiveCollections(clerk, { collectionIds: [id] });
+    expect(await statusOfCase(informer, caseId)).toMatchObject({ issued: null, letter: { state: 'SENT' } });
+    const handing = { identityCheck: 'ID_CARD', takenBy: '', authority: '' } as const;
+    await issueCollections(clerk, { collectionIds: [id], ...handing });
+    const { name: point } = await db().servicePoint.findUniqueOrThrow({ where: { id: office.pointId } });
+    expect(await statusOfCase(informer, caseId)).toMatchObject({
+      issued: { point, on: '2026-11-24' },
+      remedies: [{ remedy: 'odwołanie', until: '2026-12-08', lapsed: false }],
+    });
+    expect(await statusOfCase(stranger, caseId)).toBeNull();
   });
 
   test('says until when the person is away, and who stands in', async () => {

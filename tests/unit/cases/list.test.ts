@@ -3,6 +3,7 @@ import { plainDate } from '@/lib/core/plain-date';
 import { hitsOf, markedPieces } from '@/lib/modules/cases/rules/hits';
 import type { CaseStatus } from '@/lib/modules/cases/schema/case';
 import { cursorText, type HitPart, readCursor } from '@/lib/modules/cases/schema/list';
+import type { ToldStatus } from '@/lib/modules/cases/schema/peek';
 import { lackText, summaryOf } from '@/lib/modules/cases/words/listing';
 import { toTell } from '@/lib/modules/cases/words/told';
 
@@ -120,7 +121,18 @@ describe('the sentence above the list', () => {
 
 describe('what a clerk tells the client', () => {
   const today = plainDate('2026-11-24');
-  const tell = (more: object, deliveryWay: 'POST' | 'COUNTER' | null = 'POST') =>
+  const NOTHING: ToldStatus = {
+    sentCall: null,
+    notifiedOn: null,
+    letter: null,
+    issued: null,
+    remedies: [],
+  };
+  const tell = (
+    more: object,
+    deliveryWay: 'POST' | 'COUNTER' | null = 'POST',
+    status: Partial<ToldStatus> = {},
+  ) =>
     toTell(
       {
         id: 1,
@@ -144,7 +156,7 @@ describe('what a clerk tells the client', () => {
         waiting: null,
         ...more,
       },
-      { today, deliveryWay, planned: false },
+      { today, deliveryWay, planned: false, status: { ...NOTHING, ...status } },
     );
   const call = { clockId: 1, dueOn: plainDate('2026-12-02'), fee: false, stopped: false };
 
@@ -172,6 +184,46 @@ describe('what a clerk tells the client', () => {
       'dokument czeka w okienku: BOK, od 20 listopada 2026.',
     ],
     [tell({ status: 'CANCELLED' }), 'rejestrację tego podania anulowaliśmy.'],
+    [
+      tell({}, 'POST', { sentCall: { fee: false, sentOn: plainDate('2026-11-20') } }),
+      'wysłaliśmy wezwanie do uzupełnienia podania 20 listopada 2026, czas biegnie od jego odbioru; odpowiedź będzie do 25 listopada, przyjdzie pocztą.',
+    ],
+    [
+      tell({}, 'POST', { notifiedOn: plainDate('2026-11-02') }),
+      'sprawa jest w toku; odpowiedź będzie do 25 listopada (nowy termin, zawiadomienie z 2 listopada 2026), przyjdzie pocztą.',
+    ],
+    [
+      tell(
+        { status: 'SETTLED', waiting: { state: 'AT_COUNTER', point: 'BOK', since: plainDate('2026-11-20') } },
+        'COUNTER',
+        { letter: { state: 'SENT', sentOn: plainDate('2026-11-19'), deliveredOn: null } },
+      ),
+      'dokument czeka w okienku: BOK, od 20 listopada 2026.',
+    ],
+    [
+      tell({ status: 'SETTLED' }, 'COUNTER', {
+        issued: { point: 'BOK', on: plainDate('2026-11-20') },
+        remedies: [{ remedy: 'odwołanie', until: plainDate('2026-12-04'), lapsed: false }],
+      }),
+      'sprawa jest załatwiona, dokument wydaliśmy 20 listopada 2026 w okienku: BOK; odwołanie można wnieść do 4 grudnia 2026.',
+    ],
+    [
+      tell({ status: 'CLOSED' }, 'POST', {
+        letter: {
+          state: 'DELIVERED',
+          sentOn: plainDate('2026-10-01'),
+          deliveredOn: plainDate('2026-10-05'),
+        },
+        remedies: [{ remedy: 'zażalenie', until: plainDate('2026-10-12'), lapsed: true }],
+      }),
+      'sprawa jest zakończona, pismo doręczono 5 października 2026; czas na zażalenie minął 12 października 2026.',
+    ],
+    [
+      tell({ status: 'SETTLED' }, 'POST', {
+        letter: { state: 'SENT', sentOn: plainDate('2026-11-20'), deliveredOn: null },
+      }),
+      'sprawa jest załatwiona, pismo wysłaliśmy 20 listopada 2026.',
+    ],
   ])('%s', (sentence, expected) => {
     expect(sentence).toBe(expected);
   });

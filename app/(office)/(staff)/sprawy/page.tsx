@@ -27,6 +27,7 @@ import {
 import { TAB_WORDS, tabCount } from '@/lib/modules/cases/words/listing';
 import { canFindClients } from '@/lib/modules/clients/policy';
 import { settledDepartments } from '@/lib/modules/settlements/policy';
+import { statusOfCase } from '@/lib/modules/status-lookup/queries/by-staff';
 import { askedOf, type Query, valuesOf } from './_list/asked';
 import { Nothing } from './_list/nothing';
 import { sorting } from './_list/orders';
@@ -145,11 +146,11 @@ const shownTabs = ({ tab: selected, counts }: CasePage): ListTab[] =>
 
 /** The content of the unfolded row. Whoever unfolds a row has looked into the case. */
 async function unfolded(ctx: Ctx, item: FoundCase) {
-  const peek = await peekCase(ctx, item.id);
+  const [peek, status] = await Promise.all([peekCase(ctx, item.id), statusOfCase(ctx, item.id)]);
   if (!peek) return undefined;
   await noteView(ctx, { id: item.id, destinationId: peek.destinationId });
   const ways = { page: paths.case(item.slug), party: paths.cases({ client: item.slug }) };
-  return <CasePeek item={item} peek={peek} today={ctx.today} paths={ways} />;
+  return <CasePeek item={item} peek={peek} status={status} today={ctx.today} paths={ways} />;
 }
 
 function similarHeading({ order, relaxed, items }: CasePage): string {

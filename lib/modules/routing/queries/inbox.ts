@@ -6,7 +6,15 @@ import { LIST_COLUMNS, LIST_JOINS, type ListRow, toListItem } from '../../cases/
 import { LAST_ID } from '../../cases/schema/list';
 import { inboxDepartments } from '../policy';
 import type { CaseTab, DepartmentCursor, DepartmentItem, DepartmentPage } from '../schema';
-import { cooperating, cursorOf, departmentRows, leadersWhoLeft, orderOf, partsOfTab } from './inbox-tabs';
+import {
+  cooperating,
+  cursorOf,
+  departmentRows,
+  leadersWhoLeft,
+  orderOf,
+  partsOfTab,
+  unopenedCase,
+} from './inbox-tabs';
 
 const PAGE = 50;
 /**
@@ -27,7 +35,8 @@ type BackRow = {
 /**
  * One page of a tab of the actor's inbox. Tab to assign: cases given back, then out of turn, then the nearest term,
  * together with cases whose leader no longer works in the department; tab done: the longest waiting first; other tabs:
- * the nearest term first. `q` narrows like the search of cases.
+ * the nearest term first. `q` narrows like the search of cases; `unopenedSince` to the cases that the actor may assign
+ * and whose leader has not opened them since this moment.
  */
 export async function listDepartmentCases(
   ctx: Ctx,
@@ -36,7 +45,14 @@ export async function listDepartmentCases(
     after,
     mine = false,
     q = '',
-  }: { tab: CaseTab; after?: DepartmentCursor | null; mine?: boolean; q?: string },
+    unopenedSince,
+  }: {
+    tab: CaseTab;
+    after?: DepartmentCursor | null;
+    mine?: boolean;
+    q?: string;
+    unopenedSince?: Date;
+  },
 ): Promise<DepartmentPage> {
   const departments = inboxDepartments(ctx.actor);
   const words = searchWords(q);
@@ -44,6 +60,7 @@ export async function listDepartmentCases(
   const narrowing = Prisma.sql`
     ${mine ? Prisma.sql`AND k.assignee_id = ${ctx.actor.staffId}` : Prisma.empty}
     ${words.length > 0 ? Prisma.sql`AND k.id IN (SELECT id FROM found)` : Prisma.empty}
+    ${unopenedSince ? Prisma.sql`AND ${unopenedCase(ctx.actor, unopenedSince)}` : Prisma.empty}
     ${after ? Prisma.sql`AND ${order.after(after)}` : Prisma.empty}
     ORDER BY ${order.columns} LIMIT ${MOST}`;
   const parts = partsOfTab(tab, ctx.today, narrowing);

@@ -1,5 +1,5 @@
 import { plainDate } from '@/lib/core/plain-date';
-import type { ReceiptPaper } from '@/lib/platform/pdf/papers';
+import type { ReceiptPaper, SupplementPaper } from '@/lib/platform/pdf/papers';
 import { qrSvg } from '@/lib/platform/qr';
 
 /** The fields of every paper of the office. */
@@ -58,4 +58,23 @@ export const receipt: ReceiptPaper = {
   },
   reprint: null,
   replaces: null,
+};
+
+/** A confirmation that papers were added to a podanie. */
+export const supplement: SupplementPaper = {
+  ...paper,
+  provision: 'KPA art. 63 § 4',
+  number: 'DR.7230.118.2026',
+  receivedOn: 'poniedziałek, 7 grudnia 2026',
+  registeredAt: '7.12.2026, godz. 9:12',
+  client: 'Małgorzata Żółkiewska',
+  representative: { name: 'Ewa Łąkowa', address: 'via Immaginaria 20, 10100 Torino, Włochy' },
+  card: 'Zezwolenie na zajęcie pasa drogowego w celu prowadzenia robót',
+  channel: 'Pocztą',
+  filed: ['Projekt organizacji ruchu'],
+  attachments: 1,
+  note: 'mapa z zaznaczonym chodnikiem',
+  missing: ['Plan sytuacyjny'],
+  evidence: ['Umowa z wykonawcą'],
+  receivedBy: 'Anna Wrona',
 };

@@ -39,7 +39,6 @@ import { makeJrwa } from '@/tests/factories/jrwa';
 import { type LetterDesk, makeLetterDesk } from '@/tests/factories/letters';
 import { actorOf, ctxOf } from '@/tests/factories/people';
 import { setZnak } from '@/tests/factories/settlements';
-import { sendNow } from '@/tests/factories/signing';
 import { pdfText } from '@/tests/support/pdf-text';
 
 let desk: LetterDesk;
@@ -292,44 +291,6 @@ describe('the power of attorney of a representative (KPA art. 33 § 3, art. 64 �
     expect(await powerOf(made.caseId)).toEqual(COMPLETE);
     await correct({ present: [] });
     expect(await powerOf(made.caseId)).toEqual(LACKS);
-  });
-});
-
-describe('a party who lives far abroad (KPA art. 40 § 4 and 5)', () => {
-  const US = { street: '5 Imaginary St', postalCode: '10001', city: 'New York', country: 'US' };
-  const DUTY = 'wskazać w Polsce pełnomocnika do doręczeń';
-  const registered = (over: Partial<RegisterInput>) =>
-    accepted({ client: personInput(US), representative: null, presentDocumentIds: [], ...over });
-  const signedText = async (caseId: number, slug: string) => {
-    const letterId = await desk.signed(worker, head, call, caseId);
-    const { documentId } = await getLetter(worker, slug, letterId);
-    const bytes = await bytesOf(await openCaseDocument(worker, slug, documentId ?? 0));
-    return { letterId, text: await textOf(Promise.resolve(new Uint8Array(bytes))) };
-  };
-
-  test('is told in the first letter that goes out, and in no other', async () => {
-    const { caseId, slug, abroad } = await registered({});
-    expect(abroad).toBe(true);
-    const first = await signedText(caseId, slug);
-    expect(first.text).toContain(DUTY);
-    expect(first.text).toContain('art. 40 § 4 i 5 KPA');
-    // It has not gone out yet.
-    expect((await signedText(caseId, slug)).text).toContain(DUTY);
-    await sendNow(worker, first.letterId);
-    expect((await signedText(caseId, slug)).text).not.toContain(DUTY);
-  });
-
-  test.each([
-    ['near Poland', { client: personInput({ ...US, country: 'DE' }) }],
-    ['with a representative in Poland', { representative: representativeInput() }],
-    [
-      'with an address for e-delivery',
-      { client: personInput({ ...US, adeAddress: 'AE:PL-98765-43210-SFVYC-19' }) },
-    ],
-  ])('%s is not told', async (_where, over) => {
-    const { caseId, slug, abroad } = await registered(over);
-    expect(abroad).toBe(false);
-    expect((await signedText(caseId, slug)).text).not.toContain(DUTY);
   });
 });
 

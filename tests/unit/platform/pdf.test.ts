@@ -7,12 +7,10 @@ import type {
   HandOverListPaper,
   MandateRegisterPaper,
   ProtocolPaper,
-  SupplementPaper,
 } from '@/lib/platform/pdf/papers';
-
 import { qrSvg } from '@/lib/platform/qr';
 import { caseRecord, fileViewing, note } from '@/tests/factories/file-papers';
-import { paper, receipt } from '@/tests/factories/papers';
+import { paper, receipt, supplement } from '@/tests/factories/papers';
 import { register } from '@/tests/factories/register-paper';
 import { pdfText } from '@/tests/support/pdf-text';
 
@@ -20,24 +18,6 @@ vi.mock('@myriaddreamin/typst-ts-node-compiler', async (original) => {
   const real = await original<typeof import('@myriaddreamin/typst-ts-node-compiler')>();
   return { ...real, NodeCompiler: { create: vi.fn(real.NodeCompiler.create) } };
 });
-
-const supplement: SupplementPaper = {
-  ...paper,
-  provision: 'KPA art. 63 § 4',
-  number: 'DR.7230.118.2026',
-  receivedOn: 'poniedziałek, 7 grudnia 2026',
-  registeredAt: '7.12.2026, godz. 9:12',
-  client: 'Małgorzata Żółkiewska',
-  representative: { name: 'Ewa Łąkowa', address: 'via Immaginaria 20, 10100 Torino, Włochy' },
-  card: 'Zezwolenie na zajęcie pasa drogowego w celu prowadzenia robót',
-  channel: 'Pocztą',
-  filed: ['Projekt organizacji ruchu'],
-  attachments: 1,
-  note: 'mapa z zaznaczonym chodnikiem',
-  missing: ['Plan sytuacyjny'],
-  evidence: ['Umowa z wykonawcą'],
-  receivedBy: 'Anna Wrona',
-};
 
 const protocol: ProtocolPaper = {
   title: 'Protokół przyjęcia podania wniesionego ustnie',

@@ -97,7 +97,7 @@ export async function correctIn(
   }
   if (fields.includes('subject') || fields.includes('card')) await retitleEntryOfCase(tx, ctx, caseRow);
 
-  // Whoever holds a code of a matter that the page no longer shows gets no access by it, also after a way back.
+  // A code of a matter that the page no longer shows opens nothing, also after a way back.
   const coded = { before: cards.filed.publicStatus, after: card.publicStatus };
   if (coded.before && !coded.after) await renewCode(tx, caseRow.id);
 

@@ -141,7 +141,7 @@ export function SupplementForm({
 }
 
 /**
- * What one press ticks: the defects that the call names, or without a call the documents that the card demands. A
+ * The choices that one press ticks: the defects that the call names, or without a call the documents that the card demands. A
  * document that only some clients need is ticked by hand.
  */
 export function expectedOf({ owed, missing }: Pick<Props, 'owed' | 'missing'>): {

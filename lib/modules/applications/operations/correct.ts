@@ -91,7 +91,7 @@ export async function correctIn(
   }
   if (fields.includes('subject') || fields.includes('card')) await retitleEntryOfCase(tx, ctx, caseRow);
 
-  // Whoever holds a code of a matter that the page no longer shows gets no access by it, also after a way back.
+  // The code of a matter that the page no longer shows ends, also for a way back.
   const coded = { before: cards.filed.publicStatus, after: card.publicStatus };
   if (coded.before && !coded.after) await renewCode(tx, caseRow.id);
 

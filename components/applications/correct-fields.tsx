@@ -27,7 +27,11 @@ import { IDENTITY_CHECKS, IDENTITY_REASONS } from '@/lib/modules/clients/schema'
 import { IDENTITY_REASON_WORDS, IDENTITY_WORDS } from '@/lib/modules/clients/words/values';
 import { type FoundCard, offeredCards } from '@/lib/modules/procedure-cards/rules/match-cards';
 import { type Card, type CardSummary, DELIVERY_WAYS } from '@/lib/modules/procedure-cards/schema';
-import { DELIVERY_WORDS, DOCUMENT_KIND_WORDS } from '@/lib/modules/procedure-cards/words/values';
+import {
+  DELIVERY_WORDS,
+  DOCUMENT_KIND_WORDS,
+  PART_MATCH_TEXT,
+} from '@/lib/modules/procedure-cards/words/values';
 import type { CorrectFormState } from './correct-state';
 
 type MatterProps = {
@@ -68,14 +72,15 @@ export function CorrectMatter(props: MatterProps) {
             chosen={chosen ? toItem(chosen) : null}
             onChoose={(item) => form.set('cardVersionId', item && Number(item.id))}
             search={(query) =>
-              offeredCards(known, query).map(({ card: found, word, matches }) => ({
+              offeredCards(known, query).map(({ card: found, word, unmatched }) => ({
                 ...toItem(found),
                 matched: word ?? undefined,
-                unmatched: !matches,
+                unmatched,
               }))
             }
             countText={(count) => counted(count, 'karta', 'karty', 'kart')}
             emptyText="Nie ma takiej karty. Spróbuj innego słowa."
+            partText={PART_MATCH_TEXT}
             error={form.formState.errors.cardVersionId?.message}
           />
         )}

@@ -4,7 +4,7 @@ import { Table } from '@/components/ui/table';
 import { nb } from '@/components/ui/typography';
 import { failureText } from '@/lib/error-texts';
 import type { Change, CorrectionPreview, TermInWords } from '@/lib/modules/applications/schema/correction';
-import { changeRows } from '@/lib/modules/applications/words/corrections';
+import { type ChangeRow, changeRows, consequenceRows } from '@/lib/modules/applications/words/corrections';
 import { movesText } from '@/lib/modules/cases/words/clocks';
 import { dueLabel } from '@/lib/modules/deadlines/words/values';
 import type { ShownPreview } from './correct-state';
@@ -18,8 +18,8 @@ export function CorrectionEffectPart({ preview: { effect, failure } }: { preview
       )}
       {effect && (
         <>
-          <ChangesTable changes={effect.changes} />
-          {effect.before.long !== effect.after.long && <Dates effect={effect} />}
+          <Rows rows={[...effect.changes.flatMap(changeRows), ...consequenceRows(effect)]} />
+          {isOtherDate(effect) && <Dates effect={effect} />}
           {effect.moves.length > 0 && <p className="mt-3">{movesText(effect.moves)}</p>}
           <Afterwards effect={effect} />
         </>
@@ -36,10 +36,14 @@ function unknownText(failure: NonNullable<ShownPreview['failure']>): string {
 
 /** Corrected values, before and after. */
 export function ChangesTable({ changes }: { changes: readonly Change[] }) {
+  return <Rows rows={changes.flatMap(changeRows)} />;
+}
+
+function Rows({ rows }: { rows: readonly ChangeRow[] }) {
   return (
     <Table caption="Poprawione" columns={['Co', 'Było', 'Jest']}>
       <tbody>
-        {changes.flatMap(changeRows).map(({ label, before, after }) => (
+        {rows.map(({ label, before, after }) => (
           <tr key={label}>
             <th scope="row" className="wrap-anywhere">
               {label}
@@ -56,6 +60,10 @@ export function ChangesTable({ changes }: { changes: readonly Change[] }) {
     </Table>
   );
 }
+
+/** A term of the law and a target of the office on one day are two dates: the law binds to one of them. */
+const isOtherDate = ({ before, after }: CorrectionPreview): boolean =>
+  before.long !== after.long || before.meaning !== after.meaning;
 
 function Dates({ effect: { before, after } }: { effect: CorrectionPreview }) {
   return (

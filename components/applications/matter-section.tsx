@@ -13,7 +13,8 @@ import { CHANNELS } from '@/lib/modules/applications/schema/application';
 import { CHANNEL_WORDS } from '@/lib/modules/applications/words/values';
 import { daysBetween } from '@/lib/modules/deadlines/rules/civil';
 import { offeredCards } from '@/lib/modules/procedure-cards/rules/match-cards';
-import type { Card, CardSummary, TakingPoint } from '@/lib/modules/procedure-cards/schema';
+import type { CardSummary, TakingPoint } from '@/lib/modules/procedure-cards/schema';
+import { feeText, PART_MATCH_TEXT } from '@/lib/modules/procedure-cards/words/values';
 import { EmailGuard } from './email-guard';
 import type { RegisterFormState } from './form-values';
 import type { Prepared } from './register-actions';
@@ -64,15 +65,16 @@ export function MatterSection({ form, cards, departments, prepared, today }: Pro
           chosen={chosen ? toItem(chosen) : null}
           onChoose={choose}
           search={(query) =>
-            offeredCards(cards, query).map(({ card, word, matches }) => ({
+            offeredCards(cards, query).map(({ card, word, unmatched }) => ({
               ...toItem(card),
               matched: word ?? undefined,
               unavailable: card.elsewhere ? takenElsewhere(card.elsewhere) : undefined,
-              unmatched: !matches,
+              unmatched,
             }))
           }
           countText={(count) => counted(count, 'karta', 'karty', 'kart')}
           emptyText="Nie ma takiej karty. Spróbuj innego słowa, na przykład „chodnik” albo „podatki”."
+          partText={PART_MATCH_TEXT}
           error={formState.errors.cardVersionId?.message}
           hint={prepared && prepared.chosenId === cardVersionId ? cardHint(prepared) : undefined}
         />
@@ -156,18 +158,4 @@ function cardHint({ card, due }: Prepared): string {
     `karta, wersja ${card.number}`,
   ];
   return parts.filter(Boolean).join(' · ');
-}
-
-const ZLOTY = new Intl.NumberFormat('pl-PL', {
-  style: 'currency',
-  currency: 'PLN',
-  minimumFractionDigits: 0,
-});
-
-function feeText({ fees }: Card): string {
-  const amounts = fees.map(({ amountGrosze }) => amountGrosze / 100).filter((amount) => amount > 0);
-  if (amounts.length === 0) return 'bez opłat';
-  return amounts.length === 1
-    ? `opłata ${ZLOTY.format(amounts[0])}`
-    : `opłaty od ${ZLOTY.format(Math.min(...amounts))}`;
 }

@@ -97,11 +97,12 @@ export function RegisterForm(props: Props) {
   const left = form.formState.touchedFields.client;
   const nowhere = Boolean(left?.street || left?.city) && hasNowhere({ client, representative });
 
+  // Nothing typed means today.
+  const hasDay = receivedOn === null || (isPlainDate(receivedOn) && receivedOn <= today);
   // The card and the date decide what the clerk tells the client. The server computes it, the form only shows it.
   useEffect(() => {
     let current = true;
-    const noDay = receivedOn !== null && (!isPlainDate(receivedOn) || receivedOn > today);
-    if (cardVersionId === null || noDay) {
+    if (cardVersionId === null || !hasDay) {
       setPrepared((last) => (cardVersionId === null ? null : last));
       return;
     }
@@ -112,7 +113,7 @@ export function RegisterForm(props: Props) {
     return () => {
       current = false;
     };
-  }, [actions, cardVersionId, departmentId, receivedOn, today]);
+  }, [actions, cardVersionId, departmentId, receivedOn, hasDay]);
 
   const missing = prepared
     ? missingDocuments(
@@ -248,6 +249,7 @@ export function RegisterForm(props: Props) {
         </FormFrame>
         <SideNotes
           prepared={prepared}
+          hasDay={hasDay}
           missing={missing}
           onSpot={onSpot}
           nowhere={nowhere}

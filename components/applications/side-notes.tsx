@@ -11,6 +11,7 @@ import type { Prepared } from './register-actions';
 /** Notes for the clerk during a registration: the date to tell the client, the missing documents, the department. */
 export function SideNotes({
   prepared,
+  hasDay,
   missing,
   onSpot,
   nowhere,
@@ -18,6 +19,8 @@ export function SideNotes({
   here,
 }: {
   prepared: Prepared | null;
+  /** False while the day of receipt is no day, or is in the future: no term can be told then. */
+  hasDay: boolean;
   missing: RequiredDocument[];
   /** True when the matter ends at the counter, so that nobody sends a call. */
   onSpot: boolean;
@@ -47,11 +50,17 @@ export function SideNotes({
     <aside className="side" aria-label="Co powiedzieć klientowi" aria-live="polite">
       <section>
         <h2>{dueLabel(due.meaning)}</h2>
-        <p className="date-big">
-          {weekday},<br />
-          {date}
-        </p>
-        <ProofShort lines={due.lines.map(({ label, text }) => ({ date: label, text }))} />
+        {hasDay ? (
+          <>
+            <p className="date-big">
+              {weekday},<br />
+              {date}
+            </p>
+            <ProofShort lines={due.lines.map(({ label, text }) => ({ date: label, text }))} />
+          </>
+        ) : (
+          <p className="text-ink-2">Wpisz dzień wpływu, a policzymy termin.</p>
+        )}
         {card.termNote && <p className="text-note text-ink-2">{card.termNote}</p>}
       </section>
       {defects.length > 0 && (

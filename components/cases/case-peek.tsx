@@ -5,7 +5,7 @@ import { capped } from '@/lib/core/polish';
 import { actSentence } from '@/lib/course-texts';
 import { isOver } from '@/lib/modules/cases/rules/whose-move';
 import type { FoundCase } from '@/lib/modules/cases/schema/list';
-import { MOST_OF_CLIENT, type CasePeek as Peek } from '@/lib/modules/cases/schema/peek';
+import { MOST_OF_CLIENT, type CasePeek as Peek, type ToldStatus } from '@/lib/modules/cases/schema/peek';
 import { toTell } from '@/lib/modules/cases/words/told';
 import { meaningOf } from '@/lib/modules/deadlines/rules/term-rules';
 import { DELIVERY_WORDS } from '@/lib/modules/procedure-cards/words/values';
@@ -16,20 +16,21 @@ import { nb } from '../ui/typography';
 type Props = {
   item: FoundCase;
   peek: Peek;
+  status: ToldStatus | null;
   today: PlainDate;
   /** The page of the case, and the list of all cases of its party. */
   paths: { page: string; party: string };
 };
 
 /** The unfolded row: who answers, the last act, the documents, the way of the answer, and what to tell the client. */
-export function CasePeek({ item, peek, today, paths }: Props) {
+export function CasePeek({ item, peek, status, today, paths }: Props) {
   const others = peek.ofClient > 1;
   const planned = meaningOf(item.dueRule) === 'TARGET';
   return (
     <div className="case-peek">
       <Facts items={factsOf(item, peek)} />
       <p>
-        <b>Powiedz:</b> {nb(toTell(item, { today, deliveryWay: peek.deliveryWay, planned }))}
+        <b>Powiedz:</b> {nb(toTell(item, { today, deliveryWay: peek.deliveryWay, planned, status }))}
       </p>
       <p className="acts">
         <ButtonLink small kind="primary" href={paths.page} prefetch={false}>

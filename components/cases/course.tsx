@@ -2,13 +2,13 @@ import type { ReactNode } from 'react';
 import { Timeline, type TimelineItem } from '@/components/ui/timeline';
 import { formatDay, formatHour } from '@/lib/core/date-text';
 import { type PlainDate, plainDateOf } from '@/lib/core/plain-date';
-import { actSentence } from '@/lib/course-texts';
 import { isOver, nextMove } from '@/lib/modules/cases/rules/whose-move';
 import type { CaseRecord } from '@/lib/modules/cases/schema/case';
 import type { CourseEntry } from '@/lib/modules/cases/schema/course';
 import { actText } from '@/lib/modules/cases/words/course';
 import { clientMoveText, STATUS_WORDS } from '@/lib/modules/cases/words/status';
 import { stoppedText } from '@/lib/modules/deadlines/words/values';
+import { courseLines } from './course-lines';
 import { LinkedNumbers } from './linked-numbers';
 
 type Props = {
@@ -23,8 +23,7 @@ type Props = {
 
 /** The course of a case in words: the next steps, the present one, and the past ones, newest first. */
 export function Course({ record, today, entries, slugs, more }: Props) {
-  const past = entries.map((entry): TimelineItem => {
-    const told = actSentence(entry);
+  const past = courseLines(entries).map(({ entry, told }): TimelineItem => {
     const when = formatDay(plainDateOf(entry.at));
     const text = actText(told, entry);
     return {

@@ -11,7 +11,7 @@ import { citation } from '@/lib/modules/cases/words/procedures';
 import { missingIn } from '@/lib/modules/correspondence/rules/letter';
 import { type DraftLetterInput, draftLetterSchema } from '@/lib/modules/correspondence/schema/acts';
 import { letterContentSchema } from '@/lib/modules/correspondence/schema/content';
-import { daysText } from './letter-fields';
+import { daysFacts, daysText } from '@/lib/modules/correspondence/words/provisions';
 
 type Props = {
   caseId: number;
@@ -46,6 +46,7 @@ export function CallForm({ caseId, slug, missing, main, row, draft }: Props) {
         const checked = letterContentSchema.safeParse(letter);
         return checked.success ? missingIn(checked.data, row) : {};
       }}
+      facts={daysFacts('CALL', row)}
       save={draft}
       done={({ letterId }) => {
         router.push(paths.letter(slug, letterId));

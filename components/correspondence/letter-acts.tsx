@@ -265,6 +265,7 @@ export function CancelAct({ letter, actions }: Omit<Props, 'today'>) {
       name="anuluj-pismo"
       title="Anuluj pismo"
       submit="Anuluj to pismo"
+      giveUp="Zostaw"
       schema={cancelLetterSchema}
       start={{ letterId: letter.id, signed: letter.signed !== null }}
       save={actions.cancel}

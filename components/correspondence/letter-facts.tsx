@@ -5,8 +5,8 @@ import { formatDate, formatLong } from '@/lib/core/date-text';
 import { plainDateOf } from '@/lib/core/plain-date';
 import type { ProcedureRow } from '@/lib/modules/cases/schema/procedure';
 import type { LetterRecord } from '@/lib/modules/correspondence/queries/letters';
-import type { LetterState } from '@/lib/modules/correspondence/schema/letter';
-import { LETTER_STATE_WORDS, proofText, SENDING_WORDS } from '@/lib/modules/correspondence/words/letters';
+import type { LetterCounter, LetterState } from '@/lib/modules/correspondence/schema/letter';
+import { letterStateText, proofText, SENDING_WORDS } from '@/lib/modules/correspondence/words/letters';
 
 const KINDS: Record<LetterState, BadgeKind> = {
   DRAFT: 'none',
@@ -18,11 +18,14 @@ const KINDS: Record<LetterState, BadgeKind> = {
   CANCELLED: 'none',
 };
 
-/** The state of a letter: its shape and its word. */
-export function LetterStateWord({ state, boxed }: { state: LetterState; boxed?: boolean }) {
+type StateProps = { letter: { state: LetterState; counter: LetterCounter | null }; boxed?: boolean };
+
+/** The state of a letter: its shape and its word, and the counter at which it waits. */
+export function LetterStateWord({ letter: { state, counter }, boxed }: StateProps) {
+  const waits = state === 'SENT' && counter !== null;
   return (
-    <Badge kind={KINDS[state]} boxed={boxed}>
-      {LETTER_STATE_WORDS[state]}
+    <Badge kind={KINDS[state]} boxed={boxed} sub={waits && !boxed && counter.point}>
+      {letterStateText(state, counter)}
     </Badge>
   );
 }

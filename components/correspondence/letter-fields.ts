@@ -1,4 +1,4 @@
-import type { CallRow, ProcedureRow, Provision } from '@/lib/modules/cases/schema/procedure';
+import type { ProcedureRow, Provision } from '@/lib/modules/cases/schema/procedure';
 import { citation } from '@/lib/modules/cases/words/procedures';
 import {
   CERTIFICATE_BASES,
@@ -24,6 +24,7 @@ import {
   SUSPENSION_BASIS_WORDS,
 } from '@/lib/modules/correspondence/words/letters';
 import { PRELIMINARY_WORDS } from '@/lib/modules/correspondence/words/other-authorities';
+import { daysText } from '@/lib/modules/correspondence/words/provisions';
 import { dutyFields } from './duty-fields';
 import {
   area,
@@ -289,13 +290,6 @@ function daysOf(kind: 'CALL' | 'FEE_CALL', row: ProcedureRow): LetterField[] {
   const call = callOf(kind, row);
   if (!call || call.days.min === call.days.max) return [];
   return [{ name: 'content.termDays', label: 'Termin w dniach', as: 'days', hint: daysText(call) }];
-}
-
-/** The days that a call may give, with their provision. */
-export function daysText({ days: { min, max }, provision }: CallRow): string {
-  const cited = `(${citation(provision)})`;
-  if (min === max) return `${min} dni od doręczenia ${cited}`;
-  return max > 31 ? `Co najmniej ${min} dni od doręczenia ${cited}` : `Od ${min} do ${max} dni ${cited}`;
 }
 
 const GRANTED_IN_FULL: LetterField = {

@@ -20,7 +20,7 @@ export function LetterList({ slug, letters, mine }: Props) {
     <Table caption="Pisma w sprawie" columns={['Pismo', 'Adresat', 'Stan', 'W rejestrze']}>
       <tbody>
         {letters.map((letter) => {
-          const { id, kind, title, state, addressee, number, sentOn, deliveredOn, draftedBy, remark, opens } =
+          const { id, kind, title, addressee, number, sentOn, deliveredOn, draftedBy, remark, opens } =
             letter;
           const kindName = LETTER_TITLES[kind];
           return (
@@ -34,15 +34,20 @@ export function LetterList({ slug, letters, mine }: Props) {
               </th>
               <td data-label="Adresat">{addressee || 'nie wpisano'}</td>
               <td data-label="Stan">
-                <LetterStateWord state={state} />
+                <LetterStateWord letter={letter} />
                 {mine.includes(id) && <span className="sub">Czeka na Twój podpis.</span>}
                 {remark && <span className="sub">Zwrócone: {remark}</span>}
                 {deliveredOn && <span className="sub">{nb(formatDay(deliveredOn))}</span>}
               </td>
-              <td data-label="W rejestrze">
-                {number ?? 'jeszcze nie'}
-                {sentOn && <span className="sub">{nb(`wysłane ${formatDay(sentOn)}`)}</span>}
-              </td>
+              {number === null && letter.state === 'CANCELLED' ? (
+                // It never had a number, and will have none.
+                <td className="empty:hidden lg:empty:table-cell" />
+              ) : (
+                <td data-label="W rejestrze">
+                  {number ?? 'jeszcze nie'}
+                  {sentOn && <span className="sub">{nb(`wysłane ${formatDay(sentOn)}`)}</span>}
+                </td>
+              )}
             </tr>
           );
         })}

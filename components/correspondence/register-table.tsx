@@ -71,7 +71,7 @@ export function RegisterTable({ lines, query, thisYear, narrow, next }: Props) {
                   </span>
                 </td>
                 <td data-label="Stan">
-                  <LetterStateWord state={line.state} />
+                  <LetterStateWord letter={line} />
                   {line.deliveredOn && <span className="sub">{nb(formatDay(line.deliveredOn))}</span>}
                 </td>
               </tr>

@@ -44,7 +44,9 @@ export function Documents({ slug, opens, documents, scans, pages, actions }: Pro
     <section className="documents mt-5" data-over={over || undefined} {...drag}>
       <h2>Pliki</h2>
       {documents.length === 0 ? (
-        <p className="text-ink-2">Nie ma jeszcze plików. Dodaj skan podania albo załącznika.</p>
+        <p className="text-ink-2">
+          {scans ? 'Nie ma jeszcze plików. Dodaj skan podania albo załącznika.' : 'Nie ma plików.'}
+        </p>
       ) : (
         <ul className="documents__list">
           {documents.map((document) => (

@@ -115,11 +115,11 @@ export function StaffShell(props: StaffShellProps) {
           </button>
         </div>
       </header>
+      <ToastHost />
       <main className="page" id="tresc" tabIndex={-1}>
         {children}
       </main>
       <PrivacyScreen />
-      <ToastHost />
       <ShortcutList items={KEYS} />
       {goTo && <GoTo address={goTo} search={search} />}
       <Shortcuts />

@@ -20,6 +20,7 @@ import { nb } from '../ui/typography';
 import { BulkAssign } from './bulk-assign';
 import { MoreRows } from './more-rows';
 import type { Department, DepartmentRow } from './rows';
+import { UnopenedOnly } from './unopened-only';
 import { useAssigning } from './use-assigning';
 import { type CasePage, type LoadCases, useCasePages } from './use-case-pages';
 
@@ -31,6 +32,8 @@ type Props = {
   first: CasePage;
   total: number;
   mine: boolean;
+  /** True while the list is narrowed to the cases that nobody has opened for too long. */
+  unopened: boolean;
   several: boolean;
   /** Addresses of this list: all cases, and only the person's own. */
   hrefs: { all: string; mine: string };
@@ -43,10 +46,10 @@ type Props = {
 
 /** Cases that somebody leads or led: the state of each, and the people to whom it can be given. */
 export function CaseList(props: Props) {
-  const { tab, caption, order, total, mine, several, hrefs, assignees, departments, today } = props;
+  const { tab, caption, order, total, mine, unopened, several, hrefs, assignees, departments, today } = props;
   const router = useRouter();
   const [ticked, setTicked] = useOptimistic(mine);
-  const pages = useCasePages(tab, props.first, props.load, mine);
+  const pages = useCasePages(tab, props.first, props.load, mine, unopened);
   const { rows } = pages;
   const free = tab === 'done' || tab === 'cooperating' ? [] : rows.filter((row) => row.can.assign);
   const giving = useAssigning(pages, free, props.assign);
@@ -66,9 +69,12 @@ export function CaseList(props: Props) {
       ) : (
         <div className="tools">
           <FilterField placeholder="Numer, osoba, ulica" value={pages.typed} onChange={pages.narrow} />
-          {tab !== 'cooperating' && <Checkbox label="tylko moje" checked={ticked} onChange={only} />}
+          {unopened && <UnopenedOnly all={hrefs.all} />}
+          {tab !== 'cooperating' && !unopened && (
+            <Checkbox label="tylko moje" checked={ticked} onChange={only} />
+          )}
           <span className="tools__end text-note text-ink-2" role="status">
-            {rows.length} z {capped(total, MOST_IN_TAB)} · {order}
+            {unopened ? rows.length : `${rows.length} z ${capped(total, MOST_IN_TAB)}`} · {order}
           </span>
         </div>
       )}

@@ -10,7 +10,7 @@ import { counted } from '@/lib/core/polish';
 import type { HandOverInput } from '@/lib/modules/routing/schema';
 import { DueCell, ReferenceCell, SubjectCell } from '../cases/case-table-cells';
 import { Outcome } from '../layout/outcome';
-import { useAct } from '../layout/use-act';
+import { useAct, useDone } from '../layout/use-act';
 import { Badge } from '../ui/badge';
 import { FilterField } from '../ui/filter-field';
 import { SelectRow, tickColumn } from '../ui/select-box';
@@ -37,7 +37,7 @@ type Props = {
 export function HandOverDesk({ rows, departments, preselected, handOver, empty }: Props) {
   const router = useRouter();
   const [typed, setTyped] = useState('');
-  const [done, setDone] = useState<HandedOver | null>(null);
+  const [done, setDone] = useDone<HandedOver>();
   const { run, failure } = useAct();
   const shown = rows.filter((row) => answers(row, typed, row.destination));
   const selection = useSelection(

@@ -7,7 +7,7 @@ import { ReferenceCell, SubjectCell } from '../cases/case-table-cells';
 import { TextField } from '../layout/form/fields';
 import { RowForm } from '../layout/form/row-form';
 import { Outcome } from '../layout/outcome';
-import { useAct } from '../layout/use-act';
+import { useAct, useDone } from '../layout/use-act';
 import { Badge } from '../ui/badge';
 import { Button } from '../ui/button';
 import { FilterField } from '../ui/filter-field';
@@ -27,7 +27,7 @@ const COLUMNS = 6;
 export function SentList({ rows, takeBack, empty }: Props) {
   const [typed, setTyped] = useState('');
   const [asked, setAsked] = useState<number | null>(null);
-  const [done, setDone] = useState<string | null>(null);
+  const [done, setDone] = useDone();
   const outcome = useRef<HTMLDivElement>(null);
   const { run, failure } = useAct();
   const shown = rows.filter((row) => answers(row.case, typed, row.to, row.from));

@@ -6,7 +6,7 @@ import { counted } from '@/lib/core/polish';
 import type { Accepted, HandOverCursor, RefuseInput, ToAcceptPageInput } from '@/lib/modules/routing/schema';
 import { DueCell, ReferenceCell, SubjectCell } from '../cases/case-table-cells';
 import { Outcome } from '../layout/outcome';
-import { useAct } from '../layout/use-act';
+import { useAct, useDone } from '../layout/use-act';
 import { Badge } from '../ui/badge';
 import { Button } from '../ui/button';
 import { FilterField } from '../ui/filter-field';
@@ -18,6 +18,7 @@ import { ListFrame } from './list-frame';
 import { MoreRows } from './more-rows';
 import { RefusalForm } from './refusal-form';
 import type { HandOverRow } from './rows';
+import { UnopenedOnly } from './unopened-only';
 import { type Page, usePages } from './use-pages';
 
 type Props = {
@@ -27,6 +28,8 @@ type Props = {
   several: boolean;
   /** The hand-over of the case from whose page the person came; null without one. */
   preselected: number | null;
+  /** The address of the whole list, while it is narrowed to what nobody has opened for too long. */
+  whole?: string;
   load: Action<ToAcceptPageInput, Page<HandOverRow, HandOverCursor>>;
   accept: Action<{ handOverIds: number[] }, Accepted>;
   /** Accepts a case that goes straight to one post, and makes the person its lead. */
@@ -36,14 +39,17 @@ type Props = {
 };
 
 /** Hand-overs that wait for the department. A person who may not accept sees the list alone. */
-export function ToAccept({ first, total, several, preselected, load, accept, lead, refuse, empty }: Props) {
-  const pages = usePages(first, (q, after) => load({ q, after }), {
+export function ToAccept(props: Props) {
+  const { first, total, several, preselected, whole, load, accept, lead, refuse, empty } = props;
+  const unopened = whole !== undefined;
+  const pages = usePages(first, (q, after) => load({ q, unopened, after }), {
+    listKey: String(unopened),
     linkOf: (id) => `#przekazanie-${id} a`,
   });
   const { rows } = pages;
   const [refused, setRefused] = useState<number | null>(null);
   const [reasons, setReasons] = useState<Record<number, string>>({});
-  const [done, setDone] = useState<string | null>(null);
+  const [done, setDone] = useDone();
   const outcome = useRef<HTMLDivElement>(null);
   const { act, run, busy, failure, forgive } = useAct();
   const mayAct = rows.some((row) => row.can.refuse);
@@ -105,6 +111,7 @@ export function ToAccept({ first, total, several, preselected, load, accept, lea
     ) : (
       <div className="tools">
         <FilterField placeholder="Numer, osoba, sprawa" value={pages.typed} onChange={pages.narrow} />
+        {whole && <UnopenedOnly all={whole} />}
         {mayAct && (
           <span className="tools__end text-note text-ink-2">Odmowa wraca do nadawcy z Twoim powodem.</span>
         )}

@@ -1,8 +1,8 @@
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import type { Action, ActionResult } from '@/lib/core/action-result';
 import { counted } from '@/lib/core/polish';
 import type { AssignCasesInput } from '@/lib/modules/cases/schema/assignment';
-import { useAct } from '../layout/use-act';
+import { useAct, useDone } from '../layout/use-act';
 import { useSelection } from '../ui/use-selection';
 import type { DepartmentRow } from './rows';
 import type { useCasePages } from './use-case-pages';
@@ -17,7 +17,7 @@ export function useAssigning(
   free: readonly DepartmentRow[],
   assign: Action<AssignCasesInput, unknown>,
 ) {
-  const [done, setDone] = useState<string | null>(null);
+  const [done, setDone] = useDone();
   const outcome = useRef<HTMLDivElement>(null);
   const { run, failure } = useAct();
   const selection = useSelection(free.map(({ id }) => id));

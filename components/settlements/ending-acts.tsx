@@ -132,12 +132,12 @@ export function ReopenForm(props: {
   return (
     <ActForm
       name="wznowienie"
-      title="Wznów sprawę"
-      submit="Wznów sprawę"
+      title="Prowadź dalej"
+      submit="Prowadź dalej"
       schema={reopenCaseSchema}
       start={{ caseId, version }}
       save={reopen}
-      done={(moves) => `Sprawa wznowiona. ${movesText(moves, true)}`.trim()}
+      done={(moves) => `Sprawa jest znów prowadzona. ${movesText(moves, true)}`.trim()}
     >
       {(form) => (
         <>

@@ -4,7 +4,7 @@ import { Fragment, useState } from 'react';
 import { TextField } from '@/components/layout/form/fields';
 import { RowForm } from '@/components/layout/form/row-form';
 import { Outcome } from '@/components/layout/outcome';
-import { useAct } from '@/components/layout/use-act';
+import { useAct, useDone } from '@/components/layout/use-act';
 import { Button } from '@/components/ui/button';
 import { ACTS, Table } from '@/components/ui/table';
 import { nb } from '@/components/ui/typography';
@@ -19,7 +19,7 @@ type Props = { rows: IssuedRow[]; takeBack: Action<TakeBackIssueInput, unknown> 
 /** The documents issued today. A wrong hand-out of an earlier day is taken back in its case. */
 export function IssuedToday({ rows, takeBack }: Props) {
   const [open, setOpen] = useState<number | null>(null);
-  const [done, setDone] = useState<string | null>(null);
+  const [done, setDone] = useDone();
   const { run, failure, forgive } = useAct();
 
   return (

@@ -1,10 +1,10 @@
 'use client';
 
 import Link from 'next/link';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { CaseRow } from '@/components/cases/case-table-row';
 import { Outcome } from '@/components/layout/outcome';
-import { useAct } from '@/components/layout/use-act';
+import { useAct, useDone } from '@/components/layout/use-act';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { SelectAll, SelectRow } from '@/components/ui/select-box';
@@ -32,7 +32,7 @@ type Props = {
 
 /** Settled cases. The person ticks those without open things and closes them together. */
 export function SettledList({ rows, close, empty }: Props) {
-  const [done, setDone] = useState<string | null>(null);
+  const [done, setDone] = useDone();
   const { act, busy, failure } = useAct();
   const ready = rows.filter(({ open }) => open.length === 0).map(({ id }) => id);
   const selection = useSelection(ready);

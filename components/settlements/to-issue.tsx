@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation';
 import { Fragment, type ReactNode, useEffect, useRef, useState } from 'react';
 import { TextField } from '@/components/layout/form/fields';
 import { RowForm } from '@/components/layout/form/row-form';
-import { useAct } from '@/components/layout/use-act';
+import { useAct, useDone } from '@/components/layout/use-act';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { matches } from '@/components/ui/filter-field';
@@ -47,7 +47,7 @@ export function ToIssue({ rows, truncated, find, issue, giveBack, empty }: Props
   const [typed, setTyped] = useState('');
   const [found, setFound] = useState<IssueRow[] | null>(null);
   const [open, setOpen] = useState<{ caseId: number; form: 'issue' | 'give-back' } | null>(null);
-  const [done, setDone] = useState<string | null>(null);
+  const [done, setDone] = useDone();
   const { run, failure, forgive } = useAct();
 
   useEffect(() => {

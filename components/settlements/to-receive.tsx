@@ -1,8 +1,7 @@
 'use client';
 
-import { useState } from 'react';
 import { Outcome } from '@/components/layout/outcome';
-import { useAct } from '@/components/layout/use-act';
+import { useAct, useDone } from '@/components/layout/use-act';
 import { Button } from '@/components/ui/button';
 import { SelectRow, tickColumn } from '@/components/ui/select-box';
 import { ACTS, Table } from '@/components/ui/table';
@@ -20,7 +19,7 @@ type Props = {
 
 /** The documents that departments have sent. The counter confirms their receipt, one by one or many at once. */
 export function ToReceive({ rows, receive }: Props) {
-  const [done, setDone] = useState<string | null>(null);
+  const [done, setDone] = useDone();
   const { act, busy, failure } = useAct();
   const selection = useSelection(rows.map(({ id }) => id));
 

@@ -14,8 +14,8 @@ export interface ComboItem {
   matched?: string;
   /** Why the item cannot be chosen, and what to do instead. */
   unavailable?: string;
-  /** The item is offered although nothing of it matches: it is never ready, so Enter does not take it. */
-  unmatched?: boolean;
+  /** The item is offered although it does not match all that was typed: it is never ready, so Enter does not take it. */
+  unmatched?: 'in-part' | 'wholly';
 }
 
 interface ComboBoxProps<Item extends ComboItem> extends FieldProps {
@@ -31,6 +31,8 @@ interface ComboBoxProps<Item extends ComboItem> extends FieldProps {
   /** "3 karty", in the right plural. */
   countText: (count: number) => string;
   emptyText: string;
+  /** Said above the items when the best match only a part of what was typed. */
+  partText?: string;
   onBlur?: () => void;
   inputRef?: Ref<HTMLInputElement>;
   placeholder?: string;
@@ -91,7 +93,7 @@ const readyItem = (items: readonly ComboItem[]) =>
  */
 export function ComboBox<Item extends ComboItem>(props: ComboBoxProps<Item>) {
   const [field, own] = splitField(props);
-  const { chosen, onChoose, search, countText, emptyText, onBlur, inputRef, placeholder } = own;
+  const { chosen, onChoose, search, countText, emptyText, partText, onBlur, inputRef, placeholder } = own;
   const control = useControl(field, own);
   const listId = useId();
   const [text, setText] = useState(chosen?.name ?? '');
@@ -173,7 +175,9 @@ export function ComboBox<Item extends ComboItem>(props: ComboBoxProps<Item>) {
   const listed = open && items.length > 0;
   const count = `${countText(items.length)}.`;
   const matched = items.some(({ unmatched }) => !unmatched);
-  const message = waiting ? 'Szukamy…' : listed && matched ? count : fresh ? emptyText : '';
+  const near = items.some(({ unmatched }) => unmatched === 'in-part');
+  const unready = (near && partText) || emptyText;
+  const message = waiting ? 'Szukamy…' : listed && matched ? count : fresh ? unready : '';
   return (
     <Field field={field} id={control.id}>
       <div className="combo">
@@ -199,6 +203,7 @@ export function ComboBox<Item extends ComboItem>(props: ComboBoxProps<Item>) {
           // A mouse press here must not take the focus from the field.
           // biome-ignore lint/a11y/noStaticElementInteractions: the panel has no act of its own
           <div className="combo__panel" onMouseDown={(event) => event.preventDefault()}>
+            {message === partText && <p className="combo__note">{message}</p>}
             {listed && (
               <div className="combo__list" id={listId} role="listbox" aria-labelledby={`${control.id}-label`}>
                 {items.map((item, index) => (
@@ -213,9 +218,11 @@ export function ComboBox<Item extends ComboItem>(props: ComboBoxProps<Item>) {
                 ))}
               </div>
             )}
-            <p className="combo__note">
-              {message === count ? `${count} Strzałki wybierają, Enter zatwierdza.` : message}
-            </p>
+            {message !== partText && (
+              <p className="combo__note">
+                {message === count ? `${count} Strzałki wybierają, Enter zatwierdza.` : message}
+              </p>
+            )}
           </div>
         )}
       </div>

@@ -11,7 +11,7 @@ export function CopyButton({ text, label }: { text: string; label: string }) {
       toast(`Skopiowano: ${text}`);
     } catch {
       // Browsers give no clipboard over plain http. The text is on the screen and can be selected.
-      toast('Przeglądarka nie pozwala kopiować. Zaznacz tekst i skopiuj go sam.');
+      toast('Przeglądarka nie pozwala kopiować. Zaznacz tekst i skopiuj go sam.', 'instruction');
     }
   }
   return (

@@ -1,4 +1,5 @@
 import { fold } from '@/lib/core/fold';
+import { otherSpellings, searchWords } from '@/lib/core/search-words';
 
 type Props = { label?: string; placeholder: string; value: string; onChange: (value: string) => void };
 
@@ -17,11 +18,10 @@ export function FilterField({ label = 'Filtruj', placeholder, value, onChange }:
   );
 }
 
-/** Whether each typed word is the beginning of a word of the text. Diacritics are ignored. */
+/** Whether each typed word is the beginning of a word of the text, or another spelling. Diacritics are ignored. */
 export function matches(text: string, typed: string): boolean {
-  const found = ` ${fold(text)}`;
-  return fold(typed)
-    .split(' ')
-    .filter(Boolean)
-    .every((word) => found.includes(` ${word}`));
+  const found = ` ${fold(text)} `;
+  return searchWords(typed).every(
+    (word) => found.includes(` ${word}`) || otherSpellings(word).some((form) => found.includes(` ${form} `)),
+  );
 }

@@ -9,10 +9,10 @@ export interface Findable {
 }
 
 /**
- * Something found: how well it answers, whether its name begins with the typed words, and the common phrase that
- * explains why it is found (null: the name or the rest does).
+ * Something found: how well it answers, whether it matches every typed word, whether its name begins with the typed
+ * words, and the common phrase that explains why it is found (null: the name or the rest does).
  */
-type Found<T> = { item: T; score: number; begins: boolean; word: string | null };
+type Found<T> = { item: T; score: number; whole: boolean; begins: boolean; word: string | null };
 
 const FIELDS = { name: 3, common: 2, rest: 1 };
 
@@ -42,7 +42,8 @@ export function findByWords<T extends object>(
     if (matched === 0) return [];
     const begins = isBegun(texts, words, fillers);
     const sum = hits.reduce((all, hit, place) => all + hit * rarity[place], 0);
-    const score = sum + (begins ? FIELDS.name : isPhrase(texts, words) ? FIELDS.common : 0);
+    const together = begins || isTogether(texts, words, fillers);
+    const score = sum + (together ? FIELDS.name : FIELDS.common * phraseShare(texts, words, fillers));
     return [{ item: items[index], matched, score, begins, word: wordOf(texts, words) }];
   });
   const most = scored.some(({ matched }) => matched === words.length)
@@ -50,14 +51,17 @@ export function findByWords<T extends object>(
     : Math.ceil(words.length / 2);
   return scored
     .filter(({ matched }) => matched >= most)
-    .map(({ item, score, begins, word }) => ({ item, score, begins, word }));
+    .map(({ matched, ...found }) => ({ ...found, whole: matched === words.length }));
 }
 
 /** The typed words by which something is sought, folded: without fillers, unless nothing else was typed. */
 export function tellingWords(typed: string, fillers: ReadonlySet<string>): string[] {
-  const all = wordsOf(typed);
-  const told = all.filter((word) => !fillers.has(word));
-  return told.length > 0 ? told : all;
+  return toldOf(wordsOf(typed), fillers);
+}
+
+function toldOf(words: string[], fillers: ReadonlySet<string>): string[] {
+  const told = words.filter((word) => !fillers.has(word));
+  return told.length > 0 ? told : words;
 }
 
 /** The set of filler words of a text: 'na po się' → na, po, sie. */
@@ -98,17 +102,31 @@ function bestOf({ name, common, rest }: Indexed, word: string): number {
   );
 }
 
-// Text that is matched as a whole is what was meant: the beginning of the name, or a common phrase.
+// Text that is matched as a whole is what was meant: words side by side in the name, or a common phrase.
 
 function isBegun({ name }: Indexed, words: readonly string[], fillers: ReadonlySet<string>): boolean {
-  const told = name.filter((word) => !fillers.has(word));
+  const told = toldOf(name, fillers);
   return words.every((word, place) => likeness(told[place] ?? '', word) > 0);
 }
 
-function isPhrase({ common }: Indexed, words: readonly string[]): boolean {
-  return common.some((phrase) =>
-    words.every((word) => phrase.words.some((each) => likeness(each, word) > 0)),
+/** Whether the typed words, two or more, stand side by side in the name in their order. */
+function isTogether({ name }: Indexed, words: readonly string[], fillers: ReadonlySet<string>): boolean {
+  const told = toldOf(name, fillers);
+  return (
+    words.length > 1 &&
+    told.some((_, from) => words.every((word, place) => likeness(told[from + place] ?? '', word) > 0))
   );
+}
+
+/**
+ * How far the typed words are a common phrase: 1 for the whole phrase, less for a part of one, at least half when one
+ * phrase has every word; 0 when none has.
+ */
+function phraseShare({ common }: Indexed, words: readonly string[], fillers: ReadonlySet<string>): number {
+  const shares = common
+    .filter((phrase) => words.every((word) => phrase.words.some((each) => likeness(each, word) > 0)))
+    .map((phrase) => 0.5 + 0.5 * Math.min(1, words.length / toldOf(phrase.words, fillers).length));
+  return Math.max(0, ...shares);
 }
 
 /** The common phrase that explains why the item is found; null when its name does. */

@@ -92,7 +92,7 @@ export const paths = {
   collections: page('/okienko/do-odbioru'),
   collectionSlip: page('/okienko/do-odbioru/potwierdzenie', { id: 'id', other: 'inna' }),
 
-  department: page('/komorka', { tab: 'zakladka', mine: 'moje', case: 'sprawa' }),
+  department: page('/komorka', { tab: 'zakladka', mine: 'moje', unopened: 'nieotwarte', case: 'sprawa' }),
   substitutions: page('/komorka/zastepstwa'),
 
   cases: page('/sprawy', {

@@ -1,23 +1,29 @@
--- One page of a list of cases: the ids of at most `most` cases of one tab ('open', 'at-counter' or 'over') after a
--- cursor, in the order 'term' (the nearest due date, stopped terms last) or 'newest'; by null in no order, to be counted.
+-- One page of a list of cases: the ids of at most `most` cases of one tab ('open', 'late', 'at-counter' or 'over') after
+-- a cursor, in the order 'term' (the nearest due date, stopped terms last) or 'newest'; by null in no order, to be counted.
 -- Like found_cases it searches as the owner, for the departments (null: all); the caller reads the cases of the ids
 -- under the policies. A search keeps the cases that match `asked`, and those of `known`; with `besides` only those that
--- match `asked` and are neither.
+-- match `asked` and are neither. A case is late when its term runs and ended before `late_on`, unless its rule is one of
+-- `never_late`.
 CREATE OR REPLACE FUNCTION listed_cases(
   tab text, departments int[], ordered text, most int,
   asked tsquery DEFAULT NULL, besides tsquery DEFAULT NULL, known int[] DEFAULT NULL,
   for_department int DEFAULT NULL, of_year int DEFAULT NULL, of_client int DEFAULT NULL,
-  after_stopped boolean DEFAULT NULL, after_due date DEFAULT NULL, after_id int DEFAULT NULL
+  after_stopped boolean DEFAULT NULL, after_due date DEFAULT NULL, after_id int DEFAULT NULL,
+  late_on date DEFAULT NULL, never_late text[] DEFAULT NULL
 ) RETURNS SETOF int
 LANGUAGE plpgsql STABLE ROWS 51 SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
   -- The condition of the index case_search.
   words CONSTANT text := 'to_tsvector(''simple'', k.search_text) @@ ';
+  -- The condition of the indexes of open cases.
+  not_over CONSTANT text := 'k.status IN (''REGISTERED'', ''HANDED_OVER'', ''RETURNED'', ''ACCEPTED'', ''IN_PROGRESS'')';
 BEGIN
   -- EXECUTE plans the statement for these values: a rare word begins with case_search, a frequent one with the order.
   RETURN QUERY EXECUTE 'SELECT k.id FROM "case" k WHERE '
     || CASE tab
-      WHEN 'open' THEN 'k.status IN (''REGISTERED'', ''HANDED_OVER'', ''RETURNED'', ''ACCEPTED'', ''IN_PROGRESS'')'
+      WHEN 'open' THEN not_over
+      WHEN 'late' THEN not_over || ' AND k.settled_at IS NULL AND k.due_rule <> ALL ($13)'
+        || ' AND (k.stopped_on IS NOT NULL, k.due_on) < (false, $12)'
       WHEN 'over' THEN 'k.status IN (''SETTLED'', ''CLOSED'', ''ATTACHED'', ''FILED'', ''CANCELLED'')'
       WHEN 'at-counter' THEN 'k.id IN (SELECT w.case_id FROM collection w WHERE w.state = ''AT_COUNTER'')'
     END
@@ -40,5 +46,6 @@ BEGIN
       WHEN 'term' THEN ' ORDER BY k.stopped_on IS NOT NULL, k.due_on, k.id'
       WHEN 'newest' THEN ' ORDER BY k.id DESC' ELSE '' END
     || ' LIMIT $11'
-    USING departments, asked, besides, known, for_department, of_year, of_client, after_stopped, after_due, after_id, most;
+    USING departments, asked, besides, known, for_department, of_year, of_client, after_stopped, after_due, after_id, most,
+      late_on, never_late;
 END $$;

@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import { parseRegistryNumber } from '@/lib/core/registry-number';
+import { db } from '@/lib/platform/db';
 import { assignedCase, openedCase, registeredCase } from './support/cases';
 import { listening } from './support/office';
 import { signIn } from './support/people';
@@ -69,6 +71,30 @@ test('the order stands in the address and in the heads of the columns', async ({
   await page.getByRole('tab', { name: 'Zakończone' }).click();
   await expect(page).toHaveURL(/komorka=\d+&zakladka=zakonczone$/);
   await expect(page.getByLabel('Komórka')).not.toHaveValue('');
+});
+
+test('the City Secretary opens all late cases by one click, and the address opens them again', async ({
+  page,
+}) => {
+  const { number } = await assignedCase('Spóźniona');
+  const id = parseRegistryNumber(number);
+  await db().case.updateMany({
+    where: { registrySeries: id?.series, registryYear: id?.year, registryNumber: id?.number },
+    data: { dueOn: new Date('2026-01-02') },
+  });
+  await signIn(page, 'sekretarz');
+  await page.goto('/sprawy');
+  await page.getByRole('tab', { name: /^Po terminie/ }).click();
+  await expect(page).toHaveURL('/sprawy?zakladka=po-terminie');
+  await expect(row(page, number)).toContainText('po terminie');
+  await checkAccessibility(page);
+  await page.getByLabel('Komórka').selectOption('Wydział Dróg');
+  await expect(page).toHaveURL(/\/sprawy\?komorka=\d+&zakladka=po-terminie$/);
+  await expect(row(page, number)).toBeVisible();
+  await page.goto('/sprawy?zakladka=po-terminie');
+  const rows = table(page).locator('tbody tr');
+  await expect(rows.first()).toContainText('po terminie');
+  expect(await rows.filter({ hasText: 'po terminie' }).count()).toBe(await rows.count());
 });
 
 test('a search that finds nothing says so, with the way on', async ({ page }) => {

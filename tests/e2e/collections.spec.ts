@@ -110,6 +110,7 @@ test('the keyboard alone settles a case, sends its originals to the counter, and
   await page.getByLabel('Powód').fill('Przyszła inna osoba');
   await keyboard.press('Enter');
   await expect(page.getByText(/^Cofnięto wydanie/)).toBeVisible();
+  await expect(page.getByText(`Wydano: ${znak}.`)).toBeHidden();
 
   // and another person than the client collects it only with a power of attorney
   await page.getByRole('button', { name: `Wydaj ${znak}` }).click();

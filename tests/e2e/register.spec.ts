@@ -77,6 +77,24 @@ test('a matter settled on the spot without its documents gets a warning and prom
   await expect(page.getByText('Załatwione na miejscu')).toBeHidden();
 });
 
+test('a card that has only some of the typed words is shown, and Enter does not take it', async ({
+  page,
+}) => {
+  await openForm(page);
+  const field = page.getByRole('combobox', { name: 'Karta usługi' });
+  const option = (more = {}) => page.getByRole('listbox').getByRole('option', more);
+  await field.fill('usunięcie drzewa');
+  await expect(page.getByText('Żadna karta nie ma wszystkich tych słów.').first()).toBeVisible();
+  await expect(option().last()).toHaveText(/Inna sprawa/);
+  await expect(option({ selected: true })).toHaveCount(0);
+  await field.press('Enter');
+  await expect(field).toHaveValue('usunięcie drzewa');
+  await field.fill('informacja publiczna');
+  await expect(option({ selected: true })).toHaveText(/^Udostępnienie informacji publicznej/);
+  await field.press('Enter');
+  await expect(field).toHaveValue('Udostępnienie informacji publicznej');
+});
+
 test('a matter without a card goes to the department that the clerk chooses', async ({ page }) => {
   await openForm(page);
   await fillClient(page, 'Nietypowa');

@@ -174,7 +174,7 @@ test('an incomplete podanie goes through call, supplement and decision to the co
   await calling.getByLabel('Ile dni na uzupełnienie').fill('3');
   await press(page, 'Przygotuj wezwanie');
   await expect(calling.getByText('Napisz, czego brakuje').last()).toBeVisible();
-  await expect(calling.getByText('Wezwanie nie może dać tylu dni').last()).toBeVisible();
+  await expect(calling.getByText('Popraw liczbę dni').last()).toBeVisible();
   await calling.getByLabel('Czego brakuje').fill(`${missing}\nBrak podpisu pod wnioskiem`);
   await calling.getByLabel('Ile dni na uzupełnienie').fill('14');
   await press(page, 'Przygotuj wezwanie');

@@ -67,7 +67,9 @@ test('the keyboard adds a period, ends it, withdraws it, and sets a new date wit
   const event = page.getByRole('form', { name: 'Odnotuj zdarzenie' });
   await event.getByLabel('Co się stało').selectOption({ label: 'Wystąpiono o stanowisko innego organu' });
   await expect(event.getByLabel('Ile dni daje wezwanie')).toBeHidden();
-  await event.getByLabel('Co się stało').selectOption({ label: 'Doręczono wezwanie do uzupełnienia braków' });
+  await event
+    .getByLabel('Co się stało')
+    .selectOption({ label: 'Doręczono wezwanie do usunięcia braków podania' });
   await event.getByLabel('Kiedy').fill('dziś');
   await event.getByLabel('Ile dni daje wezwanie').fill('6');
   await expect(event.getByRole('status')).toContainText('co najmniej 7 dni');

@@ -128,7 +128,7 @@ test('a person with one name is registered, and the empty field says when it may
   await openForm(page);
   await fillClient(page, '');
   await client(page).getByLabel('Imię').fill('Suharto');
-  await expect(client(page)).toContainText('Puste zostaw tylko wtedy');
+  await expect(client(page)).toContainText('Puste tylko, gdy klient go nie ma');
   await chooseCard(page, 'niezaleganiu');
   await page.getByLabel('Czego dotyczy').fill('Zaświadczenie.');
   await page.keyboard.press('Control+Enter');

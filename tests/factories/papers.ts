@@ -30,6 +30,7 @@ export const receipt: ReceiptPaper = {
   card: 'Zezwolenie na zajęcie pasa drogowego w celu prowadzenia robót',
   subject: 'Zajęcie chodnika przy ul. Świętej Jadwigi 14',
   channel: 'Przy okienku',
+  listed: true,
   filed: [
     { name: 'Wniosek o zezwolenie, formularz DR-4', kind: '' },
     { name: 'Dowód osobisty', kind: 'okazano do wglądu' },

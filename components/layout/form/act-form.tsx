@@ -14,7 +14,7 @@ import type { AnswerOptions } from './use-answer';
 
 type Props<Input extends FieldValues, Output, Value, Values extends FieldValues> = Pick<
   ActFormOptions<Input, Output, Value, Values>,
-  'start' | 'input' | 'rules' | 'onRefused'
+  'start' | 'input' | 'rules' | 'facts' | 'onRefused'
 > &
   Pick<AnswerOptions, 'failed'> & {
     /** The name that distinguishes the form's fields from those of other forms on the page. */
@@ -81,6 +81,7 @@ function OpenForm<Input extends FieldValues, Output, Value, Values extends Field
     start: props.start,
     input: props.input,
     rules: props.rules,
+    facts: props.facts,
     name,
     onRefused: props.onRefused,
     onDone: (value, saved) => {
@@ -106,9 +107,11 @@ function OpenForm<Input extends FieldValues, Output, Value, Values extends Field
           <h3>{title}</h3>
           {above}
           {children && <div className="fields">{children(form)}</div>}
-          <p className="act-form__told" role="status">
-            {told}
-          </p>
+          {tell && (
+            <p className="act-form__told" role="status">
+              {told}
+            </p>
+          )}
           {below}
           <div className="acts">
             <Button

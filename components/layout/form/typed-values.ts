@@ -32,9 +32,10 @@ export function readAmount(typed: string): number | null {
   return whole === undefined ? null : Number(whole) * 100 + Number(part.padEnd(2, '0'));
 }
 
-/** Writes grosze as an amount is typed: '82,5'; '' for a value that is no amount. */
+/** Writes grosze as an amount is typed: '82', '82,50'; '' for a value that is no amount. */
 export function writeAmount(grosze: unknown): string {
-  return typeof grosze === 'number' ? String(grosze / 100).replace('.', ',') : '';
+  if (typeof grosze !== 'number') return '';
+  return (grosze / 100).toFixed(grosze % 100 === 0 ? 0 : 2).replace('.', ',');
 }
 
 /** Returns the lines of a text, trimmed, without empty ones. */

@@ -13,7 +13,7 @@ import {
 import type { z } from 'zod';
 import { fieldId } from '@/components/ui/field';
 import { type Action, answerOf, type Failure } from '@/lib/core/action-result';
-import type { FieldCode, FieldCodes } from '@/lib/core/errors';
+import type { Facts, FieldCode, FieldCodes } from '@/lib/core/errors';
 import { fieldCodes } from '@/lib/core/field-codes';
 import { freshId } from '@/lib/core/fresh-id';
 import { errorText } from '@/lib/error-texts';
@@ -44,6 +44,8 @@ export type ActFormOptions<Input, Output, Value, Values extends FieldValues> = {
   input?: (values: Values) => DefaultValues<Input>;
   /** Rules beyond the schema, which the server checks too. Returns an error code by path. */
   rules?: (values: Values) => FieldCodes | null;
+  /** The values for the places in the sentences of the rules. */
+  facts?: Facts;
   /** The name that distinguishes the form's fields from those of other forms on the page. */
   name?: string;
   onDone?: (value: Value, saved: Output) => void;
@@ -58,7 +60,7 @@ export type ActFormOptions<Input, Output, Value, Values extends FieldValues> = {
 export function useActForm<Input extends FieldValues, Output, Value, Values extends FieldValues = Input>(
   schema: z.ZodType<Output, Input>,
   action: Action<Output, Value>,
-  { start, input, rules, name, onDone, onRefused }: ActFormOptions<Input, Output, Value, Values> = {},
+  { start, input, rules, facts, name, onDone, onRefused }: ActFormOptions<Input, Output, Value, Values> = {},
 ): ActFormState<Values, Output> & {
   /** Submits the form to another action than its own. */
   submitTo: (other: Action<Output, Value>) => Promise<void>;
@@ -74,7 +76,7 @@ export function useActForm<Input extends FieldValues, Output, Value, Values exte
     const checked = schema.safeParse({ requestKey, ...(input ? input(values) : values) });
     const codes = { ...fieldCodes(checked.error?.issues ?? []), ...rules?.(values) };
     if (checked.success && Object.keys(codes).length === 0) return { values: checked.data, errors: {} };
-    return { values: {}, errors: toNestErrors<Values>(told(codes), options) };
+    return { values: {}, errors: toNestErrors<Values>(told(codes, facts), options) };
   };
   const form = useForm<Values, unknown, Output>({
     resolver,
@@ -127,9 +129,12 @@ export function useActForm<Input extends FieldValues, Output, Value, Values exte
 }
 
 /** Returns the codes as errors of react-hook-form: in sentences. */
-function told(codes: FieldCodes): FieldErrors {
+function told(codes: FieldCodes, facts: Facts = {}): FieldErrors {
   return Object.fromEntries(
-    Object.entries<FieldCode>(codes).map(([path, code]) => [path, { type: code, message: errorText(code) }]),
+    Object.entries<FieldCode>(codes).map(([path, code]) => [
+      path,
+      { type: code, message: errorText(code, facts) },
+    ]),
   );
 }
 

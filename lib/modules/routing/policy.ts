@@ -22,6 +22,9 @@ export const canRefuse = (actor: Actor, arriving: Arriving): boolean =>
 export const inboxDepartments = (actor: Actor): number[] =>
   departmentsOf(actor, 'SECRETARIAT', 'CASE_WORKER', 'HEAD');
 
+/** The departments in which the actor accepts hand-overs and assigns cases, and so answers for those not opened. */
+export const decidingDepartments = (actor: Actor): number[] => departmentsOf(actor, 'SECRETARIAT', 'HEAD');
+
 /** The departments from which the actor hands over: at the counter, in the secretariat, as the head. */
 export const sendingDepartments = (actor: Actor): number[] =>
   departmentsOf(actor, 'CLERK', 'INFORMATION', 'SECRETARIAT', 'HEAD');

@@ -129,6 +129,8 @@ export type HandOverPage = { items: HandOverItem[]; next: HandOverCursor | null 
 /** The request for the next page of hand-overs to accept. */
 export const toAcceptPageSchema = z.object({
   q: z.string().overwrite(plainText).max(200, code('too-long')),
+  /** Only those that nobody has opened for longer than the office allows. */
+  unopened: z.boolean(),
   after: z.object({ rank: z.int().min(0).max(1), id: z.int32() }).nullable(),
 });
 export type ToAcceptPageInput = z.output<typeof toAcceptPageSchema>;
@@ -138,6 +140,7 @@ export const inboxPageSchema = z.object({
   tab: z.enum(CASE_TABS),
   q: z.string().overwrite(plainText).max(200, code('too-long')),
   mine: z.boolean(),
+  unopened: z.boolean(),
   after: z
     .object({
       rank: z.int().min(0).max(3),
@@ -165,8 +168,12 @@ export type InboxCounts = {
   cooperating: number;
   /** Hand-overs past the office's target of one working day. */
   waitingTooLong: number;
-  /** Hand-overs and assigned cases that nobody has opened for longer than the office allows. */
-  unopened: number;
+  /**
+   * Hand-overs, and assigned cases, that nobody has opened for longer than the office allows; 0 for a person who can
+   * neither accept nor assign.
+   */
+  unopenedToAccept: number;
+  unopenedInProgress: number;
 };
 
 /** The greatest exact count of cases in hand: a larger number helps nobody to choose, and counting takes time. */

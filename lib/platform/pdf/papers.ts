@@ -60,6 +60,8 @@ export interface ReceiptPaper extends Paper {
   /** The way of filing: 'Przy okienku'. */
   channel: string;
   /** The documents that the client brought; `kind` marks one that was only shown, else ''. */
+  /** False when the card lists no documents: then the receipt says nothing of them. */
+  listed: boolean;
   filed: { name: string; kind: string }[];
   attachments: number;
   /** Formal defects, to which the instruction of art. 64 § 2 belongs. */

@@ -111,6 +111,31 @@ describe('a correction', () => {
     });
   });
 
+  test('to a card with another list and no term of the law is previewed with both', async () => {
+    const { slug } = await registerOne(clerk, roads, { presentDocumentIds: [] });
+    const other = await makeCard(desk.office.roads, {
+      name: 'Informacja',
+      termRule: 'KPA_35_PROMPT',
+      documents: [
+        { name: 'Odpis KRS', kind: 'TO_FILE', mandatory: true, legalBasis: '', note: '', ownForm: false },
+      ],
+    });
+    const { documents } = await prepareCorrection(clerk, {
+      ...(await correctInput(clerk, slug)),
+      cardVersionId: other.versionId,
+    });
+    expect(documents.map(({ name }) => name)).toContain('Odpis KRS');
+    const preview = await previewCorrection(
+      clerk,
+      await correctInput(clerk, slug, { cardVersionId: other.versionId }),
+    );
+    expect(preview).toMatchObject({
+      demands: { missing: ['Odpis KRS'], dropped: ['Plan sytuacyjny', 'Projekt organizacji ruchu'] },
+      before: { meaning: 'SETTLEMENT' },
+      after: { meaning: 'TARGET' },
+    });
+  });
+
   test('of nothing is refused, and a second press of the button changes nothing', async () => {
     const { slug, caseId } = await registerOne(clerk, roads);
     expect(await fields(correct(clerk, slug, {}))).toBe('nothing-corrected');

@@ -95,7 +95,12 @@ describe('the pages of the list', () => {
     expect(new Set(all.map(({ department }) => department)).size).toBe(1);
     expect((await pagesOf(desk.clerk, { ...asked, year: 1999 })).length).toBe(0);
     // the department of another person's cases gives nothing away
-    expect((await searchCases(desk.worker, asked)).counts).toEqual({ open: 0, 'at-counter': 0, over: 0 });
+    expect((await searchCases(desk.worker, asked)).counts).toEqual({
+      open: 0,
+      late: 0,
+      'at-counter': 0,
+      over: 0,
+    });
   });
 
   test('are one statement each, with the counts and the choices of the filters', async () => {

@@ -67,7 +67,8 @@ test('an empty inbox has counts of zero and no last acceptance', async () => {
     pastDue: 0,
     cooperating: 0,
     waitingTooLong: 0,
-    unopened: 0,
+    unopenedToAccept: 0,
+    unopenedInProgress: 0,
   });
   expect(await lastAccepted(desk)).toBeNull();
 });

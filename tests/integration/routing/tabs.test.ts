@@ -47,8 +47,11 @@ async function led(over: Parameters<typeof registerOne>[2] = {}, by = worker): P
   return made;
 }
 
-const listed = async (ctx: Ctx, tab: CaseTab, more: { q?: string; mine?: boolean } = {}) =>
-  (await listDepartmentCases(ctx, { tab, ...more })).items.map(({ id }) => id);
+const listed = async (
+  ctx: Ctx,
+  tab: CaseTab,
+  more: { q?: string; mine?: boolean; unopenedSince?: Date } = {},
+) => (await listDepartmentCases(ctx, { tab, ...more })).items.map(({ id }) => id);
 const counts = async (ctx: Ctx) => countInbox(ctx, (await unopenedSince(ctx)).since);
 
 beforeAll(async () => {
@@ -164,17 +167,40 @@ test('the tab of co-operation has the cases of departments and of people, and st
 test('an item that nobody opened within the office hours allowed is counted until a person opens it', async () => {
   const [way, given] = [await sent(), await led()];
   const nextDay = (ctx: Ctx) => ctxOf(ctx.actor, '2026-11-25T10:44:00+01:00');
-  const before = await counts(desk);
+  const unopened = async (ctx: Ctx) => {
+    const { unopenedToAccept, unopenedInProgress } = await counts(nextDay(ctx));
+    return [unopenedToAccept, unopenedInProgress];
+  };
+  /** The lists that the counts lead to. */
+  const lists = async (ctx: Ctx) => {
+    const { since } = await unopenedSince(nextDay(ctx));
+    const [toAccept, cases] = await Promise.all([
+      listToAccept(nextDay(ctx), { unopenedSince: since }),
+      listed(nextDay(ctx), 'in-progress', { unopenedSince: since }),
+    ]);
+    return [toAccept.items.map(({ id }) => id), cases];
+  };
+  const lengths = async (ctx: Ctx) => (await lists(ctx)).map(({ length }) => length);
   // The office works 8 hours a day and allows 8 hours: items from before yesterday's 10:44 have waited too long, and
   // all were made then.
-  const { unopened } = await counts(nextDay(desk));
-  expect(unopened).toBeGreaterThanOrEqual(before.unopened + 2);
+  const [toAccept, cases] = await unopened(desk);
+  expect(await lists(desk)).toEqual([
+    expect.arrayContaining([way.handOverId]),
+    expect.arrayContaining([given.caseId]),
+  ]);
+  expect(await lengths(desk)).toEqual([toAccept, cases]);
+  // A person who can neither accept nor assign is told of none.
+  expect([await unopened(worker), await lists(worker)]).toEqual([
+    [0, 0],
+    [[], []],
+  ]);
   await noteAssignmentOpened(worker, await getCase(worker, given.slug));
-  expect((await counts(nextDay(desk))).unopened).toBe(unopened - 1);
+  expect(await unopened(desk)).toEqual([toAccept, cases - 1]);
   await acceptHandOvers(nextDay(desk), { handOverIds: [way.handOverId] });
-  expect((await counts(nextDay(desk))).unopened).toBe(unopened - 2);
+  expect(await unopened(desk)).toEqual([toAccept - 1, cases - 1]);
+  expect(await lengths(desk)).toEqual([toAccept - 1, cases - 1]);
   await db().office.updateMany({ data: { unopenedHours: 16 } });
-  expect((await counts(nextDay(desk))).unopened).toBe(0);
+  expect(await unopened(desk)).toEqual([0, 0]);
   await db().office.updateMany({ data: { unopenedHours: 8 } });
 });
 

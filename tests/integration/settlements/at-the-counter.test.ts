@@ -2,8 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { toIssuedRows } from '@/components/settlements/rows';
 import type { Ctx } from '@/lib/core/context';
+import { numberOf, registryNumberSlug } from '@/lib/core/registry-number';
 import { noteDelivery, takeBackDelivery } from '@/lib/modules/correspondence/operations/deliver';
-import { noteCameBack, sendLetter } from '@/lib/modules/correspondence/operations/dispatch';
+import { checkAddress, noteCameBack, sendLetter } from '@/lib/modules/correspondence/operations/dispatch';
+import { getLetter, lettersOfCase } from '@/lib/modules/correspondence/queries/letters';
+import { deliveryAct } from '@/lib/modules/correspondence/rules/letter';
+import { letterStateText } from '@/lib/modules/correspondence/words/letters';
 import type { Card } from '@/lib/modules/procedure-cards/schema';
 import { closeCase } from '@/lib/modules/settlements/operations/close';
 import { handToCounter, withdrawCollection } from '@/lib/modules/settlements/operations/hand-to-counter';
@@ -156,6 +160,45 @@ describe('a letter at the counter', () => {
     ]);
     await takeBackLastIssue(clerk, { collectionId: ids[0], reason: 'Inna osoba' });
     expect((await rowOf(ids[0])).state).toBe('AT_COUNTER');
+  });
+});
+
+describe('the page of a letter at the counter', () => {
+  async function slugOf(id: number): Promise<string> {
+    return registryNumberSlug(numberOf(await db().case.findUniqueOrThrow({ where: { id } })));
+  }
+
+  /** The state in words, the counter, and the act that the page and the list of letters offer. */
+  async function pageOf(caseId: number, letterId: number) {
+    const letter = await getLetter(worker, await slugOf(caseId), letterId);
+    const [line] = await lettersOfCase(worker, caseId);
+    expect(line.counter).toEqual(letter.counter);
+    return [letterStateText(letter.state, letter.counter), letter.counter?.point, deliveryAct(letter)];
+  }
+
+  test('says where it waits, and offers no act that the counter alone does', async () => {
+    const { caseId, letterId, ids, receive } = await atCounter();
+    const { name } = await db().servicePoint.findUniqueOrThrow({ where: { id: office.pointId } });
+    expect(await pageOf(caseId, letterId)).toEqual(['w drodze do okienka', name, null]);
+    await receive();
+    expect(await pageOf(caseId, letterId)).toEqual(['u okienka, czeka na odbiór', name, null]);
+    await issue(ids);
+    expect(await pageOf(caseId, letterId)).toEqual(['doręczone', name, null]);
+    await takeBackLastIssue(clerk, { collectionId: ids[0], reason: 'Inna osoba' });
+    expect(await pageOf(caseId, letterId)).toEqual(['u okienka, czeka na odbiór', name, null]);
+  });
+
+  test('offers the acts again after the counter gave it back', async () => {
+    const { caseId, letterId, ids } = await atCounter();
+    await withdrawCollection(worker, { collectionId: ids[0], reason: 'Brak pieczęci' });
+    expect(await pageOf(caseId, letterId)).toEqual(['wróciło niedoręczone', undefined, null]);
+    const { addressee } = await getLetter(worker, await slugOf(caseId), letterId);
+    await checkAddress(worker, { letterId, addressee });
+    const post = { letterId, way: 'POST_REGISTERED', on: worker.today, postalNumber: '' } as const;
+    await sendLetter(worker, post);
+    expect(await pageOf(caseId, letterId)).toEqual(['wysłane, czeka na dowód doręczenia', undefined, 'NOTE']);
+    await noteDelivery(worker, { letterId, proof: 'RECEIVED', on: worker.today });
+    expect(await pageOf(caseId, letterId)).toEqual(['doręczone', undefined, 'TAKE_BACK']);
   });
 });
 

@@ -81,8 +81,8 @@ describe('reopening a case', () => {
     const open = () => db().assignment.findMany({ where: { caseId, endedAt: null }, orderBy: { id: 'asc' } });
     const [leads, person, unit] = await open();
     const counted = async (ctx: Ctx) => {
-      const { cooperating, unopened, inProgress } = await countInbox(ctx, ctx.now);
-      return { cooperating, unopened, inProgress };
+      const { cooperating, unopenedInProgress, inProgress } = await countInbox(ctx, ctx.now);
+      return { cooperating, unopenedInProgress, inProgress };
     };
     const before = [await counted(worker), await counted(stranger)];
     await settleOne(worker, caseId);

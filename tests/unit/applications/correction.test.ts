@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { plainDate } from '@/lib/core/plain-date';
 import {
   cancellationHindrance,
+  changedDemands,
   changesBetween,
   correctedDocuments,
   correctedRule,
@@ -12,7 +13,7 @@ import {
 import { splitMissing } from '@/lib/modules/applications/rules/registration';
 import type { CorrectedField, RegisteredValues } from '@/lib/modules/applications/schema/correction';
 import type { FiledDocument } from '@/lib/modules/applications/schema/record';
-import { changeRows } from '@/lib/modules/applications/words/corrections';
+import { changeRows, consequenceRows } from '@/lib/modules/applications/words/corrections';
 import { CASE_STATUSES } from '@/lib/modules/cases/schema/case';
 import { IDENTITY_REASON_WORDS, IDENTITY_WORDS } from '@/lib/modules/clients/words/values';
 import { usualRequirement } from '@/lib/modules/procedure-cards/rules/requirement';
@@ -179,5 +180,61 @@ describe('a missing document', () => {
     expect([usualRequirement('TO_FILE'), usualRequirement('TO_SHOW')]).toEqual(['FORMAL', 'EVIDENCE']);
     const [formal, evidence] = [{ requirement: 'FORMAL' as const }, { requirement: 'EVIDENCE' as const }];
     expect(splitMissing([evidence, formal])).toEqual({ defects: [formal], evidence: [evidence] });
+  });
+});
+
+describe('what follows from a correction', () => {
+  const paper = (name: string, over: Partial<FiledDocument> = {}): FiledDocument => ({
+    id: 1,
+    name,
+    kind: 'TO_FILE',
+    mandatory: true,
+    requirement: 'FORMAL',
+    legalBasis: '',
+    forRepresentative: false,
+    present: false,
+    supplementId: null,
+    ...over,
+  });
+
+  test('are the documents that become missing, and the missing ones that are no longer required', () => {
+    const before = [paper('Wniosek', { present: true }), paper('Mapa'), paper('Plan'), paper('Zgoda')];
+    const after = [
+      paper('Wniosek', { present: true }),
+      paper('Mapa', { mandatory: false }),
+      paper('Plan'),
+      paper('Odpis KRS'),
+      paper('Projekt', { supplementId: 3 }),
+      paper('Zdjęcie', { mandatory: false }),
+    ];
+    expect(changedDemands(before, after)).toEqual({ missing: ['Odpis KRS'], dropped: ['Mapa', 'Zgoda'] });
+  });
+
+  test('is told in words, and so is a term of the law that becomes a target of the office, and back', () => {
+    const term = { long: 'poniedziałek, 28 grudnia 2026', lines: [] };
+    const [law, target] = [
+      { ...term, meaning: 'SETTLEMENT' as const },
+      { ...term, meaning: 'TARGET' as const },
+    ];
+    const effect = {
+      changes: [],
+      demands: { missing: ['Odpis KRS'], dropped: ['Mapa'] },
+      moves: [],
+      receipt: false,
+      coded: { before: true, after: true },
+      protocol: false,
+      elsewhere: null,
+    };
+    expect(consequenceRows({ ...effect, before: law, after: target })).toEqual([
+      { label: 'Data załatwienia', before: 'termin załatwienia', after: 'cel urzędu' },
+      { label: 'Odpis KRS', before: 'niewymagany', after: 'wymagany, brakuje' },
+      { label: 'Mapa', before: 'brakował', after: 'już niewymagany' },
+    ]);
+    expect(consequenceRows({ ...effect, before: target, after: law })[0]).toEqual({
+      label: 'Data załatwienia',
+      before: 'cel urzędu',
+      after: 'termin załatwienia',
+    });
+    expect(consequenceRows({ ...effect, before: law, after: law })).toHaveLength(2);
   });
 });

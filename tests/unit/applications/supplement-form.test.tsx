@@ -46,3 +46,7 @@ test('one press ticks what was asked for, and never a paper that only some clien
   expect(form()).toContain('Zaznacz wszystkie wymagane');
   expect(form({ missing: [MISSING[0], power] })).not.toContain('Zaznacz wszystkie');
 });
+
+test('a form that tells of no effect leaves no empty line above its buttons', () => {
+  expect(form()).not.toContain('act-form__told');
+});

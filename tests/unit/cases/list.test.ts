@@ -3,6 +3,7 @@ import { plainDate } from '@/lib/core/plain-date';
 import { hitsOf, markedPieces } from '@/lib/modules/cases/rules/hits';
 import type { CaseStatus } from '@/lib/modules/cases/schema/case';
 import { cursorText, type HitPart, readCursor } from '@/lib/modules/cases/schema/list';
+import type { ToldStatus } from '@/lib/modules/cases/schema/peek';
 import { lackText, summaryOf } from '@/lib/modules/cases/words/listing';
 import { toTell } from '@/lib/modules/cases/words/told';
 
@@ -44,12 +45,21 @@ describe('the hits of a search', () => {
     expect(lackText({ alike: true, missing: [] })).toBe('inna pisownia');
   });
 
+  const marked = (text: string, ...words: string[]) =>
+    markedPieces(text, words).map(({ text: piece, marked: is }) => (is ? `[${piece}]` : piece));
+
+  it('read the words of a street and their short forms alike', () => {
+    expect(hitsOf(['aleja', 'parkowa'], { ...NO_TEXT, address: 'al. Parkowa 4' })).toEqual({
+      parts: ['address'],
+      alike: false,
+      missing: [],
+    });
+    expect(marked('ul. św. Floriana 8', 'swietego').join('')).toBe('ul. [św]. Floriana 8');
+  });
+
   it('are not taken for numbers that look alike', () => {
     expect(hitsOf(['3872'], texts).missing).toEqual(['3872']);
   });
-
-  const marked = (text: string, ...words: string[]) =>
-    markedPieces(text, words).map(({ text: piece, marked: is }) => (is ? `[${piece}]` : piece));
 
   it('are marked as whole words, with their letters as they are written', () => {
     expect(marked('Stefania Kowalska-Ryś, ul. Łąkowa 12', 'kowal', 'lakowa').join('')).toBe(
@@ -83,7 +93,7 @@ describe('the sentence above the list', () => {
   const told = (open: number, exact: number, words: string[], more = {}) =>
     summaryOf({
       tab: 'open',
-      counts: { open, 'at-counter': 0, over: 0 },
+      counts: { open, late: 0, 'at-counter': 0, over: 0 },
       exact,
       words,
       meaning: words.length > 0 ? 'words' : 'nothing',
@@ -111,7 +121,18 @@ describe('the sentence above the list', () => {
 
 describe('what a clerk tells the client', () => {
   const today = plainDate('2026-11-24');
-  const tell = (more: object, deliveryWay: 'POST' | 'COUNTER' | null = 'POST') =>
+  const NOTHING: ToldStatus = {
+    sentCall: null,
+    notifiedOn: null,
+    letter: null,
+    issued: null,
+    remedies: [],
+  };
+  const tell = (
+    more: object,
+    deliveryWay: 'POST' | 'COUNTER' | null = 'POST',
+    status: Partial<ToldStatus> = {},
+  ) =>
     toTell(
       {
         id: 1,
@@ -135,7 +156,7 @@ describe('what a clerk tells the client', () => {
         waiting: null,
         ...more,
       },
-      { today, deliveryWay, planned: false },
+      { today, deliveryWay, planned: false, status: { ...NOTHING, ...status } },
     );
   const call = { clockId: 1, dueOn: plainDate('2026-12-02'), fee: false, stopped: false };
 
@@ -163,6 +184,46 @@ describe('what a clerk tells the client', () => {
       'dokument czeka w okienku: BOK, od 20 listopada 2026.',
     ],
     [tell({ status: 'CANCELLED' }), 'rejestrację tego podania anulowaliśmy.'],
+    [
+      tell({}, 'POST', { sentCall: { fee: false, sentOn: plainDate('2026-11-20') } }),
+      'wysłaliśmy wezwanie do uzupełnienia podania 20 listopada 2026, czas biegnie od jego odbioru; odpowiedź będzie do 25 listopada, przyjdzie pocztą.',
+    ],
+    [
+      tell({}, 'POST', { notifiedOn: plainDate('2026-11-02') }),
+      'sprawa jest w toku; odpowiedź będzie do 25 listopada (nowy termin, zawiadomienie z 2 listopada 2026), przyjdzie pocztą.',
+    ],
+    [
+      tell(
+        { status: 'SETTLED', waiting: { state: 'AT_COUNTER', point: 'BOK', since: plainDate('2026-11-20') } },
+        'COUNTER',
+        { letter: { state: 'SENT', sentOn: plainDate('2026-11-19'), deliveredOn: null } },
+      ),
+      'dokument czeka w okienku: BOK, od 20 listopada 2026.',
+    ],
+    [
+      tell({ status: 'SETTLED' }, 'COUNTER', {
+        issued: { point: 'BOK', on: plainDate('2026-11-20') },
+        remedies: [{ remedy: 'odwołanie', until: plainDate('2026-12-04'), lapsed: false }],
+      }),
+      'sprawa jest załatwiona, dokument wydaliśmy 20 listopada 2026 w okienku: BOK; odwołanie można wnieść do 4 grudnia 2026.',
+    ],
+    [
+      tell({ status: 'CLOSED' }, 'POST', {
+        letter: {
+          state: 'DELIVERED',
+          sentOn: plainDate('2026-10-01'),
+          deliveredOn: plainDate('2026-10-05'),
+        },
+        remedies: [{ remedy: 'zażalenie', until: plainDate('2026-10-12'), lapsed: true }],
+      }),
+      'sprawa jest zakończona, pismo doręczono 5 października 2026; czas na zażalenie minął 12 października 2026.',
+    ],
+    [
+      tell({ status: 'SETTLED' }, 'POST', {
+        letter: { state: 'SENT', sentOn: plainDate('2026-11-20'), deliveredOn: null },
+      }),
+      'sprawa jest załatwiona, pismo wysłaliśmy 20 listopada 2026.',
+    ],
   ])('%s', (sentence, expected) => {
     expect(sentence).toBe(expected);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { errorText } from '@/lib/error-texts';
 import { effectsOf } from '@/lib/modules/correspondence/rules/effects';
 import { missingIn } from '@/lib/modules/correspondence/rules/letter';
 import { type LetterContent, readContent } from '@/lib/modules/correspondence/schema/content';
@@ -6,7 +7,7 @@ import { isFinalAtOnce } from '@/lib/modules/correspondence/schema/law';
 import { LETTER_KINDS, type LetterKind } from '@/lib/modules/correspondence/schema/letter';
 import { letterInstruction, startingInstructions } from '@/lib/modules/correspondence/words/instructions';
 import { letterParagraphs, letterRodo } from '@/lib/modules/correspondence/words/paragraphs';
-import { provisionOf } from '@/lib/modules/correspondence/words/provisions';
+import { daysFacts, provisionOf } from '@/lib/modules/correspondence/words/provisions';
 import { signedUnder } from '@/lib/modules/correspondence/words/signature';
 import { FACTS, lawOf } from '@/tests/support/letter-law';
 
@@ -33,6 +34,15 @@ describe('the required parts of a letter', () => {
     const days = (termDays: number) =>
       missing('FEE_CALL', { amountGrosze: 100, account: '1', termDays })['content.termDays'];
     expect([6, 7, 14, 15].map(days)).toEqual(['fee-days-invalid', undefined, undefined, 'fee-days-invalid']);
+  });
+
+  test('a call of too few or too many days is refused with those that it may give, and the provision', () => {
+    const said = (kind: 'CALL' | 'FEE_CALL', row = KPA.row) =>
+      errorText(kind === 'CALL' ? 'call-days-invalid' : 'fee-days-invalid', daysFacts(kind, row));
+    expect(said('CALL')).toBe('Popraw liczbę dni: co najmniej 7 dni od doręczenia (art. 64 § 2 KPA).');
+    expect(said('FEE_CALL')).toBe('Popraw liczbę dni: od 7 do 14 dni (art. 261 § 1 KPA).');
+    expect(said('CALL', lawOf('TAX').row)).toMatch(/^Popraw liczbę dni: 7 dni od doręczenia \(art\. 169/);
+    expect(daysFacts('DECISION', KPA.row)).toBeUndefined();
   });
 
   test('a decision may omit its reasons only when it grants everything (art. 107 § 4)', () => {
@@ -331,7 +341,7 @@ describe('the text of a letter', () => {
       'skargę do Wojewódzkiego Sądu Administracyjnego w Dębowie',
       'za pośrednictwem organu, który wydał decyzję (Burmistrz Zalesina)',
       'w terminie 30 dni od dnia doręczenia',
-      'Wpis stały od skargi wynosi 200 zł (§ 2 rozporządzenia Rady Ministrów z 16 grudnia 2003 r.',
+      'Wpis stały od skargi wynosi 200,00\u00a0zł (§ 2 rozporządzenia Rady Ministrów z 16 grudnia 2003 r.',
       'zwolnienie od kosztów sądowych albo o przyznanie prawa pomocy',
     ]) {
       expect(final).toContain(part);
@@ -342,11 +352,11 @@ describe('the text of a letter', () => {
   test('the court fee is that of the card, or depends on the sum (rozporządzenie z 16.12.2003)', () => {
     const final = (courtFeeGrosze: number | null) =>
       startingInstructions(letter('DECISION'), { ...KPA, courtFeeGrosze }).finalInstruction;
-    expect(final(10_000)).toContain('Wpis stały od skargi wynosi 100 zł (§ 2 rozporządzenia');
+    expect(final(10_000)).toContain('Wpis stały od skargi wynosi 100,00\u00a0zł (§ 2 rozporządzenia');
     expect(final(null)).toContain(
       'Wpis od skargi jest stosunkowy: zależy od wysokości należności pieniężnej',
     );
-    expect(final(null)).not.toContain('200 zł');
+    expect(final(null)).not.toContain('200,00\u00a0zł');
   });
 
   test('a person who signs for the organ states this in Polish', () => {

@@ -235,6 +235,13 @@ describe('the receipt (art. 63 § 4 KPA)', () => {
     }
   });
 
+  test('says nothing of documents where the card lists none', async () => {
+    const said = async (listed: boolean) =>
+      (await pdfText(await renderPdf('receipt', { ...receipt, listed, filed: [] }))).text;
+    expect(await said(true)).toMatch(/Złożone dokumenty\s+Żaden dokument z listy/);
+    expect(await said(false)).not.toMatch(/Złożone dokumenty|Żaden dokument/);
+  });
+
   test('names the receipt that it replaces after a correction', async () => {
     const replaces = { at: '24.11.2026, godz. 10:45', corrected: 'data wpływu, dokumenty' };
     const { text } = await pdfText(await renderPdf('receipt', { ...receipt, replaces }));

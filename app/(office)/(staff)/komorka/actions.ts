@@ -26,12 +26,17 @@ export const takeNextAction = action(takeNextSchema, takeNextCase);
 
 /** The next page of the hand-overs that wait to be accepted. */
 export const loadToAcceptAction = action(toAcceptPageSchema, async (ctx, asked) => {
-  const [page, { since }] = await Promise.all([listToAccept(ctx, asked), unopenedSince(ctx)]);
+  const { since } = await unopenedSince(ctx);
+  const page = await listToAccept(ctx, { ...asked, unopenedSince: asked.unopened ? since : undefined });
   return { rows: page.items.map((item) => toHandOverRow(item, ctx, since)), next: page.next };
 });
 
 /** The next page of a tab. The typed words are often a person's name, so they never go into an address. */
 export const loadCasesAction = action(inboxPageSchema, async (ctx, asked) => {
-  const [page, { since }] = await Promise.all([listDepartmentCases(ctx, asked), unopenedSince(ctx)]);
+  const { since } = await unopenedSince(ctx);
+  const page = await listDepartmentCases(ctx, {
+    ...asked,
+    unopenedSince: asked.unopened ? since : undefined,
+  });
   return { rows: await departmentRows(ctx, page.items, since), next: page.next };
 });

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { requireCtx } from '@/app/_entry/context';
 import { PageHead } from '@/components/layout/page-head';
@@ -25,14 +26,15 @@ import { takeNextAction } from './actions';
 
 export const metadata: Metadata = { title: 'Komórka' };
 
-type Asked = 'zakladka' | 'moje' | 'sprawa';
+type Asked = 'zakladka' | 'moje' | 'nieotwarte' | 'sprawa';
 type Props = { searchParams: Promise<Partial<Record<Asked, string | string[]>>> };
 
 export default async function DepartmentPage({ searchParams }: Props) {
   const ctx = await requireCtx();
   const own = inboxDepartments(ctx.actor);
   if (own.length === 0) notFound();
-  const { zakladka, moje, sprawa } = await searchParams;
+  const { zakladka, moje, nieotwarte, sprawa } = await searchParams;
+  const onlyUnopened = nieotwarte === '1';
   const tab = tabOf(zakladka);
   const [departments, unopened] = await Promise.all([listDepartments(ctx), unopenedSince(ctx)]);
   const counts = await countInbox(ctx, unopened.since);
@@ -41,7 +43,10 @@ export default async function DepartmentPage({ searchParams }: Props) {
   const view = { ctx, counts, since: unopened.since, several: names.length > 1, departments: others };
   return (
     <>
-      <PageHead title={`Komórka: ${names.join(', ')}`} note={nb(summary(ctx, counts, unopened.hours))}>
+      <PageHead
+        title={`Komórka: ${names.join(', ')}`}
+        note={<Summary ctx={ctx} counts={counts} hours={unopened.hours} />}
+      >
         {hasRole(ctx.actor, 'HEAD') && (
           <ButtonLink kind="quiet" href={paths.substitutions()}>
             Zastępstwa
@@ -66,11 +71,15 @@ export default async function DepartmentPage({ searchParams }: Props) {
         <TabPanel id="sprawy-komorki">
           <h2 className="hidden print:block">{TABS[tab].label}</h2>
           {tab === 'do-przyjecia' ? (
-            <ToAcceptTab {...view} asked={typeof sprawa === 'string' ? sprawa : null} />
+            <ToAcceptTab
+              {...view}
+              asked={typeof sprawa === 'string' ? sprawa : null}
+              unopened={onlyUnopened}
+            />
           ) : tab === 'do-przydzielenia' ? (
             <ToAssignTab {...view} />
           ) : (
-            <CasesTab key={tab} {...view} name={tab} mine={moje === '1'} />
+            <CasesTab key={tab} {...view} name={tab} mine={moje === '1'} unopened={onlyUnopened} />
           )}
         </TabPanel>
       </div>
@@ -84,16 +93,45 @@ function shownTabs({ cooperating }: InboxCounts, tab: TabName): TabName[] {
   return all.filter((name) => name !== 'wspolpraca' || cooperating > 0 || tab === name);
 }
 
-/** The date, and how many cases are late. The office's own target and the term of the law are counted apart. */
-function summary({ today }: Ctx, { waitingTooLong, unopened, pastDue }: InboxCounts, hours: number): string {
+/**
+ * The date, and how many cases are late. The office's own target and the term of the law are counted apart. Those that
+ * nobody has opened are links to their lists, for a person who can accept or assign them.
+ */
+function Summary({ ctx, counts, hours }: { ctx: Ctx; counts: InboxCounts; hours: number }) {
+  const { waitingTooLong, unopenedToAccept, unopenedInProgress, pastDue } = counts;
   const work = hours === 1 ? 'godziny pracy' : `${hours} godzin pracy`;
   const past = capped(pastDue, MOST_IN_TAB);
-  return told(
-    capital(formatLong(today)),
-    waitingTooLong > 0 &&
-      `${waitingTooLong === 1 ? 'Jedno' : waitingTooLong} ${plural(waitingTooLong, 'przekazanie czeka', 'przekazania czekają', 'przekazań czeka')} dłużej, niż wyznaczył urząd`,
-    unopened > 0 && `${unopened === 1 ? 'Jednej sprawy' : `${unopened} spraw`} nikt nie otworzył od ${work}`,
-    pastDue > 0 &&
-      `${pastDue === 1 ? 'Jedna' : past} ${plural(pastDue, 'sprawa jest', 'sprawy są', 'spraw jest')} po terminie`,
+  const unopened = [
+    unopenedToAccept > 0 && (
+      <Link key="do-przyjecia" href={paths.department({ unopened: true })}>
+        {nb(`${unopenedToAccept} do przyjęcia`)}
+      </Link>
+    ),
+    unopenedInProgress > 0 && (
+      <Link key="w-toku" href={paths.department({ tab: 'w-toku', unopened: true })}>
+        {nb(
+          `${unopenedInProgress} ${plural(unopenedInProgress, 'przydzielona', 'przydzielone', 'przydzielonych')}`,
+        )}
+      </Link>
+    ),
+  ].filter(Boolean);
+  return (
+    <>
+      {nb(
+        told(
+          capital(formatLong(ctx.today)),
+          waitingTooLong > 0 &&
+            `${waitingTooLong === 1 ? 'Jedno' : waitingTooLong} ${plural(waitingTooLong, 'przekazanie czeka', 'przekazania czekają', 'przekazań czeka')} dłużej, niż wyznaczył urząd`,
+          pastDue > 0 &&
+            `${pastDue === 1 ? 'Jedna' : past} ${plural(pastDue, 'sprawa jest', 'sprawy są', 'spraw jest')} po terminie`,
+        ),
+      )}
+      {unopened.length > 0 && (
+        <>
+          {nb(` Nieotwarte od ${work}: `)}
+          {unopened.length > 1 ? [unopened[0], ', ', unopened[1]] : unopened}.
+        </>
+      )}
+    </>
   );
 }

@@ -27,6 +27,7 @@ import {
 import { TAB_WORDS, tabCount } from '@/lib/modules/cases/words/listing';
 import { canFindClients } from '@/lib/modules/clients/policy';
 import { settledDepartments } from '@/lib/modules/settlements/policy';
+import { statusOfCase } from '@/lib/modules/status-lookup/queries/by-staff';
 import { askedOf, type Query, valuesOf } from './_list/asked';
 import { Nothing } from './_list/nothing';
 import { sorting } from './_list/orders';
@@ -82,7 +83,7 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
         <Tabs
           label="Sprawy według stanu"
           panel="sprawy"
-          items={LIST_TABS.map((tab) => ({
+          items={shownTabs(page).map((tab) => ({
             href: tabHref(tab),
             label: TAB_WORDS[tab],
             count: tabCount(page.counts[tab]),
@@ -139,13 +140,17 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
   );
 }
 
+/** The tabs; nobody has to be told that nothing is late. */
+const shownTabs = ({ tab: selected, counts }: CasePage): ListTab[] =>
+  LIST_TABS.filter((tab) => tab !== 'late' || tab === selected || counts.late > 0);
+
 /** The content of the unfolded row. Whoever unfolds a row has looked into the case. */
 async function unfolded(ctx: Ctx, item: FoundCase) {
-  const peek = await peekCase(ctx, item.id);
+  const [peek, status] = await Promise.all([peekCase(ctx, item.id), statusOfCase(ctx, item.id)]);
   if (!peek) return undefined;
   await noteView(ctx, { id: item.id, destinationId: peek.destinationId });
   const ways = { page: paths.case(item.slug), party: paths.cases({ client: item.slug }) };
-  return <CasePeek item={item} peek={peek} today={ctx.today} paths={ways} />;
+  return <CasePeek item={item} peek={peek} status={status} today={ctx.today} paths={ways} />;
 }
 
 function similarHeading({ order, relaxed, items }: CasePage): string {

@@ -13,7 +13,13 @@ import { retitleEntryOfCase } from '../../filing/operations/close-entry';
 import type { Card } from '../../procedure-cards/schema';
 import { canCorrectRegistration } from '../policy';
 import { requiredAfter } from '../queries/correction';
-import { changesBetween, correctedDocuments, correctedRule, isPrinted } from '../rules/correction';
+import {
+  changedDemands,
+  changesBetween,
+  correctedDocuments,
+  correctedRule,
+  isPrinted,
+} from '../rules/correction';
 import { asksForDocument, datesOf } from '../rules/registration';
 import type { CorrectInput, CorrectionEffect } from '../schema/correction';
 import { judgeCorrection } from './judge-correction';
@@ -112,11 +118,13 @@ export async function correctIn(
     },
   });
   const protocol = onFile.facts.protocolPrinted && fields.includes('card');
-  return { changes, moves, receipt, coded, protocol, elsewhere: elsewhere(caseRow, card) };
+  const demands = changedDemands(onFile.documents, documents);
+  return { changes, demands, moves, receipt, coded, protocol, elsewhere: elsewhere(caseRow, card) };
 }
 
 const NOTHING: CorrectionEffect = {
   changes: [],
+  demands: { missing: [], dropped: [] },
   moves: [],
   receipt: false,
   coded: { before: true, after: true },

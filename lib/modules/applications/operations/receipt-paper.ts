@@ -79,6 +79,7 @@ export function receiptPaper(parts: Parts): ReceiptPaper {
     card: application.card,
     subject: record.subject,
     channel: CHANNEL_WORDS[application.channel],
+    listed: documents.length > 0,
     filed: present.map(({ name, kind }) => ({ name, kind: kind === 'TO_SHOW' ? 'okazano do wglądu' : '' })),
     attachments: application.attachmentsCount,
     missing: named(defects),

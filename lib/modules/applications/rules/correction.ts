@@ -6,7 +6,13 @@ import type { RepresentativeInput } from '../../cases/schema/representative';
 import type { ClientInput } from '../../clients/schema';
 import type { RuleCode } from '../../deadlines/schema';
 import type { Card, RequiredDocument } from '../../procedure-cards/schema';
-import type { Change, CorrectedField, CorrectInput, RegisteredValues } from '../schema/correction';
+import type {
+  Change,
+  CorrectedField,
+  CorrectInput,
+  CorrectionEffect,
+  RegisteredValues,
+} from '../schema/correction';
 import type { FiledDocument } from '../schema/record';
 import { checkRegistration } from './registration';
 
@@ -171,6 +177,29 @@ export function correctedDocuments(
     }));
   return [...listed, ...others];
 }
+
+/**
+ * The names of the documents that the podanie lacks after the correction and did not lack before, and of those that it
+ * lacked and the corrected list no longer demands.
+ */
+export function changedDemands(
+  before: readonly FiledDocument[],
+  after: readonly CorrectedDocument[],
+): CorrectionEffect['demands'] {
+  const [lacked, lacks] = [lackingOf(before), lackingOf(after)];
+  const demanded = new Set(after.filter(({ mandatory }) => mandatory).map(({ name }) => name));
+  return {
+    missing: lacks.filter((name) => !lacked.includes(name)),
+    dropped: lacked.filter((name) => !demanded.has(name)),
+  };
+}
+
+const lackingOf = (
+  documents: readonly Pick<FiledDocument, 'name' | 'mandatory' | 'present' | 'supplementId'>[],
+) =>
+  documents
+    .filter(({ mandatory, present, supplementId }) => mandatory && !present && supplementId === null)
+    .map(({ name }) => name);
 
 /**
  * The rule of the settlement term after a correction: that of the corrected card. Where both cards have one rule, the

@@ -114,6 +114,8 @@ export type ListedDocument = {
 /** The effect of a correction: what changes, and what follows from it. */
 export type CorrectionEffect = {
   changes: Change[];
+  /** Documents that have become missing, and missing ones that are no longer demanded. */
+  demands: { missing: string[]; dropped: string[] };
   moves: ClockMoves;
   /** A printed receipt no longer says what is registered. */
   receipt: boolean;

@@ -1,8 +1,11 @@
 import { formatDate } from '@/lib/core/date-text';
 import type { PlainDate } from '@/lib/core/plain-date';
+import { inside } from '@/lib/core/polish';
 import { IDENTITY_REASON_WORDS, IDENTITY_WORDS } from '../../clients/words/values';
+import type { Meaning } from '../../deadlines/schema';
+import { dueLabel } from '../../deadlines/words/values';
 import { DELIVERY_WORDS } from '../../procedure-cards/words/values';
-import type { Change } from '../schema/correction';
+import type { Change, CorrectionPreview } from '../schema/correction';
 import { CHANNEL_WORDS, FIELD_WORDS, RODO_WORDS } from './values';
 
 /** A corrected value in words: its name, what was registered, what is now. */
@@ -20,6 +23,21 @@ export function changeRows(change: Change): ChangeRow[] {
   return [
     ...came.map((label) => ({ label, before: 'brak', after: 'jest' })),
     ...gone.map((label) => ({ label, before: 'jest', after: 'brak' })),
+  ];
+}
+
+/** The consequences of a correction, in rows of the table: the nature of the date, and the documents to ask for. */
+export function consequenceRows({ demands, before, after }: CorrectionPreview): ChangeRow[] {
+  const { missing, dropped } = demands;
+  const nature = (meaning: Meaning) => inside(dueLabel(meaning));
+  const term =
+    before.meaning === after.meaning
+      ? []
+      : [{ label: 'Data załatwienia', before: nature(before.meaning), after: nature(after.meaning) }];
+  return [
+    ...term,
+    ...missing.map((label) => ({ label, before: 'niewymagany', after: 'wymagany, brakuje' })),
+    ...dropped.map((label) => ({ label, before: 'brakował', after: 'już niewymagany' })),
   ];
 }
 

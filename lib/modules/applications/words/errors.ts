@@ -26,7 +26,7 @@ export const ERRORS = {
   'correction-reason-missing': 'Napisz, skąd poprawka. Powód zostanie w historii sprawy.',
   'nothing-corrected': 'Nic nie zmieniono. Popraw to, co trzeba, albo zostaw podanie bez zmian.',
   'correct-over':
-    'Sprawa jest już załatwiona, więc podania się nie poprawia. Żeby je poprawić, wznów sprawę.',
+    'Sprawa jest już załatwiona, więc podania się nie poprawia. Żeby je poprawić, wybierz w sprawie „Prowadź dalej”.',
   'registration-cancelled': 'Rejestrację anulowano. Żeby coś poprawić, najpierw cofnij anulowanie.',
   'card-letter-out':
     'Karty już nie zmienisz: w sprawie jest podpisane pismo, które powołuje jej przepisy. Najpierw je anuluj albo załatw sprawę na tej karcie.',
@@ -47,7 +47,7 @@ export const ERRORS = {
   'restore-reason-missing': 'Napisz, dlaczego cofasz anulowanie.',
   'already-cancelled': 'Rejestrację już anulowano: {by}, {on}. Odśwież stronę.',
   'cancel-over':
-    'Sprawa jest już załatwiona, więc jej rejestracji się nie anuluje. Jeśli to pomyłka, najpierw wznów sprawę.',
+    'Sprawa jest już załatwiona, więc jej rejestracji się nie anuluje. Jeśli to pomyłka, najpierw wybierz w sprawie „Prowadź dalej”.',
   'cancel-tied': 'To podanie jest powiązane z innym (art. 66 § 2 KPA). Najpierw wycofaj powiązanie.',
   'cancel-letters':
     'W sprawie jest pismo, więc rejestracji się nie anuluje. Projekt anuluj, a jeśli pismo już wyszło, załatw sprawę albo dołącz papiery do właściwej.',

@@ -6,6 +6,7 @@ import { Prisma } from '@/lib/platform/generated/prisma/client';
 import { LOOK_TYPES } from '../../audit/schema';
 import { meaningOf } from '../../deadlines/rules/term-rules';
 import { canReadCaseFiles, type Sight } from '../policy';
+import { TELLABLE_TYPES } from '../rules/tellable';
 import { withoutWriting } from '../rules/writing';
 import type { CourseEntry } from '../schema/course';
 import { NUMBER_COLUMNS } from './list';
@@ -25,9 +26,13 @@ export async function courseOfCase(ctx: Ctx, caseId: number): Promise<CourseEntr
   return rows.map((row) => readEntry(ctx, row));
 }
 
-/** The last act in a case that the caller may see, as `courseOfCase` gives it; null before any. One statement. */
-export async function lastActOfCase(ctx: Ctx, caseId: number): Promise<CourseEntry | null> {
-  const [row] = await linesOf(ctx, caseId, Prisma.sql`ORDER BY h.id DESC LIMIT 1`);
+/**
+ * The last act in a case that the caller may see and its party may hear of, as `courseOfCase` gives it; null before any.
+ * One statement.
+ */
+export async function lastToldAct(ctx: Ctx, caseId: number): Promise<CourseEntry | null> {
+  const told = Prisma.sql`AND h.type = ANY (${TELLABLE_TYPES})`;
+  const [row] = await linesOf(ctx, caseId, Prisma.sql`ORDER BY h.id DESC LIMIT 1`, told);
   return row ? readEntry(ctx, row) : null;
 }
 
@@ -46,14 +51,14 @@ export async function actsOfCase(ctx: Ctx, caseId: number): Promise<CourseEntry[
 
 // The ids are taken out of the data first: below a policy PostgreSQL uses no index for a value that it computes from
 // JSON.
-async function linesOf(ctx: Ctx, caseId: number, order: Prisma.Sql): Promise<Row[]> {
+async function linesOf(ctx: Ctx, caseId: number, order: Prisma.Sql, only = Prisma.empty): Promise<Row[]> {
   return dbOf(ctx).$queryRaw<Row[]>`/* course */
     WITH line AS MATERIALIZED (
       SELECT h.*, (h.data->>'handOverId')::int AS hand_over_id, (h.data->>'assignmentId')::int AS assignment_id,
              (h.data->>'staffId')::int AS staff_id, (h.data->>'entryId')::int AS entry_id,
              (h.data->>'collectionId')::int AS collection_id,
              (h.data->>CASE h.type WHEN 'hand-over.sent' THEN 'to' ELSE 'departmentId' END)::int AS department_id
-      FROM history h WHERE h.case_id = ${caseId} AND h.type <> ALL (${LOOK_TYPES}) ${order}
+      FROM history h WHERE h.case_id = ${caseId} AND h.type <> ALL (${LOOK_TYPES}) ${only} ${order}
     )
     SELECT h.id::text AS id, h.at, h.actor_id AS "actorId", h.case_id AS "caseId", h.type, h.data,
            actor.name AS actor, d.name AS "toDepartment", p.name AS person, a.instruction,

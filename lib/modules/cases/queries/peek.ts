@@ -5,7 +5,7 @@ import { clientAddress } from '../../clients/rules/label';
 import type { Address } from '../../clients/schema';
 import { canSeeClientData } from '../policy';
 import { type CasePeek, MOST_OF_CLIENT } from '../schema/peek';
-import { lastActOfCase } from './course';
+import { lastToldAct } from './course';
 import { visibleCases } from './scope';
 
 type Row = Omit<CasePeek, 'last' | 'address'> & { departmentId: number; address: Address };
@@ -33,7 +33,7 @@ export async function peekCase(ctx: Ctx, caseId: number): Promise<CasePeek | nul
         ORDER BY a.to_on DESC LIMIT 1
       ) away ON true
       WHERE k.id = ${caseId} AND ${visibleCases(ctx.actor)}`,
-    lastActOfCase(ctx, caseId),
+    lastToldAct(ctx, caseId),
   ]);
   if (!rows[0]) return null;
   const [{ departmentId, address, ...facts }] = rows;

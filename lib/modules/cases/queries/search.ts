@@ -1,17 +1,20 @@
 import { caseScope } from '@/lib/core/case-scope';
 import type { Ctx } from '@/lib/core/context';
-import { fold } from '@/lib/core/fold';
 import { yearOf } from '@/lib/core/plain-date';
 import { type MeantNumbers, type NumberedRow, numbersMeant, withNumber } from '@/lib/core/registry-number';
+import { otherSpellings, searchWords, withSpellings } from '@/lib/core/search-words';
 import { dbOf } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
 import { clientsWithIdentifier } from '../../clients/queries/by-identifier';
 import { clientAddress } from '../../clients/rules/label';
 import type { Address } from '../../clients/schema';
+import { lapseOf } from '../../deadlines/rules/term-rules';
+import { RULE_CODES } from '../../deadlines/schema';
 import { canSeeClientData } from '../policy';
 import {
   type CasePage,
   type FoundCase,
+  hasTerms,
   LIST_TABS,
   type ListAsked,
   type ListCursor,
@@ -26,7 +29,8 @@ import { LIST_COLUMNS, LIST_JOINS, MOVE_COLUMNS } from './list';
 import { visibleCases } from './scope';
 
 const PAGE = 50;
-const MOST_WORDS = 12;
+/** The rules whose end nobody is past by law: targets of the office, and terms of other people. */
+const NEVER_LATE = RULE_CODES.filter((code) => lapseOf(code) !== 'BREACH');
 /** A word that says something alone: no number, initial or "ul". */
 const LONE_WORD = /^\D{4,}$/;
 
@@ -75,7 +79,7 @@ async function readSearch(ctx: Ctx, q: string): Promise<Search> {
   if (byZnak.length > 0) {
     return { ...NOT_ASKED, meaning: 'znak', known: Prisma.sql`${byZnak}::int[]`, relaxed: false };
   }
-  const words = fold(q).split(' ').filter(Boolean).slice(0, MOST_WORDS);
+  const words = searchWords(q);
   const nothing = Prisma.sql`NULL::int[]`;
   if (words.length === 0) return { ...NOT_ASKED, meaning: 'nothing', known: nothing, relaxed: false };
   const clients = clientsWithIdentifier(q);
@@ -83,15 +87,17 @@ async function readSearch(ctx: Ctx, q: string): Promise<Search> {
     meaning: clients ? 'identifier' : 'words',
     words,
     strict: prefixes(words, ' & '),
-    wide: Prisma.sql`search_query(${words})`,
+    wide: Prisma.sql`search_query(${words.map(withSpellings)})`,
     known: clients ? casesOf(clients) : nothing,
     relaxed: false,
   };
 }
 
-/** The text search for words that begin so. */
-const prefixes = (words: string[], joined: ' & ' | ' | ') => Prisma.sql`
-  (SELECT string_agg(quote_literal(word) || ':*', ${joined})::tsquery FROM unnest(${words}::text[]) word)`;
+/** The text search for words that begin so, or are another spelling. A folded word has no quotes. */
+function prefixes(words: string[], joined: ' & ' | ' | '): Prisma.Sql {
+  const asked = words.map((word) => [`'${word}':*`, ...otherSpellings(word)].join(' | '));
+  return Prisma.sql`${asked.map((one) => `(${one})`).join(joined)}::tsquery`;
+}
 
 const casesOf = (clients: Prisma.Sql) =>
   Prisma.sql`ARRAY(SELECT id FROM "case" WHERE client_id IN (SELECT c.id FROM client c WHERE ${clients}))`;
@@ -110,7 +116,7 @@ function numbered({ series, number, year }: MeantNumbers, q: string): Prisma.Sql
 /** The order of a page: what the address asks for, as far as the tab and the text have it. */
 function orderOf({ order, tab }: ListAsked, ranked: boolean): ListOrder {
   if (ranked && (order === undefined || order === 'best')) return 'best';
-  return tab === 'open' && order !== 'newest' ? 'term' : 'newest';
+  return hasTerms(tab ?? 'open') && order !== 'newest' ? 'term' : 'newest';
 }
 
 type Row = Omit<FoundCase, 'slug' | 'number' | 'hit'> &
@@ -121,6 +127,7 @@ type Row = Omit<FoundCase, 'slug' | 'number' | 'hit'> &
 type Answer = {
   items: Row[];
   open: number;
+  late: number;
   atCounter: number;
   over: number;
   exact: number;
@@ -142,11 +149,12 @@ async function readPage(ctx: Ctx, asked: ListAsked & { tab: ListTab }, search: S
   const scope = caseScope(ctx.actor);
   const ranked = search.words.length > 0;
   const order = orderOf(asked, ranked);
-  const inside = asked.tab === 'open' && order !== 'newest' ? 'term' : 'newest';
+  const inside = hasTerms(asked.tab) && order !== 'newest' ? 'term' : 'newest';
   const after = asked.after;
   const departments = Prisma.sql`${scope.all ? null : [...scope.departmentIds]}::int[]`;
   const filters = Prisma.sql`known => (SELECT known FROM search), for_department => ${asked.departmentId ?? null}::int,
-    of_year => ${asked.year ?? null}::int, of_client => ${asked.clientId ?? null}::int`;
+    of_year => ${asked.year ?? null}::int, of_client => ${asked.clientId ?? null}::int,
+    late_on => ${ctx.today}::date, never_late => ${NEVER_LATE}::text[]`;
   const wide = Prisma.sql`asked => (SELECT wide FROM search)`;
   const strict = Prisma.sql`asked => (SELECT strict FROM search)`;
   const count = (tab: ListTab, text: Prisma.Sql) => Prisma.sql`
@@ -182,13 +190,19 @@ async function readPage(ctx: Ctx, asked: ListAsked & { tab: ListTab }, search: S
                   FROM (SELECT id FROM first ${best ? Prisma.sql`UNION ALL SELECT id FROM second` : Prisma.empty}) listed
                   JOIN "case" k ON k.id = listed.id ${LIST_JOINS}
                   WHERE ${visibleCases(ctx.actor)}) row) AS items,
-           ${count('open', wide)} AS open, ${count('at-counter', wide)} AS "atCounter", ${count('over', wide)} AS over,
+           ${count('open', wide)} AS open, ${count('late', wide)} AS late,
+           ${count('at-counter', wide)} AS "atCounter", ${count('over', wide)} AS over,
            ${ranked ? count(asked.tab, strict) : Prisma.sql`0`} AS exact,
            (SELECT jsonb_agg(jsonb_build_object('id', d.id, 'name', d.name) ORDER BY d.name COLLATE "pl-x-icu")
             FROM department d) AS departments,
            (SELECT jsonb_agg(DISTINCT year) FROM registry_counter) AS years`;
   const [answer] = rows;
-  const counts: TabCounts = { open: answer.open, 'at-counter': answer.atCounter, over: answer.over };
+  const counts: TabCounts = {
+    open: answer.open,
+    late: answer.late,
+    'at-counter': answer.atCounter,
+    over: answer.over,
+  };
   const items = answer.items.slice(0, PAGE).map((row) => toFound(ctx, row));
   return {
     items,

@@ -1,9 +1,10 @@
 import { fold, foldForSearch } from '@/lib/core/fold';
+import { otherSpellings } from '@/lib/core/search-words';
 import { HIT_PARTS, type HitPart, type Hits } from '../schema/list';
 
 /**
- * Tells where the folded words stand: each in the first text that has a word beginning with it; otherwise in the first
- * that has a word spelled almost alike, as the database decides (`search_query`).
+ * Tells where the folded words stand: each in the first text that has a word beginning with it, or another spelling of
+ * it; otherwise in the first that has a word spelled almost alike, as the database decides (`search_query`).
  */
 export function hitsOf(words: readonly string[], texts: Record<HitPart, string>): Hits {
   const tokens = HIT_PARTS.map((part) => ({ part, words: foldForSearch(texts[part]).split(' ') }));
@@ -11,7 +12,7 @@ export function hitsOf(words: readonly string[], texts: Record<HitPart, string>)
   const missing: string[] = [];
   let alike = false;
   for (const word of words) {
-    const spelled = tokens.find((text) => text.words.some((token) => token.startsWith(word)));
+    const spelled = tokens.find((text) => text.words.some((token) => isSpelled(token, word)));
     const near = spelled ?? tokens.find((text) => text.words.some((token) => isAlike(token, word)));
     if (near) parts.add(near.part);
     else missing.push(word);
@@ -34,7 +35,10 @@ export function markedPieces(text: string, words: readonly string[]): { text: st
 }
 
 const isMeant = (token: string, words: readonly string[]): boolean =>
-  words.some((word) => token.startsWith(word) || isAlike(token, word));
+  words.some((word) => isSpelled(token, word) || isAlike(token, word));
+
+const isSpelled = (token: string, word: string): boolean =>
+  token.startsWith(word) || otherSpellings(word).includes(token);
 
 /** The likeness of words from which one is taken for the other, as in `search_query`. */
 const ALIKE = 0.36;

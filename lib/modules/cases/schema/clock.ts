@@ -115,7 +115,7 @@ type EventRow = {
 export const CLOCK_EVENTS = {
   /** Wpłynęło ponaglenie: do przekazania z aktami. */
   URGING_RECEIVED: { purpose: 'URGING', afterSettling: true },
-  /** Doręczono wezwanie do uzupełnienia braków. */
+  /** Doręczono wezwanie do usunięcia braków podania. */
   CALL_DELIVERED: {
     purpose: 'SUPPLEMENT',
     pause: { kind: 'SUPPLEMENT', begins: 'DAY_AFTER', lasts: 'AT_MOST_THE_TERM' },

@@ -3,9 +3,15 @@ import { isPlainDate, type PlainDate } from '@/lib/core/plain-date';
 import type { CaseListItem, MoveFacts } from './case';
 import { text } from './typed';
 
-/** The tabs of the list: open cases, cases with something that waits at a counter, and cases that are over. */
-export const LIST_TABS = ['open', 'at-counter', 'over'] as const;
+/**
+ * The tabs of the list: open cases, those of them past a term of the law, cases with something that waits at a counter,
+ * and cases that are over.
+ */
+export const LIST_TABS = ['open', 'late', 'at-counter', 'over'] as const;
 export type ListTab = (typeof LIST_TABS)[number];
+
+/** Whether the cases of the tab have terms that run, so that the nearest comes first. */
+export const hasTerms = (tab: ListTab): boolean => tab === 'open' || tab === 'late';
 
 /**
  * The orders of the list. `best`: cases with every typed word, then those with words spelled alike, each group by term.
@@ -15,7 +21,12 @@ export const LIST_ORDERS = ['best', 'term', 'newest'] as const;
 export type ListOrder = (typeof LIST_ORDERS)[number];
 
 /** The words of the list in addresses. */
-export const TAB_NAMES = { open: 'w-toku', 'at-counter': 'do-odbioru', over: 'zakonczone' } as const;
+export const TAB_NAMES = {
+  open: 'w-toku',
+  late: 'po-terminie',
+  'at-counter': 'do-odbioru',
+  over: 'zakonczone',
+} as const;
 export const ORDER_NAMES = { best: 'trafienie', term: 'termin', newest: 'najnowsze' } as const;
 
 /** Cases are counted up to this number, and then told of as "ponad 1000". */

@@ -39,7 +39,7 @@ export const TERM_WORDS: Record<ClockPurpose, string> = {
 
 /** The event that starts a clock. */
 export const EVENT_WORDS: Record<ClockEvent, string> = {
-  CALL_DELIVERED: 'Doręczono wezwanie do uzupełnienia braków',
+  CALL_DELIVERED: 'Doręczono wezwanie do usunięcia braków podania',
   FEE_CALL_DELIVERED: 'Doręczono wezwanie do opłaty',
   OPINION_ASKED: 'Wystąpiono o stanowisko innego organu',
   URGING_RECEIVED: 'Wpłynęło ponaglenie',

@@ -15,7 +15,7 @@ export const ERRORS = {
   'representative-of-closed': 'Sprawa jest zakończona. Pełnomocnika już się w niej nie zmienia.',
   'case-closed': 'Sprawa jest zakończona. Jej terminów już się nie zmienia.',
   'case-settled':
-    'Sprawa jest już załatwiona albo przekazana innemu organowi, więc niczego w niej nie zmieniono. Jeśli to pomyłka, najpierw wznów sprawę.',
+    'Sprawa jest już załatwiona albo przekazana innemu organowi, więc niczego w niej nie zmieniono. Jeśli to pomyłka, najpierw wybierz w sprawie „Prowadź dalej”.',
   'pause-before-receipt': 'Okres zaczyna się przed wpływem podania. Wpisz dzień wpływu albo późniejszy.',
   'choose-pause-kind': 'Wybierz, co to za okres.',
   'pause-end-missing': 'Wpisz ostatni dzień okresu albo zaznacz, że jeszcze trwa.',

@@ -10,16 +10,24 @@ import {
 
 export const TAB_WORDS: Record<ListTab, string> = {
   open: 'W toku',
+  late: 'Po terminie',
   'at-counter': 'Do odbioru',
   over: 'Zakończone',
 };
 
 /** The order in which a tab stands; `ranked`: it begins with the cases that have every word. */
 export function orderText(order: ListOrder, tab: ListTab): string {
-  const inside = tab === 'open' ? 'najbliższy termin' : 'najnowsze';
-  if (order === 'best') return `najpierw najlepsze trafienie, potem ${inside}`;
-  return order === 'term' ? 'od najbliższego terminu, wstrzymane na końcu' : 'od najnowszych';
+  if (order === 'best') return `najpierw najlepsze trafienie, potem ${INSIDE[tab]}`;
+  if (order === 'newest') return 'od najnowszych';
+  return tab === 'late' ? 'od najdłużej spóźnionej' : 'od najbliższego terminu, wstrzymane na końcu';
 }
+
+const INSIDE: Record<ListTab, string> = {
+  open: 'najbliższy termin',
+  late: 'najdłużej spóźnione',
+  'at-counter': 'najnowsze',
+  over: 'najnowsze',
+};
 
 /** The link to an order, as it follows the present order. */
 export const OTHER_ORDER: Record<ListOrder, string> = {

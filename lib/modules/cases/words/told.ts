@@ -3,10 +3,17 @@ import { type PlainDate, yearOf } from '@/lib/core/plain-date';
 import { counted } from '@/lib/core/polish';
 import type { DeliveryWay } from '../../procedure-cards/schema';
 import type { CaseListItem, MoveFacts } from '../schema/case';
+import type { ToldStatus } from '../schema/peek';
 
 type Facts = CaseListItem & MoveFacts;
-/** `planned`: the date is the office's own target, not a term of the law. */
-type Telling = { today: PlainDate; deliveryWay: DeliveryWay | null; planned: boolean };
+type Telling = {
+  today: PlainDate;
+  deliveryWay: DeliveryWay | null;
+  /** The date is the office's own target, not a term of the law. */
+  planned: boolean;
+  /** The facts of the status page about what was sent; null of a case that is no podanie. */
+  status: ToldStatus | null;
+};
 
 /** How the answer comes, as the end of a sentence. */
 const COMES: Record<DeliveryWay, string> = {
@@ -35,9 +42,9 @@ export function toTell(item: Facts, telling: Telling): string {
       return running(awaitedText(item, telling) ?? (missing > 0 ? lacks : 'sprawa jest w toku'));
     }
     case 'SETTLED':
-      return waiting ? `${waitingText(waiting)}.` : `sprawa jest załatwiona${comesText(telling)}.`;
+      return `${waiting ? waitingText(waiting) : settledText('sprawa jest załatwiona', telling)}${remedyText(telling)}.`;
     case 'CLOSED':
-      return 'sprawa jest zakończona.';
+      return `${settledText('sprawa jest zakończona', telling)}${remedyText(telling)}.`;
     case 'ATTACHED':
       return 'podanie dołączyliśmy do innej sprawy i załatwimy je razem z nią.';
     case 'FILED':
@@ -48,12 +55,17 @@ export function toTell(item: Facts, telling: Telling): string {
 }
 
 /** The thing that the client still has to do: to answer a call, or to collect what waits at a counter. */
-function awaitedText({ call, waiting }: Facts, { today }: Telling): string | null {
+function awaitedText({ call, waiting }: Facts, { today, status }: Telling): string | null {
   if (call && !call.stopped) {
     const thing = call.fee ? 'opłatę' : 'uzupełnienie podania';
     return call.dueOn >= today
       ? `czekamy na ${thing} do ${formatDate(call.dueOn)}`
       : `czas na ${thing} minął ${formatDate(call.dueOn)}, ustalamy, co dalej`;
+  }
+  if (status?.sentCall) {
+    const asks = status.sentCall.fee ? 'do wniesienia opłaty' : 'do uzupełnienia podania';
+    const { sentOn } = status.sentCall;
+    return `wysłaliśmy wezwanie ${asks}${sentOn ? ` ${formatDate(sentOn)}` : ''}, czas biegnie od jego odbioru`;
   }
   return waiting && waitingText(waiting);
 }
@@ -63,14 +75,44 @@ const waitingText = ({ state, point, since }: NonNullable<Facts['waiting']>): st
     ? `dokument czeka w okienku: ${point}, od ${formatDate(since)}`
     : `dokument jest w drodze do okienka: ${point}`;
 
-const comesText = ({ deliveryWay }: Telling): string =>
-  deliveryWay && deliveryWay !== 'COUNTER' ? `, odpowiedź ${COMES[deliveryWay]}` : '';
+/** A settled case, and where its document is: handed out, delivered, sent, come back, or still to be sent. */
+function settledText(state: string, { deliveryWay, status }: Telling): string {
+  const letter = status?.letter;
+  if (status?.issued) {
+    const { on, point } = status.issued;
+    return `${state}, dokument wydaliśmy ${formatDate(on)} w okienku: ${point}`;
+  }
+  if (letter?.state === 'DELIVERED' && letter.deliveredOn) {
+    return `${state}, pismo doręczono ${formatDate(letter.deliveredOn)}`;
+  }
+  if (letter?.state === 'UNDELIVERED') {
+    return `${state}, pismo wróciło do urzędu niedoręczone: zapytaj o adres`;
+  }
+  if (letter?.state === 'SENT' && letter.sentOn) {
+    return `${state}, pismo wysłaliśmy ${formatDate(letter.sentOn)}`;
+  }
+  const comes = state === 'sprawa jest załatwiona' && deliveryWay && deliveryWay !== 'COUNTER';
+  return comes ? `${state}, odpowiedź ${COMES[deliveryWay]}` : state;
+}
+
+/** The end of the remedies that the party may still use, or of the last one that has lapsed. */
+function remedyText({ status }: Telling): string {
+  const said = (status?.remedies ?? []).map(({ remedy, until, lapsed }) =>
+    lapsed
+      ? `; czas na ${remedy} minął ${formatDate(until)}`
+      : `; ${remedy} można wnieść do ${formatDate(until)}`,
+  );
+  return said.join('');
+}
 
 /** The term, as far as it can be promised: neither one that stands nor one that has passed. */
-function termText({ dueOn, stoppedOn }: Facts, { today, deliveryWay, planned }: Telling): string {
+function termText({ dueOn, stoppedOn }: Facts, { today, deliveryWay, planned, status }: Telling): string {
   if (stoppedOn) return `termin stoi od ${formatDate(stoppedOn)}, więc daty odpowiedzi jeszcze nie ma`;
   if (dueOn < today) return `termin minął ${formatDate(dueOn)}, nowy podamy w piśmie`;
   const day = yearOf(dueOn) === yearOf(today) ? formatDay(dueOn) : formatDate(dueOn);
   const answer = planned ? 'odpowiedź planujemy' : 'odpowiedź będzie';
-  return `${answer} do ${day}${deliveryWay ? `, ${COMES[deliveryWay]}` : ''}`;
+  const notified = status?.notifiedOn
+    ? ` (nowy termin, zawiadomienie z ${formatDate(status.notifiedOn)})`
+    : '';
+  return `${answer} do ${day}${notified}${deliveryWay ? `, ${COMES[deliveryWay]}` : ''}`;
 }

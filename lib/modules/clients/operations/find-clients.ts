@@ -1,9 +1,9 @@
 import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
-import { fold } from '@/lib/core/fold';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { identifierText } from '@/lib/core/plain-text';
 import { formatRegistryNumber, type NumberedRow, numberOf } from '@/lib/core/registry-number';
+import { otherSpellings, searchWords } from '@/lib/core/search-words';
 import { db } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
 import { keyedHashes, unseal } from '@/lib/platform/secrets';
@@ -83,11 +83,17 @@ function matchOf(typed: string): Prisma.Sql | null {
     return Prisma.sql`c.pesel_key IN (${Prisma.join(keyedHashes('pesel', digits))})`;
   const identified = clientsWithIdentifier(typed);
   if (identified) return identified;
-  const words = fold(typed).split(' ').filter(Boolean).slice(0, 6);
+  const words = searchWords(typed).slice(0, 6);
   // A trigram needs three letters: shorter words alone would read every client.
   if (!words.some((word) => word.length >= 3)) return null;
   return Prisma.join(
-    words.map((word) => Prisma.sql`c.search_text LIKE ${`%${word}%`}`),
+    words.map((word) => {
+      const asked = [`%${word}%`, ...otherSpellings(word).map((form) => `% ${form} %`)];
+      return Prisma.sql`(${Prisma.join(
+        asked.map((pattern) => Prisma.sql`c.search_text LIKE ${pattern}`),
+        ' OR ',
+      )})`;
+    }),
     ' AND ',
   );
 }

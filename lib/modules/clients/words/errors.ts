@@ -2,7 +2,7 @@ import type { CodesOf } from '@/lib/core/errors';
 
 export const ERRORS = {
   'person-name-missing': 'Podaj imię i nazwisko. Kto ma tylko jedno z nich, temu wystarczy jedno.',
-  'one-name-only': 'Puste zostaw tylko wtedy, gdy klient ma jedno imię i żadnego nazwiska. Możesz zapisać.',
+  'one-name-only': 'Puste tylko, gdy klient go nie ma.',
   'name-missing': 'Podaj nazwę firmy lub instytucji.',
   'street-missing': 'Podaj ulicę i numer. Bez adresu nie wyślemy odpowiedzi.',
   'postal-code-missing': 'Podaj kod pocztowy.',

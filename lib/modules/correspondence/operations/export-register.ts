@@ -4,7 +4,7 @@ import { transact } from '@/lib/platform/db';
 import { record } from '../../audit/operations';
 import { listOutgoing } from '../queries/register';
 import type { RegisterQuery } from '../schema/acts';
-import { LETTER_STATE_WORDS, wayText } from '../words/letters';
+import { letterStateText, wayText } from '../words/letters';
 
 /** More lines than an office sends in a year. The last line of the file says when the list is longer. */
 const MOST = 100_000;
@@ -24,7 +24,12 @@ export async function exportOutgoing(ctx: Ctx, query: RegisterQuery): Promise<Ui
     .toReversed()
     .map((line) => [
       ...[line.number, line.sentOn ?? '', line.reference, line.title, line.addressee, wayText(line.way)],
-      ...[line.postalNumber, line.signedBy, LETTER_STATE_WORDS[line.state], line.deliveredOn ?? ''],
+      ...[
+        line.postalNumber,
+        line.signedBy,
+        letterStateText(line.state, line.counter),
+        line.deliveredOn ?? '',
+      ],
     ]);
   const rest = more === null ? [] : [['Lista jest dłuższa. Zawęź ją.']];
   await transact(async (tx) => {

@@ -22,6 +22,7 @@ import type { GiveBackInput, LetterVersionInput, SignLetterInput } from '../sche
 import { type LetterContent, readContent } from '../schema/content';
 import type { LetterKind, LetterState } from '../schema/letter';
 import type { LetterPaper } from '../schema/template';
+import { daysFacts } from '../words/provisions';
 import { letterPaper, tellsAbroad } from './letter-paper';
 import { lockLetter, moveLetter, recordLetter, refuseSigned } from './lock-letter';
 import { noticeOfToday } from './new-date';
@@ -226,7 +227,9 @@ async function requireWhole(tx: Tx, { id: caseId, znak }: Case, letter: Letter):
   if (!mayGoOut(letter.kind, znak) || (znak === null && settles)) throw new DomainError('letter-needs-case');
   const fields = missingIn(content, row);
   if (letter.addresseeName === '') fields['addressee.name'] = 'addressee-missing';
-  if (Object.keys(fields).length > 0) throw new DomainError('invalid', { fields });
+  if (Object.keys(fields).length > 0) {
+    throw new DomainError('invalid', { fields, facts: daysFacts(letter.kind, row) });
+  }
 }
 
 /** The title of the file among the documents of the case; a notice of a new date says the date. */

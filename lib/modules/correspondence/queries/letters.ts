@@ -17,7 +17,8 @@ import { SCOPE_OF_LETTER } from '../rules/letter';
 import { numberInRegister } from '../rules/outgoing-number';
 import type { Addressee } from '../schema/acts';
 import { type LetterContent, readContent } from '../schema/content';
-import type { DeliveryProof, LetterKind, LetterState, SendingWay } from '../schema/letter';
+import type { DeliveryProof, LetterCounter, LetterKind, LetterState, SendingWay } from '../schema/letter';
+import { COUNTER_OF_LETTER } from './at-counter';
 
 /** A letter in the list of its case. */
 export type LetterLine = {
@@ -32,6 +33,7 @@ export type LetterLine = {
   draftedBy: string;
   remark: string;
   documentId: number | null;
+  counter: LetterCounter | null;
   /** True when the actor may open the letter. */
   opens: boolean;
 };
@@ -50,7 +52,7 @@ export async function lettersOfCase(ctx: Ctx, caseId: number): Promise<LetterLin
     SELECT l.id, l.kind, l.title, l.state, l.addressee_name AS addressee, l.remark, l.document_id AS "documentId",
            l.outgoing_year AS "outgoingYear", l.outgoing_number AS "outgoingNumber",
            to_char(l.sent_on, 'YYYY-MM-DD') AS "sentOn", to_char(l.delivered_on, 'YYYY-MM-DD') AS "deliveredOn",
-           s.name AS "draftedBy", ${SIGHT_COLUMNS}
+           s.name AS "draftedBy", ${COUNTER_OF_LETTER} AS counter, ${SIGHT_COLUMNS}
     FROM letter l JOIN "case" k ON k.id = l.case_id JOIN staff_member s ON s.id = l.drafted_by_id
     WHERE l.case_id = ${caseId} ORDER BY l.id DESC LIMIT 300`;
   const went = ({ documentId, state }: Row) => documentId !== null && state !== 'CANCELLED';
@@ -122,6 +124,8 @@ export type LetterRecord = {
   noticedOn: PlainDate | null;
   delivered: { on: PlainDate; proof: DeliveryProof } | null;
   deliveryNote: string;
+  /** Who notes the delivery: the counter that has or handed out the letter. Null: those who send letters. */
+  counter: LetterCounter | null;
   cancelled: { at: Date; by: string; reason: string } | null;
   /** The mandate under which the actor may sign the letter today, '12/2026'; null when there is none. */
   mandate: string | null;
@@ -159,7 +163,7 @@ export async function getLetter(ctx: Ctx, slug: string, id: number): Promise<Let
   const signs = (own && found.state === 'TO_SIGN') || found.signedById === actor.staffId;
   const { documentId } = found;
   if (!signs && !canReadLetter(actor, { ...caseRow, documentId })) throw new DomainError('not-found');
-  const [client, representative, names, under] = await Promise.all([
+  const [client, representative, names, under, [{ counter }]] = await Promise.all([
     caseRow.clientId && dbOf(ctx).client.findFirstOrThrow({ where: { id: caseRow.clientId } }),
     representativeOf(dbOf(ctx), caseRow.id),
     staffNames(
@@ -169,6 +173,8 @@ export async function getLetter(ctx: Ctx, slug: string, id: number): Promise<Let
       ].filter((id) => id !== null),
     ),
     found.mandateId ? dbOf(ctx).mandate.findFirst({ where: { id: found.mandateId } }) : null,
+    dbOf(ctx).$queryRaw<[{ counter: LetterCounter | null }]>`
+      SELECT ${COUNTER_OF_LETTER} AS counter FROM letter l WHERE l.id = ${id}`,
   ]);
   const now = representative
     ? addresseeOfRepresentative(representative)
@@ -207,6 +213,7 @@ export async function getLetter(ctx: Ctx, slug: string, id: number): Promise<Let
     way: found.way,
     postalNumber: found.postalNumber,
     deliveryNote: found.deliveryNote,
+    counter,
     sent: found.sentOn && { on: fromColumn(found.sentOn), by: by(found.sentById) },
     noticedOn: found.noticedOn && fromColumn(found.noticedOn),
     delivered:

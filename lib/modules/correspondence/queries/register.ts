@@ -11,7 +11,8 @@ import { canReadLetter } from '../policy';
 import { SCOPE_OF_LETTER } from '../rules/letter';
 import { outgoingNumber } from '../rules/outgoing-number';
 import type { RegisterQuery } from '../schema/acts';
-import type { LetterKind, LetterState, SendingWay } from '../schema/letter';
+import type { LetterCounter, LetterKind, LetterState, SendingWay } from '../schema/letter';
+import { COUNTER_OF_LETTER } from './at-counter';
 
 /** A line of the register of outgoing letters. */
 export type RegisterLine = {
@@ -31,6 +32,7 @@ export type RegisterLine = {
   reference: string;
   slug: string;
   deliveredOn: PlainDate | null;
+  counter: LetterCounter | null;
   /** True when the actor may open the letter. */
   opens: boolean;
 };
@@ -66,7 +68,7 @@ export async function listOutgoing(
            to_char(l.sent_on, 'YYYY-MM-DD') AS "sentOn", l.kind, l.title, l.state, l.addressee_name AS addressee,
            l.way, l.postal_number AS "postalNumber", s.name AS "signedBy", k.znak,
            ${NUMBER_COLUMNS}, ${SIGHT_COLUMNS}, l.document_id AS "documentId",
-           to_char(l.delivered_on, 'YYYY-MM-DD') AS "deliveredOn"
+           to_char(l.delivered_on, 'YYYY-MM-DD') AS "deliveredOn", ${COUNTER_OF_LETTER} AS counter
     FROM letter l JOIN "case" k ON k.id = l.case_id LEFT JOIN staff_member s ON s.id = l.signed_by_id
     WHERE l.outgoing_number IS NOT NULL AND l.outgoing_year = ${year} AND ${visibleCases(ctx.actor)}
       ${from} ${by} ${named}

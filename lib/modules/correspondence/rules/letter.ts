@@ -17,7 +17,7 @@ import {
   returnBases,
   unconsideredProvision,
 } from '../schema/law';
-import type { DeliveryProof, LetterKind, SendingWay } from '../schema/letter';
+import type { DeliveryProof, LetterCounter, LetterKind, LetterState, SendingWay } from '../schema/letter';
 import { addressProblem } from './addressee';
 
 /** The scope of the mandate that a letter of the kind needs. */
@@ -290,4 +290,16 @@ export function deliveryOf(
   const { due } = computeTerm({ rule, start: on, calendar, policy });
   // A deposit delivers with the lapse of the last of the fourteen days; e-delivery delivers on the day after.
   return { deliveredOn: due, from: proof === 'DEPOSIT' ? dayAfter(due) : due };
+}
+
+/**
+ * The notes that people may make of the delivery of a letter on its page: that it was delivered or came back, or that
+ * such a note was a mistake. Null where the counter alone makes them, which has the letter or handed it out.
+ */
+export function deliveryAct(letter: {
+  state: LetterState;
+  counter: LetterCounter | null;
+}): 'NOTE' | 'TAKE_BACK' | null {
+  if (letter.counter) return null;
+  return letter.state === 'SENT' ? 'NOTE' : letter.state === 'DELIVERED' ? 'TAKE_BACK' : null;
 }

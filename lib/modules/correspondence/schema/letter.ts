@@ -50,6 +50,9 @@ export type SendingWay = (typeof SENDING_WAYS)[number];
 export const DELIVERY_PROOFS = ['RECEIVED', 'REFUSED', 'DEPOSIT', 'EDELIVERY_LAPSE'] as const;
 export type DeliveryProof = (typeof DELIVERY_PROOFS)[number];
 
+/** The counter to which a letter is on its way, at which it waits, or from which it was handed out. */
+export type LetterCounter = { point: string; state: 'SENT' | 'AT_COUNTER' | 'ISSUED' };
+
 type OfLetter<More = unknown> = { letterId: number; kind: LetterKind } & More;
 
 declare module '@/lib/modules/audit/schema' {

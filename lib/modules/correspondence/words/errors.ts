@@ -17,7 +17,7 @@ export const ERRORS = {
     'Termin sprawy zmienił się od podpisu i nowa data z zawiadomienia już do niego nie pasuje. Anuluj pismo i przygotuj nowe.',
   'new-date-begun':
     'Zawiadomienie o nowym terminie tej sprawy jest już przygotowane. Dokończ je albo anuluj.',
-  'case-over': 'Sprawa jest zakończona. Najpierw ją wznów, potem odnotuj to w niej.',
+  'case-over': 'Sprawa jest zakończona. Najpierw wybierz w niej „Prowadź dalej”, potem to odnotuj.',
   'letter-handed-out': 'To pismo wydało okienko. Wydanie cofa się przy okienku, w „Do odbioru”.',
   'letter-in-collection':
     'To pismo jest u okienka albo w drodze do niego: wydaje je albo zwraca okienko. Żeby wysłać je inaczej, najpierw cofnij przekazanie albo poproś okienko o zwrot.',
@@ -25,7 +25,8 @@ export const ERRORS = {
   'letter-sent-already': 'To pismo jest już wysłane {on}: {by}. Odśwież stronę.',
   'cancel-not-yours':
     'Podpisane pismo anuluje ktoś, kto ma upoważnienie do takich pism w tej komórce. Poproś o to osobę, która je podpisała.',
-  'letter-settles': 'Tym pismem sprawa jest załatwiona. Najpierw wznów sprawę, potem anuluj pismo.',
+  'letter-settles':
+    'Tym pismem sprawa jest załatwiona. Najpierw wybierz w niej „Prowadź dalej”, potem anuluj pismo.',
   'new-date-with-its-notice':
     'Zawiadomienie o nowym terminie powstaje razem z terminem: w terminach sprawy wybierz „Zawiadom o nowym terminie”.',
   'letter-not-set':
@@ -49,7 +50,7 @@ export const ERRORS = {
     'Ten adres do e-Doręczeń jest pusty albo ma złą postać. Ma wyglądać tak: AE:PL-12345-67890-ABCDE-12.',
   'amount-missing': 'Wpisz kwotę opłaty.',
   'authority-missing': 'Wpisz nazwę organu.',
-  'call-days-invalid': 'Wezwanie nie może dać tylu dni. Przy polu piszemy, ile może.',
+  'call-days-invalid': 'Popraw liczbę dni: {days}.',
   'complaint-basis-missing': 'Podaj przepis, który daje zażalenie na to postanowienie.',
   'complaint-not-chosen': 'Wybierz, czy na to postanowienie służy zażalenie.',
   'defects-missing': 'Napisz, czego brakuje: co najmniej jeden brak, z nazwy.',
@@ -57,7 +58,7 @@ export const ERRORS = {
   'duty-receipt-missing': 'Wpisz numer pokwitowania albo przelewu.',
   'facts-missing':
     'Napisz uzasadnienie faktyczne. Bez uzasadnienia może być tylko decyzja w trybie KPA, która w całości uwzględnia żądanie (art. 107 § 4 KPA).',
-  'fee-days-invalid': 'Wezwanie do opłaty nie może dać tylu dni. Przy polu piszemy, ile może.',
+  'fee-days-invalid': 'Popraw liczbę dni: {days}.',
   'fiction-not-lapsed': 'Jeszcze nie można uznać pisma za doręczone. Pierwszy możliwy dzień: {first}.',
   'former-settlement-missing':
     'Napisz, jak załatwiono poprzednią petycję (art. 12 ust. 2 ustawy o petycjach).',
@@ -90,7 +91,7 @@ export const ERRORS = {
   'resolution-missing': 'Napisz rozstrzygnięcie.',
   'sent-before-signed': 'Pismo podpisano {signed}. Wpisz ten dzień albo późniejszy.',
   'referral-of-settled':
-    'Sprawa jest już załatwiona albo przekazana, więc nie przekazuje się jej innemu organowi. Jeśli to pomyłka, najpierw wznów sprawę.',
+    'Sprawa jest już załatwiona albo przekazana, więc nie przekazuje się jej innemu organowi. Jeśli to pomyłka, najpierw wybierz w sprawie „Prowadź dalej”.',
   'sent-before-sent':
     'To pismo wysłano już {sent} i wróciło. Wpisz dzień, w którym wysyłasz je jeszcze raz: tamten albo późniejszy.',
   'urging-not-here': 'W trybie tej sprawy nie ma ponaglenia.',

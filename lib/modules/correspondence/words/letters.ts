@@ -14,7 +14,7 @@ import {
 } from '../schema/content';
 import type { LetterChoice, LetterLaw } from '../schema/law';
 import { certificateProvision, provisionRow, unconsideredProvision } from '../schema/law';
-import type { DeliveryProof, LetterKind, LetterState, SendingWay } from '../schema/letter';
+import type { DeliveryProof, LetterCounter, LetterKind, LetterState, SendingWay } from '../schema/letter';
 
 /** The title of a letter, in lists and at the beginning of a new letter. */
 export const LETTER_TITLES: Record<LetterKind, string> = {
@@ -97,6 +97,12 @@ export const LETTER_STATE_WORDS: Record<LetterState, string> = {
   UNDELIVERED: 'wróciło niedoręczone',
   CANCELLED: 'anulowane',
 };
+
+/** The state of a letter; of one that was sent to a counter, where it waits for its addressee. */
+export function letterStateText(state: LetterState, counter: LetterCounter | null): string {
+  if (state !== 'SENT' || !counter || counter.state === 'ISSUED') return LETTER_STATE_WORDS[state];
+  return counter.state === 'SENT' ? 'w drodze do okienka' : 'u okienka, czeka na odbiór';
+}
 
 export const SENDING_WORDS: Record<SendingWay, string> = {
   POST_REGISTERED: 'Pocztą, list polecony za potwierdzeniem odbioru',

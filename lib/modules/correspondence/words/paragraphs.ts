@@ -1,4 +1,5 @@
 import { formatLong } from '@/lib/core/date-text';
+import { zlotyText } from '@/lib/core/money';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { capital } from '@/lib/core/polish';
 import type { Filing, ProcedureRow } from '../../cases/schema/procedure';
@@ -6,7 +7,7 @@ import { citation, FILING_WORDS } from '../../cases/words/procedures';
 import type { LetterContent, ReturnBasis, UnconsideredBasis } from '../schema/content';
 import type { LetterLaw, PaperFacts } from '../schema/law';
 import { isFinalAtOnce, namesPositions } from '../schema/law';
-import { letterDate, zlotyText } from './formats';
+import { letterDate } from './formats';
 import {
   ASKED_WORDS,
   certificateReason,

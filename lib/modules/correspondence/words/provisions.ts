@@ -1,7 +1,9 @@
-import type { ProcedureRow } from '../../cases/schema/procedure';
-import { provisionText } from '../../cases/words/procedures';
+import { inside } from '@/lib/core/polish';
+import type { CallRow, ProcedureRow } from '../../cases/schema/procedure';
+import { citation, provisionText } from '../../cases/words/procedures';
 import type { LetterContent } from '../schema/content';
-import { provisionRow } from '../schema/law';
+import { callOf, provisionRow } from '../schema/law';
+import type { LetterKind } from '../schema/letter';
 
 /**
  * The provision on which a letter rests, beside its title; '' for a letter that rests on none. An answer in a procedure
@@ -38,3 +40,16 @@ const BASES = {
   ART_98_2: 'KPA art. 98 § 2',
   ART_261_2: 'KPA art. 261 § 2',
 } as const;
+
+/** The days that a call may give, with their provision. */
+export function daysText({ days: { min, max }, provision }: CallRow): string {
+  const cited = `(${citation(provision)})`;
+  if (min === max) return `${min} dni od doręczenia ${cited}`;
+  return max > 31 ? `Co najmniej ${min} dni od doręczenia ${cited}` : `Od ${min} do ${max} dni ${cited}`;
+}
+
+/** The facts of the error of a letter that gives too few or too many days: those that it may give. */
+export function daysFacts(kind: LetterKind, row: ProcedureRow): { days: string } | undefined {
+  const call = kind === 'CALL' || kind === 'FEE_CALL' ? callOf(kind, row) : null;
+  return call ? { days: inside(daysText(call)) } : undefined;
+}

@@ -1,5 +1,6 @@
+import { zlotyText } from '@/lib/core/money';
 import type { ContentOf, StampDuty } from '../schema/content';
-import { letterDate, zlotyText } from './formats';
+import { letterDate } from './formats';
 
 /** The annotation about the stamp duty, in choices. */
 export const STAMP_DUTY_WORDS: Record<StampDuty, string> = {

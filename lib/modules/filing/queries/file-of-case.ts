@@ -1,7 +1,7 @@
 import { caseScope } from '@/lib/core/case-scope';
 import type { Ctx } from '@/lib/core/context';
-import { fold } from '@/lib/core/fold';
 import { type NumberedRow, withNumber } from '@/lib/core/registry-number';
+import { searchWords, withSpellings } from '@/lib/core/search-words';
 import { dbOf } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
 import { casesByZnak } from '../../cases/queries/by-znak';
@@ -73,7 +73,7 @@ async function attachedTo(ctx: Ctx, which: Prisma.Sql): Promise<AttachedPapers[]
 
 /** Cases of the same department to which the papers of a case may be attached, newest first; at most ten. */
 export async function findAttachTargets(ctx: Ctx, { caseId, q }: TargetQuery): Promise<AttachTarget[]> {
-  const words = fold(q).split(' ').filter(Boolean).slice(0, 12);
+  const words = searchWords(q);
   if (words.length === 0) return [];
   const byZnak = await casesByZnak(ctx, q);
   const scope = caseScope(ctx.actor);
@@ -88,7 +88,7 @@ export async function findAttachTargets(ctx: Ctx, { caseId, q }: TargetQuery): P
       AND ${
         byZnak.length > 0
           ? Prisma.sql`k.id = ANY (${byZnak})`
-          : Prisma.sql`(k.id IN (SELECT found_cases(${words}, ${scope.all ? null : [...scope.departmentIds]}::int[], ${LAST_ID}, ${LAST_ID}))
+          : Prisma.sql`(k.id IN (SELECT found_cases(${words.map(withSpellings)}, ${scope.all ? null : [...scope.departmentIds]}::int[], ${LAST_ID}, ${LAST_ID}))
               OR k.registry_number = ${number ? Number(number) : 0})`
       }
     ORDER BY k.id DESC LIMIT 10`;

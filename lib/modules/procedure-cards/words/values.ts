@@ -1,4 +1,5 @@
-import type { AuthorityKind, DeliveryWay, DocumentKind, Procedure } from '../schema';
+import { zlotyText } from '@/lib/core/money';
+import type { AuthorityKind, Card, DeliveryWay, DocumentKind, Procedure } from '../schema';
 
 export const DELIVERY_WORDS: Record<DeliveryWay, string> = {
   COUNTER: 'Osobiście w BOK',
@@ -45,6 +46,18 @@ export const AUTHORITY_KIND_WORDS: Record<AuthorityKind, string> = {
   OWN: 'Organ naszego urzędu',
 };
 
-/** The court fee of a complaint, in a list: '200 zł'; 'stosunkowy' where it depends on the sum. */
+/** The court fee of a complaint, in a list: '200,00 zł'; 'stosunkowy' where it depends on the sum. */
 export const courtFeeText = (grosze: number | null): string =>
-  grosze === null ? 'stosunkowy' : `${(grosze / 100).toLocaleString('pl-PL')} zł`;
+  grosze === null ? 'stosunkowy' : zlotyText(grosze);
+
+/** The fees of a card in words: one amount, or the least of several. */
+export function feeText({ fees }: Pick<Card, 'fees'>): string {
+  const amounts = fees.map(({ amountGrosze }) => amountGrosze).filter((amount) => amount > 0);
+  if (amounts.length === 0) return 'bez opłat';
+  return amounts.length === 1
+    ? `opłata ${zlotyText(amounts[0])}`
+    : `opłaty od ${zlotyText(Math.min(...amounts))}`;
+}
+
+/** Said above the cards that match only some of the typed words. */
+export const PART_MATCH_TEXT = 'Żadna karta nie ma wszystkich tych słów. Podobną wybierz strzałką.';

@@ -4,7 +4,7 @@ import type { Ctx } from '@/lib/core/context';
 import { db } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
 import { leadingDepartments } from '../../cases/policy';
-import { inboxDepartments } from '../policy';
+import { decidingDepartments, inboxDepartments } from '../policy';
 import { type Assignee, type InboxCounts, MOST_IN_HAND } from '../schema';
 import {
   CLIENT_AWAITED,
@@ -13,6 +13,8 @@ import {
   LEADER_STILL_WORKS,
   leadersWhoLeft,
   pastDue,
+  unopenedAssignment,
+  unopenedHandOver,
 } from './inbox-tabs';
 
 /**
@@ -38,17 +40,17 @@ export async function countInbox(ctx: Ctx, since: Date): Promise<InboxCounts> {
         LIMIT ${MOST}) n
     ), pending AS (
       SELECT count(*)::int AS count, count(*) FILTER (WHERE t.due_on < ${ctx.today}::date)::int AS late,
-             count(*) FILTER (WHERE h.opened_at IS NULL AND h.handed_over_at <= ${since.toISOString()}::timestamptz)::int
-               AS unopened
+             count(*) FILTER (WHERE ${unopenedHandOver(ctx.actor, since)})::int AS unopened
       FROM hand_over h
       LEFT JOIN clock t ON t.case_id = h.case_id AND t.purpose = 'HAND_OVER' AND t.closed_at IS NULL
       WHERE h.to_department_id = ANY (${departments}) AND h.state = 'PENDING'
     ), given AS (
-      SELECT count(*)::int AS unopened FROM assignment a JOIN "case" k ON k.id = a.case_id AND ${inProgress}
-      WHERE a.department_id = ANY (${departments}) AND a.kind = 'LEADING' AND a.ended_at IS NULL
-        AND a.opened_at IS NULL AND a.assigned_at <= ${since.toISOString()}::timestamptz
+      SELECT count(*)::int AS unopened FROM ${departmentRows(decidingDepartments(ctx.actor))}
+      JOIN assignment a ON a.department_id = d.id AND ${unopenedAssignment(since)}
+      JOIN "case" k ON k.id = a.case_id AND k.department_id = d.id AND ${inProgress} AND ${LEADER_STILL_WORKS}
     )
-    SELECT pending.count AS "toAccept", pending.late AS "waitingTooLong", pending.unopened + given.unopened AS unopened,
+    SELECT pending.count AS "toAccept", pending.late AS "waitingTooLong", pending.unopened AS "unopenedToAccept",
+           given.unopened AS "unopenedInProgress",
            ${ours(Prisma.sql`k.status = 'ACCEPTED'`)} + left_behind.count AS "toAssign",
            ${ours(Prisma.sql`${inProgress} AND ${LEADER_STILL_WORKS}`)} AS "inProgress",
            ${ours(Prisma.sql`${inProgress} AND k.stopped_on IS NOT NULL`)}

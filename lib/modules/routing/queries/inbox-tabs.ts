@@ -1,7 +1,9 @@
+import type { Actor } from '@/lib/core/context';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
 import { meaningOf } from '../../deadlines/rules/term-rules';
 import { RULE_CODES } from '../../deadlines/schema';
+import { decidingDepartments } from '../policy';
 import type { CaseTab, DepartmentCursor, DepartmentItem } from '../schema';
 
 /**
@@ -40,6 +42,21 @@ export const LEADER_STILL_WORKS = Prisma.sql`
  */
 export const CLIENT_AWAITED = Prisma.sql`k.stopped_on IS NULL AND k.id = ANY (ARRAY(
   SELECT t.case_id FROM clock t WHERE t.purpose = 'SUPPLEMENT' AND t.closed_at IS NULL))`;
+
+/** The condition for the open assignments `a` of leaders who have not opened their case since the moment. */
+export const unopenedAssignment = (since: Date): Prisma.Sql => Prisma.sql`
+  a.kind = 'LEADING' AND a.ended_at IS NULL AND a.opened_at IS NULL
+  AND a.assigned_at <= ${since.toISOString()}::timestamptz`;
+
+/** The condition for the pending hand-overs `h` that nobody has opened since the moment, and the actor may accept. */
+export const unopenedHandOver = (actor: Actor, since: Date): Prisma.Sql => Prisma.sql`
+  h.opened_at IS NULL AND h.handed_over_at <= ${since.toISOString()}::timestamptz
+  AND h.to_department_id = ANY (${decidingDepartments(actor)})`;
+
+/** The condition for the cases `k` whose leader has not opened them since the moment, and the actor may assign. */
+export const unopenedCase = (actor: Actor, since: Date): Prisma.Sql => Prisma.sql`
+  k.department_id = ANY (${decidingDepartments(actor)})
+  AND EXISTS (SELECT FROM assignment a WHERE a.case_id = k.id AND ${unopenedAssignment(since)})`;
 
 /** The rules of the dates that the office set itself: a missed one is not "po terminie". */
 const TARGETS = RULE_CODES.filter((code) => meaningOf(code) === 'TARGET');

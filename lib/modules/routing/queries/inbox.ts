@@ -1,12 +1,20 @@
 import type { Ctx } from '@/lib/core/context';
-import { fold } from '@/lib/core/fold';
+import { searchWords, withSpellings } from '@/lib/core/search-words';
 import { dbOf } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
 import { LIST_COLUMNS, LIST_JOINS, type ListRow, toListItem } from '../../cases/queries/list';
 import { LAST_ID } from '../../cases/schema/list';
 import { inboxDepartments } from '../policy';
 import type { CaseTab, DepartmentCursor, DepartmentItem, DepartmentPage } from '../schema';
-import { cooperating, cursorOf, departmentRows, leadersWhoLeft, orderOf, partsOfTab } from './inbox-tabs';
+import {
+  cooperating,
+  cursorOf,
+  departmentRows,
+  leadersWhoLeft,
+  orderOf,
+  partsOfTab,
+  unopenedCase,
+} from './inbox-tabs';
 
 const PAGE = 50;
 /**
@@ -27,7 +35,8 @@ type BackRow = {
 /**
  * One page of a tab of the actor's inbox. Tab to assign: cases given back, then out of turn, then the nearest term,
  * together with cases whose leader no longer works in the department; tab done: the longest waiting first; other tabs:
- * the nearest term first. `q` narrows like the search of cases.
+ * the nearest term first. `q` narrows like the search of cases; `unopenedSince` to the cases that the actor may assign
+ * and whose leader has not opened them since this moment.
  */
 export async function listDepartmentCases(
   ctx: Ctx,
@@ -36,14 +45,22 @@ export async function listDepartmentCases(
     after,
     mine = false,
     q = '',
-  }: { tab: CaseTab; after?: DepartmentCursor | null; mine?: boolean; q?: string },
+    unopenedSince,
+  }: {
+    tab: CaseTab;
+    after?: DepartmentCursor | null;
+    mine?: boolean;
+    q?: string;
+    unopenedSince?: Date;
+  },
 ): Promise<DepartmentPage> {
   const departments = inboxDepartments(ctx.actor);
-  const words = fold(q).split(' ').filter(Boolean).slice(0, 12);
+  const words = searchWords(q);
   const order = orderOf(tab);
   const narrowing = Prisma.sql`
     ${mine ? Prisma.sql`AND k.assignee_id = ${ctx.actor.staffId}` : Prisma.empty}
     ${words.length > 0 ? Prisma.sql`AND k.id IN (SELECT id FROM found)` : Prisma.empty}
+    ${unopenedSince ? Prisma.sql`AND ${unopenedCase(ctx.actor, unopenedSince)}` : Prisma.empty}
     ${after ? Prisma.sql`AND ${order.after(after)}` : Prisma.empty}
     ORDER BY ${order.columns} LIMIT ${MOST}`;
   const parts = partsOfTab(tab, ctx.today, narrowing);
@@ -99,6 +116,6 @@ export function foundCases(words: string[], departments: number[]): Prisma.Sql {
     UNION SELECT k.id FROM registry_counter r
     JOIN "case" k ON k.registry_series = r.register AND k.registry_year = r.year AND k.registry_number = ANY (${numbers})`;
   return Prisma.sql`found AS MATERIALIZED (
-    SELECT found_cases(${words}, ${departments}, ${LAST_ID}, ${LAST_ID}) AS id
+    SELECT found_cases(${words.map(withSpellings)}, ${departments}, ${LAST_ID}, ${LAST_ID}) AS id
     ${numbers.length > 0 ? byNumber : Prisma.empty})`;
 }

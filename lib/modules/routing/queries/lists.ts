@@ -1,12 +1,13 @@
 import type { Ctx } from '@/lib/core/context';
-import { fold } from '@/lib/core/fold';
 import { parseRegistryNumber } from '@/lib/core/registry-number';
+import { searchWords } from '@/lib/core/search-words';
 import { dbOf } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
 import { LIST_COLUMNS, LIST_JOINS, type ListRow, toListItem } from '../../cases/queries/list';
 import { inboxDepartments, sendingDepartments } from '../policy';
 import type { HandOverCursor, HandOverItem, HandOverPage, WaitingItem } from '../schema';
 import { foundCases } from './inbox';
+import { unopenedHandOver } from './inbox-tabs';
 
 /** The most that a list shows at once; the next items appear when these are dealt with. */
 export const LIST_LIMIT = 200;
@@ -138,14 +139,20 @@ const PAGE = 100;
 
 /**
  * One page of the hand-overs that the actor's departments have to accept: out of turn first, then the longest waiting.
- * `q` narrows like the search of cases; `slug` asks for one case alone.
+ * `q` narrows like the search of cases; `slug` asks for one case alone, `unopenedSince` for those that
+ * the actor may accept and nobody has opened since this moment.
  */
 export async function listToAccept(
   ctx: Ctx,
-  { after, q = '', slug }: { after?: HandOverCursor | null; q?: string; slug?: string } = {},
+  {
+    after,
+    q = '',
+    slug,
+    unopenedSince,
+  }: { after?: HandOverCursor | null; q?: string; slug?: string; unopenedSince?: Date } = {},
 ): Promise<HandOverPage> {
   const departments = inboxDepartments(ctx.actor);
-  const words = fold(q).split(' ').filter(Boolean).slice(0, 12);
+  const words = searchWords(q);
   const one = slug === undefined ? null : parseRegistryNumber(slug);
   if (slug !== undefined && !one) return { items: [], next: null };
   const found = words.length > 0 ? Prisma.sql`WITH ${foundCases(words, departments)}` : Prisma.empty;
@@ -155,6 +162,7 @@ export async function listToAccept(
     WHERE h.to_department_id = ANY (${departments}) AND h.state = 'PENDING'
       ${words.length > 0 ? Prisma.sql`AND k.id IN (SELECT id FROM found)` : Prisma.empty}
       ${one ? Prisma.sql`AND k.registry_series = ${one.series} AND k.registry_year = ${one.year} AND k.registry_number = ${one.number}` : Prisma.empty}
+      ${unopenedSince ? Prisma.sql`AND ${unopenedHandOver(ctx.actor, unopenedSince)}` : Prisma.empty}
       ${after ? Prisma.sql`AND (NOT k.out_of_turn, h.id) > (${after.rank === 1}, ${after.id})` : Prisma.empty}
     ORDER BY NOT k.out_of_turn, h.id LIMIT ${PAGE + 1}`;
   const items = rows.slice(0, PAGE).map(toHandOver);

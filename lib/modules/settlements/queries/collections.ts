@@ -1,7 +1,7 @@
 import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
-import { fold } from '@/lib/core/fold';
 import { numbersMeant } from '@/lib/core/registry-number';
+import { searchWords, withSpellings } from '@/lib/core/search-words';
 import { dbOf } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
 import { LIST_COLUMNS, LIST_JOINS, type ListRow, toListItem } from '../../cases/queries/list';
@@ -73,11 +73,11 @@ export async function listIssuedToday(ctx: Ctx): Promise<CollectionItem[]> {
 export async function findToIssue(ctx: Ctx, q: string): Promise<CollectionItem[]> {
   if (!canHandOut(ctx.actor)) throw new DomainError('not-found');
   const number = numbersMeant(q);
-  const words = fold(q).split(' ').filter(Boolean).slice(0, 12);
+  const words = searchWords(q);
   if (!number && words.length === 0) return [];
   const match = number
     ? Prisma.sql`k.registry_series = ANY (${[...number.series]}) AND k.registry_number = ${number.number} AND k.registry_year = ${number.year}`
-    : Prisma.sql`to_tsvector('simple', k.search_text) @@ search_query(${words})`;
+    : Prisma.sql`to_tsvector('simple', k.search_text) @@ search_query(${words.map(withSpellings)})`;
   const here = Prisma.sql`w.state = 'AT_COUNTER' AND ${atActorsPoint(ctx)}`;
   return list(ctx, Prisma.sql`${here} AND ${match}`, await waitsSince(ctx));
 }

@@ -16,7 +16,7 @@ export const ACTS = {
   }),
   'case.closed': () => ({ title: 'Sprawa zakończona', text: 'Nic w niej nie zostało otwarte.' }),
   'case.reopened': ({ reason, runsFrom, wasClosed }) => ({
-    title: wasClosed ? 'Sprawa wznowiona po zakończeniu' : 'Sprawa wznowiona po załatwieniu',
+    title: wasClosed ? 'Sprawa prowadzona dalej po zakończeniu' : 'Sprawa prowadzona dalej po załatwieniu',
     text: told(`Powód: ${reason}`, runsFrom !== null && `Termin biegnie na nowo od ${formatLong(runsFrom)}`),
     by: 'Przez',
   }),

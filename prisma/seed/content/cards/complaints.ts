@@ -33,6 +33,11 @@ export const COMPLAINT_CARDS: CardContent[] = [
       'urzędnik był niemiły',
       'poskarżyć się',
       'skarga na urzędniczkę',
+      'urzędnik nie odpowiada',
+      'nikt nie odpisuje',
+      'długo czekam na odpowiedź',
+      'skarga na burmistrza',
+      'skarga na urzędnika',
     ],
     appliesTo: 'Każdego. Skargę można złożyć w interesie publicznym, własnym albo innej osoby za jej zgodą.',
     description:
@@ -61,6 +66,9 @@ export const COMPLAINT_CARDS: CardContent[] = [
       'ulepszenie organizacji',
       'mam pomysł',
       'żeby było lepiej',
+      'propozycja dla miasta',
+      'nowa ławka',
+      'lampa na ulicy',
     ],
     appliesTo: 'Każdego, kto chce coś ulepszyć w pracy urzędu albo w gminie.',
     description:
@@ -87,6 +95,8 @@ export const COMPLAINT_CARDS: CardContent[] = [
       'apel mieszkańców',
       'inicjatywa',
       'zbieraliśmy podpisy',
+      'petycja mieszkańców',
+      'zebrane podpisy',
     ],
     appliesTo: 'Każdego, także grupę osób i organizację.',
     description:
@@ -105,7 +115,7 @@ export const COMPLAINT_CARDS: CardContent[] = [
   {
     slug: 'inna-sprawa',
     name: 'Inna sprawa (bez karty)',
-    commonWords: ['inne', 'nie ma karty', 'pozostałe', 'ogólne', 'brak karty'],
+    commonWords: ['inne', 'nie ma karty', 'pozostałe', 'ogólne', 'brak karty', 'inna sprawa'],
     department: 'OR',
     anyDepartment: true,
     appliesTo: 'Każdego, czyjej sprawy nie opisuje żadna karta.',

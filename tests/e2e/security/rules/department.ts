@@ -56,9 +56,11 @@ export const RULES: Rules = {
         requestKey: '00000000-0000-4000-8000-000000000002',
       })),
       // The answer covers the caller's own departments, and is empty for a person without one.
-      loadToAcceptAction: reads(STAFF, () => ({ q: '', after: null })),
+      loadToAcceptAction: reads(STAFF, () => ({ q: '', unopened: false, after: null })),
       loadCasesAction: (scene) =>
-        CASE_TABS.flatMap((tab) => reads(STAFF, () => ({ tab, q: '', mine: false, after: null }))(scene)),
+        CASE_TABS.flatMap((tab) =>
+          reads(STAFF, () => ({ tab, q: '', mine: false, unopened: false, after: null }))(scene),
+        ),
     },
   },
   watched: () => [['referent', ['/komorka', '/komorka?zakladka=w-toku']]],

@@ -12,12 +12,13 @@ import { addressOf, LISTINGS, TABS, type TabView } from './tabs';
 export async function CasesTab({
   name,
   mine,
+  unopened,
   ctx,
   counts,
   since,
   several,
   departments,
-}: TabView & { name: keyof typeof LISTINGS; mine: boolean }) {
+}: TabView & { name: keyof typeof LISTINGS; mine: boolean; unopened: boolean }) {
   const { tab, order, empty } = LISTINGS[name];
   const total = TABS[name].count(counts);
   if (total === 0) {
@@ -28,7 +29,10 @@ export async function CasesTab({
       </Empty>
     );
   }
-  const [page, assignees] = await Promise.all([listDepartmentCases(ctx, { tab, mine }), listAssignees(ctx)]);
+  const [page, assignees] = await Promise.all([
+    listDepartmentCases(ctx, { tab, mine, unopenedSince: unopened ? since : undefined }),
+    listAssignees(ctx),
+  ]);
   const href = addressOf(name);
   return (
     <CaseList
@@ -36,6 +40,7 @@ export async function CasesTab({
       order={order}
       total={total}
       mine={mine}
+      unopened={unopened}
       several={several}
       assignees={assignees}
       departments={departments}

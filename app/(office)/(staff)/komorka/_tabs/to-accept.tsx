@@ -7,7 +7,7 @@ import { lastAccepted } from '@/lib/modules/routing/queries/inbox-counts';
 import { listToAccept } from '@/lib/modules/routing/queries/lists';
 import { acceptAction, acceptAndLeadAction, loadToAcceptAction, refuseAction } from '../actions';
 import { NextTab } from './next-tab';
-import type { TabView } from './tabs';
+import { addressOf, type TabView } from './tabs';
 
 /** Do przyjęcia: hand-overs that wait to be accepted. `asked` is the case from whose page the person came. */
 export async function ToAcceptTab({
@@ -16,9 +16,10 @@ export async function ToAcceptTab({
   since,
   several,
   asked,
-}: TabView & { asked: string | null }) {
+  unopened,
+}: TabView & { asked: string | null; unopened: boolean }) {
   const [page, come, last] = await Promise.all([
-    listToAccept(ctx),
+    listToAccept(ctx, { unopenedSince: unopened ? since : undefined }),
     asked === null ? null : listToAccept(ctx, { slug: asked }),
     lastAccepted(ctx),
   ]);
@@ -29,7 +30,8 @@ export async function ToAcceptTab({
   return (
     <ToAccept
       first={{ rows: items.map((item) => toHandOverRow(item, ctx, since)), next: page.next }}
-      total={counts.toAccept}
+      total={unopened ? counts.unopenedToAccept : counts.toAccept}
+      whole={unopened ? addressOf('do-przyjecia') : undefined}
       several={several}
       preselected={one?.id ?? null}
       load={loadToAcceptAction}

@@ -20,7 +20,11 @@ export function Nothing({ ctx, page, searching, unfiltered, tabHref }: Props) {
   if (other) {
     return (
       <Empty
-        title={`Nic nie ma w zakładce „${TAB_WORDS[page.tab]}”`}
+        title={
+          page.tab === 'late'
+            ? 'Żadna sprawa nie jest po terminie'
+            : `Nic nie ma w zakładce „${TAB_WORDS[page.tab]}”`
+        }
         action={
           <Link href={tabHref(other)} prefetch={false}>
             Pokaż: {TAB_WORDS[other]} ({tabCount(page.counts[other])})

@@ -1,10 +1,10 @@
-import type { CasePage, ListOrder } from '@/lib/modules/cases/schema/list';
+import { type CasePage, hasTerms, type ListOrder } from '@/lib/modules/cases/schema/list';
 
 /** The orders to which the list may change: those of its tab that an index serves. */
 export function ordersOf({ tab, order, words }: CasePage): ListOrder[] {
   const orders: ListOrder[] = words.length > 0 ? ['best'] : [];
-  if (tab === 'open') orders.push('term');
-  if (tab === 'open' || words.length > 0) orders.push('newest');
+  if (hasTerms(tab)) orders.push('term');
+  if (hasTerms(tab) || words.length > 0) orders.push('newest');
   return orders.filter((each) => each !== order);
 }
 

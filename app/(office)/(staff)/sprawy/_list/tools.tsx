@@ -59,9 +59,9 @@ export function Pages({ next, first }: { next: string | null; first: string | nu
   );
 }
 
-/** Hits of the other tabs, below those of this one. */
+/** Hits of the other tabs, below those of this one; the late ones are among the open. */
 export function Elsewhere({ page, tabHref }: { page: CasePage; tabHref: (tab: ListTab) => string }) {
-  const others = LIST_TABS.filter((tab) => tab !== page.tab && page.counts[tab] > 0);
+  const others = LIST_TABS.filter((tab) => tab !== page.tab && tab !== 'late' && page.counts[tab] > 0);
   if (others.length === 0) return null;
   return (
     <p className="found-end">

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { found, requireCtx } from '@/app/_entry/context';
 import type { LetterActions } from '@/components/correspondence/letter-actions';
 import { CancelAct, DeliveryActs, SendingActs, TakeBackAct } from '@/components/correspondence/letter-acts';
@@ -17,10 +18,11 @@ import { canDispatchLetters, canWriteLetters } from '@/lib/modules/correspondenc
 import { lawOfCase } from '@/lib/modules/correspondence/queries/letter-law';
 import { getLetter, type LetterRecord } from '@/lib/modules/correspondence/queries/letters';
 import { staysInFile } from '@/lib/modules/correspondence/rules/addressee';
-import { isCollected } from '@/lib/modules/correspondence/rules/letter';
+import { deliveryAct, isCollected } from '@/lib/modules/correspondence/rules/letter';
+import type { LetterCounter } from '@/lib/modules/correspondence/schema/letter';
 import { LETTER_TITLES } from '@/lib/modules/correspondence/words/letters';
 import { provisionOf } from '@/lib/modules/correspondence/words/provisions';
-import { canHandToCounter } from '@/lib/modules/settlements/policy';
+import { canHandOut, canHandToCounter } from '@/lib/modules/settlements/policy';
 import { endingOfCase } from '@/lib/modules/settlements/queries/ending';
 import { namesOfServicePoints } from '@/lib/modules/staff/queries/service-points';
 import { handToCounterAction } from '../../actions';
@@ -80,6 +82,7 @@ export default async function LetterPage({ params }: Props) {
     state === 'SIGNED' &&
     isCollected(letter.letter.kind, letter.agreed) &&
     canHandToCounter(ctx.actor, letter);
+  const delivery = deliveryAct(letter);
   const cancellable = can.write && (written || signed);
 
   return (
@@ -99,7 +102,7 @@ export default async function LetterPage({ params }: Props) {
             </p>
             <h1>{letter.title}</h1>
             <p className="mt-2">
-              <LetterStateWord state={state} boxed />
+              <LetterStateWord letter={letter} boxed />
             </p>
           </div>
           {letter.documentId !== null && (
@@ -110,6 +113,7 @@ export default async function LetterPage({ params }: Props) {
           <LetterFacts letter={letter} row={law.row} />
         </div>
         <Said letter={letter} />
+        {letter.counter && <AtCounter ctx={ctx} counter={letter.counter} />}
         {state === 'DRAFT' && can.write && <LetterEditor {...shared} law={law} />}
         {state === 'TO_SIGN' && (
           <ToSign letter={letter} actions={ACTIONS}>
@@ -121,12 +125,12 @@ export default async function LetterPage({ params }: Props) {
             <SendingActs {...shared} row={law.row} hand={hands && <HandLetter ctx={ctx} letter={letter} />} />
           </div>
         )}
-        {state === 'SENT' && can.dispatch && (
+        {delivery === 'NOTE' && can.dispatch && (
           <div className="part">
             <DeliveryActs {...shared} row={law.row} />
           </div>
         )}
-        {state === 'DELIVERED' && can.dispatch && (
+        {delivery === 'TAKE_BACK' && can.dispatch && (
           <div className="part">
             <TakeBackAct letter={letter} actions={ACTIONS} />
           </div>
@@ -140,6 +144,33 @@ export default async function LetterPage({ params }: Props) {
     </>
   );
 }
+
+/** The letter went to a counter, which alone notes that it was handed out, gives it back, or takes that back. */
+function AtCounter({ ctx, counter }: { ctx: Ctx; counter: LetterCounter }) {
+  const { point, state } = counter;
+  const hands = canHandOut(ctx.actor);
+  return (
+    <div className="part">
+      <Notice title={AT_COUNTER_TITLES[state](point)}>
+        {state === 'ISSUED'
+          ? 'Wydanie przez pomyłkę cofa okienko.'
+          : 'Doręczenie zapisze się samo, gdy okienko wyda pismo. Nieodebrane okienko zwraca do komórki.'}
+        {hands && (
+          <>
+            {' '}
+            <Link href={paths.collections()}>Przejdź do „Do odbioru”</Link>
+          </>
+        )}
+      </Notice>
+    </div>
+  );
+}
+
+const AT_COUNTER_TITLES: Record<LetterCounter['state'], (point: string) => string> = {
+  SENT: (point) => `Pismo jest w drodze do okienka: ${point}.`,
+  AT_COUNTER: (point) => `Pismo czeka na odbiór u okienka: ${point}.`,
+  ISSUED: (point) => `Pismo wydano u okienka: ${point}.`,
+};
 
 /** The client agreed to come for the letter: it goes to the counter. */
 async function HandLetter({ ctx, letter }: { ctx: Ctx; letter: LetterRecord }) {

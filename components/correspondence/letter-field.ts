@@ -9,12 +9,15 @@ export type LetterValues = LetterContent & { title: string; addressee: Addressee
 /** The path of a part of a letter whose value has this type. */
 export type Part<Value> = FieldPathByValue<LetterValues, Value>;
 
-/** A field of a letter: its label, and how its value is typed. */
+/**
+ * A field of a letter: its label, and how its value is typed. `basis` is a line in some kinds of letters, and a choice in
+ * others, where it may be null.
+ */
 export type LetterField = {
   label: string;
   hint?: string;
   optional?: true;
-} /** `basis` is typed in some kinds of letters, and chosen in others, where it may be null. */ & (
+} & (
   | { as: 'line'; name: Part<string> | 'content.basis' }
   | { as: 'text'; name: Part<string>; rows: number; max: number }
   /** A list: one item on each line. */

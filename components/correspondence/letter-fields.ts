@@ -11,7 +11,6 @@ import {
   hasComplaint,
   isFinalAtOnce,
   type LetterLaw,
-  namesPositions,
   returnBases,
   unconsideredBases,
 } from '@/lib/modules/correspondence/schema/law';
@@ -36,6 +35,7 @@ import {
   line,
   optionalArea,
 } from './letter-field';
+import { refusalFields } from './refusal-fields';
 
 const explanation: LetterField = {
   name: 'content.explanation',
@@ -195,7 +195,7 @@ function ownFields(letter: LetterContent, { row }: LetterLaw): LetterField[] {
         area('content.facts', 'Uzasadnienie faktyczne', 5),
         area('content.law', 'Uzasadnienie prawne', 5),
         ...(row.offer ? [onObjection(row.offer.objection)] : []),
-        ...positionFields(content, row),
+        ...refusalFields(content, row),
         instructionIn(isFinalAtOnce(letter, row) ? 'content.finalInstruction' : 'content.instruction'),
         ...dutyFields(content),
       ];
@@ -306,50 +306,6 @@ const onObjection = (provision: Provision): LetterField => ({
   as: 'check',
   hint: `Powołamy ${citation(provision)}.`,
 });
-
-/** The people who took a position, whom the reasons of a refusal name; a discontinuance names none. */
-function positionFields(content: ContentOf<'DECISION'>, row: ProcedureRow): LetterField[] {
-  const { decision } = row;
-  if (!decision?.positions) return [];
-  return [
-    {
-      name: 'content.discontinues',
-      label: 'Umarza postępowanie',
-      as: 'check',
-      hint: `Nie odmawia (${citation(decision.discontinued)}).`,
-    },
-    ...(namesPositions(content, row)
-      ? [
-          {
-            name: 'content.positions',
-            label: 'Osoby, które zajęły stanowisko w toku postępowania',
-            as: 'lines',
-            rows: 3,
-            hint: `Imię, nazwisko i funkcja, każda osoba w osobnym wierszu (${citation(decision.positions)})`,
-          } as const,
-          {
-            name: 'content.protects',
-            label: 'Czy odmawiamy ze względu na dobra z art. 5 ust. 2',
-            as: 'yesNo',
-            yes: 'Tak, na prywatność albo tajemnicę przedsiębiorcy',
-            no: 'Nie, z innego powodu',
-            hint: `Wtedy uzasadnienie oznacza te podmioty (${citation(decision.positions)}).`,
-          } as const,
-          ...(content.protects
-            ? [
-                {
-                  name: 'content.protected',
-                  label: 'Podmioty, ze względu na których dobra odmawiamy',
-                  as: 'lines',
-                  rows: 3,
-                  hint: 'Każdy w osobnym wierszu. Oznacz je tak, żeby nie ujawnić tego, co chronisz.',
-                } as const,
-              ]
-            : []),
-        ]
-      : []),
-  ];
-}
 
 /** Whether a complaint lies, and by which provision; an order of its own matter has one by law. */
 function complaintAgainst({ about, complaint }: ContentOf<'ORDER'>, { order }: ProcedureRow): LetterField[] {

@@ -142,7 +142,7 @@ test('a called resident reads what to bring, until when and what happens otherwi
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Do so by 1 December 2026.');
   await expect(page.getByText('Location map')).toBeVisible();
   await expect(main).toContainText('the Roads Department');
-  await expect(main.locator('[lang=pl]').filter({ hasText: 'Zezwolenie na zajęcie pasa' })).toBeVisible();
+  await expect(main.getByText('Permit to occupy a road lane for works')).toBeVisible();
   await page.getByRole('link', { name: 'Українська' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Зробіть це до 1 грудня 2026.');
 

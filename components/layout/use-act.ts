@@ -9,9 +9,9 @@ const STALE = ['wrong-state', 'not-found', 'assigned-already'];
 const ACT = 'okienko:act';
 
 /**
- * Runs the acts of a list. The list is refreshed after an act, and after a failure because the page was outdated. `act` runs one
- * at a time and returns null on failure, else the value; `run` is for a form, which holds its own presses back and
- * shows its own errors. `busy` is the key of the running act; `failure` says why the last one failed.
+ * Runs the acts of a list. The list is refreshed after an act, and after a failure because the page was outdated.
+ * `act` runs one at a time and returns null on failure, else the value; `run` is for a form, which holds its own
+ * presses back and shows its own errors. `busy` is the key of the running act; `failure` says why the last one failed.
  */
 export function useAct() {
   const router = useRouter();

@@ -28,6 +28,7 @@ export function ToastHost() {
   const [shown, setShown] = useState(false);
   const [held, setHeld] = useState(false);
   const page = usePathname();
+  const [pageOf, setPageOf] = useState(page);
 
   useEffect(() => {
     const show = (event: Event) => {
@@ -50,11 +51,10 @@ export function ToastHost() {
     };
   }, [shown, said, held]);
 
-  // The toast of an act that led to this page came before its address changed, and is still shown.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another page has nothing to do with the last message
+  // An act may lead to another page while its toast is shown: the message belongs to that page too, and to no later one.
   useEffect(() => {
-    if (!shown) setSaid(null);
-  }, [page]);
+    if (shown) setPageOf(page);
+  }, [shown, page]);
 
   function close() {
     setShown(false);
@@ -64,7 +64,7 @@ export function ToastHost() {
   return (
     <div className="toast">
       <div role="status">
-        {said && (
+        {said && (shown || pageOf === page) && (
           <span className="vh" key={said.turn}>
             {said.text}
           </span>

@@ -15,9 +15,9 @@ export function issuedBy(settlementForm: string): Issued | null {
 }
 
 /**
- * The law of the documents that cards of the code issue instead of a certificate. An odpis comes out of the register of civil status, and its
- * refusal is a decision, so neither dział VII KPA nor its order has a place. Read: Prawo o aktach stanu cywilnego (2023
- * poz. 1378); known and not read: UPZP art. 30.
+ * The law of the documents that cards of the code issue instead of a certificate. An odpis comes out of the register
+ * of civil status, and its refusal is a decision, so neither dział VII KPA nor its order has a place. Read: Prawo o
+ * aktach stanu cywilnego (2023 poz. 1378); known and not read: UPZP art. 30.
  */
 export const ISSUED_ROWS: Record<Issued, Partial<ProcedureRow>> = {
   TRANSCRIPT: {

@@ -1,5 +1,5 @@
 import { registeredCase } from './support/cases';
-import { answerAtCounter, chooseCard, fillClient, openForm, readIssued } from './support/office';
+import { answerAtCounter, chooseCard, fillClient, openForm, readIssued, readNumber } from './support/office';
 import { signIn, signInByForm, signOut } from './support/people';
 import { checkAccessibility, expect, test } from './support/test';
 
@@ -69,7 +69,8 @@ test('a matter settled on the spot without its documents gets a warning and prom
   await expect(page.getByText('Możesz załatwić sprawę bez nich. Wezwania nie będzie.')).toBeVisible();
   await checkAccessibility(page);
   await page.keyboard.press('Control+Enter');
-  const { slug } = await readIssued(page);
+  const { slug } = await readNumber(page);
+  await expect(page.getByRole('group', { name: 'Kod dostępu' })).toHaveCount(0);
   await expect(page.getByText('Sprawę załatwiono bez tych dokumentów. Wezwania nie będzie:')).toBeVisible();
   await expect(page.getByText('wezwanie przyjdzie')).toBeHidden();
   await page.goto(`/sprawy/${slug}`);

@@ -1,6 +1,11 @@
+import type { Page } from '@playwright/test';
 import { caseInHand } from './support/cases';
 import { listening } from './support/office';
 import { expect, test } from './support/test';
+
+/** The distance of the heading from the top of the page, in pixels, wherever the page is scrolled. */
+const placeOfHeading = (page: Page) =>
+  page.locator('main h1').evaluate((heading) => heading.getBoundingClientRect().top + window.scrollY);
 
 test('a toast stands at the top and in nobody’s way, goes when the person types, and its text stays', async ({
   page,
@@ -13,7 +18,7 @@ test('a toast stands at the top and in nobody’s way, goes when the person type
     await page.setViewportSize({ width, height });
     await page.reload();
     await listening(page);
-    const { top } = await page.locator('main h1').evaluate((heading) => heading.getBoundingClientRect());
+    const top = await placeOfHeading(page);
 
     // given an act that is told briefly
     await page.getByRole('button', { name: 'Dodaj notatkę' }).click();
@@ -33,10 +38,7 @@ test('a toast stands at the top and in nobody’s way, goes when the person type
       return body.contains(document.elementFromPoint(left + 8, top + 8));
     });
     expect(taken).toBe(false);
-    await page.evaluate(() => scrollTo(0, 0));
-    expect(await page.locator('main h1').evaluate((heading) => heading.getBoundingClientRect().top)).toBe(
-      top,
-    );
+    expect(await placeOfHeading(page)).toBe(top);
 
     // and typing sends it away at once, while its text stays in the page
     await page.getByRole('button', { name: 'Dodaj notatkę' }).click();

@@ -93,7 +93,8 @@ test('a right pair shows no personal data, and its cookie opens only this matter
   });
   expect(elsewhere.text).not.toContain(own.number);
   const [[name, value]] = Object.entries(cookies);
-  for (const spoilt of [value.slice(0, -2), `A${value.slice(1)}`, '', '%%%', 'bnVsbA']) {
+  const other = value.startsWith('A') ? 'B' : 'A';
+  for (const spoilt of [value.slice(0, -2), `${other}${value.slice(1)}`, '', '%%%', 'bnVsbA']) {
     const { status, text } = await ask('/stan-sprawy', { headers: { cookie: `${name}=${spoilt}` } });
     expect([status, text.includes(own.number)]).toEqual([200, false]);
   }

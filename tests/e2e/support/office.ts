@@ -42,13 +42,19 @@ export async function chooseCard(page: Page, typed: string): Promise<void> {
 
 export type Issued = { number: string; slug: string; code: string };
 
+/** Reads the number from the sheet after registration. */
+export async function readNumber(page: Page): Promise<Omit<Issued, 'code'>> {
+  await expect(page.getByRole('heading', { name: 'Podanie zarejestrowane' })).toBeVisible();
+  const text = await page.getByRole('group', { name: 'Numer' }).textContent();
+  const [number] = text?.match(/RPW\/\d+\/\d{4}/) ?? [''];
+  return { number, slug: number.toLowerCase().replaceAll('/', '-') };
+}
+
 /** Reads the number and the code from the sheet after registration. */
 export async function readIssued(page: Page): Promise<Issued> {
-  await expect(page.getByRole('heading', { name: 'Podanie zarejestrowane' })).toBeVisible();
-  const number = await page.getByRole('group', { name: 'Numer' }).textContent();
+  const issued = await readNumber(page);
   // The page asks for the code when it listens.
-  const code = await page.getByRole('group', { name: 'Kod dostępu' }).textContent();
-  const [found] = number?.match(/RPW\/\d+\/\d{4}/) ?? [''];
-  const [shown] = code?.match(/[0-9A-Z]{5}-[0-9A-Z]{5}/) ?? [''];
-  return { number: found, slug: found.toLowerCase().replaceAll('/', '-'), code: shown };
+  const text = await page.getByRole('group', { name: 'Kod dostępu' }).textContent();
+  const [code] = text?.match(/[0-9A-Z]{5}-[0-9A-Z]{5}/) ?? [''];
+  return { ...issued, code };
 }

@@ -174,6 +174,7 @@ export function payloadOf(ground: Ground): string {
       mandatory,
       requirement,
       legalBasis: legal_basis,
+      forRepresentative: false,
       present: index > 0,
     })),
     protocolText: null,

@@ -213,8 +213,8 @@ function unsaved(value: unknown): unknown {
   return typeof value === 'object' && value && 'version' in value ? { ...value, version: 999 } : value;
 }
 
-/** Actions that would sign out the person who calls them, or change their password. */
-const SPARED = / (leave|changePasswordAction|endSession\w*Action)$/;
+/** Actions that sign out the caller or change their password, or that take away the classes that the scene needs. */
+const SPARED = / (leave|changePasswordAction|endSession\w*Action|importJrwaAction)$/;
 
 /** Between them they may call most actions. Each action is called by the first of them who may. */
 const CALLERS = ['bok', 'sekretariat', 'referent', 'admin'] as const;

@@ -3,69 +3,30 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Ctx } from '@/lib/core/context';
 import { correctRegistration } from '@/lib/modules/applications/operations/correct';
 import { printReceipt } from '@/lib/modules/applications/operations/receipt';
-import { endRepresentative, saveRepresentative } from '@/lib/modules/applications/operations/representative';
+import { endRepresentative } from '@/lib/modules/applications/operations/representative';
 import { getApplication } from '@/lib/modules/applications/queries/application';
 import { defectsOfForm } from '@/lib/modules/applications/rules/registration';
-import type { RegisterInput } from '@/lib/modules/applications/schema/application';
 import type { CorrectInput } from '@/lib/modules/applications/schema/correction';
 import { noteEvent } from '@/lib/modules/cases/operations/clocks/event';
-import { getCase } from '@/lib/modules/cases/queries/one';
-import { findRepresentative } from '@/lib/modules/cases/queries/representative';
-import type { RepresentativeInput } from '@/lib/modules/cases/schema/representative';
 import type { Card } from '@/lib/modules/procedure-cards/schema';
-import { acceptedOne } from '@/tests/factories/accepted';
 import { registerOne, representativeInput } from '@/tests/factories/applications';
 import { makeCard } from '@/tests/factories/cards';
 import { correctInput } from '@/tests/factories/corrections';
-import { type LetterDesk, makeLetterDesk } from '@/tests/factories/letters';
-import { setZnak } from '@/tests/factories/settlements';
+import { makeRepresentedDesk, type RepresentedDesk, TORINO } from '@/tests/factories/represented';
 import { pdfText } from '@/tests/support/pdf-text';
 
-let desk: LetterDesk;
+let desk: RepresentedDesk['desk'];
 let clerk: Ctx;
 let worker: Ctx;
-let head: Ctx;
 let card: Card;
-
-const TORINO = { street: 'via Immaginaria 20', postalCode: '10100', city: 'Torino', country: 'IT' };
-const _call = { kind: 'CALL' as const, content: { defects: ['Mapa'], termDays: 14 } };
-
+let accepted: RepresentedDesk['accepted'];
+let name: RepresentedDesk['name'];
+let representativeOf: RepresentedDesk['representativeOf'];
 beforeAll(async () => {
-  desk = await makeLetterDesk();
-  ({ clerk, worker, head } = desk);
-  card = await makeCard(desk.office.roads, {
-    documents: [
-      {
-        name: 'Pełnomocnictwo',
-        kind: 'TO_FILE',
-        mandatory: false,
-        legalBasis: 'art. 33 KPA',
-        note: '',
-        ownForm: false,
-        forRepresentative: true,
-      },
-    ],
-  });
+  ({ desk, card, accepted, name, representativeOf } = await makeRepresentedDesk());
+  ({ clerk, worker } = desk);
 });
 
-/** An accepted case with a znak, in which letters can be written. */
-const accepted = async (over: Partial<RegisterInput> = {}) => {
-  const made = await acceptedOne({ clerk, desk: head, worker }, card, {
-    representative: representativeInput(TORINO),
-    ...over,
-  });
-  await setZnak(made.caseId);
-  return made;
-};
-const name = (slug: string, over: Partial<RepresentativeInput> = {}, version = 0, ctx = worker) =>
-  saveRepresentative(ctx, {
-    slug,
-    version,
-    representative: representativeInput(over),
-    requestKey: randomUUID(),
-  });
-const representativeOf = async (slug: string, ctx = worker) =>
-  findRepresentative(ctx, await getCase(ctx, slug));
 const textOf = async (pdf: Promise<Uint8Array>) => (await pdfText(await pdf)).text.replaceAll(/\s+/g, ' ');
 
 describe('the power of attorney of a representative (KPA art. 33 § 3, art. 64 § 2)', () => {

@@ -4,15 +4,12 @@ import type { Ctx } from '@/lib/core/context';
 import { plainDate } from '@/lib/core/plain-date';
 import { showProtocol } from '@/lib/modules/applications/operations/protocol';
 import { printReceipt } from '@/lib/modules/applications/operations/receipt';
-import { endRepresentative, saveRepresentative } from '@/lib/modules/applications/operations/representative';
+import { endRepresentative } from '@/lib/modules/applications/operations/representative';
 import { printSupplement, registerSupplement } from '@/lib/modules/applications/operations/supplement';
-import type { RegisterInput } from '@/lib/modules/applications/schema/application';
 import { openCaseDocument } from '@/lib/modules/cases/operations/documents';
 import { courseOfCase } from '@/lib/modules/cases/queries/course';
 import { getCase } from '@/lib/modules/cases/queries/one';
-import { findRepresentative } from '@/lib/modules/cases/queries/representative';
 import { searchCases } from '@/lib/modules/cases/queries/search';
-import type { RepresentativeInput } from '@/lib/modules/cases/schema/representative';
 import { draftNewDate } from '@/lib/modules/correspondence/operations/new-date';
 import { getLetter } from '@/lib/modules/correspondence/queries/letters';
 import { printRegister } from '@/lib/modules/filing/operations/export-register';
@@ -27,60 +24,27 @@ import { db } from '@/lib/platform/db';
 import { renderPdf } from '@/lib/platform/pdf';
 import { acceptedOne } from '@/tests/factories/accepted';
 import { personInput, registerOne, representativeInput } from '@/tests/factories/applications';
-import { makeCard } from '@/tests/factories/cards';
 import { bytesOf } from '@/tests/factories/files';
 import { makeJrwa } from '@/tests/factories/jrwa';
-import { type LetterDesk, makeLetterDesk } from '@/tests/factories/letters';
 import { actorOf, ctxOf } from '@/tests/factories/people';
-import { setZnak } from '@/tests/factories/settlements';
+import { makeRepresentedDesk, type RepresentedDesk, TORINO } from '@/tests/factories/represented';
 import { pdfText } from '@/tests/support/pdf-text';
 
-let desk: LetterDesk;
+let desk: RepresentedDesk['desk'];
 let clerk: Ctx;
 let worker: Ctx;
 let head: Ctx;
 let card: Card;
-
-const TORINO = { street: 'via Immaginaria 20', postalCode: '10100', city: 'Torino', country: 'IT' };
-const ABROAD = 'via Immaginaria 20, 10100 Torino, Włochy';
-const call = { kind: 'CALL' as const, content: { defects: ['Mapa'], termDays: 14 } };
-
+let accepted: RepresentedDesk['accepted'];
+let name: RepresentedDesk['name'];
+let representativeOf: RepresentedDesk['representativeOf'];
 beforeAll(async () => {
-  desk = await makeLetterDesk();
+  ({ desk, card, accepted, name, representativeOf } = await makeRepresentedDesk());
   ({ clerk, worker, head } = desk);
-  card = await makeCard(desk.office.roads, {
-    documents: [
-      {
-        name: 'Pełnomocnictwo',
-        kind: 'TO_FILE',
-        mandatory: false,
-        legalBasis: 'art. 33 KPA',
-        note: '',
-        ownForm: false,
-        forRepresentative: true,
-      },
-    ],
-  });
 });
 
-/** An accepted case with a znak, in which letters can be written. */
-const accepted = async (over: Partial<RegisterInput> = {}) => {
-  const made = await acceptedOne({ clerk, desk: head, worker }, card, {
-    representative: representativeInput(TORINO),
-    ...over,
-  });
-  await setZnak(made.caseId);
-  return made;
-};
-const name = (slug: string, over: Partial<RepresentativeInput> = {}, version = 0, ctx = worker) =>
-  saveRepresentative(ctx, {
-    slug,
-    version,
-    representative: representativeInput(over),
-    requestKey: randomUUID(),
-  });
-const representativeOf = async (slug: string, ctx = worker) =>
-  findRepresentative(ctx, await getCase(ctx, slug));
+const ABROAD = 'via Immaginaria 20, 10100 Torino, Włochy';
+const call = { kind: 'CALL' as const, content: { defects: ['Mapa'], termDays: 14 } };
 const addresseeOf = async (slug: string, caseId: number) =>
   (await getLetter(worker, slug, await desk.draft(worker, call, caseId))).addressee;
 const textOf = async (pdf: Promise<Uint8Array>) => (await pdfText(await pdf)).text.replaceAll(/\s+/g, ' ');

@@ -17,6 +17,9 @@ const missing = (kind: LetterKind, content: object = {}) => missingIn(letter(kin
 const effects = (kind: LetterKind, when: 'SENT' | 'DELIVERED', content: object = {}) =>
   effectsOf(letter(kind, content), when, KPA.row);
 
+/** A decision in which nothing is missing by the KPA. */
+const WHOLE = { legalBasis: 'a', resolution: 'b', facts: 'c', law: 'd', instruction: 'e' };
+
 describe('the required parts of a letter', () => {
   test.each(LETTER_KINDS)('%s: an empty draft lacks a part, and is still readable', (kind) => {
     expect(Object.keys(missing(kind))).not.toEqual([]);
@@ -62,11 +65,7 @@ describe('the required parts of a letter', () => {
   test('a refusal of public information names those whose privacy or secret it protects, and only then (UDIP art. 16 ust. 2 pkt 2)', () => {
     const law = lawOf('PUBLIC_INFORMATION');
     const decision = {
-      legalBasis: 'a',
-      resolution: 'b',
-      facts: 'c',
-      law: 'd',
-      instruction: 'e',
+      ...WHOLE,
       positions: ['Anna Nowak, inspektor'],
     };
     const lacks = (content: object) => missingIn(letter('DECISION', { ...decision, ...content }), law.row);
@@ -86,11 +85,7 @@ describe('the required parts of a letter', () => {
   test('a refusal of public information names who took a position, a discontinuance does not (UDIP art. 16)', () => {
     const law = lawOf('PUBLIC_INFORMATION');
     const decision = {
-      legalBasis: 'a',
-      resolution: 'b',
-      facts: 'c',
-      law: 'd',
-      instruction: 'e',
+      ...WHOLE,
       protects: false,
     };
     const lacks = (content: object) => missingIn(letter('DECISION', { ...decision, ...content }), law.row);

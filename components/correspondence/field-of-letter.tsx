@@ -40,7 +40,7 @@ export function FieldOfLetter({ form, field, today }: Props) {
     case 'day':
       return <DateField {...common} name={field.name} today={today} lenient />;
     case 'days':
-      return <CountField {...common} name={field.name} span={4} unread={0} />;
+      return <CountField {...common} name={field.name} span={8} unread={0} />;
     case 'money':
       return <AmountField {...common} name={field.name} span={4} />;
     case 'line':

@@ -1,6 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import { Badge } from './badge';
 import { cx } from './cx';
+import { nb } from './typography';
 
 /** The columns, of twelve, that a field takes in `.fields`. On a phone it takes the whole row. */
 export type Span = 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
@@ -84,7 +85,7 @@ export function ErrorText({ id, error, word = 'Błąd' }: { id: string; error: R
 export function HintText({ id, hint }: { id: string; hint: ReactNode }) {
   return hint ? (
     <p className="hint" id={`${id}-hint`}>
-      {hint}
+      {typeof hint === 'string' ? nb(hint) : hint}
     </p>
   ) : null;
 }

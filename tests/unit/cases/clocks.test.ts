@@ -37,6 +37,18 @@ describe('the end of a term that bound somebody else', () => {
   });
 });
 
+describe('the events of a settled case', () => {
+  it('are those that happen after the outcome: an appeal, a ponaglenie, a delivery', () => {
+    expect(Object.keys(eventRules(PROCEDURE_ROWS.KPA, { settled: true }))).toEqual([
+      'URGING_RECEIVED',
+      'DECISION_DELIVERED',
+      'ORDER_DELIVERED',
+      'SEPARATE_MATTERS_DELIVERED',
+      'APPEAL_RECEIVED',
+    ]);
+  });
+});
+
 describe('the facts of a clock', () => {
   const start = { id: 1, startOn: plainDate('2026-11-24'), startTime: null };
   const notice: ClockEntry = {

@@ -9,11 +9,10 @@ import { dayAfter, laterOf } from '../../../deadlines/rules/civil';
 import { takesDays } from '../../../deadlines/rules/term-rules';
 import { canKeepTerms } from '../../policy';
 import { proceedingsOf } from '../../queries/proceedings';
-import { CLOCKS_OF_COURSE } from '../../rules/clocks/course';
+import { CLOCKS_OF_COURSE, isForSettled } from '../../rules/clocks/course';
 import { ruleOfEvent } from '../../rules/procedures/row-of';
 import {
   CLOCK_EVENTS,
-  type ClockEvent,
   type ClockMoves,
   type ClockPurpose,
   type CloseClockInput,
@@ -105,9 +104,6 @@ async function endAnswered(
   const how = 'Wpłynęło odwołanie.';
   await endClock(tx, ctx, caseRow, clock, { on: day, how, requestKey: randomUUID(), byHand: true });
 }
-
-/** Whether the event starts a clock in a settled case too. */
-export const isForSettled = (event: ClockEvent): boolean => 'afterSettling' in CLOCK_EVENTS[event];
 
 /**
  * Ends a clock that an event started, and on the same day the pause that lasts with the clock. A second call changes

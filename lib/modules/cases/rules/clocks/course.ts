@@ -1,5 +1,5 @@
 import type { RuleCode } from '../../../deadlines/schema';
-import type { ClockPurpose } from '../../schema/clock';
+import { CLOCK_EVENTS, type ClockEvent, type ClockPurpose } from '../../schema/clock';
 import type { CaseAct } from '../transitions';
 
 type CourseClock = { purpose: ClockPurpose; rule: RuleCode };
@@ -49,3 +49,6 @@ export const mayRunOn = (
 ): boolean =>
   closedAt === null &&
   (settledAt === null || !(ENDED_BY_SETTLING as readonly ClockPurpose[]).includes(purpose));
+
+/** Whether the event starts a clock in a settled case too. */
+export const isForSettled = (event: ClockEvent): boolean => 'afterSettling' in CLOCK_EVENTS[event];

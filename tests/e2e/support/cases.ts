@@ -144,7 +144,7 @@ export async function decidedCase(lastName: string, desk = ROADS): Promise<Issue
   const { id } = await getCase(worker, made.slug);
   await settleOne(worker, id, {
     outcome: 'DECISION',
-    how: 'Zezwolenie',
+    how: 'Decyzja nr 7/2026',
     outside: true,
     remedy: 'APPEAL',
     deliveredOn: worker.today,

@@ -120,6 +120,7 @@ export async function playHalfYear(office: DemoOffice, now: Date): Promise<numbe
     const checked = channel === 'COUNTER' && client.kind === 'PERSON';
     const registered = await registerApplication(ctx, {
       submissionKey: uuid(dice),
+      sourceSlug: null,
       clientId: known ?? null,
       clientVersion: known === undefined ? null : 1,
       client: typed(client),

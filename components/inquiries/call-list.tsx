@@ -98,7 +98,7 @@ export function CallList(props: Props) {
                 {part === 'call' && (
                   <RowForm
                     columns={COLUMNS}
-                    title="Zapisz rozmowę:"
+                    title="Zapisz rozmowę"
                     reference={row.who}
                     returnTo={`zapisz-${row.caseId}`}
                     submit="Zapisz rozmowę"

@@ -140,6 +140,7 @@ export function InquiryForm({ targets, cards, due, draft, actions }: Props) {
                 </MarginBlock>
                 {ending && <EndSection form={form} cards={cards} />}
                 <FormFooter
+                  still
                   text={
                     ending ? (
                       <Button

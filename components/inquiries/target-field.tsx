@@ -3,6 +3,7 @@
 import { useWatch } from 'react-hook-form';
 import { ComboBox, type ComboItem } from '@/components/ui/combo-box';
 import { matches } from '@/components/ui/filter-field';
+import { findByWords } from '@/lib/core/find-by-words';
 import { counted } from '@/lib/core/polish';
 import type { Contact } from '@/lib/modules/inquiries/schema/record';
 import { awayText } from '@/lib/modules/inquiries/words/when';
@@ -13,12 +14,19 @@ export type TargetItem = Contact;
 
 const SHOWN = 12;
 
-/** The items of the list that match the typed text. */
-export const foundTargets = (targets: readonly TargetItem[], query: string): ComboItem[] =>
-  targets
-    .filter(({ name, detail, unit }) => matches(`${name} ${detail} ${unit}`, query))
-    .slice(0, SHOWN)
-    .map(toItem);
+/** The items of the list that match the typed beginnings of words; else those with the words in other endings. */
+export function foundTargets(targets: readonly TargetItem[], query: string): ComboItem[] {
+  const begun = targets.filter(({ name, detail, unit }) => matches(`${name} ${detail} ${unit}`, query));
+  const found = begun.length > 0 ? begun : findByWords(targets, textsOf, query, NONE).map(({ item }) => item);
+  return found.slice(0, SHOWN).map(toItem);
+}
+
+const NONE: ReadonlySet<string> = new Set();
+const textsOf = ({ name, detail, unit }: TargetItem) => ({
+  name: `${name} ${unit}`,
+  common: [],
+  rest: detail,
+});
 
 const toItem = ({ to, name, detail, unit, away }: TargetItem): ComboItem => ({
   id: to,

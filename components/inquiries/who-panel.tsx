@@ -58,7 +58,7 @@ export function WhoPanel({ form, find }: { form: InquiryFormState; find: Action<
         <ul className="who-panel__list" aria-label="Osoby i komórki pasujące do pytania">
           {who.contacts.map((contact) => (
             <li key={contact.to} className={contact.to === to ? 'is-chosen' : undefined}>
-              <label className="who-panel__choice">
+              <label className="choice who-panel__choice">
                 <input
                   type="radio"
                   name="kto"
@@ -81,7 +81,7 @@ export function WhoPanel({ form, find }: { form: InquiryFormState; find: Action<
                     nieobecny(a)
                   </Badge>
                 ) : (
-                  contact.to.includes('-') && <Badge kind="done">bez nieobecności</Badge>
+                  contact.to.includes('-') && <Badge kind="done">jest</Badge>
                 )}
               </span>
               <TelLink phone={contact.phone} />

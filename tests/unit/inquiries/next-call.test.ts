@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { POLISH_CALENDAR } from '@/lib/modules/deadlines/rules/free-days';
-import { callAgain, nextCall } from '@/lib/modules/inquiries/rules/next-call';
+import { callAgain, nextCall, timeToCall } from '@/lib/modules/inquiries/rules/next-call';
 import { ANY_HOUR } from '@/lib/modules/inquiries/rules/wish';
 
 const WEEK = Array.from({ length: 7 }, () => ({ opens: '07:30', closes: '15:30' }));
@@ -41,4 +41,12 @@ test('a person who got a message has more time to call by themselves than one wh
     callAgain(at('2026-11-24T10:00:00+01:00'), result, ANY_HOUR, WEEK, POLISH_CALENDAR);
   expect(again('NO_ANSWER')).toEqual(at('2026-11-24T11:30:00+01:00'));
   expect(again('MESSAGE_LEFT')).toEqual(at('2026-11-24T13:00:00+01:00'));
+});
+
+test('a call that was missed waits for the hours of the wish again, and within them it is time now', () => {
+  const item = { callAt: at('2026-11-23T13:00:00+01:00'), callFrom: '13:00', callUntil: '' };
+  const time = (now: string) => timeToCall(item, at(now), WEEK, POLISH_CALENDAR);
+  expect(time('2026-11-24T10:45:00+01:00')).toEqual(at('2026-11-24T13:00:00+01:00'));
+  expect(time('2026-11-24T13:45:00+01:00')).toEqual(item.callAt);
+  expect(time('2026-11-20T10:45:00+01:00')).toEqual(item.callAt);
 });

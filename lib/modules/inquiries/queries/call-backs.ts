@@ -8,7 +8,10 @@ import { Prisma } from '@/lib/platform/generated/prisma/client';
 import { unseal } from '@/lib/platform/secrets';
 import { NUMBER_COLUMNS } from '../../cases/queries/list';
 import { SIGHT_COLUMNS, visibleCases } from '../../cases/queries/scope';
+import { officeTerms } from '../../deadlines/queries';
+import { officeWeek } from '../../staff/queries/at-work';
 import { callingDepartments, canSeeInquiry } from '../policy';
+import { timeToCall } from '../rules/next-call';
 import type { Attempt, CallBack, CallTab } from '../schema/record';
 
 /** The number of call-backs that a tab shows; the filter of the page narrows them. */
@@ -67,14 +70,22 @@ function conditionOf(ctx: Ctx, tab: CallTab): Prisma.Sql {
   }
 }
 
-/** The call-backs of a tab: open ones in the order in which it is time to call, those that are over newest first. */
+/**
+ * The call-backs of a tab: open ones in the order in which it is time to call, those that are over newest first. The time
+ * to call of one that was missed comes again within the hours of its wish.
+ */
 export async function listCallBacks(ctx: Ctx, tab: CallTab): Promise<CallBack[]> {
   const order =
     tab === 'closed' ? Prisma.sql`k.closed_at DESC, k.id DESC` : Prisma.sql`q.call_at, k.due_on, k.id`;
   const rows = await db().$queryRaw<Row[]>`
     SELECT ${COLUMNS} FROM inquiry q JOIN "case" k ON k.id = q.case_id ${JOINS}
     WHERE ${conditionOf(ctx, tab)} ORDER BY ${order} LIMIT ${LIMIT}`;
-  return rows.map(toCallBack);
+  if (tab === 'closed') return rows.map(toCallBack);
+  const [{ calendar }, week] = await Promise.all([officeTerms(), officeWeek()]);
+  return rows
+    .map(toCallBack)
+    .map((item) => ({ ...item, callAt: timeToCall(item, ctx.now, week, calendar) }))
+    .toSorted((a, b) => a.callAt.getTime() - b.callAt.getTime());
 }
 
 /** The number of open call-backs in each tab. */

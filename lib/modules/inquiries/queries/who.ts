@@ -2,21 +2,14 @@
 
 import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
-import { fillersOf, findByWords } from '@/lib/core/find-by-words';
 import { fromColumn, toColumn } from '@/lib/core/plain-date';
 import { db } from '@/lib/platform/db';
 import { getCard, listCardsInForce } from '../../procedure-cards/queries';
-import { matchCards } from '../../procedure-cards/rules/match-cards';
 import { canTakeInquiry } from '../policy';
+import { findByQuestion } from '../rules/find-by-question';
 import type { CardSheet, Contact, Who } from '../schema/record';
 
 const LIMIT = 8;
-
-/** Words of a question that name no matter. */
-const FILLERS = fillersOf(
-  'a bez co czy czyj dla do dla dlaczego dziś gdzie i ile ja jak jaki jakie jest już kiedy kogo komu kto ktoś mam moja moje ' +
-    'mój mogę można na nie o od po pod prosi proszę przy przez pyta się są sprawa to trzeba u w we z za ze że',
-);
 
 type Person = Contact & { unitId: number; position: string };
 
@@ -28,7 +21,7 @@ export async function whoDealsWith(ctx: Ctx, { typed }: { typed: string }): Prom
   if (!canTakeInquiry(ctx.actor)) throw new DomainError('not-allowed');
   const [people, cards] = await Promise.all([listContacts(ctx), listCardsInForce(ctx)]);
   const wordsOfUnit = Map.groupBy(cards, ({ departmentId }) => departmentId);
-  const found = findByWords(
+  const found = findByQuestion(
     people,
     ({ name, position, unit, unitId }) => ({
       name: `${name} ${position}`,
@@ -36,12 +29,15 @@ export async function whoDealsWith(ctx: Ctx, { typed }: { typed: string }): Prom
       rest: unit,
     }),
     typed,
-    FILLERS,
   );
-  const [best] = matchCards(cards, typed);
-  const card = best ? await sheetOf(ctx, best.card) : null;
+  const [best] = findByQuestion(
+    cards,
+    ({ name, commonWords, departmentName }) => ({ name, common: commonWords, rest: departmentName }),
+    typed,
+  );
+  const card = best ? await sheetOf(ctx, best.item) : null;
   // Of equal matches the unit of the best card comes first, its desk before its people.
-  const unitId = best?.card.departmentId;
+  const unitId = best?.item.departmentId;
   const contacts = found
     .toSorted(
       (a, b) => b.score - a.score || Number(b.item.unitId === unitId) - Number(a.item.unitId === unitId),

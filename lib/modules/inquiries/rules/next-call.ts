@@ -27,6 +27,18 @@ export function nextCall(now: Date, hours: CallHours, week: OfficeWeek, calendar
   }
 }
 
+/** The moment from which it is time to call: the one that was set, or after it the next within the caller's wish. */
+export function timeToCall(
+  { callAt, callFrom, callUntil }: { callAt: Date; callFrom: string; callUntil: string },
+  now: Date,
+  week: OfficeWeek,
+  calendar: Calendar,
+): Date {
+  if (callAt > now) return callAt;
+  const next = nextCall(now, { from: callFrom, until: callUntil }, week, calendar);
+  return next > now ? next : callAt;
+}
+
 /** The moment of the next attempt after a failed one. */
 export function callAgain(
   now: Date,

@@ -37,6 +37,13 @@ export const CLOCKS_OF_ACTS: Record<
   keep: { opens: { purpose: 'ASSIGNMENT', rule: 'ASSIGNMENT_1WD' } },
   cancel: { closes: 'ALL' },
   restore: {},
+  take: { closes: ['ASSIGNMENT'] },
+  passOn: { closes: ['ASSIGNMENT'] },
+  passToUnit: { closes: ['ASSIGNMENT'], opens: { purpose: 'ASSIGNMENT', rule: 'ASSIGNMENT_1WD' } },
+  answer: { closes: 'ALL' },
+  giveUp: { closes: 'ALL' },
+  grow: { closes: 'ALL' },
+  callAgain: {},
 };
 
 /** The clocks that the course of a case opens and closes by itself. */

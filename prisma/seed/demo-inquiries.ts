@@ -1,4 +1,3 @@
-import { addMinutes } from 'date-fns';
 import type { Actor, Ctx } from '@/lib/core/context';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { withNumber } from '@/lib/core/registry-number';
@@ -66,7 +65,7 @@ export function askingQuestions(
   const last = new Set(working.slice(-LAST_DAYS));
 
   for (const [place, day] of working.entries()) {
-    const at = (minutes: number) => addMinutes(new Date(`${day}T07:00:00Z`), minutes);
+    const at = (minutes: number) => minutesAfter(new Date(`${day}T07:00:00Z`), minutes);
     const counted = at(dice(0, 400));
     const asked = QUESTIONS[dice(0, QUESTIONS.length)];
     acts.push({
@@ -121,7 +120,7 @@ export function askingQuestions(
     mine: number,
   ): Act[] {
     const acts = course.map(({ after, result }, place): Act => {
-      const moment = workingMoment(addMinutes(at, after));
+      const moment = workingMoment(minutesAfter(at, after));
       return {
         at: moment,
         run: async () => {
@@ -132,7 +131,7 @@ export function askingQuestions(
       };
     });
     const passes = mine % 9 === 7 && chosen.unit === 'DR' && course.length > 0;
-    return passes ? [passing(caseId, addMinutes(at, 15), chosen)] : acts;
+    return passes ? [passing(caseId, minutesAfter(at, 15), chosen)] : acts;
   }
 
   async function attempt(ctx: Ctx, caseId: number, result: CallResult, { answer, inCard, card }: Question) {
@@ -149,7 +148,7 @@ export function askingQuestions(
   }
 
   function ending(caseId: number, after: Date, { unit }: Question, mine: number): Act {
-    const at = addMinutes(after, 10);
+    const at = minutesAfter(after, 10);
     const letter = mine % 2 === 0;
     return {
       at,
@@ -166,7 +165,7 @@ export function askingQuestions(
 
   /** The talk was noted at the wrong question: it is taken back, and the right person is called. */
   function correcting(caseId: number, after: Date, chosen: Question): Act {
-    const at = addMinutes(after, 20);
+    const at = minutesAfter(after, 20);
     return {
       at,
       run: async () => {
@@ -178,8 +177,8 @@ export function askingQuestions(
           attemptId: last.id,
           reason: 'Zapisano przy niewłaściwym zapytaniu.',
         });
-        await attempt(contextOf(caller(chosen.unit), addMinutes(at, 5)), caseId, 'ANSWERED', chosen);
-        await endAndReopen(contextOf(caller(chosen.unit), addMinutes(at, 30)), caseId, chosen);
+        await attempt(contextOf(caller(chosen.unit), minutesAfter(at, 5)), caseId, 'ANSWERED', chosen);
+        await endAndReopen(contextOf(caller(chosen.unit), minutesAfter(at, 30)), caseId, chosen);
         return [];
       },
     };
@@ -187,7 +186,7 @@ export function askingQuestions(
 
   async function endAndReopen(ctx: Ctx, caseId: number, chosen: Question) {
     await reopenInquiry(ctx, { caseId, reason: 'Rozmówca dopytał, odpowiedź była niepełna.' });
-    await attempt(contextOf(ctx.actor, addMinutes(ctx.now, 10)), caseId, 'ANSWERED', chosen);
+    await attempt(contextOf(ctx.actor, minutesAfter(ctx.now, 10)), caseId, 'ANSWERED', chosen);
   }
 
   /** The question is of another colleague: it goes on, with a reason, and is answered there. */
@@ -202,7 +201,7 @@ export function askingQuestions(
           to,
           reason: 'Prowadzi ten odcinek.',
         });
-        const moment = workingMoment(addMinutes(at, 180));
+        const moment = workingMoment(minutesAfter(at, 180));
         const call: Act = {
           at: moment,
           run: async () => {
@@ -285,7 +284,7 @@ function workingMoment(moment: Date): Date {
   const minutes = late ? 60 * 7 + moment.getUTCMinutes() : moment.getUTCHours() * 60 + moment.getUTCMinutes();
   if (late) day = addDays(day, 1);
   while (!isWorkingDay(day)) day = addDays(day, 1);
-  return addMinutes(new Date(`${day}T00:00:00Z`), minutes);
+  return minutesAfter(new Date(`${day}T00:00:00Z`), minutes);
 }
 
 async function unitOf(symbol: string): Promise<string> {
@@ -294,4 +293,8 @@ async function unitOf(symbol: string): Promise<string> {
 
 async function cardOf(slug: string): Promise<number> {
   return (await db().procedureCard.findUniqueOrThrow({ where: { slug } })).id;
+}
+
+function minutesAfter(moment: Date, minutes: number): Date {
+  return new Date(moment.getTime() + minutes * 60_000);
 }

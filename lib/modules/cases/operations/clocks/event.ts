@@ -13,6 +13,7 @@ import { CLOCKS_OF_COURSE, isForSettled } from '../../rules/clocks/course';
 import { ruleOfEvent } from '../../rules/procedures/row-of';
 import {
   CLOCK_EVENTS,
+  type ClockEvent,
   type ClockMoves,
   type ClockPurpose,
   type CloseClockInput,
@@ -24,6 +25,8 @@ import { nameDefects } from './name-defects';
 import { openClocks } from './open';
 import { refreshCaseClocks } from './recompute';
 
+type NewEvent = Omit<NoteEventInput, 'event'> & { event: ClockEvent };
+
 /**
  * Notes an event in a case and starts the clock that the law ties to the event; the other clocks leave out the days
  * that the law does not count. Returns the due date of the new clock and the moves of the others; a second call with
@@ -32,7 +35,7 @@ import { refreshCaseClocks } from './recompute';
  */
 export async function noteEvent(
   ctx: Ctx,
-  input: NoteEventInput,
+  input: NewEvent,
   through: Transact = transact,
 ): Promise<{ dueOn: PlainDate; moves: ClockMoves }> {
   const { caseId, requestKey, event, on, days } = input;
@@ -60,7 +63,7 @@ export async function beginClock(
   tx: Tx,
   ctx: Ctx,
   caseRow: Case,
-  { event, on, note, days, requestKey }: Omit<NoteEventInput, 'caseId' | 'defects'>,
+  { event, on, note, days, requestKey }: Omit<NewEvent, 'caseId' | 'defects'>,
 ): Promise<{ clockId: number; dueOn: PlainDate; moves: ClockMoves }> {
   const { id: caseId } = caseRow;
   const { purpose, ...rest } = CLOCK_EVENTS[event];

@@ -221,7 +221,8 @@ test('an incomplete podanie goes through call, supplement and decision to the co
   await press(page, 'Anuluj uzupełnienie');
   await expect(page.getByText('anulowane', { exact: true })).toBeVisible();
   await expect(page.getByText('Powód: Podpis dotyczy innej sprawy.')).toBeVisible();
-  await open(page, `/sprawy/${slug}?zakladka=dokumenty&uzupelnienie=1`);
+  await open(page, `/sprawy/${slug}?zakladka=dokumenty`);
+  await page.keyboard.press('Control+Enter');
   await asked.getByRole('checkbox', { name: 'Brak podpisu pod wnioskiem' }).check();
   await taking.getByLabel('Liczba załączników').fill('1');
   await press(page, 'Zarejestruj uzupełnienie');

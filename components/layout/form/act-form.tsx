@@ -28,7 +28,7 @@ type Props<Input extends FieldValues, Output, Value, Values extends FieldValues>
     giveUp?: string;
     /** The address to which the person goes after the act: the page may not be theirs any more. */
     leadsTo?: string;
-    /** True when the form is open from the beginning. */
+    /** True when the address asks for the form: it is open from the beginning, or opens when a link leads to it. */
     opened?: boolean;
     /** True for the one act of the page: its button is filled and answers to Ctrl+Enter. */
     main?: boolean;
@@ -54,6 +54,11 @@ export function ActForm<Input extends FieldValues, Output, Value, Values extends
 ) {
   const { title, opener: opens = title, opened = false, main = false } = props;
   const [open, setOpen] = useState(opened);
+  const [asked, setAsked] = useState(opened);
+  if (asked !== opened) {
+    setAsked(opened);
+    if (opened) setOpen(true);
+  }
   const opener = useReturnedFocus(open);
 
   if (open) return <OpenForm {...props} close={() => setOpen(false)} />;

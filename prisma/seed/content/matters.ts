@@ -176,7 +176,7 @@ export const MATTERS: Record<string, Record<string, string[]>> = {
   'zajecie-pasa-drogowego-handel': {
     'kawiarnia-ges': ['Ogródek kawiarni na Rynku, 20 m², od 1 maja do 30 września.'],
     person: [
-      'Stoisko ze zniczami przy cmentarzu, 6 m², od 25 października do 2 listopada.',
+      'Stoisko z kwiatami i zniczami przy cmentarzu, 6 m², na dwanaście miesięcy.',
       'Sprzedaż choinek na chodniku przy ul. Ogrodowej, 15 m², od 5 do 23 grudnia.',
       'Stragan z owocami przy ul. Fabrycznej, 4 m², od czerwca do sierpnia.',
     ],

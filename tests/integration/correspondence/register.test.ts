@@ -59,6 +59,7 @@ describe('the register of outgoing letters', () => {
     expect(await numbers(worker, { q: 'wezwanie' })).toEqual([4]);
     expect(await numbers(worker, { q: '100%' })).toEqual([5]);
     expect(await numbers(worker, { q: '%', way: 'POST' })).toEqual([5]);
+    expect(await numbers(worker, { q: 'PW/3/2026' })).toEqual([3]);
     expect(await numbers(worker, { q: 'nikt taki' })).toEqual([]);
   });
 

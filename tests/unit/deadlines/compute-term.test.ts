@@ -111,7 +111,7 @@ describe('a new date and its limit', () => {
     ['DOST_14D', '2026-01-31', '2026-05-05', '2026-03-31', 'art. 31 ust. 2: two months from filing'],
     ['DOSTCYF_7D', '2026-01-31', '2026-05-05', '2026-03-31', 'art. 18 ust. 4: two months'],
     ['REUSE_14D', '2025-12-31', '2026-05-05', '2026-03-02', 'open data art. 40: two months, a Saturday'],
-    ['SRODOWISKO_1M', '2026-01-30', '2026-05-05', '2026-03-30', 'UUIOS art. 14 ust. 2: two months'],
+    ['SRODOWISKO_1M', '2026-01-30', '2026-05-05', '2026-03-30', 'UUIOŚ art. 14 ust. 2: two months'],
     [
       'RODO_1M',
       '2026-11-30',

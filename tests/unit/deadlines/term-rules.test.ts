@@ -195,7 +195,7 @@ describe('the table of terms', () => {
       ['OP_306A_7D', 'Ordynacja podatkowa art. 140 § 1', null],
       ['UDIP_14D', 'UDIP art. 13 ust. 2', null],
       ['REUSE_14D', 'ustawa o otwartych danych art. 40', null],
-      ['SRODOWISKO_1M', 'UUIOS art. 14 ust. 2', null],
+      ['SRODOWISKO_1M', 'UUIOŚ art. 14 ust. 2', null],
       ['PET_3M', 'ustawa o petycjach art. 10 ust. 3', 'ustawa o petycjach art. 10 ust. 2'],
       ['DOST_14D', 'ustawa o zapewnianiu dostępności art. 31 ust. 2', null],
       ['DOSTCYF_7D', 'ustawa o dostępności cyfrowej art. 18 ust. 4', null],

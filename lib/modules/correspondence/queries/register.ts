@@ -9,7 +9,7 @@ import { ORGAN_OF_CASE } from '../../cases/queries/proceedings';
 import { readableCases, SIGHT_COLUMNS, visibleCases } from '../../cases/queries/scope';
 import { canReadLetter } from '../policy';
 import { SCOPE_OF_LETTER } from '../rules/letter';
-import { outgoingNumber } from '../rules/outgoing-number';
+import { outgoingNumber, typedOutgoingNumber } from '../rules/outgoing-number';
 import type { RegisterQuery } from '../schema/acts';
 import type { LetterCounter, LetterKind, LetterState, SendingWay } from '../schema/letter';
 import { COUNTER_OF_LETTER } from './at-counter';
@@ -55,7 +55,8 @@ export async function listOutgoing(
   const told = Prisma.sql`(l.state <> 'CANCELLED' OR ${readableCases(ctx.actor)})`;
   const named = q
     ? Prisma.sql`AND (k.znak ILIKE ${pattern} OR ${told} AND (l.title ILIKE ${pattern}
-        OR l.addressee_name ILIKE ${pattern} OR l.postal_number ILIKE ${pattern}))`
+        OR l.addressee_name ILIKE ${pattern} OR l.postal_number ILIKE ${pattern})
+        OR l.outgoing_number = ${typedOutgoingNumber(q)})`
     : Prisma.empty;
   type Row = Omit<RegisterLine, 'number' | 'slug' | 'reference' | 'opens'> & {
     outgoingYear: number;

@@ -74,26 +74,26 @@ export const OTHER_RULES: RuleRows<OtherCode> = {
     1,
     'MONTH',
     'REQUEST',
-    'UUIOS art. 14 ust. 1',
-    { stops: 'ART_35_5', ...upTo('SRODOWISKO_2M', 'UUIOS art. 14 ust. 2') },
+    'UUIOŚ art. 14 ust. 1',
+    { stops: 'ART_35_5', ...upTo('SRODOWISKO_2M', 'UUIOŚ art. 14 ust. 2') },
     [
       'Miesiąc na informację o środowisku',
       'One month for environmental information',
       'Місяць на інформацію про довкілля',
     ],
   ),
-  SRODOWISKO_2M: term(2, 'MONTH', 'REQUEST', 'UUIOS art. 14 ust. 2', { stops: 'ART_35_5' }, [
+  SRODOWISKO_2M: term(2, 'MONTH', 'REQUEST', 'UUIOŚ art. 14 ust. 2', { stops: 'ART_35_5' }, [
     'Najdalej dwa miesiące na informację o środowisku',
     'Two months at most for environmental information',
     'Щонайбільше два місяці на інформацію про довкілля',
   ]),
-  // UUIOS art. 14 ust. 2 extends the month of ust. 1 alone.
-  SRODOWISKO_3D: term(3, 'DAY', 'REQUEST', 'UUIOS art. 14 ust. 3', {}, [
+  // UUIOŚ art. 14 ust. 2 extends the month of ust. 1 alone.
+  SRODOWISKO_3D: term(3, 'DAY', 'REQUEST', 'UUIOŚ art. 14 ust. 3', {}, [
     'Trzy dni na dokument z wykazu o środowisku',
     'Three days for a document listed in the environmental register',
     'Три дні на документ з реєстру про довкілля',
   ]),
-  SRODOWISKO_14D: term(14, 'DAY', 'REQUEST', 'UUIOS art. 15 ust. 2, art. 19 ust. 2–3', { meaning: 'ACT' }, [
+  SRODOWISKO_14D: term(14, 'DAY', 'REQUEST', 'UUIOŚ art. 15 ust. 2, art. 19 ust. 2–3', { meaning: 'ACT' }, [
     'Czternaście dni na przekazanie lub zawiadomienie',
     'Fourteen days to refer the request or to notify',
     'Чотирнадцять днів на передання або повідомлення',

@@ -180,6 +180,7 @@ function Cells({ row, today, shared }: { row: CallRow; today: PlainDate; shared:
       <td data-label="Próby">
         {lastCall ? `${failed} z ${ATTEMPTS}` : 'jeszcze żadnej'}
         {lastCall && <span className="sub">{lastCall}</span>}
+        {!over && failed >= ATTEMPTS && <span className="sub">w „Więcej” wybierz: list albo zamknięcie</span>}
       </td>
       <td data-label={over ? 'Koniec' : 'Oddzwonić do'}>
         {over ? <Over row={row} /> : <TermState due={row.dueOn} today={today} />}

@@ -41,7 +41,8 @@ test('a question is taken by keyboard from any page, kept as a draft, called bac
   const referent = await other.newPage();
   await signIn(referent, 'referent');
   await referent.goto(paths.callBacks());
-  const row = referent.getByRole('row').filter({ hasText: 'pytanie Klawiaturowe' });
+  const list = referent.getByRole('table', { name: /^Oddzwonienia: / });
+  const row = list.getByRole('row').filter({ hasText: 'pytanie Klawiaturowe' });
   await expect(row.getByRole('link', { name: '600 000 451' })).toHaveAttribute('href', 'tel:+48600000451');
   await row.getByRole('button', { name: /^Zapisz rozmowę/ }).press('Enter');
   await referent.keyboard.press('3');

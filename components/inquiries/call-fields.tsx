@@ -65,15 +65,7 @@ export function CallFields({ form, cards, follows }: Props) {
         </>
       )}
       {(result === 'NO_ANSWER' || result === 'MESSAGE_LEFT') && (
-        <TextField
-          form={form}
-          name="nextAt"
-          type="datetime-local"
-          label="Następna próba"
-          optional
-          span={6}
-          hint="Puste pole: podpowiemy porę, o którą prosi rozmówca."
-        />
+        <TextField form={form} name="nextAt" type="datetime-local" label="Następna próba" optional span={6} />
       )}
       {result && (
         <p className="hint" role="status">

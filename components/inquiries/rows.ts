@@ -27,6 +27,8 @@ export type CallRow = {
   phone: string;
   when: string;
   wish: string;
+  /** When the next attempt is suggested after a failed one, by its result. */
+  again: Partial<Record<CallResult, string>>;
   /** The number of failed attempts that stand. */
   failed: number;
   lastCall: string;
@@ -63,6 +65,12 @@ export function toCallRow(item: CallBack, now: Date, staffId: number, may: May):
     phone: item.phone,
     when: callTimeText(item, now),
     wish: callWish ? `prosi: ${callWish}` : 'o każdej porze',
+    again: item.again
+      ? {
+          NO_ANSWER: callTimeText({ ...item, callAt: item.again.NO_ANSWER }, now),
+          MESSAGE_LEFT: callTimeText({ ...item, callAt: item.again.MESSAGE_LEFT }, now),
+        }
+      : {},
     failed,
     lastCall: last ? `${momentText(last.at, now)}, ${CALL_RESULT_WORDS[last.result]}` : '',
     dueOn: item.dueOn,
@@ -102,7 +110,7 @@ function overOf(item: CallBack, now: Date): CallRow['over'] {
 
 /** The effect of an attempt with this result, said before it is saved. */
 export function followsText(
-  { failed, toldTo }: Pick<CallRow, 'failed' | 'toldTo'>,
+  { failed, toldTo, again }: Pick<CallRow, 'failed' | 'toldTo' | 'again'>,
   result: CallResult,
 ): string {
   if (result === 'ANSWERED') {
@@ -112,5 +120,5 @@ export function followsText(
   }
   return failed + 1 >= ATTEMPTS
     ? 'To trzecia nieudana próba: potem wybierzesz list albo zamknięcie z powodem.'
-    : `To próba ${failed + 1} z ${ATTEMPTS}.`;
+    : `To próba ${failed + 1} z ${ATTEMPTS}. Następna: ${again[result] ?? ''}, chyba że wpiszesz inną porę.`;
 }

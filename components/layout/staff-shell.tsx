@@ -125,7 +125,8 @@ export function StaffShell(props: StaffShellProps) {
       <PrivacyScreen />
       <ShortcutList items={KEYS} />
       {goTo && <GoTo address={goTo} search={search} />}
-      <Shortcuts question={question} />
+      {question && <Link href={question} prefetch={false} hidden data-question />}
+      <Shortcuts />
       <KeepFocus />
     </>
   );

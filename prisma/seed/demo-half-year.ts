@@ -22,7 +22,7 @@ import { dispositionOf, opening } from './demo-assignments';
 import { representativeOf, typed } from './demo-client';
 import { givingOriginals } from './demo-collections';
 import { makeDice, uuid } from './demo-dice';
-import { askingQuestions, growPodanie } from './demo-inquiries';
+import { askQuestions } from './demo-inquiries';
 import { writeOpenLetters } from './demo-letters';
 import { askedUnder } from './demo-matters';
 import { cancelling, correcting } from './demo-mistakes';
@@ -60,7 +60,6 @@ export async function playHalfYear(office: DemoOffice, now: Date): Promise<numbe
   }
 
   queue.push(leaving(moment(addDays(today, -RECENT_DAYS), 7 * 60 + 40)));
-  queue.push(...askingQuestions(office, { from: addDays(today, -DAYS), today }));
   while (queue.length > 0) {
     queue.sort((a, b) => a.at.getTime() - b.at.getTime());
     const act = queue.shift();
@@ -68,7 +67,7 @@ export async function playHalfYear(office: DemoOffice, now: Date): Promise<numbe
     queue.push(...(await act.run()));
   }
   await writeOpenLetters(office.actors.values(), now);
-  await growPodanie(contextOf(person('bok'), now), cards);
+  await askQuestions(office, cards, { from: addDays(today, -DAYS), today, now });
   return count;
 
   function reminding(at: Date): Act {

@@ -49,14 +49,28 @@ const COURSES: readonly Attempt[][] = [
   [talk(1_410)],
 ];
 
+/** The last working days of which call-backs are kept; before them the town counted answers alone. */
+const CALLED_DAYS = 30;
+
+type Span = { from: PlainDate; today: PlainDate; now: Date };
+
 /**
- * The questions that people ask by telephone in the half-year until `today`: most are answered at once, others are called
- * back. They have a dice of their own, so the podania stay as they are.
+ * Plays the questions that people asked by telephone in the half-year, after everything else and with a dice of their own,
+ * so that the podania stay as they are.
  */
-export function askingQuestions(
-  office: DemoOffice,
-  { from, today }: { from: PlainDate; today: PlainDate },
-): Act[] {
+export async function askQuestions(office: DemoOffice, cards: readonly Card[], span: Span): Promise<void> {
+  const queue = askingQuestions(office, span);
+  while (queue.length > 0) {
+    queue.sort((a, b) => a.at.getTime() - b.at.getTime());
+    const act = queue.shift();
+    if (!act || act.at > span.now) break;
+    queue.push(...(await act.run()));
+  }
+  const clerk = office.actors.get('bok');
+  if (clerk) await growPodanie(contextOf(clerk, span.now), cards);
+}
+
+function askingQuestions(office: DemoOffice, { from, today }: Pick<Span, 'from' | 'today'>): Act[] {
   const dice = makeDice(451);
   const acts: Act[] = [];
   let turn = 0;
@@ -72,7 +86,8 @@ export function askingQuestions(
       at: counted,
       run: () => answering(counted, asked, dice(0, 4) === 0 ? 'TRANSFERRED' : 'AT_ONCE'),
     });
-    const calls = last.has(day) ? 3 : place % 4 === 0 ? 1 : 0;
+    const called = place >= working.length - CALLED_DAYS;
+    const calls = last.has(day) ? 3 : called && place % 2 === 0 ? 1 : 0;
     for (let call = 0; call < calls; call++) {
       const moment = at(dice(20, 330));
       const mine = turn++;
@@ -234,7 +249,7 @@ export function askingQuestions(
 }
 
 /** The oldest open question about roads becomes a podanie of the person who called. */
-export async function growPodanie(ctx: Ctx, cards: readonly Card[]): Promise<void> {
+async function growPodanie(ctx: Ctx, cards: readonly Card[]): Promise<void> {
   const open = await db().case.findFirst({
     where: {
       kind: 'INQUIRY',
@@ -275,6 +290,8 @@ export async function growPodanie(ctx: Ctx, cards: readonly Card[]): Promise<voi
     settledOnSpot: false,
   });
 }
+
+const addMinutes = (at: Date, minutes: number): Date => new Date(at.getTime() + minutes * 60_000);
 
 /** An attempt is made while the office works: an evening becomes the next morning, a free day the next working day. */
 function workingMoment(moment: Date): Date {

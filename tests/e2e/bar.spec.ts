@@ -92,14 +92,16 @@ test('the keyboard opens, walks through and closes "Więcej", whose name tells t
   await more(page).focus();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
-  await expect(page.getByRole('link', { name: 'Spisy spraw' })).toBeFocused();
+  await expect(page.getByRole('link', { name: 'Oddzwonienia' })).toBeFocused();
   await checkAccessibility(page);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('link', { name: 'Spisy spraw' })).toBeHidden();
   await expect(more(page)).toBeFocused();
   await page.keyboard.press('Space');
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Tab');
+  for (const title of ['Oddzwonienia', 'Nowe zapytanie', 'Spisy spraw', 'Kalkulator terminów']) {
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('link', { name: title, exact: true })).toBeFocused();
+  }
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/kalkulator$/);
   await expect(more(page)).toHaveAccessibleName('Więcej, jesteś tu: Kalkulator terminów');

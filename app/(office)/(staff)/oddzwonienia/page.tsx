@@ -11,7 +11,7 @@ import { Empty } from '@/components/ui/empty';
 import { TabPanel, Tabs } from '@/components/ui/tabs';
 import { nb } from '@/components/ui/typography';
 import type { Ctx } from '@/lib/core/context';
-import { formatHour, formatLong } from '@/lib/core/date-text';
+import { formatLong } from '@/lib/core/date-text';
 import { paths } from '@/lib/core/paths';
 import { capital, told } from '@/lib/core/polish';
 import { canRegister } from '@/lib/modules/applications/policy';
@@ -111,14 +111,10 @@ const tabWords = (units: readonly string[]): Record<CallTab, string> => ({
   closed: 'Zamknięte',
 });
 
-/** "Wtorek, 24 listopada 2026, 10:52. 1 po czasie, 1 z terminem dziś. Na oddzwonienie są 3 dni robocze." */
+/** "Wtorek, 24 listopada 2026. 1 po terminie, 1 z terminem dziś. Na oddzwonienie są 3 dni robocze." */
 function noteOf(ctx: Ctx, items: readonly CallBack[]): string {
   const late = items.filter(({ dueOn }) => dueOn < ctx.today).length;
   const today = items.filter(({ dueOn }) => dueOn === ctx.today).length;
   const near = [late > 0 && `${late} po terminie`, today > 0 && `${today} z terminem dziś`].filter(Boolean);
-  return told(
-    `${capital(formatLong(ctx.today))}, ${formatHour(ctx.now)}`,
-    near.join(', '),
-    'Na oddzwonienie są 3 dni robocze',
-  );
+  return told(capital(formatLong(ctx.today)), near.join(', '), 'Na oddzwonienie są 3 dni robocze');
 }

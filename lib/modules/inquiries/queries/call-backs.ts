@@ -11,13 +11,13 @@ import { SIGHT_COLUMNS, visibleCases } from '../../cases/queries/scope';
 import { officeTerms } from '../../deadlines/queries';
 import { officeWeek } from '../../staff/queries/at-work';
 import { callingDepartments, canSeeInquiry } from '../policy';
-import { timeToCall } from '../rules/next-call';
+import { callAgain, timeToCall } from '../rules/next-call';
 import type { Attempt, CallBack, CallTab } from '../schema/record';
 
 /** The number of call-backs that a tab shows; the filter of the page narrows them. */
 const LIMIT = 200;
 
-type Row = Omit<CallBack, 'slug' | 'number' | 'phone' | 'attempts' | 'podanie'> &
+type Row = Omit<CallBack, 'slug' | 'number' | 'phone' | 'attempts' | 'podanie' | 'again'> &
   NumberedRow & {
     phoneSealed: Uint8Array;
     attempts: (Omit<Attempt, 'at' | 'takenBack'> & {
@@ -81,11 +81,8 @@ export async function listCallBacks(ctx: Ctx, tab: CallTab): Promise<CallBack[]>
     SELECT ${COLUMNS} FROM inquiry q JOIN "case" k ON k.id = q.case_id ${JOINS}
     WHERE ${conditionOf(ctx, tab)} ORDER BY ${order} LIMIT ${LIMIT}`;
   if (tab === 'closed') return rows.map(toCallBack);
-  const [{ calendar }, week] = await Promise.all([officeTerms(), officeWeek()]);
-  return rows
-    .map(toCallBack)
-    .map((item) => ({ ...item, callAt: timeToCall(item, ctx.now, week, calendar) }))
-    .toSorted((a, b) => a.callAt.getTime() - b.callAt.getTime());
+  const items = await withTimes(ctx, rows.map(toCallBack));
+  return items.toSorted((a, b) => a.callAt.getTime() - b.callAt.getTime());
 }
 
 /** The number of open call-backs in each tab. */
@@ -125,7 +122,25 @@ export async function findCallBack(ctx: Ctx, caseId: number): Promise<CallBack |
     SELECT ${COLUMNS} FROM inquiry q JOIN "case" k ON k.id = q.case_id ${JOINS} WHERE k.id = ${caseId}`;
   if (!row) return null;
   if (!canSeeInquiry(ctx.actor, { ...row, staffId: row.takenById })) throw new DomainError('not-found');
-  return toCallBack(row);
+  const [item] = await withTimes(ctx, [toCallBack(row)]);
+  return item;
+}
+
+/** Adds the times of open call-backs: from when to call now, and from when after a failed attempt. */
+async function withTimes(ctx: Ctx, items: readonly CallBack[]): Promise<CallBack[]> {
+  const [{ calendar }, week] = await Promise.all([officeTerms(), officeWeek()]);
+  return items.map((item) => {
+    if (item.endedAt) return item;
+    const hours = { from: item.callFrom, until: item.callUntil };
+    return {
+      ...item,
+      callAt: timeToCall(item, ctx.now, week, calendar),
+      again: {
+        NO_ANSWER: callAgain(ctx.now, 'NO_ANSWER', hours, week, calendar),
+        MESSAGE_LEFT: callAgain(ctx.now, 'MESSAGE_LEFT', hours, week, calendar),
+      },
+    };
+  });
 }
 
 function toCallBack({ phoneSealed, attempts, podanie, ...row }: Row): CallBack {
@@ -138,5 +153,6 @@ function toCallBack({ phoneSealed, attempts, podanie, ...row }: Row): CallBack {
       takenBack: takenBack && { ...takenBack, at: new Date(takenBack.at) },
     })),
     podanie: podanie && withNumber(podanie),
+    again: null,
   };
 }

@@ -29,6 +29,8 @@ export type CallBack = {
   callFrom: string;
   callUntil: string;
   callAt: Date;
+  /** The suggested moment of the attempt after a failed one, by its result; null when the inquiry is over. */
+  again: Record<Exclude<CallResult, 'ANSWERED'>, Date> | null;
   cameBack: boolean;
   dueOn: PlainDate;
   department: string;

@@ -12,6 +12,7 @@ import { ACTS, Table } from '@/components/ui/table';
 import { toast } from '@/components/ui/toast';
 import { paths } from '@/lib/core/paths';
 import type { PlainDate } from '@/lib/core/plain-date';
+import { counted } from '@/lib/core/polish';
 import { ATTEMPTS } from '@/lib/modules/inquiries/rules/inquiry';
 import { attemptSchema } from '@/lib/modules/inquiries/schema/inquiry';
 import { ENDING_WORDS } from '@/lib/modules/inquiries/words/values';
@@ -46,6 +47,7 @@ type Open = { caseId: number; part: 'call' | 'more' };
 export function CallList(props: Props) {
   const { caption, rows, today, cards, targets, actions, order, shared, empty } = props;
   const router = useRouter();
+  const closed = rows.every(({ over }) => over !== null);
   const [typed, setTyped] = useState('');
   const [open, setOpen] = useState<Open | null>(() => firstOpen(rows, props.opened));
   const shown = rows.filter(({ question, who, phone, number }) =>
@@ -63,7 +65,11 @@ export function CallList(props: Props) {
       </div>
       <Table
         caption={caption}
-        columns={['Kiedy dzwonić', 'Pytanie i klient', 'Telefon', 'Próby', 'Oddzwonić do', ACTS]}
+        columns={
+          closed
+            ? ['Kiedy', 'Pytanie i klient', 'Telefon', 'Próby', 'Koniec', ACTS]
+            : ['Kiedy dzwonić', 'Pytanie i klient', 'Telefon', 'Próby', 'Oddzwonić do', ACTS]
+        }
       >
         <tbody>
           {shown.map((row) => {
@@ -159,10 +165,11 @@ function firstOpen(rows: readonly CallRow[], slug: string | null): Open | null {
 }
 
 function Cells({ row, today, shared }: { row: CallRow; today: PlainDate; shared: boolean }) {
-  const { over, failed, lastCall } = row;
+  const { over, failed, lastCall, past } = row;
+  const calls = past.filter(({ takenBack }) => takenBack === '').length;
   return (
     <>
-      <td data-label="Kiedy dzwonić">
+      <td data-label={over ? 'Kiedy' : 'Kiedy dzwonić'}>
         <b>{over ? over.at : row.when}</b>
         <span className="sub">{over ? over.by : row.wish}</span>
       </td>
@@ -178,7 +185,11 @@ function Cells({ row, today, shared }: { row: CallRow; today: PlainDate; shared:
         <TelLink phone={row.phone} />
       </td>
       <td data-label="Próby">
-        {lastCall ? `${failed} z ${ATTEMPTS}` : 'jeszcze żadnej'}
+        {over
+          ? counted(calls, 'próba', 'próby', 'prób')
+          : lastCall
+            ? `${failed} z ${ATTEMPTS}`
+            : 'jeszcze żadnej'}
         {lastCall && <span className="sub">{lastCall}</span>}
         {!over && failed >= ATTEMPTS && <span className="sub">w „Więcej” wybierz: list albo zamknięcie</span>}
       </td>

@@ -291,8 +291,6 @@ async function growPodanie(ctx: Ctx, cards: readonly Card[]): Promise<void> {
   });
 }
 
-const addMinutes = (at: Date, minutes: number): Date => new Date(at.getTime() + minutes * 60_000);
-
 /** An attempt is made while the office works: an evening becomes the next morning, a free day the next working day. */
 function workingMoment(moment: Date): Date {
   const text = moment.toISOString();

@@ -1,14 +1,18 @@
 import type { Ctx } from '@/lib/core/context';
-import { db } from '@/lib/platform/db';
+import { db, type Tx } from '@/lib/platform/db';
 import type { MarkReadInput, NewReminder } from './schema';
 
 /**
  * Writes reminders in one statement and returns the number of new ones. A reminder that the person has already, about
  * the same thing and date, is left out.
  */
-export async function keepReminders(now: Date, reminders: readonly NewReminder[]): Promise<number> {
+export async function keepReminders(
+  now: Date,
+  reminders: readonly NewReminder[],
+  tx: Pick<Tx, '$executeRaw'> = db(),
+): Promise<number> {
   if (reminders.length === 0) return 0;
-  return db().$executeRaw`
+  return tx.$executeRaw`
     INSERT INTO reminder (staff_id, instead_of, case_id, topic, topic_id, kind, due_on, since_on, note, created_at)
     SELECT n."staffId", n."insteadOf", n."caseId", n.topic, n."topicId", n.kind, n."dueOn", n."sinceOn",
            coalesce(n.note, ''), ${now.toISOString()}::timestamptz

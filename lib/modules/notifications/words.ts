@@ -4,4 +4,5 @@ import type { ReminderTopic } from './schema';
 export const REMINDER_TOPIC_WORDS: Record<ReminderTopic, string> = {
   CLOCK: 'Termin',
   COLLECTION: 'Nieodebrany dokument',
+  MAIL: 'E-mail',
 };

@@ -4,6 +4,7 @@ import { capital } from '@/lib/core/polish';
 /** The kinds of cases; the first letter is small, as inside a sentence. */
 export const CASE_KIND_WORDS: Record<CaseKind, string> = {
   APPLICATION: 'podanie',
+  EMAIL: 'e-mail',
 };
 
 /** The name of a matter: its card, or its kind where it has no card. */

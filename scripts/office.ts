@@ -98,6 +98,7 @@ async function start(
   const { OKIENKO_URL: publicUrl, OKIENKO_TRUST_PROXY: trustProxy } = settings;
   const processes = development ? 1 : settings.OKIENKO_PROCESSES;
   const { keepHistorySealed } = await import('@/lib/modules/audit/operations');
+  const { startMail } = await import('@/lib/modules/mail/operations/serve');
   const { startJobs } = await import('@/lib/platform/jobs');
   const { RECURRING } = await import('@/lib/subscriptions');
   const { closeDb } = await import('@/lib/platform/db');
@@ -113,6 +114,7 @@ async function start(
       : await serveFromProcesses(processes),
   );
   undo.push(await startJobs(RECURRING));
+  undo.push(startMail(now));
   say(`\nOkienko działa: ${publicUrl}   (Ctrl+C kończy pracę)`);
   const { sealPlaceNotes } = await import('@/lib/platform/seal-place');
   const notes = [...warningsOf(settings), ...(await sealPlaceNotes()), ...database.value];

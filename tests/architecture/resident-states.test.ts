@@ -56,7 +56,16 @@ const LISTS: [section: string, values: readonly string[], sentences: readonly st
 ];
 
 /** Purposes of clocks that the office keeps: the page shows the settlement term, and no other of them. */
-const OF_THE_OFFICE = ['SETTLEMENT', 'HAND_OVER', 'ASSIGNMENT', 'OPINION', 'URGING', 'ACKNOWLEDGEMENT', 'ANSWER', 'OTHER'];
+const OF_THE_OFFICE = [
+  'SETTLEMENT',
+  'HAND_OVER',
+  'ASSIGNMENT',
+  'OPINION',
+  'URGING',
+  'ACKNOWLEDGEMENT',
+  'ANSWER',
+  'OTHER',
+];
 
 type Messages = { [key: string]: string | Messages };
 const told = (locale: string): Messages =>

@@ -12,6 +12,7 @@ import { canEditTemplates } from '@/lib/modules/correspondence/policy';
 import { countToSign } from '@/lib/modules/correspondence/queries/register';
 import { canReadTerms } from '@/lib/modules/deadlines/policy';
 import { canReadRegisters } from '@/lib/modules/filing/policy';
+import { canKeepMailboxes } from '@/lib/modules/mail/policy';
 import { canPublishCards } from '@/lib/modules/procedure-cards/policy';
 import { inboxDepartments, sendingDepartments } from '@/lib/modules/routing/policy';
 import { canHandOut } from '@/lib/modules/settlements/policy';
@@ -172,6 +173,12 @@ export const PLACES: readonly Place[] = [
     title: 'Inne systemy',
     open: canAdminister,
     words: ['systemy dziedzinowe', 'numery'],
+  },
+  {
+    href: paths.mailboxes(),
+    title: 'Skrzynki e-mailowe',
+    open: canKeepMailboxes,
+    words: ['poczta', 'IMAP', 'SMTP', 'serwer poczty'],
   },
   {
     href: paths.office(),

@@ -152,6 +152,8 @@ export const paths = {
   servicePoints: page('/administracja/punkty'),
   servicePoint: page('/administracja/punkty/[id]'),
   externalSystems: page('/administracja/systemy'),
+  mailboxes: page('/administracja/skrzynki'),
+  mailbox: page('/administracja/skrzynki/[id]'),
   authorities: page('/administracja/organy'),
   office: page('/administracja/urzad'),
   jrwa: page('/administracja/jrwa', { version: 'wersja' }),

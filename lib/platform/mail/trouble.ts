@@ -1,23 +1,4 @@
-/** The troubles of a server of mail, in plain codes. */
-export const MAIL_TROUBLES = [
-  'sign-in-refused',
-  'host-unknown',
-  'unreachable',
-  'no-answer',
-  'tls-missing',
-  'tls-expected',
-  'starttls-missing',
-  'certificate',
-  'folder-missing',
-  'connection-lost',
-  'sending-refused',
-  'busy',
-  'not-mail',
-  'disk-full',
-  'mail-not-taken',
-  'other',
-] as const;
-export type ServerTrouble = (typeof MAIL_TROUBLES)[number];
+import type { ServerTrouble } from '@/lib/core/mail-troubles';
 
 type Failure = {
   code?: string;
@@ -47,6 +28,8 @@ const BY_CODE: [RegExp, ServerTrouble][] = [
 
 /** Texts of failures that have no code of their own. */
 const BY_WORDS: [RegExp, ServerTrouble][] = [
+  [/ECONNREFUSED|EHOSTUNREACH|ENETUNREACH/, 'unreachable'],
+  [/ENOTFOUND|EAI_AGAIN/, 'host-unknown'],
   [/wrong version number|packet length too long/i, 'tls-missing'],
   [/does not support STARTTLS|STARTTLS.*(not|fail)|ETLS/i, 'starttls-missing'],
   [/certificate|altnames/i, 'certificate'],

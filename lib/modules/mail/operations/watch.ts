@@ -1,9 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import type { ServerTrouble } from '@/lib/core/mail-troubles';
 import { db } from '@/lib/platform/db';
 import type { Mailbox } from '@/lib/platform/generated/prisma/client';
 import { log } from '@/lib/platform/log';
 import { incomingServer, NewsOf, POLL_MS } from '@/lib/platform/mail/imap';
-import { type ServerTrouble, serverTrouble } from '@/lib/platform/mail/trouble';
+import { serverTrouble } from '@/lib/platform/mail/trouble';
 import { unseal } from '@/lib/platform/secrets';
 import { troubleBehind } from '@/lib/platform/trouble';
 import { collect } from './collect';

@@ -115,9 +115,10 @@ async function start(
   );
   undo.push(await startJobs(RECURRING));
   undo.push(startMail(now));
+  const mailNotes = demo ? await demoMail(undo) : [];
   say(`\nOkienko działa: ${publicUrl}   (Ctrl+C kończy pracę)`);
   const { sealPlaceNotes } = await import('@/lib/platform/seal-place');
-  const notes = [...warningsOf(settings), ...(await sealPlaceNotes()), ...database.value];
+  const notes = [...warningsOf(settings), ...(await sealPlaceNotes()), ...database.value, ...mailNotes];
   for (const note of notes) say(note);
 }
 
@@ -160,6 +161,18 @@ async function demoOffice(accounts: Accounts): Promise<string[]> {
   const width = Math.max(...DEMO_LOGINS.map(({ login }) => login.length));
   const lines = DEMO_LOGINS.map(({ login, description }) => `  ${login.padEnd(width)}  ${description}`);
   return ['', `Konta do wypróbowania (hasło każdego: ${DEMO_PASSWORD}):`, ...lines];
+}
+
+/** Carries the mail of the demonstration; returns the text for the person. */
+async function demoMail(undo: Undo): Promise<string[]> {
+  const { startDemoMail } = await import('@/lib/modules/mail/operations/demo-mail');
+  const { OKIENKO_DEMO_SMTP_PORT: port } = env();
+  if (port === 0) return [];
+  const stop = await startDemoMail(now);
+  if (!stop)
+    return ['', `Port ${port} jest zajęty, więc ten pokaz nie odbiera e-maili (OKIENKO_DEMO_SMTP_PORT).`];
+  undo.push(stop);
+  return ['', `E-maile do pokazowego urzędu: SMTP 127.0.0.1:${port}, na adres urzad@zalesin.example.`];
 }
 
 async function firstAdministrator(): Promise<string[]> {

@@ -128,6 +128,13 @@ export const PLACES: readonly Place[] = [
     words: ['do podpisu', 'wychodzące', 'decyzja', 'wezwanie', 'rejestr pism', 'korespondencja'],
     count: async (ctx) => (signs(ctx.actor) ? countToSign(ctx) : 0),
   },
+  {
+    href: paths.sentMail(),
+    title: 'Wysłane e-maile',
+    group: 'Sprawy',
+    open: seesCases,
+    words: ['poczta', 'e-mail', 'potwierdzenia', 'nie doszło'],
+  },
   REMINDERS,
   {
     href: paths.calculator(),

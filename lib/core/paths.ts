@@ -139,6 +139,8 @@ export const paths = {
   caseRegisterXlsx: page('/spisy/[id]/xlsx'),
   caseRegisterPdf: page('/spisy/[id]/pdf', { after: 'po' }),
 
+  sentMail: page('/poczta/wyslane', { after: 'po' }),
+
   reminders: page('/przypomnienia'),
   calculator: page('/kalkulator'),
   officeHistory: page('/historia', { tab: 'zakladka', person: 'osoba', before: 'przed' }),

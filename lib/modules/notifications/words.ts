@@ -6,3 +6,6 @@ export const REMINDER_TOPIC_WORDS: Record<ReminderTopic, string> = {
   COLLECTION: 'Nieodebrany dokument',
   MAIL: 'E-mail',
 };
+
+/** The words beside an e-mail that did not reach its addressee. */
+export const MAIL_LOST = 'nie doszedł: sprawdź adres i odpowiedz jeszcze raz';

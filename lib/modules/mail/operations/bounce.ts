@@ -1,4 +1,5 @@
 import type { PlainDate } from '@/lib/core/plain-date';
+import { capital } from '@/lib/core/polish';
 import type { Tx } from '@/lib/platform/db';
 import type { DeliveryReport } from '@/lib/platform/mail/report';
 import type { By } from '../../audit/operations';
@@ -8,6 +9,7 @@ import { keepReminders } from '../../notifications/operations';
 import { substitutesOn } from '../../staff/queries/at-work';
 import { MAIL_DELIVERY_TRANSITIONS } from '../rules/transitions';
 import { withoutAddress } from '../rules/without-address';
+import { MAIL_DELIVERY_KIND_WORDS } from '../words/values';
 
 /**
  * Notes that an outgoing e-mail came back: on its sending, on its case, and by a reminder to the person who wrote it; for
@@ -55,6 +57,7 @@ export async function tellOfFailure(
     topicId: messageId,
     kind: 'UNDELIVERED',
     dueOn: by.today,
+    note: capital(MAIL_DELIVERY_KIND_WORDS[kind]),
   } as const;
   await keepReminders(by.now, [recipientOf(reminder, await substitutesOn(by.today))], tx);
 }

@@ -21,18 +21,19 @@ type Claimed = { messageId: number; attempts: number; queuedAt: Date };
 
 /**
  * Sends what is due from one mailbox, one after another, and returns how many e-mails it tried. Several processes never
- * take the same one. `connect` gives the server, for tests.
+ * take the same one. Begins no further e-mail once `signal` has aborted.
  */
-export async function sendDue(now: () => Date, mailboxId: number, connect = serverOf): Promise<number> {
+export async function sendDue(now: () => Date, mailboxId: number, signal?: AbortSignal): Promise<number> {
   const mailbox = await db().mailbox.findUnique({ where: { id: mailboxId } });
   if (!mailbox?.isActive) return 0;
   let server: ReturnType<typeof outgoingServer> | undefined;
   try {
     for (let tried = 0; ; tried += 1) {
-      const claimed = tried < MOST_IN_A_TURN ? await claim(now(), mailboxId) : null;
+      const goesOn = tried < MOST_IN_A_TURN && !signal?.aborted;
+      const claimed = goesOn ? await claim(now(), mailboxId) : null;
       if (!claimed) return tried;
       const mail = await rawOf(claimed.messageId);
-      server ??= connect(mailbox);
+      server ??= serverOf(mailbox);
       // The mailbox of the demonstration has no server: what it sends is kept and shown.
       const verdict = mailbox.smtpHost === '' ? ({ end: 'sent' } as const) : await sendMail(server, mail);
       await note(now(), claimed, verdict);
@@ -55,7 +56,7 @@ export async function mailboxesToSend(now: Date): Promise<number[]> {
 const deadline = (now: Date) => new Date(now.getTime() - DEAD_AFTER_MS).toISOString();
 
 /** Opens the connection to the server of outgoing mail of a mailbox. */
-export function serverOf(mailbox: Mailbox) {
+function serverOf(mailbox: Mailbox) {
   return outgoingServer({
     host: mailbox.smtpHost,
     port: mailbox.smtpPort,

@@ -7,6 +7,8 @@ import { watchMailbox } from './watch';
 
 /** The pause between two looks at the mailboxes and the outbox. */
 const LOOK_MS = 2_000;
+/** The time in which a running e-mail may end when the office stops. */
+const GRACE_MS = 5_000;
 
 /**
  * Takes in and sends the e-mails of all mailboxes, each on its own, so that a slow one holds up no other; in one process of
@@ -40,7 +42,7 @@ export async function serveMail(now: () => Date, signal: AbortSignal, lookMs = L
       }
       for (const id of await mailboxesToSend(now())) {
         if (sending.has(id)) continue;
-        const sent = sendDue(now, id)
+        const sent = sendDue(now, id, signal)
           .then(() => undefined)
           .catch((error: unknown) => log.error({ err: error }, 'outbox'))
           .finally(() => sending.delete(id));
@@ -52,5 +54,7 @@ export async function serveMail(now: () => Date, signal: AbortSignal, lookMs = L
     }
     await wait(lookMs, undefined, { signal }).catch(() => {});
   }
-  await Promise.all([...[...watched.values()].map(({ ended }) => ended), ...sending.values()]);
+  // A try that is cut off is repeated later with the same bytes.
+  const ended = [...[...watched.values()].map(({ ended: each }) => each), ...sending.values()];
+  await Promise.race([Promise.all(ended), wait(GRACE_MS)]);
 }

@@ -56,5 +56,5 @@ export async function serveMail(now: () => Date, signal: AbortSignal, lookMs = L
   }
   // A try that is cut off is repeated later with the same bytes.
   const ended = [...[...watched.values()].map(({ ended: each }) => each), ...sending.values()];
-  await Promise.race([Promise.all(ended), wait(GRACE_MS)]);
+  await Promise.race([Promise.all(ended), wait(GRACE_MS, undefined, { ref: false })]);
 }

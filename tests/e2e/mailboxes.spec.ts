@@ -32,7 +32,7 @@ test('an administrator tries a mailbox as it is typed, learns in plain words wha
   await expect(page.getByText('Port to liczba od 1 do 65535.').first()).toBeVisible();
   await incoming.port.fill('993');
   await page.keyboard.press('Control+Enter');
-  await expect(page.getByText('Zapisano: Geodezja')).toBeVisible();
+  await expect(page.getByText('Zapisano: Geodezja').first()).toBeVisible();
   await expect(page.getByRole('row', { name: /Geodezja/ })).toContainText('zatrzymana');
 });
 

@@ -4,6 +4,7 @@ import { OFFICE_ACTS as OF_CASE_FILES } from './modules/case-files/words/acts';
 import { OFFICE_ACTS as OF_CORRESPONDENCE } from './modules/correspondence/words/acts';
 import { OFFICE_ACTS as OF_DEADLINES } from './modules/deadlines/words/acts';
 import { OFFICE_ACTS as OF_FILING } from './modules/filing/words/acts';
+import { OFFICE_ACTS as OF_INQUIRIES } from './modules/inquiries/words/acts';
 import { OFFICE_ACTS as OF_MAIL } from './modules/mail/words/acts';
 import { OFFICE_ACTS as OF_CARDS } from './modules/procedure-cards/words/acts';
 import { OFFICE_ACTS as OF_ROUTING } from './modules/routing/words/acts';
@@ -17,6 +18,7 @@ const SENTENCES: OfficeSentences = {
   ...OF_CORRESPONDENCE,
   ...OF_DEADLINES,
   ...OF_FILING,
+  ...OF_INQUIRIES,
   ...OF_MAIL,
   ...OF_ROUTING,
   ...OF_STAFF,

@@ -12,6 +12,8 @@ import { canEditTemplates } from '@/lib/modules/correspondence/policy';
 import { countToSign } from '@/lib/modules/correspondence/queries/register';
 import { canReadTerms } from '@/lib/modules/deadlines/policy';
 import { canReadRegisters } from '@/lib/modules/filing/policy';
+import { callingDepartments, canReadAsked } from '@/lib/modules/inquiries/policy';
+import { countOwnCallBacks } from '@/lib/modules/inquiries/queries/call-backs';
 import { canKeepMailboxes } from '@/lib/modules/mail/policy';
 import { canPublishCards } from '@/lib/modules/procedure-cards/policy';
 import { inboxDepartments, sendingDepartments } from '@/lib/modules/routing/policy';
@@ -28,6 +30,9 @@ const seesAdministration = (actor: Actor): boolean =>
 
 /** Whether the person may sign letters; for other people the letters that wait for a signature are not counted. */
 const signs = (actor: Actor): boolean => hasRole(actor, 'HEAD', 'CASE_WORKER', 'CITY_SECRETARY');
+
+/** Whether the person calls back; others take a question by the key alone. */
+const callsBack = (actor: Actor): boolean => callingDepartments(actor).length > 0;
 
 /** The page of reminders; the bell beside the person's name opens it. */
 export const REMINDERS: Place = {
@@ -61,6 +66,29 @@ export const PLACES: readonly Place[] = [
     isAct: true,
     open: canRegister,
     words: ['zarejestruj', 'rejestracja', 'wniosek', 'przyjmij podanie'],
+  },
+  {
+    href: paths.callBacks(),
+    title: 'Oddzwonienia',
+    group: 'Klienci',
+    bar: { CLERK: 4, INFORMATION: 4, SECRETARIAT: 5, CASE_WORKER: 5 },
+    open: callsBack,
+    words: ['oddzwoń', 'telefon', 'zapytania', 'moje oddzwonienia'],
+    count: countOwnCallBacks,
+  },
+  {
+    href: paths.newInquiry(),
+    title: 'Nowe zapytanie',
+    group: 'Klienci',
+    isAct: true,
+    open: callsBack,
+    words: ['telefon', 'pytanie', 'rozmowa', 'formularz zapytania', 'kto się tym zajmuje'],
+  },
+  {
+    href: paths.askedMost(),
+    title: 'O co pytają najczęściej',
+    open: canReadAsked,
+    words: ['najczęstsze pytania', 'karta bez odpowiedzi', 'zestawienie pytań'],
   },
   {
     href: paths.handOvers(),

@@ -70,6 +70,7 @@ export const EMPTY_REPRESENTATIVE: RepresentativeInput = {
 export function emptyForm(): FormValues {
   return {
     submissionKey: freshId(),
+    sourceSlug: null,
     clientId: null,
     clientVersion: null,
     taken: null,

@@ -1,3 +1,4 @@
+import type { DraftActions } from '@/components/layout/form/use-draft';
 import type { Action } from '@/lib/core/action-result';
 import type { PlainDate } from '@/lib/core/plain-date';
 import type { PrepareInput, RegisterInput } from '@/lib/modules/applications/schema/application';
@@ -23,13 +24,11 @@ export type Prepared = {
 };
 
 /** The server actions that the page of a new podanie passes to its form. */
-export type RegisterActions = {
+export type RegisterActions = DraftActions & {
   register: Action<RegisterInput, Registered>;
   prepare: Action<PrepareInput, Prepared>;
   findClients: Action<{ typed: string }, FoundClient[]>;
   takeClient: Action<{ clientId: number }, TakenClient>;
   retakeClient: Action<{ clientId: number; version: number }, ClientChanges>;
   revealPesel: Action<{ clientId: number }, { pesel: string }>;
-  saveDraft: Action<{ form: string; writer: string; after: string | null; over: boolean }, { savedAt: Date }>;
-  discardDraft: Action<Record<string, never>, unknown>;
 };

@@ -3,21 +3,21 @@
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useEffect, useEffectEvent, useRef, useState, useTransition } from 'react';
+import { DraftState } from '@/components/layout/form/draft-state';
 import { FormFrame } from '@/components/layout/form/form-frame';
 import { useActForm } from '@/components/layout/form/use-act-form';
+import { useDraft } from '@/components/layout/form/use-draft';
 import { Waiting } from '@/components/layout/listening';
 import { PageHead } from '@/components/layout/page-head';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { FormFooter } from '@/components/ui/form-footer';
-import { Notice } from '@/components/ui/notice';
 import { ShortcutsButton } from '@/components/ui/shortcut-list';
-import type { ActionResult, Failure } from '@/lib/core/action-result';
+import type { ActionResult } from '@/lib/core/action-result';
 import { freshId } from '@/lib/core/fresh-id';
 import { paths } from '@/lib/core/paths';
 import { isPlainDate, type PlainDate } from '@/lib/core/plain-date';
 import { counted } from '@/lib/core/polish';
-import { failureText } from '@/lib/error-texts';
 import {
   comesInPerson,
   hasNowhere,
@@ -29,24 +29,15 @@ import type { Registered } from '@/lib/modules/applications/schema/record';
 import { needsDeliveryAgent } from '@/lib/modules/cases/rules/representative';
 import type { CardSummary } from '@/lib/modules/procedure-cards/schema';
 import { AnswerSection } from './answer-section';
-import { ClientConflict } from './client-conflict';
 import { ClientSection } from './client-section';
 import { DocumentsSection } from './documents-section';
-import { DraftState } from './draft-state';
-import {
-  emptyForm,
-  type FormValues,
-  inputOfForm,
-  type Known,
-  type RegisterFormState,
-  readDraft,
-  refusalsOf,
-} from './form-values';
+import { emptyForm, type FormValues, inputOfForm, type Known, readDraft, refusalsOf } from './form-values';
 import { type DepartmentChoice, MatterSection } from './matter-section';
 import type { Prepared, RegisterActions } from './register-actions';
+import { RegisterRefusal } from './register-refusal';
 import { noteRegistered, wasRegistered } from './registered-forms';
 import { SideNotes } from './side-notes';
-import { useDraft } from './use-draft';
+import { isDraftOf, type PodanieSource, SourceNote, startOf } from './source';
 
 type Props = {
   today: PlainDate;
@@ -55,16 +46,19 @@ type Props = {
   rodoVersion: number;
   draft: { form: string; writer: string; savedAt: string } | null;
   last: { number: string; slug: string } | null;
+  /** The case out of which the podanie grows; null: it begins by itself. */
+  source: PodanieSource | null;
   actions: RegisterActions;
 };
 
 /** The form of a new podanie. Its order is that of the talk: client, matter, papers, way of the answer. */
 export function RegisterForm(props: Props) {
-  const { today, cards, departments, rodoVersion, last, actions } = props;
+  const { today, cards, departments, rodoVersion, last, source, actions } = props;
   const router = useRouter();
   // The browser may show this page again as it was before the registration.
-  const [draft] = useState(() => (props.draft && !isRegistered(props.draft.form) ? props.draft : null));
-  const [start] = useState<FormValues>(() => (draft && readDraft(draft.form, today)) || emptyForm());
+  const kept = props.draft && !isRegistered(props.draft.form) ? props.draft : null;
+  const [draft] = useState(() => (kept && isDraftOf(kept.form, source) ? kept : null));
+  const [start] = useState<FormValues>(() => startOf(draft && readDraft(draft.form, today), source));
   const [prepared, setPrepared] = useState<Prepared | null>(null);
   const [cleared, setCleared] = useState<FormValues | null>(null);
   const registered = useRef<ActionResult<Registered> | null>(null);
@@ -189,6 +183,7 @@ export function RegisterForm(props: Props) {
           wydrukujesz ze sprawy.
         </p>
       )}
+      {source && <SourceNote source={source} waits={kept !== null && draft === null} />}
       <div className="desk">
         <FormFrame
           form={form}
@@ -197,7 +192,7 @@ export function RegisterForm(props: Props) {
           whole
           purpose="zarejestrować podanie"
           failed={(failure) => (
-            <Refusal
+            <RegisterRefusal
               key={form.attempt}
               form={form}
               failure={failure}
@@ -265,33 +260,4 @@ export function RegisterForm(props: Props) {
 function isRegistered(form: string): boolean {
   const key = /"submissionKey":"([0-9a-f-]{36})"/.exec(form)?.[1];
   return key !== undefined && wasRegistered(key);
-}
-
-/** Says what stopped the whole registration, and what the clerk can do about it. */
-function Refusal({
-  form,
-  failure,
-  onAsNew,
-  retake,
-}: {
-  form: RegisterFormState;
-  failure: Failure;
-  onAsNew: () => void;
-  retake: RegisterActions['retakeClient'];
-}) {
-  const number = failure.code === 'already-registered' && failure.facts?.number;
-  return (
-    <Notice tone="soon" role="alert" title="Nie zarejestrowano podania.">
-      {failureText(failure)}
-      {failure.code === 'client-changed-meanwhile' && <ClientConflict form={form} retake={retake} />}
-      {number && (
-        <p className="acts mt-2">
-          <Link href={paths.case(String(number).replaceAll('/', '-'))}>Otwórz {number}</Link>
-          <button className="lnk" type="button" onClick={onAsNew}>
-            Zarejestruj te dane jako nowe podanie
-          </button>
-        </p>
-      )}
-    </Notice>
-  );
 }

@@ -233,7 +233,9 @@ function Issued({ registered, due, code, renew }: IssuedProps) {
             height={128}
             alt="Kod QR: strona ze stanem tej sprawy"
           />
-          <figcaption>Stan sprawy w telefonie. Klient może zrobić zdjęcie.</figcaption>
+          <figcaption>
+            Stan sprawy w telefonie.{comesInPerson(registered.channel) && ' Klient może zrobić zdjęcie.'}
+          </figcaption>
         </figure>
       )}
     </div>

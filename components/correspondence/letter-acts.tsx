@@ -110,14 +110,19 @@ function AddressDifference({ letter, actions }: Omit<Props, 'today'>) {
 function SendForm({ letter, today, actions, row, main }: WithRow & { main: boolean }) {
   const { id: letterId, version, letter: content, addressee, agreed } = letter;
   const ways = waysOf(content.kind, row);
-  const fit = firstWay(content.kind, agreed, addressee, row);
   return (
     <ActForm
       name="wysylka"
       title="Odnotuj wysłanie"
       submit="Zapisz wysłanie"
       schema={sendLetterSchema}
-      start={{ letterId, version, way: fit, on: null, postalNumber: '' }}
+      start={{
+        letterId,
+        version,
+        way: firstWay(content.kind, agreed, addressee, row),
+        on: null,
+        postalNumber: '',
+      }}
       main={main}
       save={actions.send}
       done={({ number }) => `Wysłane, w rejestrze pod numerem ${number}.`}
@@ -131,10 +136,11 @@ function SendForm({ letter, today, actions, row, main }: WithRow & { main: boole
               name="way"
               label="Jak"
               span={8}
+              blank="Wybierz"
               choices={ways.map((each) => [each, SENDING_WORDS[each]])}
             />
             <DateField form={form} name="on" label="Kiedy" today={today} followsToday />
-            {passesEDelivery(way ?? fit, addressee) && (
+            {way && passesEDelivery(way, addressee) && (
               <p className="span-12 text-ink-2">{eDeliveryFirst(row)}</p>
             )}
             {(way === 'POST_REGISTERED' || way === 'POST') && (

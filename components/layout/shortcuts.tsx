@@ -1,7 +1,7 @@
 'use client';
 
-import { usePathname } from 'next/navigation';
-import { useEffect, useRef } from 'react';
+import { usePathname, useRouter } from 'next/navigation';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { openShortcutList, singleKeysOn } from '@/components/ui/shortcut-list';
 import { openGoTo } from './go-to';
 
@@ -60,8 +60,8 @@ const PRESSED_BY_ALT: Record<string, string | undefined> = {
   KeyP: '[data-print]',
 };
 
-/** Does the act of the keys; returns true when they have one. */
-function act(event: KeyboardEvent): boolean {
+/** Does the act of the keys; returns true when they have one. `ask` opens the form of a question from any page. */
+function act(event: KeyboardEvent, ask: (() => void) | undefined): boolean {
   const { key, code, altKey, shiftKey } = event;
   const control = event.ctrlKey || event.metaKey;
   if (control && !altKey && key === 'Enter') return confirm(event.target);
@@ -70,6 +70,8 @@ function act(event: KeyboardEvent): boolean {
     const digit = /^Digit([1-4])$/.exec(code)?.[1];
     if (digit) return focusSection(digit);
     if (code === 'KeyG') return openGoTo();
+    if (code === 'KeyZ') ask?.();
+    if (code === 'KeyZ') return ask !== undefined;
     const pressed = PRESSED_BY_ALT[code];
     return pressed !== undefined && press(pressed);
   }
@@ -80,16 +82,23 @@ function act(event: KeyboardEvent): boolean {
   return key === '?';
 }
 
-/** Binds the keys of the staff pages once, and closes the phone's menu after a change of page. Draws nothing. */
-export function Shortcuts() {
+/**
+ * Binds the keys of the staff pages once, and closes the phone's menu after a change of page. `question` is the address
+ * of the form of a question. Draws nothing.
+ */
+export function Shortcuts({ question }: { question?: string }) {
   const path = usePathname();
+  const router = useRouter();
+  const onPressed = useEffectEvent((event: KeyboardEvent) =>
+    act(event, question === undefined ? undefined : () => router.push(question)),
+  );
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       // under a modal dialog (list of keys, covered screen) the page must not act
       if (event.defaultPrevented || event.isComposing || document.querySelector('dialog:modal')) return;
       // A key held down acts once: a repeat would trigger the act of the next page.
-      if (event.repeat ? event.key === 'Enter' && event.ctrlKey : act(event)) event.preventDefault();
+      if (event.repeat ? event.key === 'Enter' && event.ctrlKey : onPressed(event)) event.preventDefault();
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);

@@ -22,6 +22,7 @@ const KEYS: readonly Shortcut[] = [
   { keys: 'Alt W', does: 'wszystkie wymagane dokumenty są' },
   { keys: 'Alt P', does: 'potwierdzenie do wydruku' },
   { keys: 'Alt N', does: 'nowe podanie' },
+  { keys: 'Alt Z', does: 'nowe zapytanie, z każdej strony' },
   { keys: 'Alt 0', does: 'zasłoń ekran; jeszcze raz: pokaż' },
   { keys: '?', does: 'ta lista' },
   { keys: 'Esc', does: 'zamknij listę albo podpowiedzi' },
@@ -40,6 +41,8 @@ interface StaffShellProps {
    * The address that answers "Idź do…" with its targets. Undefined for a person who still has to set up their account.
    */
   goTo?: string;
+  /** The address of the form of a question, which Alt+Z opens. Undefined for a person who takes none. */
+  question?: string;
   /** A form with the button "Wyloguj się" (className "lnk"). */
   signOut: ReactNode;
   children: ReactNode;
@@ -67,7 +70,7 @@ function QuickSearch({ search }: { search: (form: FormData) => Promise<void> }) 
 
 /** The frame of the staff pages: the bar with places, search, cover and sign-out; the page in <main id="tresc">. */
 export function StaffShell(props: StaffShellProps) {
-  const { home, places, bell, account, person, search, goTo, signOut, children } = props;
+  const { home, places, bell, account, person, search, goTo, question, signOut, children } = props;
   const foot = (
     <>
       {goTo && <GoToButton />}
@@ -122,7 +125,7 @@ export function StaffShell(props: StaffShellProps) {
       <PrivacyScreen />
       <ShortcutList items={KEYS} />
       {goTo && <GoTo address={goTo} search={search} />}
-      <Shortcuts />
+      <Shortcuts question={question} />
       <KeepFocus />
     </>
   );

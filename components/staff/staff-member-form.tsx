@@ -59,6 +59,8 @@ export function StaffMemberForm({ record, departments, points, save }: StaffMemb
             name: 'Imię i nazwisko',
             position: 'Stanowisko',
             symbol: 'Symbol',
+            phone: 'Telefon',
+            room: 'Pokój',
             servicePointId: [
               'Punkt',
               (id: number | null) => points.find((each) => each.id === id)?.name ?? 'nic',
@@ -92,6 +94,16 @@ export function StaffMemberForm({ record, departments, points, save }: StaffMemb
                 hint="Stoi pod podpisem na pismach (art. 107 § 1 pkt 8 KPA), na przykład: inspektor."
                 maxLength={120}
               />
+              <TextField
+                form={form}
+                name="phone"
+                label="Telefon"
+                optional
+                hint="Numer bezpośredni, do przełączania rozmów."
+                span={6}
+                inputMode="tel"
+              />
+              <TextField form={form} name="room" label="Pokój" optional span={3} room="s" />
               <TextField
                 form={form}
                 name="login"

@@ -1,5 +1,5 @@
 /** The kinds of cases. `CASE_TRANSITIONS` holds the life cycle of each kind, and `CASE_KIND_WORDS` its word. */
-export const CASE_KINDS = ['APPLICATION', 'EMAIL'] as const;
+export const CASE_KINDS = ['APPLICATION', 'INQUIRY', 'EMAIL'] as const;
 export type CaseKind = (typeof CASE_KINDS)[number];
 
 /**
@@ -11,6 +11,7 @@ export const INCOMING_SERIES = 'RPW';
 /** The series of a kind's numbers: the series of incoming mail, or the kind's own. */
 export const SERIES_OF_KINDS: Record<CaseKind, string> = {
   APPLICATION: INCOMING_SERIES,
+  INQUIRY: 'ZAP',
   EMAIL: 'EM',
 };
 

@@ -85,8 +85,12 @@ export const paths = {
   secondFactor: page('/konto/drugi-skladnik'),
 
   counter: page('/okienko'),
-  newApplication: page('/okienko/podanie'),
+  newApplication: page('/okienko/podanie', { source: 'ze-sprawy' }),
   registered: page('/okienko/podanie/[slug]/zarejestrowano', { key: 'klucz' }),
+  newInquiry: page('/okienko/zapytanie'),
+  callBacks: page('/oddzwonienia', { tab: 'zakladka', open: 'pokaz' }),
+  askedMost: page('/oddzwonienia/najczestsze', { from: 'od', to: 'do' }),
+  inquiryForm: page('/oddzwonienia/[slug]/formularz'),
   handOvers: page('/okienko/przekazania', { case: 'sprawa' }),
   handOverList: page('/okienko/przekazania/lista/[batch]', { department: 'komorka' }),
   collections: page('/okienko/do-odbioru'),

@@ -60,6 +60,7 @@ const TIGHTEST: Record<keyof Papers, number> = {
   'case-record': 0,
   note: 3,
   'file-viewing': 2,
+  inquiry: 0,
   mandates: 0,
   'case-register': 0,
 };

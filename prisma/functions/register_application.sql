@@ -3,6 +3,7 @@
 -- many counters wait for one another as briefly as possible, and a rollback leaves no gap.
 -- In: {submissionKey, at, clientId|null, clientVersion, client{…}|null (null: unchanged), representative{…}|null, case{…},
 -- application{…}, documents[…], clocks[…] computed by termsVersion, protocolText|null, settlement{…}|null, history[{…}]}.
+-- A line of the history about another case, the source of the podanie, names that case.
 -- Out: the case, its number, and whether this submission had been written before.
 CREATE OR REPLACE FUNCTION register_application(p jsonb)
 RETURNS TABLE (case_id int, registry_series text, registry_year int, registry_number int, repeated boolean) LANGUAGE plpgsql AS $$
@@ -54,11 +55,12 @@ BEGIN
   -- The number is negative until it is known, so that no two cases share one.
   INSERT INTO "case" (kind, status, registry_series, registry_year, registry_number, client_id, subject, department_id,
                       assignee_id, destination_id, received_on, registered_by_id, due_rule, due_on, out_of_turn,
-                      search_text, created_at, updated_at, settled_at)
+                      search_text, created_at, updated_at, settled_at, source_case_id)
   VALUES ('APPLICATION', (c->>'status')::case_status, of_series, of_year, -nextval('case_id_seq')::int, party,
           c->>'subject', (c->>'departmentId')::int, (c->>'assigneeId')::int, (c->>'destinationId')::int,
           (c->>'receivedOn')::date, (c->>'registeredById')::int, c->>'dueRule', (c->>'dueOn')::date,
-          (c->>'outOfTurn')::boolean, c->>'searchText', moment, moment, (c->>'settledAt')::timestamptz(3))
+          (c->>'outOfTurn')::boolean, c->>'searchText', moment, moment, (c->>'settledAt')::timestamptz(3),
+          (c->>'sourceCaseId')::int)
   RETURNING "case".id INTO new_case;
 
   INSERT INTO application (case_id, submission_key, input_hash, card_version_id, channel, service_point_id,
@@ -110,8 +112,10 @@ BEGIN
   UPDATE "case" SET registry_number = given WHERE "case".id = new_case;
 
   PERFORM history_append((
-    SELECT jsonb_agg(line || jsonb_build_object('caseId', new_case) || CASE line->>'type'
+    SELECT jsonb_agg(jsonb_build_object('caseId', new_case) || line || CASE line->>'type'
       WHEN 'application.registered' THEN jsonb_build_object('data', line->'data' || jsonb_build_object('number', given))
+      WHEN 'case.grew' THEN jsonb_build_object('data', jsonb_build_object(
+        'number', of_series || '/' || given || '/' || of_year))
       WHEN 'representative.named' THEN jsonb_build_object('data', jsonb_build_object('representativeId', new_representative))
       ELSE '{}' END)
     FROM jsonb_array_elements(p->'history') AS line));

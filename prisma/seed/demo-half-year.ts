@@ -22,6 +22,7 @@ import { dispositionOf, opening } from './demo-assignments';
 import { representativeOf, typed } from './demo-client';
 import { givingOriginals } from './demo-collections';
 import { makeDice, uuid } from './demo-dice';
+import { askingQuestions, growPodanie } from './demo-inquiries';
 import { writeOpenLetters } from './demo-letters';
 import { askedUnder } from './demo-matters';
 import { cancelling, correcting } from './demo-mistakes';
@@ -59,6 +60,7 @@ export async function playHalfYear(office: DemoOffice, now: Date): Promise<numbe
   }
 
   queue.push(leaving(moment(addDays(today, -RECENT_DAYS), 7 * 60 + 40)));
+  queue.push(...askingQuestions(office, { from: addDays(today, -DAYS), today }));
   while (queue.length > 0) {
     queue.sort((a, b) => a.at.getTime() - b.at.getTime());
     const act = queue.shift();
@@ -66,6 +68,7 @@ export async function playHalfYear(office: DemoOffice, now: Date): Promise<numbe
     queue.push(...(await act.run()));
   }
   await writeOpenLetters(office.actors.values(), now);
+  await growPodanie(contextOf(person('bok'), now), cards);
   return count;
 
   function reminding(at: Date): Act {
@@ -120,6 +123,7 @@ export async function playHalfYear(office: DemoOffice, now: Date): Promise<numbe
     const checked = channel === 'COUNTER' && client.kind === 'PERSON';
     const registered = await registerApplication(ctx, {
       submissionKey: uuid(dice),
+      sourceSlug: null,
       clientId: known ?? null,
       clientVersion: known === undefined ? null : 1,
       client: typed(client),

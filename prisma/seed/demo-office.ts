@@ -102,7 +102,8 @@ async function createPoints(departments: Map<string, number>): Promise<Map<strin
 async function createPeople(departments: Map<string, number>, points: Map<string, number>) {
   const passwordHash = await hashPassword(DEMO_PASSWORD);
   const actors = new Map<string, Actor>();
-  for (const { login, name, position, department, roles, servicePoint, demo } of PEOPLE) {
+  for (const person of PEOPLE) {
+    const { login, name, position, department, roles, servicePoint, phone, room, demo } = person;
     const departmentId = idOf(departments, department);
     const servicePointId = servicePoint === null ? null : idOf(points, servicePoint);
     const { id } = await db().staffMember.create({
@@ -111,6 +112,8 @@ async function createPeople(departments: Map<string, number>, points: Map<string
         name,
         position,
         symbol: initialsOf(name),
+        phone,
+        room,
         // The other people make the lists full; no password opens their accounts.
         passwordHash: demo ? passwordHash : '',
         servicePointId,

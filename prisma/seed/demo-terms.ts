@@ -4,6 +4,7 @@ import { closeClock, noteEvent } from '@/lib/modules/cases/operations/clocks/eve
 import { addPause, endPause } from '@/lib/modules/cases/operations/clocks/pause';
 import type { ClockEvent } from '@/lib/modules/cases/schema/clock';
 import { draftNewDate } from '@/lib/modules/correspondence/operations/new-date';
+import { noteUrging } from '@/lib/modules/correspondence/operations/urging';
 import { lawOfCase } from '@/lib/modules/correspondence/queries/letter-law';
 import { delayRemedy } from '@/lib/modules/correspondence/words/instructions';
 import { db } from '@/lib/platform/db';
@@ -49,7 +50,7 @@ export function termsStory(situation: Situation): { acts: Act[]; settledAt?: Dat
       };
     case 10:
       return {
-        acts: [event(situation, 'URGING_RECEIVED', term + 2, 'Ponaglenie pełnomocnika strony.')],
+        acts: [urging(situation, term + 2)],
         settledAt: after(term + 7),
       };
     default:
@@ -60,7 +61,6 @@ export function termsStory(situation: Situation): { acts: Act[]; settledAt?: Dat
 const HOW: Partial<Record<ClockEvent, string>> = {
   OPINION_ASKED: 'Wpłynęło stanowisko, bez uwag.',
   CALL_DELIVERED: 'Klient dosłał brakującą mapę.',
-  URGING_RECEIVED: 'Przekazano do Samorządowego Kolegium Odwoławczego z aktami i stanowiskiem.',
 };
 
 /** An event that starts a term of its own; the answer comes some days later, unless it is still awaited. */
@@ -75,24 +75,38 @@ function event(situation: Situation, what: ClockEvent, begins: number, note: str
       defects: what === 'CALL_DELIVERED' ? ['Mapa z zaznaczonym miejscem robót'] : undefined,
       requestKey: keyOf(situation, 1),
     });
-    const { id: clockId } = await db().clock.findUniqueOrThrow({
-      where: { requestKey: keyOf(situation, 1) },
-    });
-    if (situation.recent) return [];
-    return [
-      act(situation, situation.after(begins + 4), async (later) => {
-        const how = HOW[what] ?? '';
-        await closeClock(later, {
-          caseId: situation.caseId,
-          clockId,
-          on: later.today,
-          how,
-          requestKey: keyOf(situation, 2),
-        });
-        return [];
-      }),
-    ];
+    return ended(situation, begins + 4, HOW[what] ?? '');
   });
+}
+
+/** A ponaglenie, passed on with a letter made outside Okienko some days later. */
+function urging(situation: Situation, begins: number): Act {
+  return act(situation, situation.after(begins), async (ctx) => {
+    await noteUrging(ctx, {
+      caseId: situation.caseId,
+      receivedOn: ctx.today,
+      reasons: 'Pełnomocnik strony pisze, że termin minął bez zawiadomienia.',
+      requestKey: keyOf(situation, 1),
+    });
+    const how = 'Przekazano do Samorządowego Kolegium Odwoławczego z aktami i stanowiskiem.';
+    return ended(situation, begins + 4, how);
+  });
+}
+
+/** The act that ends the term of the event, unless it is still awaited. */
+async function ended(situation: Situation, day: number, how: string): Promise<Act[]> {
+  const { id: clockId } = await db().clock.findUniqueOrThrow({
+    where: { requestKey: keyOf(situation, 1) },
+  });
+  if (situation.recent) return [];
+  return [
+    act(situation, situation.after(day), async (later) => {
+      const { caseId } = situation;
+      const requestKey = keyOf(situation, 2);
+      await closeClock(later, { caseId, clockId, on: later.today, how, requestKey });
+      return [];
+    }),
+  ];
 }
 
 function suspension(situation: Situation): Act {

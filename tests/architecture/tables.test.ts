@@ -70,11 +70,13 @@ function foreignWrites(module: string, text: string): string[] {
 
 /** Writes to the tables of another module, each with its reason. */
 const EXCEPT: Record<string, string> = {
-  'lib/modules/applications/operations/register.ts: cases (register_application)':
+  'lib/modules/applications/operations/write-application.ts: cases (register_application)':
     'a podanie is registered in one round trip, with its case and number',
-  'lib/modules/applications/operations/register.ts: clients (register_application)': 'and with its client',
-  'lib/modules/applications/operations/register.ts: audit (register_application)': 'and with its history',
-  'lib/modules/applications/operations/register.ts: settlements (register_application)':
+  'lib/modules/applications/operations/write-application.ts: clients (register_application)':
+    'and with its client',
+  'lib/modules/applications/operations/write-application.ts: audit (register_application)':
+    'and with its history',
+  'lib/modules/applications/operations/write-application.ts: settlements (register_application)':
     'and with the outcome of what is settled at the counter',
   'lib/modules/cases/operations/look.ts: audit (history_append)':
     'a look is recorded once a day; one statement checks and writes it',

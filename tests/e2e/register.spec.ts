@@ -96,6 +96,20 @@ test('a card that has only some of the typed words is shown, and Enter does not 
   await expect(field).toHaveValue('Udostępnienie informacji publicznej');
 });
 
+test('a matter that another point takes is shown, and Enter takes no other in its place', async ({
+  page,
+}) => {
+  await openForm(page);
+  const field = page.getByRole('combobox', { name: 'Karta usługi' });
+  const option = page.getByRole('listbox').getByRole('option');
+  await field.fill('odpis');
+  await expect(option.first()).toHaveText(/^Odpis aktu stanu cywilnego.*Przyjmuje: /);
+  expect(await option.count()).toBeGreaterThan(1);
+  await expect(page.getByRole('listbox').getByRole('option', { selected: true })).toHaveCount(0);
+  await field.press('Enter');
+  await expect(field).toHaveValue('odpis');
+});
+
 test('a matter without a card goes to the department that the clerk chooses', async ({ page }) => {
   await openForm(page);
   await fillClient(page, 'Nietypowa');

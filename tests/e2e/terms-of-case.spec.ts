@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { extractText, getDocumentProxy } from 'unpdf';
-import { caseInHand } from './support/cases';
+import { caseInHand, decidedCase } from './support/cases';
 import { listening } from './support/office';
 import { signIn } from './support/people';
 import { checkAccessibility, expect, test } from './support/test';
@@ -131,4 +131,34 @@ test('the keyboard adds a period, ends it, withdraws it, and sets a new date wit
   await page.goto(`/sprawy/${issued.slug}?zakladka=terminy`);
   await expect(page.getByText('28 stycznia 2027').first()).toBeVisible();
   await expect(page.getByRole('button', { name: /okres|Wycofaj|Zawiadom/ })).toHaveCount(0);
+});
+
+test('an appeal that comes after the decision starts its 7 days in the settled case (art. 133)', async ({
+  page,
+}) => {
+  const { slug } = await decidedCase('Odwołująca');
+  await signIn(page, 'referent');
+  await page.goto(`/sprawy/${slug}?zakladka=terminy`);
+  await listening(page);
+  const clock = (text: string) => page.locator('.clocks > *').filter({ hasText: text });
+  await expect(clock('Odwołanie albo zażalenie')).toContainText('8 grudnia 2026');
+
+  await page.getByRole('button', { name: 'Odnotuj zdarzenie' }).click();
+  const form = page.getByRole('form', { name: 'Odnotuj zdarzenie' });
+  await expect(form.getByLabel('Co się stało').locator('option')).not.toContainText([/Zawieszono/]);
+  await form.getByLabel('Co się stało').selectOption({ label: 'Wpłynęło odwołanie' });
+  await form.getByLabel('Kiedy').fill('dziś');
+  await checkAccessibility(page);
+  await form.getByRole('button', { name: 'Zapisz zdarzenie' }).click();
+  await expect(form).toBeHidden();
+  await expect(clock('Przesłanie odwołania z aktami')).toContainText('1 grudnia 2026');
+
+  // and the person who sent the files on ends that term
+  await page.getByRole('button', { name: 'Zakończ termin' }).click();
+  const end = page.getByRole('form', { name: 'Zakończ termin' });
+  await end.getByLabel('Dzień zakończenia').fill('dziś');
+  await end.getByLabel('Jak się zakończył').fill('Odwołanie i akta przesłane do SKO');
+  await end.getByRole('button', { name: 'Zapisz zakończenie' }).click();
+  await expect(end).toBeHidden();
+  await expect(page.getByText(/^Zakończone terminy/)).toBeVisible();
 });

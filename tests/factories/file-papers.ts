@@ -1,4 +1,4 @@
-import type { CaseRecordPaper, FileViewingPaper, NotePaper } from '@/lib/platform/pdf/papers';
+import type { CaseRecordPaper, FileViewingPaper, InquiryPaper, NotePaper } from '@/lib/platform/pdf/papers';
 import { paper } from './papers';
 
 const paperOfCase = {
@@ -66,4 +66,19 @@ export const fileViewing: FileViewingPaper = {
   savedAt: '24.11.2026, godz. 10:45',
   corrects: 'nr 2',
   correctedBy: 'nr 5',
+};
+
+/** The form of an inquiry that was called back, with a value in every field. */
+export const inquiryForm: InquiryPaper = {
+  ...paper,
+  number: 'ZAP/12/2026',
+  question: 'Od niedzieli nieodśnieżony chodnik przy ul. Szkolnej 11.\nKto to sprząta i kiedy?',
+  phone: '600 000 451',
+  wish: 'po 15:00',
+  caller: 'Halina Ćwiklińska',
+  takenBy: 'Anna Wrona',
+  takenAt: '24.11.2026, godz. 10:58',
+  passedTo: 'Joanna Pękala, Wydział Dróg',
+  dueOn: 'piątek, 27 listopada 2026',
+  called: { at: '25.11.2026, godz. 15:10', by: 'Joanna Pękala', answer: 'Właściciel posesji.' },
 };

@@ -27,21 +27,12 @@ const coming = (
 /** The places of the whole product, existing and planned; the bar must have room for all of them. */
 export const ALL_PLACES: readonly Place[] = [
   ...PLACES,
-  coming('/okienko/zapytanie', 'Nowe zapytanie', 'Klienci', COUNTER),
   coming(
     '/poczta',
     'Poczta',
     'Klienci',
     [...COUNTER, ...OFFICES],
     { CLERK: 3, INFORMATION: 3, SECRETARIAT: 4, CASE_WORKER: 4, HEAD: 5 },
-    true,
-  ),
-  coming(
-    '/oddzwonienia',
-    'Oddzwonienia',
-    'Klienci',
-    [...COUNTER, ...OFFICES],
-    { CLERK: 4, INFORMATION: 4, SECRETARIAT: 5, CASE_WORKER: 5 },
     true,
   ),
   coming('/przyjecia', 'Przyjęcia', 'Klienci', [...COUNTER, ...OFFICES, 'CITY_SECRETARY'], {

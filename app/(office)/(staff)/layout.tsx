@@ -7,6 +7,7 @@ import { StaffFrame } from '@/components/staff/staff-frame';
 import { paths } from '@/lib/core/paths';
 import { addDays } from '@/lib/modules/deadlines/rules/civil';
 import { instantOf } from '@/lib/modules/deadlines/rules/hours';
+import { canTakeInquiry } from '@/lib/modules/inquiries/policy';
 import { leave } from './actions';
 import { findCases } from './sprawy/actions';
 
@@ -26,6 +27,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
       person={{ name: actor.name, place: here.state === 'live' ? here.place : '' }}
       search={ready && seesCases(actor) ? findCases : undefined}
       goTo={ready ? paths.goTo() : undefined}
+      question={ready && canTakeInquiry(actor) ? paths.newInquiry() : undefined}
       signOut={<SignOut />}
     >
       {children}

@@ -1,6 +1,6 @@
 import type { PlainDate } from '@/lib/core/plain-date';
 import type { ClockTerm, EntryLine } from '@/lib/modules/cases/queries/clocks/terms-of-case';
-import { CLOCKS_OF_COURSE } from '@/lib/modules/cases/rules/clocks/course';
+import { CLOCKS_OF_COURSE, mayRunOn } from '@/lib/modules/cases/rules/clocks/course';
 import type { EventRules } from '@/lib/modules/cases/rules/procedures/row-of';
 import { CloseClockForm, ComplexForm, NoteEventForm, TakeBackClosingForm } from './event-forms';
 import { NewDateForm, type NewNotice } from './new-date-form';
@@ -71,6 +71,45 @@ export function CaseTerms(props: Props) {
           <WithdrawForm caseId={caseId} actions={actions} entryId={id} />
         </div>
       )}
+    />
+  );
+}
+
+/**
+ * The terms of a settled case for the persons who answer for them: an appeal or a ponaglenie that comes now starts its
+ * term here, and such a term is ended here.
+ */
+export function SettledTerms({
+  slug,
+  settledAt,
+  caseId,
+  today,
+  clocks,
+  entries,
+  events,
+  actions,
+}: Omit<Props, 'documents' | 'notice' | 'can' | 'missing'> & { settledAt: Date }) {
+  const common = { caseId, today, actions };
+  return (
+    <Terms
+      slug={slug}
+      clocks={clocks}
+      entries={entries}
+      acts={
+        <div className="acts clocks__acts">
+          <NoteEventForm {...common} events={events} missing={[]} />
+        </div>
+      }
+      clockActs={({ id, purpose, version }) =>
+        CLOCKS_OF_COURSE.includes(purpose) ? null : (
+          <CloseClockForm {...common} clockId={id} version={version} />
+        )
+      }
+      closedActs={({ id, purpose, version, endedByHand }) =>
+        endedByHand && mayRunOn(purpose, { settledAt, closedAt: null }) ? (
+          <TakeBackClosingForm caseId={caseId} actions={actions} clockId={id} version={version} />
+        ) : null
+      }
     />
   );
 }

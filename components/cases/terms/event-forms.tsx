@@ -5,9 +5,10 @@ import { CountField, DateField, LinesField } from '@/components/layout/form/type
 import type { PlainDate } from '@/lib/core/plain-date';
 import type { EventRules } from '@/lib/modules/cases/rules/procedures/row-of';
 import {
-  type ClockEvent,
   closeClockSchema,
   markComplexSchema,
+  NOTED_EVENTS,
+  type NotedEvent,
   type NoteEventInput,
   noteEventSchema,
   takeBackClosingSchema,
@@ -20,7 +21,7 @@ import { TermsForm } from './terms-form';
 type Common = { caseId: number; today: PlainDate; actions: TermsActions };
 
 /** Returns in words how many days the authority may set for this event; null where the act sets them. */
-function daysGiven(event: ClockEvent, events: EventRules): string | null {
+function daysGiven(event: NotedEvent, events: EventRules): string | null {
   const rule = events[event];
   if (!rule) return null;
   const { amount, chosen } = termRule(rule);
@@ -41,7 +42,8 @@ export function NoteEventForm({
   events,
   missing,
 }: Common & { events: EventRules; missing: readonly string[] }) {
-  const choices = (Object.keys(events) as ClockEvent[]).map((event) => [event, EVENT_WORDS[event]] as const);
+  const known = NOTED_EVENTS.filter((event) => event in events);
+  const choices = known.map((event) => [event, EVENT_WORDS[event]] as const);
   if (choices.length === 0) return null;
   return (
     <TermsForm

@@ -25,7 +25,7 @@ export function Terms({ slug, clocks, entries, acts, clockActs, closedActs, entr
       {open.length > 0 ? (
         <ClockList clocks={open} acts={clockActs} />
       ) : (
-        <p className="text-ink-2">Sprawa jest zakończona: żaden termin już nie biegnie.</p>
+        <p className="text-ink-2">Żaden termin już nie biegnie.</p>
       )}
       {acts}
       {closed.length > 0 && (

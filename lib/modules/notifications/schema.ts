@@ -15,6 +15,7 @@ export type ReminderKind = (typeof REMINDER_KINDS)[number];
 export const REMINDER_TOPICS = [
   'CLOCK', // termin
   'COLLECTION', // dokument do odbioru
+  'INQUIRY', // co się stało z przyjętym zapytaniem
   'MAIL', // wysłany e-mail
 ] as const;
 export type ReminderTopic = (typeof REMINDER_TOPICS)[number];

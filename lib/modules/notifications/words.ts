@@ -4,6 +4,7 @@ import type { ReminderTopic } from './schema';
 export const REMINDER_TOPIC_WORDS: Record<ReminderTopic, string> = {
   CLOCK: 'Termin',
   COLLECTION: 'Nieodebrany dokument',
+  INQUIRY: 'Zapytanie, które zapisano przez Ciebie',
   MAIL: 'E-mail',
 };
 

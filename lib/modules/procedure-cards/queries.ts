@@ -42,6 +42,17 @@ export async function listCardsForCounter(ctx: Ctx): Promise<CardSummary[]> {
     ORDER BY v.name COLLATE "pl-x-icu", c.id`;
 }
 
+/** The valid versions of published cards, by name, for a question that may belong to any of them. */
+export async function listCardsInForce(
+  ctx: Pick<Ctx, 'today'>,
+): Promise<(Omit<CardSummary, 'elsewhere'> & { cardId: number })[]> {
+  return db().$queryRaw<(Omit<CardSummary, 'elsewhere'> & { cardId: number })[]>`
+    SELECT c.id AS "cardId", v.id AS "versionId", c.slug, v.name, v.common_words AS "commonWords",
+           d.id AS "departmentId", d.name AS "departmentName", d.symbol AS "departmentSymbol",
+           v.email_basis AS "emailBasis", v.any_department AS "anyDepartment"
+    FROM ${cardsInForce(ctx.today)} ORDER BY v.name COLLATE "pl-x-icu", c.id`;
+}
+
 /** All published cards, by name, for the choice of the cards that a service point takes. */
 export async function listCardNames(_ctx: Ctx): Promise<{ id: number; name: string }[]> {
   return db().$queryRaw<{ id: number; name: string }[]>`

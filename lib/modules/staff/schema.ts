@@ -129,6 +129,9 @@ export const staffMemberSchema = z.object({
     .string()
     .trim()
     .regex(/^[\p{L}\d]{0,6}$/u, code('staff-symbol-shape')),
+  /** The direct number and the room, for colleagues who transfer a call. */
+  phone: optionalText(60),
+  room: optionalText(20),
   servicePointId: optionalId,
   active: z.boolean(),
   posts: z.array(z.object({ departmentId: id, role: z.enum(ROLES) })).max(40),

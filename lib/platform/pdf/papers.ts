@@ -13,6 +13,7 @@ export interface Papers {
   'case-record': CaseRecordPaper;
   note: NotePaper;
   'file-viewing': FileViewingPaper;
+  inquiry: InquiryPaper;
   mandates: MandateRegisterPaper;
   'case-register': CaseRegisterPaper;
 }
@@ -282,4 +283,23 @@ export interface CaseRegisterPaper extends Paper {
   /** Nine, the first of which is the number of the line. */
   columns: string[];
   rows: string[][];
+}
+
+/** "Formularz zapytania" (Bieruń, annex 2): the question, the caller, who took it, who calls back and when. */
+export interface InquiryPaper extends Paper {
+  number: string;
+  question: string;
+  phone: string;
+  /** When to call, in the caller's words; '' at any time. */
+  wish: string;
+  /** '' when the answer does not need the name. */
+  caller: string;
+  takenBy: string;
+  /** '24.11.2026, godz. 10:44' */
+  takenAt: string;
+  passedTo: string;
+  /** The last day of the call-back, in full. */
+  dueOn: string;
+  /** The moment of the talk and what was said; null before it: to be filled in by hand. */
+  called: { at: string; by: string; answer: string } | null;
 }

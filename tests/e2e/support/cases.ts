@@ -14,7 +14,7 @@ import { db } from '@/lib/platform/db';
 import { acceptedOne, sentOne } from '@/tests/factories/accepted';
 import { personInput, registerOne } from '@/tests/factories/applications';
 import { on } from '@/tests/factories/people';
-import { setZnak } from '@/tests/factories/settlements';
+import { settleOne, setZnak } from '@/tests/factories/settlements';
 import { signNow } from '@/tests/factories/signing';
 import { type Issued, listening } from './office';
 import { demoCtx, signIn } from './people';
@@ -134,6 +134,21 @@ export async function caseInHand(page: Page, lastName: string, part: string, des
   await signIn(page, desk.worker);
   await page.goto(`/sprawy/${made.slug}?zakladka=${part}`);
   await listening(page);
+  return made;
+}
+
+/** A case that a decision made outside Okienko settled, delivered today: the client may appeal. */
+export async function decidedCase(lastName: string, desk = ROADS): Promise<Issued & { znak: string }> {
+  const made = await openedCase(lastName, desk);
+  const worker = await demoCtx(desk.worker);
+  const { id } = await getCase(worker, made.slug);
+  await settleOne(worker, id, {
+    outcome: 'DECISION',
+    how: 'Decyzja nr 7/2026',
+    outside: true,
+    remedy: 'APPEAL',
+    deliveredOn: worker.today,
+  });
   return made;
 }
 

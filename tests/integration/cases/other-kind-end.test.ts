@@ -34,28 +34,28 @@ import { on } from '@/tests/factories/people';
 import { codes, fields } from '@/tests/factories/refusals';
 import { settleOne, statusOf } from '@/tests/factories/settlements';
 import { ownerUrl, runAs } from '@/tests/support/accounts';
-import { INQUIRY, removeClient } from '@/tests/support/inquiry-kind';
-import { idsOf, type MadeInquiry, makeInquiryScene, SUBJECT } from './inquiry-scene';
+import { ERRAND, removeClient } from '@/tests/support/errand-kind';
+import { idsOf, type MadeErrand, makeErrandScene, SUBJECT } from './errand-scene';
 
-// An inquiry is a case without a client, a card or an access code, in a series of its own. Its module does not exist:
-// `inquiry-kind.ts` adds the parts of such a module, and the tests do with an inquiry everything that the program does
+// An errand is a case without a client, a card or an access code, in a series of its own. Its module does not exist:
+// `errand-kind.ts` adds the parts of such a module, and the tests do with an errand everything that the program does
 // with a podanie.
 vi.hoisted(() => vi.resetModules());
 vi.mock('@/lib/platform/generated/prisma/client', async () =>
-  (await import('@/tests/support/inquiry-kind')).clientWithInquiries(),
+  (await import('@/tests/support/errand-kind')).clientWithErrands(),
 );
 vi.mock('@/lib/core/case-kinds', async (original) =>
-  (await import('@/tests/support/inquiry-kind')).kindsWithInquiries(await original()),
+  (await import('@/tests/support/errand-kind')).kindsWithErrands(await original()),
 );
 
-let scene: Awaited<ReturnType<typeof makeInquiryScene>>;
+let scene: Awaited<ReturnType<typeof makeErrandScene>>;
 beforeAll(async () => {
-  scene = await makeInquiryScene();
+  scene = await makeErrandScene();
 }, 120_000);
 afterAll(removeClient);
 
-describe('the files of an inquiry', () => {
-  test('get a znak in the spis spraw, by which the inquiry is found', async () => {
+describe('the files of an errand', () => {
+  test('get a znak in the spis spraw, by which the errand is found', async () => {
     const { worker, inProgress } = scene;
     const { caseId, slug } = await inProgress();
     const record = await getCase(worker, slug);
@@ -73,7 +73,7 @@ describe('the files of an inquiry', () => {
     });
   });
 
-  test('cannot be attached to another case, because the life cycle of an inquiry has no such act', async () => {
+  test('cannot be attached to another case, because the life cycle of an errand has no such act', async () => {
     const { office, clerk, desk, head, worker, inProgress } = scene;
     const { caseId, number } = await inProgress();
     const people = { clerk, desk, worker, head };
@@ -86,26 +86,26 @@ describe('the files of an inquiry', () => {
   });
 });
 
-describe('reminders about an inquiry', () => {
+describe('reminders about an errand', () => {
   test('remind the leader of the term, and name the kind of the case', async () => {
     const { worker, inProgress } = scene;
     const { number, slug } = await inProgress();
     await db().$executeRaw`DELETE FROM reminder`;
     await remindOfTerms(new Date('2026-12-08T10:00:00+01:00'));
     const reminder = (await listUnread(worker)).find((item) => item.slug === slug);
-    expect(reminder).toMatchObject({ number, topic: 'CLOCK', kind: 'ON', caseKind: INQUIRY, card: null });
+    expect(reminder).toMatchObject({ number, topic: 'CLOCK', kind: 'ON', caseKind: ERRAND, card: null });
     expect(reminder?.term).toMatchObject({ purpose: 'SETTLEMENT', rule: 'EMAIL_14D' });
   });
 
   test('may be about anything of a module, and stay until they are read', async () => {
     const { worker, inProgress } = scene;
-    await runAs(ownerUrl(), `ALTER TYPE reminder_topic ADD VALUE 'INQUIRY_CALL'`);
+    await runAs(ownerUrl(), `ALTER TYPE reminder_topic ADD VALUE 'ERRAND_CALL'`);
     const { caseId, slug } = await inProgress();
     const call = {
       staffId: worker.actor.staffId,
       insteadOf: null,
       caseId,
-      topic: 'INQUIRY_CALL' as 'CLOCK',
+      topic: 'ERRAND_CALL' as 'CLOCK',
       topicId: 7,
       kind: 'ON',
       dueOn: worker.today,
@@ -114,15 +114,15 @@ describe('reminders about an inquiry', () => {
     expect(await keepReminders(worker.now, [call, call])).toBe(1);
     expect(await keepReminders(worker.now, [call])).toBe(0);
     const reminder = (await listUnread(worker)).find((item) => item.slug === slug);
-    expect(reminder).toMatchObject({ topic: 'INQUIRY_CALL', term: null, note: 'Oddzwonić do pana Kowala' });
+    expect(reminder).toMatchObject({ topic: 'ERRAND_CALL', term: null, note: 'Oddzwonić do pana Kowala' });
     await db().reminder.updateMany({ where: { id: reminder?.id }, data: { readAt: worker.now } });
     expect(idsOf(await listUnread(worker))).not.toContain(reminder?.id);
     expect(idsOf(await listRead(worker, worker.today))).toContain(reminder?.id);
   });
 });
 
-describe('the end of an inquiry', () => {
-  async function settled(): Promise<MadeInquiry> {
+describe('the end of an errand', () => {
+  async function settled(): Promise<MadeErrand> {
     const { worker, inProgress } = scene;
     const made = await inProgress();
     await openCase(worker, { caseId: made.caseId, symbol: '7230', groupNumber: 0 });
@@ -130,7 +130,7 @@ describe('the end of an inquiry', () => {
     return made;
   }
 
-  test('an inquiry is settled, listed and counted, closed and reopened', async () => {
+  test('an errand is settled, listed and counted, closed and reopened', async () => {
     const { head, worker, tab } = scene;
     const before = await countSettled(head);
     const { caseId, slug } = await settled();
@@ -147,7 +147,7 @@ describe('the end of an inquiry', () => {
     expect((await getCase(worker, slug)).status).toBe('IN_PROGRESS');
   });
 
-  test('the counter hands out a document of an inquiry to a named person', async () => {
+  test('the counter hands out a document of an errand to a named person', async () => {
     const { office, clerk, worker } = scene;
     const { caseId, number, slug } = await settled();
     await handToCounter(worker, {
@@ -166,7 +166,11 @@ describe('the end of an inquiry', () => {
     expect((await listToIssue(clerk)).map(({ case: item }) => item.slug)).toContain(slug);
     expect((await countCollections(clerk)).toIssue).toBe(1);
     const [item] = await findToIssue(clerk, number);
-    expect(toIssueRows([item], clerk)[0]).toMatchObject({ client: null, what: SUBJECT, matter: 'Zapytanie' });
+    expect(toIssueRows([item], clerk)[0]).toMatchObject({
+      client: null,
+      what: SUBJECT,
+      matter: 'Zgłoszenie',
+    });
 
     const late = on(worker, '2026-12-17');
     expect((await listUncollected(late)).map(({ case: each }) => each.slug)).toEqual([slug]);
@@ -180,21 +184,21 @@ describe('the end of an inquiry', () => {
 
     expect(await printSlip(clerk, { collectionIds, other: false })).toMatchObject({
       client: '',
-      matter: 'Zapytanie',
+      matter: 'Zgłoszenie',
       taker: null,
     });
     const issue = { collectionIds, identityCheck: 'ID_CARD' } as const;
     expect(await fields(issueCollections(clerk, { ...issue, takenBy: '', authority: '' }))).toEqual({
       takenBy: 'taker-missing',
     });
-    const taker = { takenBy: 'Jan Kowal', authority: 'zapytanie ustne' };
+    const taker = { takenBy: 'Jan Kowal', authority: 'zgłoszenie ustne' };
     expect(await issueCollections(clerk, { ...issue, ...taker })).toEqual({ count: 1 });
   });
 });
 
-test('the public status page has no code for an inquiry', async () => {
-  const { clerk, inquiry } = scene;
-  const { number } = await inquiry();
+test('the public status page has no code for an errand', async () => {
+  const { clerk, errand } = scene;
+  const { number } = await errand();
   expect(await statusOfPair(clerk, { number, code: '0000000000' })).toBeNull();
   const visitor = { now: clerk.now, today: clerk.today, locale: 'pl', address: '192.0.2.7' } as const;
   await expect(lookUpStatus(visitor, { number, code: 'K7QF3-M9TXA' })).rejects.toMatchObject({

@@ -42,68 +42,68 @@ import { makeCard } from '@/tests/factories/cards';
 import { on } from '@/tests/factories/people';
 import { codes, fields } from '@/tests/factories/refusals';
 import { statusOf } from '@/tests/factories/settlements';
-import { INQUIRY, removeClient, SERIES } from '@/tests/support/inquiry-kind';
-import { idsOf, makeInquiryScene, SUBJECT } from './inquiry-scene';
+import { ERRAND, removeClient, SERIES } from '@/tests/support/errand-kind';
+import { idsOf, makeErrandScene, SUBJECT } from './errand-scene';
 
-// An inquiry is a case without a client, a card or an access code, in a series of its own. Its module does not exist:
-// `inquiry-kind.ts` adds the parts of such a module, and the tests do with an inquiry everything that the program does
+// An errand is a case without a client, a card or an access code, in a series of its own. Its module does not exist:
+// `errand-kind.ts` adds the parts of such a module, and the tests do with an errand everything that the program does
 // with a podanie.
 vi.hoisted(() => vi.resetModules());
 vi.mock('@/lib/platform/generated/prisma/client', async () =>
-  (await import('@/tests/support/inquiry-kind')).clientWithInquiries(),
+  (await import('@/tests/support/errand-kind')).clientWithErrands(),
 );
 vi.mock('@/lib/core/case-kinds', async (original) =>
-  (await import('@/tests/support/inquiry-kind')).kindsWithInquiries(await original()),
+  (await import('@/tests/support/errand-kind')).kindsWithErrands(await original()),
 );
 
-let scene: Awaited<ReturnType<typeof makeInquiryScene>>;
+let scene: Awaited<ReturnType<typeof makeErrandScene>>;
 beforeAll(async () => {
-  scene = await makeInquiryScene();
+  scene = await makeErrandScene();
 }, 120_000);
 afterAll(removeClient);
 
 const counts = (ctx: Ctx) => countInbox(ctx, new Date(0));
 
-describe('the number of an inquiry', () => {
+describe('the number of an errand', () => {
   test('is the next one of its own series, beside the podania of the day', async () => {
-    const { office, clerk, inquiry } = scene;
-    const first = await inquiry();
+    const { office, clerk, errand } = scene;
+    const first = await errand();
     const podanie = await registerOne(clerk, await makeCard(office.roads));
-    const second = await inquiry();
-    const [one, two] = [first, second].map(({ number }) => /^ZAP\/(\d+)\/2026$/.exec(number)?.[1]);
+    const second = await errand();
+    const [one, two] = [first, second].map(({ number }) => /^ZGL\/(\d+)\/2026$/.exec(number)?.[1]);
     expect(Number(two)).toBe(Number(one) + 1);
     expect(podanie.number).toMatch(/^RPW\/\d+\/2026$/);
-    expect(first.slug).toBe(`zap-${one}-2026`);
+    expect(first.slug).toBe(`zgl-${one}-2026`);
   });
 
   test('is given back by an act that fails', async () => {
-    const { clerk, newInquiry, inquiry } = scene;
-    const { number } = await inquiry();
+    const { clerk, newErrand, errand } = scene;
+    const { number } = await errand();
     const failing = transact(async (tx) => {
-      await registerCase(tx, clerk, newInquiry(clerk), async () => undefined);
+      await registerCase(tx, clerk, newErrand(clerk), async () => undefined);
       throw new Error('afterwards');
     });
     await expect(failing).rejects.toThrow('afterwards');
-    const after = await Promise.all([inquiry(), inquiry(), inquiry()]);
+    const after = await Promise.all([errand(), errand(), errand()]);
     const last = Number(number.split('/')[1]);
     const given = after.map((made) => Number(made.number.split('/')[1])).toSorted((a, b) => a - b);
     expect(given).toEqual([last + 1, last + 2, last + 3]);
   });
 
   test('comes with a term that the nightly check finds right', async () => {
-    const { clerk, inquiry } = scene;
-    const { caseId } = await inquiry();
+    const { clerk, errand } = scene;
+    const { caseId } = await errand();
     const caseRow = await db().case.findUniqueOrThrow({ where: { id: caseId } });
-    expect(caseRow).toMatchObject({ kind: INQUIRY, registrySeries: SERIES, clientId: null });
+    expect(caseRow).toMatchObject({ kind: ERRAND, registrySeries: SERIES, clientId: null });
     expect(caseRow.dueOn.toISOString().slice(0, 10)).toBe('2026-12-08');
     expect(await checkClocks(clerk.now)).toBe(0);
   });
 });
 
 describe('the lists of the counter', () => {
-  test('show an inquiry registered, waiting and sent, with its kind in place of the card', async () => {
-    const { clerk, inquiry } = scene;
-    const made = await inquiry();
+  test('show an errand registered, waiting and sent, with its kind in place of the card', async () => {
+    const { clerk, errand } = scene;
+    const made = await errand();
     const [today] = await listRegisteredToday(clerk);
     expect(today).toMatchObject({
       id: made.caseId,
@@ -112,7 +112,11 @@ describe('the lists of the counter', () => {
       card: null,
       missing: 0,
     });
-    expect(toCaseRow(today, clerk.today)).toMatchObject({ matter: 'Zapytanie', what: SUBJECT, client: null });
+    expect(toCaseRow(today, clerk.today)).toMatchObject({
+      matter: 'Zgłoszenie',
+      what: SUBJECT,
+      client: null,
+    });
     expect((await listWaiting(clerk))[0]).toMatchObject({ id: made.caseId, straight: false });
 
     const batch = randomUUID();
@@ -124,7 +128,7 @@ describe('the lists of the counter', () => {
     ]);
   });
 
-  test('show an inquiry again after a refusal and after a taking back', async () => {
+  test('show an errand again after a refusal and after a taking back', async () => {
     const { clerk, desk, sent } = scene;
     const refused = await sent();
     await refuseHandOver(desk, { handOverId: refused.handOverId, reason: 'Nie nasza droga' });
@@ -138,9 +142,9 @@ describe('the lists of the counter', () => {
     expect(idsOf(await listWaiting(clerk))).toContain(back.caseId);
   });
 
-  test('send an inquiry to another department than its destination only with a reason', async () => {
-    const { office, clerk, stranger, inquiry } = scene;
-    const { caseId } = await inquiry();
+  test('send an errand to another department than its destination only with a reason', async () => {
+    const { office, clerk, stranger, errand } = scene;
+    const { caseId } = await errand();
     const elsewhere = { caseIds: [caseId], departmentId: office.geodesy.id };
     expect(await fields(handOver(clerk, { ...elsewhere, batch: randomUUID(), reason: '' }))).toEqual({
       reason: 'reason-missing',
@@ -151,7 +155,7 @@ describe('the lists of the counter', () => {
 });
 
 describe('the inbox of a department', () => {
-  test('shows and counts an inquiry to accept, to assign, in progress and waiting', async () => {
+  test('shows and counts an errand to accept, to assign, in progress and waiting', async () => {
     const { office, desk, head, worker, stranger, sent, tab } = scene;
     const before = await counts(worker);
     const { caseId, handOverId, slug } = await sent();
@@ -173,7 +177,7 @@ describe('the inbox of a department', () => {
     await db().case.update({ where: { id: caseId }, data: { stoppedOn: null } });
   });
 
-  test('finds an inquiry by the digits of its number and by its words', async () => {
+  test('finds an errand by the digits of its number and by its words', async () => {
     const { worker, inProgress, tab } = scene;
     const { caseId, number } = await inProgress();
     expect(await tab('in-progress', worker, number.split('/')[1])).toContain(caseId);
@@ -181,10 +185,10 @@ describe('the inbox of a department', () => {
     expect(await tab('in-progress', worker, 'nikt taki nie ma')).toEqual([]);
   });
 
-  test('has an inquiry that the department registered at once, with the term for assigning it', async () => {
-    const { office, desk, head, worker, inquiry, tab } = scene;
+  test('has an errand that the department registered at once, with the term for assigning it', async () => {
+    const { office, desk, head, worker, errand, tab } = scene;
     const own = { status: 'ACCEPTED', departmentId: office.roads.id, assigneeId: null } as const;
-    const { caseId } = await inquiry(desk, own);
+    const { caseId } = await errand(desk, own);
     expect(await tab('to-assign')).toContain(caseId);
     const { clocks } = await termsOfCase(worker, caseId);
     expect(clocks.map(({ purpose }) => purpose).toSorted()).toEqual(['ASSIGNMENT', 'SETTLEMENT']);
@@ -192,7 +196,7 @@ describe('the inbox of a department', () => {
     expect(await tab('in-progress')).toContain(caseId);
   });
 
-  test('shows an inquiry as past due only by a term of the law, not by a target of the office', async () => {
+  test('shows an errand as past due only by a term of the law, not by a target of the office', async () => {
     const { worker, inProgress, tab } = scene;
     const { caseId } = await inProgress();
     const later = on(worker, '2027-02-01');
@@ -202,7 +206,7 @@ describe('the inbox of a department', () => {
     await db().case.update({ where: { id: caseId }, data: { dueRule: 'EMAIL_14D' } });
   });
 
-  test('lets a case worker take an inquiry, give it back and get it again', async () => {
+  test('lets a case worker take an errand, give it back and get it again', async () => {
     const { head, worker, accepted, tab } = scene;
     const { caseId } = await accepted();
     // Older cases of the department come first, so they are assigned to the head.
@@ -222,35 +226,35 @@ describe('the inbox of a department', () => {
 });
 
 describe('the search of cases', () => {
-  test('finds an inquiry by its number, whole or bare, and by its words', async () => {
+  test('finds an errand by its number, whole or bare, and by its words', async () => {
     const { worker, stranger, inProgress } = scene;
     const { caseId, number } = await inProgress();
     const found = async (q: string, ctx = worker) => idsOf((await searchCases(ctx, { q })).items);
     expect(await found(number)).toEqual([caseId]);
     expect(await found(number.toLowerCase().replaceAll('/', ' '))).toEqual([caseId]);
-    expect(await found(number.replace('ZAP/', ''))).toContain(caseId);
+    expect(await found(number.replace('ZGL/', ''))).toContain(caseId);
     expect(await found(number.split('/')[1])).toContain(caseId);
     expect(await found('remont lacznej')).toContain(caseId);
     expect(await found('')).toContain(caseId);
     expect(await found(number, stranger)).toEqual([]);
   });
 
-  test('tells an inquiry from a podanie with an equal number', async () => {
-    const { office, clerk, inquiry } = scene;
-    const { number } = await inquiry();
+  test('tells an errand from a podanie with an equal number', async () => {
+    const { office, clerk, errand } = scene;
+    const { number } = await errand();
     const card = await makeCard(office.roads);
     let podanie = await registerOne(clerk, card);
     while (podanie.number.split('/')[1] !== number.split('/')[1]) podanie = await registerOne(clerk, card);
     const found = async (q: string) => (await searchCases(clerk, { q })).items.map((item) => item.number);
-    const bare = number.replace('ZAP/', '');
-    expect((await found(bare)).toSorted()).toEqual([`RPW/${bare}`, `ZAP/${bare}`]);
+    const bare = number.replace('ZGL/', '');
+    expect((await found(bare)).toSorted()).toEqual([`RPW/${bare}`, `ZGL/${bare}`]);
     expect(await found(`RPW/${bare}`)).toEqual([`RPW/${bare}`]);
     expect((await getCase(clerk, `rpw-${bare.replace('/', '-')}`)).kind).toBe('APPLICATION');
-    expect((await getCase(clerk, `zap-${bare.replace('/', '-')}`)).kind).toBe(INQUIRY);
+    expect((await getCase(clerk, `zgl-${bare.replace('/', '-')}`)).kind).toBe(ERRAND);
   });
 });
 
-describe('the page of an inquiry', () => {
+describe('the page of an errand', () => {
   test('shows the facts of the spine and leaves out those of a podanie', async () => {
     const { worker, inProgress } = scene;
     const { caseId, number, slug } = await inProgress();
@@ -258,7 +262,7 @@ describe('the page of an inquiry', () => {
     expect(record).toMatchObject({
       id: caseId,
       number,
-      kind: INQUIRY,
+      kind: ERRAND,
       client: null,
       clientId: null,
       card: null,
@@ -271,10 +275,10 @@ describe('the page of an inquiry', () => {
       <CaseHead record={record} today={worker.today} acts={null} notice={false} />,
     );
     expect(html).toContain(SUBJECT);
-    expect(html).toContain('Zapytanie');
+    expect(html).toContain('Zgłoszenie');
     expect(html).not.toMatch(/null|undefined|Odbiór/);
     expect(renderToStaticMarkup(<SubjectCell row={toCaseRow(record, worker.today)} />)).toMatch(
-      new RegExp(`${SUBJECT}.*Zapytanie`),
+      new RegExp(`${SUBJECT}.*Zgłoszenie`),
     );
 
     const entries = await courseOfCase(worker, caseId);
@@ -293,14 +297,14 @@ describe('the page of an inquiry', () => {
     expect((await termsOfCase(worker, caseId)).clocks.map(({ purpose }) => purpose)).toContain('SETTLEMENT');
     expect(await endingOfCase(worker, caseId)).toMatchObject({ pointId: null, onTheSpot: false });
     const { kind, title } = await caseFilesHead(worker, caseId);
-    expect(matterName(kind, title)).toBe('Zapytanie');
+    expect(matterName(kind, title)).toBe('Zgłoszenie');
   });
 
   test('is closed to another department, like the row of its kind', async () => {
     const { worker, stranger, inProgress } = scene;
     const { caseId, slug } = await inProgress();
     await expect(getCase(stranger, slug)).rejects.toMatchObject({ code: 'not-found' });
-    const detail = (ctx: Ctx) => dbOf(ctx).$queryRaw`SELECT asked FROM inquiry WHERE case_id = ${caseId}`;
+    const detail = (ctx: Ctx) => dbOf(ctx).$queryRaw`SELECT asked FROM errand WHERE case_id = ${caseId}`;
     expect(await detail(worker)).toEqual([{ asked: SUBJECT }]);
     expect(await detail(stranger)).toEqual([]);
   });

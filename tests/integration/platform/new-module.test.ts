@@ -42,8 +42,8 @@ test('a name that is no plural, or that is taken, makes no module', () => {
 test('a new module and a new kind of case pass style and types, and the guards name the texts left to write', () => {
   const made = newModule('surveys', '--title', 'Ankiety', '--address', 'ankiety');
   expect(made).toMatchObject({ status: 0, output: expect.stringMatching(/To fill in.*docs\/glossary.md/s) });
-  const told = ['--term', 'zapytanie', '--source', 'Kraków, część 2', '--title', 'Zapytania'];
-  expect(newModule('inquiries', '--series', 'ZAP', ...told)).toMatchObject({ status: 0 });
+  const told = ['--term', 'zgłoszenie', '--source', 'Kraków, część 2', '--title', 'Zgłoszenia'];
+  expect(newModule('errands', '--series', 'ZGL', ...told)).toMatchObject({ status: 0 });
   expect(node('node_modules/@biomejs/biome/bin/biome', 'check', '.')).toMatchObject({ status: 0 });
   expect(node('node_modules/typescript/bin/tsc', '--noEmit')).toEqual({ status: 0, output: '' });
   const { output } = guards();

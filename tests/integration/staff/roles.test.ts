@@ -118,6 +118,8 @@ describe('the history says of a person', () => {
       name: 'Jan Nowy',
       position: '',
       symbol: '',
+      phone: '',
+      room: '',
       servicePointId: null,
       active: true,
       posts: [post('CASE_WORKER', office.roads)],

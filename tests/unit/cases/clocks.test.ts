@@ -3,6 +3,7 @@ import { plainDate } from '@/lib/core/plain-date';
 import { factsOf } from '@/lib/modules/cases/rules/clocks/facts';
 import { eventRules } from '@/lib/modules/cases/rules/procedures/row-of';
 import { PROCEDURE_ROWS } from '@/lib/modules/cases/rules/procedures/table';
+import { NOTED_EVENTS } from '@/lib/modules/cases/schema/clock';
 import { overText, purposeOfRule } from '@/lib/modules/cases/words/clocks';
 import { TERMS_OF_OTHERS } from '@/lib/modules/deadlines/rules/term-rules';
 import { type ClockEntry, RULE_CODES, type RuleCode } from '@/lib/modules/deadlines/schema';
@@ -34,6 +35,25 @@ describe('the end of a term that bound somebody else', () => {
       const said = overText(rule, due) !== null;
       expect([rule, said]).toEqual([rule, started.has(rule) && TERMS_OF_OTHERS.includes(rule)]);
     }
+  });
+});
+
+describe('the events of a settled case', () => {
+  it('are those that happen after the outcome: an appeal, a ponaglenie, a delivery', () => {
+    expect(Object.keys(eventRules(PROCEDURE_ROWS.KPA, { settled: true }))).toEqual([
+      'URGING_RECEIVED',
+      'DECISION_DELIVERED',
+      'ORDER_DELIVERED',
+      'SEPARATE_MATTERS_DELIVERED',
+      'APPEAL_RECEIVED',
+    ]);
+  });
+});
+
+describe('the events that a person notes among the terms', () => {
+  it('leave out a ponaglenie, which is noted once, with its reasons, among the letters', () => {
+    expect(NOTED_EVENTS).not.toContain('URGING_RECEIVED');
+    expect(NOTED_EVENTS).toContain('APPEAL_RECEIVED');
   });
 });
 

@@ -21,6 +21,7 @@ const KPA = lawOf('KPA');
 describe('the way in which the sending of a letter starts', () => {
   const HOME = { name: 'Anna Nowak', address: 'ul. Lipowa 22, 00-001 Zalesin', ade: '' };
   const BOX = { name: 'Anna Nowak', address: '', ade: 'AE:PL-56789-12345-ABCDE-16' };
+  const NOWHERE = { name: 'Anna Nowak', address: '', ade: '' };
 
   test.each([
     ['the counter, where the client comes for the answer', 'DECISION', 'COUNTER', HOME, 'COUNTER'],
@@ -60,6 +61,7 @@ describe('the way in which the sending of a letter starts', () => {
     ],
     ['e-mail for an ordinary letter', 'INFORMATION', 'EMAIL', HOME, 'EMAIL'],
     ['post instead of e-mail where the law asks for a proof', 'DECISION', 'EMAIL', HOME, 'POST_REGISTERED'],
+    ['nothing for a client with an e-mail alone', 'DECISION', 'EMAIL', NOWHERE, undefined],
     ['post where nothing was agreed', 'OPINION_REQUEST', null, HOME, 'POST_REGISTERED'],
   ] as const)('is %s', (_what, kind, agreed, addressee, way) => {
     expect(firstWay(kind, agreed, addressee, KPA.row)).toBe(way);

@@ -9,7 +9,7 @@ import type {
   ProtocolPaper,
 } from '@/lib/platform/pdf/papers';
 import { qrSvg } from '@/lib/platform/qr';
-import { caseRecord, fileViewing, note } from '@/tests/factories/file-papers';
+import { caseRecord, fileViewing, inquiryForm, note } from '@/tests/factories/file-papers';
 import { paper, receipt, supplement } from '@/tests/factories/papers';
 import { register } from '@/tests/factories/register-paper';
 import { pdfText } from '@/tests/support/pdf-text';
@@ -135,6 +135,7 @@ describe.each([
   { name: 'case-record', title: 'Metryka sprawy', data: caseRecord },
   { name: 'note', title: 'Notatka', data: note },
   { name: 'file-viewing', title: 'Udostępnienie akt sprawy', data: fileViewing },
+  { name: 'inquiry', title: 'Formularz zapytania', data: inquiryForm },
   { name: 'supplement', title: 'Potwierdzenie złożenia uzupełnienia', data: supplement },
   { name: 'mandates', title: 'Rejestr upoważnień', data: mandates },
   { name: 'case-register', title: 'Spis spraw', data: register },

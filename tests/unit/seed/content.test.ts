@@ -273,6 +273,7 @@ describe('clients', () => {
 const PUBLISHED = {
   7: '0b6fead1b7d081df580a58543e4941405d855d95b5886648a9dd4b9219ca22d3',
   8: '1190862f228d6b88658024cd0bc52bac4ab7832310a4cfa4a5281d2fffb9e9dc',
+  9: '21589775cfbc80341770c66b157aaf367fdb4636d701fe7379c4e0c7b4786d53',
 };
 
 it('a published RODO clause keeps its day and its words', () => {
@@ -283,11 +284,12 @@ it('a published RODO clause keeps its day and its words', () => {
   expect(Object.fromEntries(printed)).toEqual(PUBLISHED);
 });
 
-it('RODO clauses have rising versions, dates and three languages', () => {
+it('RODO clauses have rising versions, dates and three languages; the newest addresses nobody as “Ty”', () => {
   const versions = RODO_CLAUSES.map(({ version }) => version);
   expect(versions).toEqual([...versions].sort((a, b) => a - b));
   const days = RODO_CLAUSES.map(({ validFrom }) => validFrom);
   expect(days).toEqual([...days].sort());
+  expect(RODO_CLAUSES.at(-1)?.textPl).not.toMatch(/\b(Tw(oj|ój)|Ciebie|Masz|Możesz|podajesz)/i);
   for (const clause of RODO_CLAUSES) {
     expect(isPlainDate(clause.validFrom)).toBe(true);
     for (const text of [clause.textPl, clause.textEn, clause.textUk])

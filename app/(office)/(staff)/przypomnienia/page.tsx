@@ -6,6 +6,7 @@ import { PageHead } from '@/components/layout/page-head';
 import { PastReminders } from '@/components/notifications/past-reminders';
 import type { ReminderRow } from '@/components/notifications/reminder-cells';
 import { ReminderList } from '@/components/notifications/reminder-list';
+import { ToldInquiries } from '@/components/notifications/told-inquiries';
 import { toIssueRows } from '@/components/settlements/rows';
 import { Uncollected } from '@/components/settlements/uncollected';
 import { RoleNotices, type RoleRow } from '@/components/staff/role-notices';
@@ -25,6 +26,7 @@ import { matterName } from '@/lib/modules/cases/words/kinds';
 import { daysEarlier, daysLater } from '@/lib/modules/deadlines/rules/civil';
 import { lapseOf } from '@/lib/modules/deadlines/rules/term-rules';
 import { ruleCodeSchema } from '@/lib/modules/deadlines/schema';
+import { CALL_TAB_NAMES } from '@/lib/modules/inquiries/words/values';
 import { listRead, listUnread } from '@/lib/modules/notifications/queries';
 import type { ReminderItem } from '@/lib/modules/notifications/schema';
 import { MAIL_LOST, REMINDER_TOPIC_WORDS } from '@/lib/modules/notifications/words';
@@ -47,7 +49,7 @@ export const metadata: Metadata = { title: 'Przypomnienia' };
  */
 export default async function RemindersPage() {
   const ctx = await requireCtx();
-  const [unread, read, uncollected, { uncollectedDays }, notices] = await Promise.all([
+  const [reminders, read, uncollected, { uncollectedDays }, notices] = await Promise.all([
     listUnread(ctx),
     listRead(ctx, daysEarlier(ctx.today, DAYS_SHOWN)),
     listUncollected(ctx),
@@ -55,6 +57,8 @@ export default async function RemindersPage() {
     listRoleNotices(ctx),
   ]);
   const roles = notices.length > 0 ? await roleRows(ctx, notices) : [];
+  const ended = reminders.filter(({ topic }) => topic === 'INQUIRY');
+  const unread = reminders.filter(({ topic }) => topic !== 'INQUIRY');
   const toRow = (item: ReminderItem) => rowOf(item, ctx, uncollectedDays);
   return (
     <>
@@ -79,6 +83,7 @@ export default async function RemindersPage() {
           <ReminderList rows={unread.map(toRow)} today={ctx.today} markRead={markReadAction} />
         )}
       </div>
+      {ended.length > 0 && <ToldInquiries rows={ended.map(toRow)} markRead={markReadAction} />}
       {uncollected.length > 0 && (
         <Uncollected rows={toIssueRows(uncollected, ctx)} atCounter={canHandOut(ctx.actor)} />
       )}
@@ -92,7 +97,7 @@ export default async function RemindersPage() {
  * setting.
  */
 function rowOf(item: ReminderItem, ctx: Ctx, uncollectedDays: number): ReminderRow {
-  const { id, number, slug, topic, term, note, insteadOf, waitsSince, createdAt } = item;
+  const { id, number, topic, term, note, insteadOf, waitsSince, createdAt } = item;
   const dueOn = waitsSince ? daysLater(waitsSince, uncollectedDays) : item.dueOn;
   return {
     id,
@@ -101,7 +106,7 @@ function rowOf(item: ReminderItem, ctx: Ctx, uncollectedDays: number): ReminderR
     insteadOf,
     dueOn,
     matter: matterName(item.caseKind, item.card),
-    href: canViewCase(ctx.actor, item) ? paths.case(slug, { tab: term && 'terminy' }) : null,
+    href: hrefOf(item, ctx),
     what: term
       ? purposeOfRule(term.purpose as ClockPurpose, ruleCodeSchema.parse(term.rule))
       : REMINDER_TOPIC_WORDS[topic],
@@ -112,6 +117,12 @@ function rowOf(item: ReminderItem, ctx: Ctx, uncollectedDays: number): ReminderR
         : (dueOn < ctx.today && term && overText(ruleCodeSchema.parse(term.rule), dueOn)?.words) || null,
     told: momentText(createdAt, ctx.now),
   };
+}
+
+/** The case, for a person who sees it. The person who took a question sees it among those that they took. */
+function hrefOf(item: ReminderItem, ctx: Ctx): string | null {
+  if (canViewCase(ctx.actor, item)) return paths.case(item.slug, { tab: item.term && 'terminy' });
+  return item.topic === 'INQUIRY' ? paths.callBacks({ tab: CALL_TAB_NAMES.closed, open: item.slug }) : null;
 }
 
 async function roleRows(ctx: Ctx, notices: readonly RoleNoticeItem[]): Promise<RoleRow[]> {

@@ -3,6 +3,7 @@ import { requireCtx } from '@/app/_entry/context';
 import { CasePeek } from '@/components/cases/case-peek';
 import { CaseSearch } from '@/components/cases/case-search';
 import { CaseTable } from '@/components/cases/case-table';
+import { ClientContacts } from '@/components/inquiries/client-contacts';
 import { PageHead } from '@/components/layout/page-head';
 import { ButtonLink } from '@/components/ui/button-link';
 import { TabPanel, Tabs } from '@/components/ui/tabs';
@@ -26,6 +27,7 @@ import {
 } from '@/lib/modules/cases/schema/list';
 import { TAB_WORDS, tabCount } from '@/lib/modules/cases/words/listing';
 import { canFindClients } from '@/lib/modules/clients/policy';
+import { callWishOf, contactsOfClient } from '@/lib/modules/inquiries/queries/contacts';
 import { settledDepartments } from '@/lib/modules/settlements/policy';
 import { statusOfCase } from '@/lib/modules/status-lookup/queries/by-staff';
 import { askedOf, type Query, valuesOf } from './_list/asked';
@@ -136,8 +138,15 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
           {q !== '' && page.items.length > 0 && <Elsewhere page={page} tabHref={tabHref} />}
         </TabPanel>
       </div>
+      {party && <Contacts ctx={ctx} clientId={party.id} />}
     </>
   );
+}
+
+/** Everything about the party by which the list is narrowed, by time. */
+async function Contacts({ ctx, clientId }: { ctx: Ctx; clientId: number }) {
+  const [contacts, wish] = await Promise.all([contactsOfClient(ctx, clientId), callWishOf(ctx, clientId)]);
+  return <ClientContacts contacts={contacts} wish={wish} now={ctx.now} />;
 }
 
 /** The tabs; nobody has to be told that nothing is late. */

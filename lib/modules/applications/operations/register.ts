@@ -3,13 +3,13 @@ import { SERIES_OF_KINDS } from '@/lib/core/case-kinds';
 import type { Ctx } from '@/lib/core/context';
 import { DomainError, refuse } from '@/lib/core/errors';
 import { type PlainDate, yearOf } from '@/lib/core/plain-date';
-import { codeFromBytes, formatCode, type NumberedRow, withNumber } from '@/lib/core/registry-number';
-import { db, type Tx, transact } from '@/lib/platform/db';
+import { codeFromBytes, formatCode, withNumber } from '@/lib/core/registry-number';
+import { db } from '@/lib/platform/db';
 import type { Client } from '@/lib/platform/generated/prisma/client';
 import { hasHash, keyedHash, unseal } from '@/lib/platform/secrets';
 import { chainOf } from '../../audit/rules';
 import type { HistoryData } from '../../audit/schema';
-import { lockCasesOf, refreshSearchOf } from '../../cases/operations/case-search';
+import { findSource } from '../../cases/queries/source';
 import {
   needsDeliveryAgent,
   normalizeRepresentative,
@@ -42,6 +42,7 @@ import {
 import { type RegisterInput, registerSchema } from '../schema/application';
 import type { Registered } from '../schema/record';
 import { sealReceiptKey } from './receipt-key';
+import { writeApplication } from './write-application';
 
 /** The outcome of a matter settled at the counter, in the register of cases (Płock, point 8). */
 const ON_THE_SPOT = { outcome: 'ON_THE_SPOT', how: 'Załatwienie na miejscu' } satisfies {
@@ -59,12 +60,14 @@ const ON_THE_SPOT = { outcome: 'ON_THE_SPOT', how: 'Załatwienie na miejscu' } s
 export async function registerApplication(ctx: Ctx, input: RegisterInput): Promise<Registered> {
   const registering = registeringDepartment(ctx.actor);
   if (!canRegister(ctx.actor) || registering === null) throw new DomainError('not-allowed');
-  const [card, rodo, terms, known] = await Promise.all([
+  const [card, rodo, terms, known, source] = await Promise.all([
     cardOfRegistration(ctx, input),
     currentRodoVersion(ctx.today),
     officeTerms(),
     input.clientId === null ? null : db().client.findUnique({ where: { id: input.clientId } }),
+    input.sourceSlug === null ? null : findSource(ctx, input.sourceSlug),
   ]);
+  if (input.sourceSlug !== null && !source) throw new DomainError('source-not-found');
   if (input.clientId !== null && !known) throw new DomainError('client-not-found');
   const { errors } = checkRegistration(input, ctx.today, card, known);
   if (Object.keys(errors).length > 0) throw new DomainError('invalid', { fields: errors });
@@ -109,6 +112,7 @@ export async function registerApplication(ctx: Ctx, input: RegisterInput): Promi
       dueRule: settlement.rule,
       dueOn: settlement.dueOn,
       outOfTurn: input.outOfTurn,
+      sourceCaseId: source?.id ?? null,
       searchText: caseSearchText({
         client: clientSearchText(client),
         representative: representative ? representativeLabel(representative) : '',
@@ -163,11 +167,14 @@ export async function registerApplication(ctx: Ctx, input: RegisterInput): Promi
         : []),
       ...(representative ? [line(ctx, card.departmentId, 'representative.named', {})] : []),
       ...(settled ? [line(ctx, card.departmentId, 'application.settled', {})] : []),
+      ...(source ? [line(ctx, card.departmentId, 'case.grown-from', { number: source.number })] : []),
     ],
   };
 
-  const renamed = known && changed.length > 0;
-  const written = renamed ? await writeWithClient(podanie, known.id) : await write(db(), podanie);
+  const written = await writeApplication(ctx, podanie, {
+    renamedId: known && changed.length > 0 ? known.id : null,
+    source,
+  });
   if (written.repeated) return alreadyRegistered(ctx, input);
   const { caseId, slug, number } = withNumber(written);
   return {
@@ -212,41 +219,13 @@ async function alreadyRegistered(ctx: Ctx, input: RegisterInput): Promise<Regist
 /** Equal for equal forms, whatever the order of their fields. */
 const inputHashOf = (input: RegisterInput) => JSON.stringify(registerSchema.parse(input));
 
-type Written = NumberedRow & { caseId: number; repeated: boolean };
-
-/**
- * Writes the podanie in one round trip by `prisma/functions/register_application.sql`. Throws client-changed-meanwhile.
- */
-async function write(tx: Pick<Tx, '$queryRaw'>, podanie: object): Promise<Written> {
-  try {
-    const [row] = await tx.$queryRaw<Written[]>`
-      SELECT w.case_id AS "caseId", w.registry_series AS "registrySeries", w.registry_year AS "registryYear",
-             w.registry_number AS "registryNumber", w.repeated
-      FROM register_application(${JSON.stringify(podanie)}::jsonb) w`;
-    return row;
-  } catch (error) {
-    if (error instanceof Error && error.message.includes('client-changed-meanwhile')) {
-      throw new DomainError('client-changed-meanwhile');
-    }
-    throw error;
-  }
-}
-
-/**
- * Writes the podanie of a client whose data it changes, and rewrites the search texts of the client's other cases with
- * it. These cases are locked first, because the heads of the history are the last locks taken.
- */
-function writeWithClient(podanie: object, clientId: number): Promise<Written> {
-  return transact(async (tx) => {
-    const caseIds = await lockCasesOf(tx, clientId);
-    const written = await write(tx, podanie);
-    if (!written.repeated) await refreshSearchOf(tx, caseIds);
-    return written;
-  });
-}
-
 function line<
-  T extends 'application.registered' | 'application.settled' | 'client.changed' | 'representative.named',
+  T extends
+    | 'application.registered'
+    | 'application.settled'
+    | 'case.grown-from'
+    | 'client.changed'
+    | 'representative.named',
 >(ctx: Ctx, departmentId: number, type: T, data: HistoryData[T]) {
   return { chain: chainOf(departmentId), at: ctx.now, actorId: ctx.actor.staffId, type, data };
 }

@@ -37,6 +37,8 @@ export const optionalDay = z.union(
 export const registerSchema = z.object({
   /** The key of one filled-in form: the same key makes one podanie. */
   submissionKey: z.uuid(),
+  /** The slug of the case out of which the podanie grows, an inquiry for example; null: it begins by itself. */
+  sourceSlug: z.string().max(40).nullable().default(null),
   /** A client found in the office's data, and the version of their data that the clerk read. */
   clientId: z.int32().nullable(),
   clientVersion: z.int32().nullable(),

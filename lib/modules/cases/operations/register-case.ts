@@ -14,7 +14,7 @@ import { nextRegistryNumber } from './registry-number';
 /** The values that a case of every kind has when it is registered. */
 export type NewCase = {
   kind: CaseKind;
-  status: Extract<CaseStatus, 'REGISTERED' | 'ACCEPTED'>;
+  status: Extract<CaseStatus, 'REGISTERED' | 'ACCEPTED' | 'IN_PROGRESS'>;
   subject: string;
   /** Null where no party is named. */
   clientId: number | null;

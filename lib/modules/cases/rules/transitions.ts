@@ -4,7 +4,8 @@ import type { CaseStatus } from '../schema/case';
 
 /**
  * The life of a case, a table for each kind. An application begins as `REGISTERED`, in a department with a service point
- * of its own as `ACCEPTED`, and settled at the counter as `SETTLED`.
+ * of its own as `ACCEPTED`, and settled at the counter as `SETTLED`. An inquiry begins as `ACCEPTED`, or as `IN_PROGRESS`
+ * when a person is named.
  */
 export const CASE_TRANSITIONS = {
   APPLICATION: {
@@ -31,6 +32,21 @@ export const CASE_TRANSITIONS = {
     // The registration was a mistake, or its cancellation was.
     cancel: { from: ['REGISTERED', 'HANDED_OVER', 'RETURNED', 'ACCEPTED', 'IN_PROGRESS'], to: 'CANCELLED' },
     restore: { from: ['CANCELLED'], to: 'REGISTERED' },
+  },
+  // A question that somebody of the office calls back about; it is no matter to settle, so it has no spis and no letters.
+  INQUIRY: {
+    assign: { from: ['ACCEPTED', 'IN_PROGRESS'], to: 'IN_PROGRESS' },
+    giveBack: { from: ['IN_PROGRESS'], to: 'ACCEPTED' },
+    take: { from: ['ACCEPTED', 'IN_PROGRESS'], to: 'IN_PROGRESS' },
+    passOn: { from: ['ACCEPTED', 'IN_PROGRESS'], to: 'IN_PROGRESS' },
+    passToUnit: { from: ['ACCEPTED', 'IN_PROGRESS'], to: 'ACCEPTED' },
+    answer: { from: ['ACCEPTED', 'IN_PROGRESS'], to: 'CLOSED' },
+    giveUp: { from: ['ACCEPTED', 'IN_PROGRESS'], to: 'CLOSED' },
+    cancel: { from: ['ACCEPTED', 'IN_PROGRESS'], to: 'CANCELLED' },
+    // A podanie grows out of it, also later.
+    grow: { from: ['ACCEPTED', 'IN_PROGRESS', 'CLOSED'], to: 'CLOSED' },
+    // The answer or the end was a mistake.
+    callAgain: { from: ['CLOSED', 'CANCELLED'], to: 'IN_PROGRESS' },
   },
   EMAIL: {
     assign: { from: ['ACCEPTED', 'IN_PROGRESS'], to: 'IN_PROGRESS' },
@@ -68,6 +84,9 @@ export function statusAfter(
   return follow(table, status, act);
 }
 
+/** Whether a case of the kind knows the act; a page offers no other. */
+export const knowsAct = (kind: CaseKind, act: CaseAct): boolean => act in CASE_TRANSITIONS[kind];
+
 /**
  * The acts after which the assignments end: the case is over, or it leaves the department. A settled case keeps them
  * until it is closed.
@@ -79,4 +98,7 @@ export const ENDS_ASSIGNMENTS: readonly CaseAct[] = [
   'sendOn',
   'sendBack',
   'cancel',
+  'answer',
+  'giveUp',
+  'grow',
 ];

@@ -146,6 +146,12 @@ export const CLOCK_EVENTS = {
 } as const satisfies Record<string, EventRow>;
 export type ClockEvent = keyof typeof CLOCK_EVENTS;
 
+/** The events that a person notes among the terms. A ponaglenie is noted among the letters, with its reasons. */
+export const NOTED_EVENTS = Object.keys(CLOCK_EVENTS).filter(
+  (event): event is NotedEvent => event !== 'URGING_RECEIVED',
+);
+export type NotedEvent = Exclude<ClockEvent, 'URGING_RECEIVED'>;
+
 /** A defect that a call names (KPA art. 64 § 2). */
 export type CallDefect = {
   id: number;
@@ -185,7 +191,7 @@ export type WithdrawEntryInput = z.output<typeof withdrawEntrySchema>;
 
 export const noteEventSchema = z.object({
   ...act,
-  event: z.enum(Object.keys(CLOCK_EVENTS) as [ClockEvent, ...ClockEvent[]], code('choose-event')),
+  event: z.enum(NOTED_EVENTS, code('choose-event')),
   on: plainDateSchema,
   note: text(300),
   /** The days that a call gives, when more than the least that the act allows. */

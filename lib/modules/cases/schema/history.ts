@@ -26,6 +26,10 @@ declare module '@/lib/modules/audit/schema' {
     /** `staffId` null: the whole department co-operates. */
     'case.cooperation-started': { assignmentId: number; departmentId: number; staffId: number | null };
     'case.cooperation-ended': { assignmentId: number; departmentId: number; staffId: number | null };
+    /** A podanie with this number grew out of the case, which ends with it. */
+    'case.grew': { number: string };
+    /** The case grew out of the one with this number. */
+    'case.grown-from': { number: string };
     'clock.opened': {
       clockId: number;
       event: ClockEvent;

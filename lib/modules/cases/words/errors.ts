@@ -1,6 +1,8 @@
 import type { CodesOf } from '@/lib/core/errors';
 
 export const ERRORS = {
+  'source-not-found':
+    'Nie ma już sprawy, z której powstaje to podanie, albo jej nie widzisz. Otwórz „Nowe podanie” bez niej.',
   'led-already': 'Sprawę {number} prowadzi już {person}. Prowadzącego zmienisz na stronie sprawy.',
   'assigned-already': 'Sprawę {number} prowadzi już {person}. Żeby dać ją innej osobie, napisz powód.',
   'give-back-reason-missing': 'Napisz, dlaczego oddajesz sprawę. Przeczyta to ten, kto ją przydzielił.',

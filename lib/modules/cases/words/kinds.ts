@@ -4,6 +4,7 @@ import { capital } from '@/lib/core/polish';
 /** The kinds of cases; the first letter is small, as inside a sentence. */
 export const CASE_KIND_WORDS: Record<CaseKind, string> = {
   APPLICATION: 'podanie',
+  INQUIRY: 'zapytanie',
   EMAIL: 'e-mail',
 };
 

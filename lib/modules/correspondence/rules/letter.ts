@@ -235,22 +235,23 @@ export const isCollected = (kind: LetterKind, agreed: DeliveryWay | null): boole
   agreed === 'COUNTER' && ANSWERS.includes(kind);
 
 /**
- * The way in which a letter starts to be sent: the way that the client agreed to, or the first other one for which the
- * addressee has an address. An address for e-delivery goes before the post (KPA art. 39 § 1, tax code art. 144).
+ * The way in which a letter starts to be sent: the way that the client agreed to, an address for e-delivery before the
+ * post (KPA art. 39 § 1, tax code art. 144), or the post; undefined where the addressee has no address for them, because
+ * then a person says how it went.
  */
 export function firstWay(
   kind: LetterKind,
   agreed: DeliveryWay | null,
   addressee: Addressee,
   row: Pick<ProcedureRow, 'notifiesByEmail'>,
-): SendingWay {
+): SendingWay | undefined {
   const known = waysOf(kind, row);
   const ways = known.filter((way) => addressProblem(addressee, way) === null);
   const asked = agreed && (agreed !== 'COUNTER' || isCollected(kind, agreed)) && WAY_OF_ANSWER[agreed];
   const wanted = asked && known.includes(asked) ? asked : null;
   const byPost = wanted === null || wanted === 'POST_REGISTERED';
   if (byPost && ways.includes('EDELIVERY')) return 'EDELIVERY';
-  return ways.find((way) => way === wanted) ?? ways[0] ?? known[0];
+  return ways.find((way) => way === wanted) ?? ways.find((way) => way === 'POST_REGISTERED');
 }
 
 /** Whether a letter goes by post or by hand though its addressee has an address for e-delivery. */

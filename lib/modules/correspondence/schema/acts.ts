@@ -73,7 +73,7 @@ export type CheckAddressInput = z.output<typeof checkAddressSchema>;
 export type Inside<Input extends { version: number }> = Omit<Input, 'version'> & { version?: number };
 
 export const sendLetterSchema = letterVersionSchema.extend({
-  way: z.enum(SENDING_WAYS),
+  way: z.enum(SENDING_WAYS, code('choose-sending-way')),
   on: dayOrTodaySchema,
   /** Numer nadania. */
   postalNumber: text(40).default(''),

@@ -81,6 +81,7 @@ export const ERRORS = {
   'protected-missing':
     'Oznacz podmioty, ze względu na których dobra odmawiamy. Wymaga tego art. 16 ust. 2 pkt 2 ustawy o dostępie do informacji publicznej.',
   'suspension-basis-not-chosen': 'Wybierz, dlaczego zawieszasz postępowanie.',
+  'choose-sending-way': 'Wybierz, jak pismo wyszło.',
   'choose-proof': 'Wybierz, jak doręczono pismo: co stwierdza dowód doręczenia.',
   'preliminary-authority-missing': 'Wpisz organ albo sąd, który rozstrzyga zagadnienie wstępne.',
   'preliminary-days-invalid': 'Wpisz, ile dni ma strona: od 1 do 365.',

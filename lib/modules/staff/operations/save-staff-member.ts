@@ -23,8 +23,8 @@ export async function saveStaffMember(
   input: StaffMemberInput,
 ): Promise<{ id: number; password: string | null }> {
   if (!canAdminister(ctx.actor)) throw new DomainError('not-allowed');
-  const { id, version, posts, login, name, position, symbol, servicePointId, active } = input;
-  const data = { login, name, position, symbol, servicePointId, active };
+  const { id, version, posts, login, name, position, symbol, phone, room, servicePointId, active } = input;
+  const data = { login, name, position, symbol, phone, room, servicePointId, active };
   const drawn = id === null ? await drawPassword() : null;
   const held = orderedPosts(posts);
   return onlyOne('login', () =>

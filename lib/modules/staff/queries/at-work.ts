@@ -1,5 +1,5 @@
 import { type PlainDate, toColumn } from '@/lib/core/plain-date';
-import { db } from '@/lib/platform/db';
+import { db, type Tx } from '@/lib/platform/db';
 
 /** The active substitutes on the day, by the id of the absent person. */
 export async function substitutesOn(day: PlainDate): Promise<Map<number, number>> {
@@ -15,8 +15,10 @@ export async function substitutesOn(day: PlainDate): Promise<Map<number, number>
  * The hours of the office by weekday, 'HH:MM', Monday first: from the opening of the first counter to the closing of
  * the last. A weekday without counters has the widest hours of the week; an office without hours has 7:30 to 15:30.
  */
-export async function officeWeek(): Promise<{ opens: string; closes: string }[]> {
-  return db().$queryRaw<{ opens: string; closes: string }[]>`
+export async function officeWeek(
+  tx: Pick<Tx, '$queryRaw'> = db(),
+): Promise<{ opens: string; closes: string }[]> {
+  return tx.$queryRaw<{ opens: string; closes: string }[]>`
     WITH hours AS (
       SELECT h.weekday, h.opens, h.closes FROM service_point_hours h
       JOIN service_point p ON p.id = h.service_point_id AND p.active WHERE h.kind = 'ORDINARY'

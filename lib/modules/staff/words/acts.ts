@@ -21,6 +21,8 @@ const PERSON: Record<string, FieldWords> = {
   name: { name: 'imię i nazwisko' },
   position: { name: 'stanowisko' },
   symbol: { name: 'symbol' },
+  phone: { name: 'telefon' },
+  room: { name: 'pokój' },
   servicePointId: { name: 'punkt obsługi', value: point },
   active: { name: 'konto', value: onOff('działa', 'wyłączone') },
   posts: { name: 'role' },

@@ -130,6 +130,8 @@ export const RULES: Rules = {
         login: 'h.wilk',
         position: '',
         symbol: '',
+        phone: '',
+        room: '',
         servicePointId: null,
         posts: [{ departmentId: ids.department, role: 'ADMIN' }],
       })),

@@ -42,7 +42,7 @@ const keepingTerms: Record<string, ActionRule> = {
   addPauseAction: ofTerms({ kind: 'SUSPENSION', from: DAY, to: null }),
   endPauseAction: ofTerms({ entryId: 1, to: DAY }),
   withdrawEntryAction: ofTerms({ entryId: 1, reason: 'Podszyte.' }),
-  noteEventAction: ofTerms({ event: 'URGING_RECEIVED', on: DAY, note: '' }),
+  noteEventAction: ofTerms({ event: 'ORDER_DELIVERED', on: DAY, note: '' }),
   closeClockAction: ofTerms({ clockId: 1, on: DAY, how: 'Podszyte.' }),
   takeBackClosingAction: ofTerms({ clockId: 1, version: 2, reason: 'Podszyte.' }),
   draftNewDateAction: ofTerms({

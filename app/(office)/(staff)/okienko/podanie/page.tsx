@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { requireCtx } from '@/app/_entry/context';
 import { RegisterForm } from '@/components/applications/register-form';
+import { sourceOfDraft } from '@/components/applications/source';
 import { formatHour } from '@/lib/core/date-text';
 import { canRegister } from '@/lib/modules/applications/policy';
 import { getDraft } from '@/lib/modules/applications/queries/application';
@@ -18,6 +19,7 @@ import {
   saveDraftAction,
   takeClientAction,
 } from './actions';
+import { sourceOf } from './source';
 
 export const metadata: Metadata = { title: 'Nowe podanie' };
 
@@ -32,9 +34,12 @@ const ACTIONS = {
   discardDraft: discardDraftAction,
 };
 
-export default async function NewApplicationPage() {
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function NewApplicationPage({ searchParams }: Props) {
   const ctx = await requireCtx();
   if (!canRegister(ctx.actor)) notFound();
+  const asked = (await searchParams)['ze-sprawy'];
   const [cards, departments, rodo, draft, [last]] = await Promise.all([
     listCardsForCounter(ctx),
     listDepartments(ctx),
@@ -42,6 +47,10 @@ export default async function NewApplicationPage() {
     getDraft(ctx),
     listRegisteredToday(ctx),
   ]);
+  // A draft that grows out of a case is continued without its address too.
+  const slug = typeof asked === 'string' ? asked : draft && sourceOfDraft(draft.form);
+  const source = slug ? await sourceOf(ctx, slug) : null;
+  if (typeof asked === 'string' && !source) notFound();
   return (
     <RegisterForm
       today={ctx.today}
@@ -49,6 +58,7 @@ export default async function NewApplicationPage() {
       departments={departments.filter(({ active }) => active).map(({ id, name }) => ({ id, name }))}
       rodoVersion={rodo.version}
       draft={draft && { form: draft.form, writer: draft.writer, savedAt: formatHour(draft.savedAt) }}
+      source={source}
       last={last ? { number: last.number, slug: last.slug } : null}
       actions={ACTIONS}
     />

@@ -28,6 +28,8 @@ import { CoursePart } from './_parts/course';
 import { DocumentsPart } from './_parts/documents';
 import { EndingPart, loadEnding } from './_parts/ending';
 import { FilePart } from './_parts/file';
+import { GrownPart } from './_parts/grown';
+import { InquiryPart } from './_parts/inquiry';
 import { LapsedCallPart } from './_parts/lapsed-call';
 import { LettersPart } from './_parts/letters';
 import { NextAct, ownStep, TakeSupplement } from './_parts/next-act';
@@ -91,6 +93,8 @@ export default async function CasePage({ params, searchParams }: Props) {
         <LapsedCallPart ctx={ctx} record={record} step={step} />
         <NoAddressPart ctx={ctx} record={record} />
         <SeparationPart ctx={ctx} record={record} />
+        <GrownPart ctx={ctx} record={record} />
+        <InquiryPart ctx={ctx} record={record} />
         {ending && <EndingPart ctx={ctx} record={record} ending={ending} step={step} />}
         {tab !== 'terminy' && <Why ctx={ctx} record={record} />}
       </div>

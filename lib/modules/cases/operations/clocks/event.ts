@@ -9,7 +9,7 @@ import { dayAfter, laterOf } from '../../../deadlines/rules/civil';
 import { takesDays } from '../../../deadlines/rules/term-rules';
 import { canKeepTerms } from '../../policy';
 import { proceedingsOf } from '../../queries/proceedings';
-import { CLOCKS_OF_COURSE } from '../../rules/clocks/course';
+import { CLOCKS_OF_COURSE, isForSettled } from '../../rules/clocks/course';
 import { ruleOfEvent } from '../../rules/procedures/row-of';
 import {
   CLOCK_EVENTS,
@@ -25,6 +25,8 @@ import { nameDefects } from './name-defects';
 import { openClocks } from './open';
 import { refreshCaseClocks } from './recompute';
 
+type NewEvent = Omit<NoteEventInput, 'event'> & { event: ClockEvent };
+
 /**
  * Notes an event in a case and starts the clock that the law ties to the event; the other clocks leave out the days
  * that the law does not count. Returns the due date of the new clock and the moves of the others; a second call with
@@ -33,7 +35,7 @@ import { refreshCaseClocks } from './recompute';
  */
 export async function noteEvent(
   ctx: Ctx,
-  input: NoteEventInput,
+  input: NewEvent,
   through: Transact = transact,
 ): Promise<{ dueOn: PlainDate; moves: ClockMoves }> {
   const { caseId, requestKey, event, on, days } = input;
@@ -61,7 +63,7 @@ export async function beginClock(
   tx: Tx,
   ctx: Ctx,
   caseRow: Case,
-  { event, on, note, days, requestKey }: Omit<NoteEventInput, 'caseId' | 'defects'>,
+  { event, on, note, days, requestKey }: Omit<NewEvent, 'caseId' | 'defects'>,
 ): Promise<{ clockId: number; dueOn: PlainDate; moves: ClockMoves }> {
   const { id: caseId } = caseRow;
   const { purpose, ...rest } = CLOCK_EVENTS[event];
@@ -105,9 +107,6 @@ async function endAnswered(
   const how = 'Wpłynęło odwołanie.';
   await endClock(tx, ctx, caseRow, clock, { on: day, how, requestKey: randomUUID(), byHand: true });
 }
-
-/** Whether the event starts a clock in a settled case too. */
-export const isForSettled = (event: ClockEvent): boolean => 'afterSettling' in CLOCK_EVENTS[event];
 
 /**
  * Ends a clock that an event started, and on the same day the pause that lasts with the clock. A second call changes

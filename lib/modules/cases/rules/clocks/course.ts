@@ -1,5 +1,5 @@
 import type { RuleCode } from '../../../deadlines/schema';
-import type { ClockPurpose } from '../../schema/clock';
+import { CLOCK_EVENTS, type ClockEvent, type ClockPurpose } from '../../schema/clock';
 import type { CaseAct } from '../transitions';
 
 type CourseClock = { purpose: ClockPurpose; rule: RuleCode };
@@ -39,6 +39,13 @@ export const CLOCKS_OF_ACTS: Record<
   keep: { opens: { purpose: 'ASSIGNMENT', rule: 'ASSIGNMENT_1WD' } },
   cancel: { closes: 'ALL' },
   restore: {},
+  take: { closes: ['ASSIGNMENT'] },
+  passOn: { closes: ['ASSIGNMENT'] },
+  passToUnit: { closes: ['ASSIGNMENT'], opens: { purpose: 'ASSIGNMENT', rule: 'ASSIGNMENT_1WD' } },
+  answer: { closes: 'ALL' },
+  giveUp: { closes: 'ALL' },
+  grow: { closes: 'ALL' },
+  callAgain: {},
 };
 
 /** The clocks that the course of a case opens and closes by itself. */
@@ -51,3 +58,6 @@ export const mayRunOn = (
 ): boolean =>
   closedAt === null &&
   (settledAt === null || !(ENDED_BY_SETTLING as readonly ClockPurpose[]).includes(purpose));
+
+/** Whether the event starts a clock in a settled case too. */
+export const isForSettled = (event: ClockEvent): boolean => 'afterSettling' in CLOCK_EVENTS[event];

@@ -2,6 +2,7 @@ import type { RuleCode } from '../../../deadlines/schema';
 import type { Procedure } from '../../../procedure-cards/schema';
 import { CLOCK_EVENTS, type ClockEvent } from '../../schema/clock';
 import type { ProcedureRow } from '../../schema/procedure';
+import { isForSettled } from '../clocks/course';
 import { ISSUED_ROWS, issuedBy } from './issued';
 import { at } from './provision';
 import { PROCEDURE_ROWS } from './table';
@@ -50,13 +51,13 @@ export function ruleOfEvent(event: ClockEvent, row: ProcedureRow): RuleCode | nu
   }
 }
 
-/** The events that a procedure knows, each with the rule of its clock. */
+/** The events that a procedure knows, each with the rule of its clock; of a settled case those that happen after it. */
 export type EventRules = Partial<Record<ClockEvent, RuleCode>>;
-export function eventRules(row: ProcedureRow): EventRules {
+export function eventRules(row: ProcedureRow, { settled = false } = {}): EventRules {
   const rules: EventRules = {};
   for (const event of Object.keys(CLOCK_EVENTS) as ClockEvent[]) {
     const rule = ruleOfEvent(event, row);
-    if (rule !== null) rules[event] = rule;
+    if (rule !== null && (!settled || isForSettled(event))) rules[event] = rule;
   }
   return rules;
 }

@@ -32,6 +32,8 @@ const BLANK: StaffMemberInput = {
   name: '',
   position: '',
   symbol: '',
+  phone: '',
+  room: '',
   servicePointId: null,
   active: true,
   posts: [],

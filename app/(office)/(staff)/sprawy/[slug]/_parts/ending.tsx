@@ -8,6 +8,7 @@ import { yearOf } from '@/lib/core/plain-date';
 import { capital } from '@/lib/core/polish';
 import { canKeepTerms, canSettleCase } from '@/lib/modules/cases/policy';
 import { proceedingsOfCase } from '@/lib/modules/cases/queries/proceedings';
+import { knowsAct } from '@/lib/modules/cases/rules/transitions';
 import type { CaseRecord } from '@/lib/modules/cases/schema/case';
 import type { ProcedureRow } from '@/lib/modules/cases/schema/procedure';
 import { overText } from '@/lib/modules/cases/words/clocks';
@@ -49,8 +50,9 @@ export type CaseEnding = EndingData & {
   row: ProcedureRow;
 };
 
-/** The facts about the end of a case; null for a case that is not in progress yet. */
+/** The facts about the end of a case; null for a case that is not in progress yet, and for a kind that is never settled. */
 export async function loadEnding(ctx: Ctx, record: CaseRecord): Promise<CaseEnding | null> {
+  if (!knowsAct(record.kind, 'settle')) return null;
   if (!['IN_PROGRESS', 'SETTLED', 'CLOSED'].includes(record.status)) return null;
   const [ending, { row }, points] = await Promise.all([
     endingOfCase(ctx, record.id),

@@ -8,6 +8,7 @@ import { canTakeSupplement } from '@/lib/modules/applications/policy';
 import { getApplication } from '@/lib/modules/applications/queries/application';
 import { defectsOfForm } from '@/lib/modules/applications/rules/registration';
 import { canKeepTerms, canSettleCase } from '@/lib/modules/cases/policy';
+import { knowsAct } from '@/lib/modules/cases/rules/transitions';
 import type { CaseRecord } from '@/lib/modules/cases/schema/case';
 import type { ProcedureRow } from '@/lib/modules/cases/schema/procedure';
 import { canWriteLetters } from '@/lib/modules/correspondence/policy';
@@ -25,6 +26,7 @@ import { Opening } from './opening';
 
 /** The next step of the case, if it is this person's; otherwise null. */
 export async function ownStep(ctx: Ctx, record: CaseRecord): Promise<NextStep | null> {
+  if (!knowsAct(record.kind, 'settle')) return null;
   const next = (await nextStepsOf(ctx, [record.id])).get(record.id) ?? null;
   return next && isOwn(ctx, record, next) ? next : null;
 }

@@ -1,5 +1,4 @@
-import { CaseTerms } from '@/components/cases/terms/case-terms';
-import { TakeBackClosingForm } from '@/components/cases/terms/event-forms';
+import { CaseTerms, SettledTerms } from '@/components/cases/terms/case-terms';
 import { Terms } from '@/components/cases/terms/terms';
 import { findApplication } from '@/lib/modules/applications/queries/application';
 import { defectsOfForm } from '@/lib/modules/applications/rules/registration';
@@ -7,7 +6,6 @@ import { canKeepTerms, canMarkComplex } from '@/lib/modules/cases/policy';
 import { findClientOfCase } from '@/lib/modules/cases/queries/client-of-case';
 import { termsOfCase } from '@/lib/modules/cases/queries/clocks/terms-of-case';
 import { findRepresentative } from '@/lib/modules/cases/queries/representative';
-import { mayRunOn } from '@/lib/modules/cases/rules/clocks/course';
 import { eventRules } from '@/lib/modules/cases/rules/procedures/row-of';
 import { namedRepresentative } from '@/lib/modules/cases/rules/representative';
 import { clientAddress } from '@/lib/modules/clients/rules/label';
@@ -31,32 +29,36 @@ import type { PartProps } from './part';
 /** The notice of a motion that is late says what was done about it (KPA art. 245). */
 const REASONS_LABELS = { CAUSES: 'Przyczyny zwłoki', STEPS: 'Podjęte czynności' };
 
+const TERMS_ACTIONS = {
+  preview: previewTermsAction,
+  addPause: addPauseAction,
+  endPause: endPauseAction,
+  withdraw: withdrawEntryAction,
+  noteEvent: noteEventAction,
+  closeClock: closeClockAction,
+  takeBackClosing: takeBackClosingAction,
+  draftNewDate: draftNewDateAction,
+  markComplex: markComplexAction,
+};
+
 /** Terminy: the terms of the case, with their acts for a person who answers for them. */
 export async function TermsPart({ ctx, record, asked }: PartProps) {
   const terms = await termsOfCase(ctx, record.id);
   const keeps = canKeepTerms(ctx.actor, record);
-  if (record.settledAt || !keeps) {
-    return (
-      <Terms
-        slug={record.slug}
-        {...terms}
-        closedActs={({ id, purpose, version, endedByHand }) =>
-          keeps && endedByHand && mayRunOn(purpose, record) ? (
-            <TakeBackClosingForm
-              caseId={record.id}
-              clockId={id}
-              version={version}
-              actions={{ preview: previewTermsAction, takeBackClosing: takeBackClosingAction }}
-            />
-          ) : null
-        }
-      />
-    );
-  }
-  const [application, documents, law, client, representative, waiting] = await Promise.all([
+  if (!keeps || record.closedAt) return <Terms slug={record.slug} {...terms} />;
+  const law = await lawOfCase(ctx, record.id);
+  const common = {
+    ...terms,
+    slug: record.slug,
+    caseId: record.id,
+    today: ctx.today,
+    events: eventRules(law.row, { settled: record.settledAt !== null }),
+    actions: TERMS_ACTIONS,
+  };
+  if (record.settledAt) return <SettledTerms {...common} settledAt={record.settledAt} />;
+  const [application, documents, client, representative, waiting] = await Promise.all([
     findApplication(ctx, record.id),
     listDocuments(ctx, record.id),
-    lawOfCase(ctx, record.id),
     findClientOfCase(ctx, record),
     findRepresentative(ctx, record),
     waitingNotice(ctx, record.id),
@@ -64,10 +66,7 @@ export async function TermsPart({ ctx, record, asked }: PartProps) {
   const named = namedRepresentative(representative);
   return (
     <CaseTerms
-      {...terms}
-      slug={record.slug}
-      caseId={record.id}
-      today={ctx.today}
+      {...common}
       documents={documents.map(({ id, title }) => ({ id, title }))}
       notice={{
         instruction: delayRemedy(law),
@@ -78,7 +77,6 @@ export async function TermsPart({ ctx, record, asked }: PartProps) {
         opened: asked.zawiadom === '1',
         waiting,
       }}
-      events={eventRules(law.row)}
       can={{
         markComplex:
           record.dueRule === 'KPA_1M' &&
@@ -86,17 +84,6 @@ export async function TermsPart({ ctx, record, asked }: PartProps) {
           canMarkComplex(ctx.actor, record),
       }}
       missing={application ? defectsOfForm(application.documents) : []}
-      actions={{
-        preview: previewTermsAction,
-        addPause: addPauseAction,
-        endPause: endPauseAction,
-        withdraw: withdrawEntryAction,
-        noteEvent: noteEventAction,
-        closeClock: closeClockAction,
-        takeBackClosing: takeBackClosingAction,
-        draftNewDate: draftNewDateAction,
-        markComplex: markComplexAction,
-      }}
     />
   );
 }

@@ -13,19 +13,19 @@ import { db, transact } from '@/lib/platform/db';
 import { makeJrwa } from '@/tests/factories/jrwa';
 import { makeOffice } from '@/tests/factories/office';
 import { actorOf, ctxOf } from '@/tests/factories/people';
-import { INQUIRY, LIFE, migrateToInquiries } from '@/tests/support/inquiry-kind';
+import { ERRAND, LIFE, migrateToErrands } from '@/tests/support/errand-kind';
 
 export const SUBJECT = 'Kiedy skończy się remont ulicy Łącznej';
-export type MadeInquiry = { caseId: number; number: string; slug: string };
+export type MadeErrand = { caseId: number; number: string; slug: string };
 
 /**
- * An office whose counter takes inquiries for roads to answer within 14 days, and functions that bring an inquiry to
+ * An office whose counter takes errands for roads to answer within 14 days, and functions that bring an errand to
  * each stage.
  */
-export async function makeInquiryScene() {
-  Object.assign(CASE_TRANSITIONS, { [INQUIRY]: LIFE });
-  Object.assign(CASE_KIND_WORDS, { [INQUIRY]: 'zapytanie' });
-  await migrateToInquiries();
+export async function makeErrandScene() {
+  Object.assign(CASE_TRANSITIONS, { [ERRAND]: LIFE });
+  Object.assign(CASE_KIND_WORDS, { [ERRAND]: 'zgłoszenie' });
+  await migrateToErrands();
   const office = await makeOffice();
   await makeJrwa();
   const clerk = ctxOf(await actorOf('CLERK', office.counter, { servicePointId: office.pointId }));
@@ -34,8 +34,8 @@ export async function makeInquiryScene() {
   const worker = ctxOf(await actorOf('CASE_WORKER', office.roads, { name: 'Marek Zieliński' }));
   const stranger = ctxOf(await actorOf('CASE_WORKER', office.geodesy));
 
-  const newInquiry = (ctx: Ctx): NewCase => ({
-    kind: INQUIRY,
+  const newErrand = (ctx: Ctx): NewCase => ({
+    kind: ERRAND,
     status: 'REGISTERED',
     subject: SUBJECT,
     clientId: null,
@@ -46,35 +46,35 @@ export async function makeInquiryScene() {
     rule: 'EMAIL_14D',
   });
 
-  /** Registers an inquiry with the row of its kind. */
-  async function inquiry(ctx: Ctx = clerk, over: Partial<NewCase> = {}): Promise<MadeInquiry> {
+  /** Registers an errand with the row of its kind. */
+  async function errand(ctx: Ctx = clerk, over: Partial<NewCase> = {}): Promise<MadeErrand> {
     return transact(async (tx) => {
       const caseRow = await registerCase(
         tx,
         ctx,
-        { ...newInquiry(ctx), ...over },
-        (caseId) => tx.$executeRaw`INSERT INTO inquiry (case_id, asked) VALUES (${caseId}, ${SUBJECT})`,
+        { ...newErrand(ctx), ...over },
+        (caseId) => tx.$executeRaw`INSERT INTO errand (case_id, asked) VALUES (${caseId}, ${SUBJECT})`,
       );
       const number = numberOf(caseRow);
       return { caseId: caseRow.id, number: formatRegistryNumber(number), slug: registryNumberSlug(number) };
     });
   }
 
-  async function sent(): Promise<MadeInquiry & { handOverId: number }> {
-    const made = await inquiry();
+  async function sent(): Promise<MadeErrand & { handOverId: number }> {
+    const made = await errand();
     const batch = randomUUID();
     await handOver(clerk, { batch, caseIds: [made.caseId], departmentId: null, reason: '' });
     const { id } = await db().handOver.findFirstOrThrow({ where: { batch } });
     return { ...made, handOverId: id };
   }
 
-  async function accepted(): Promise<MadeInquiry> {
+  async function accepted(): Promise<MadeErrand> {
     const { handOverId, ...made } = await sent();
     await acceptHandOvers(desk, { handOverIds: [handOverId] });
     return made;
   }
 
-  async function inProgress(): Promise<MadeInquiry> {
+  async function inProgress(): Promise<MadeErrand> {
     const made = await accepted();
     await assignCase(head, { caseId: made.caseId, staffId: worker.actor.staffId });
     return made;
@@ -85,7 +85,7 @@ export async function makeInquiryScene() {
     idsOf((await listDepartmentCases(ctx, { tab: which, q })).items);
 
   const people = { office, clerk, desk, head, worker, stranger };
-  return { ...people, newInquiry, inquiry, sent, accepted, inProgress, tab };
+  return { ...people, newErrand, errand, sent, accepted, inProgress, tab };
 }
 
 export const idsOf = (items: readonly { id: number }[]) => items.map(({ id }) => id);

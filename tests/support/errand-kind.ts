@@ -13,10 +13,10 @@ import { ownerUrl } from './accounts';
 // in the schema, the resulting migration, and an entry in each table of kinds.
 
 /** The kind; the program's own types do not know it. */
-export const INQUIRY = 'INQUIRY' as CaseKind;
-export const SERIES = 'ZAP';
+export const ERRAND = 'ERRAND' as CaseKind;
+export const SERIES = 'ZGL';
 
-/** An inquiry is handed over and answered; it is no podanie, so it is neither attached to another case nor shelved. */
+/** An errand is handed over and answered; it is no podanie, so it is neither attached to another case nor shelved. */
 export const LIFE: Transitions<CaseStatus> = {
   handOver: { from: ['REGISTERED', 'RETURNED'], to: 'HANDED_OVER' },
   accept: { from: ['HANDED_OVER'], to: 'ACCEPTED' },
@@ -30,51 +30,51 @@ export const LIFE: Transitions<CaseStatus> = {
 };
 
 const DETAIL_TABLE = `
-/// The columns that only an inquiry has.
-model Inquiry {
+/// The columns that only an errand has.
+model Errand {
   caseId Int    @id @map("case_id")
   asked  String
   case   Case   @relation(fields: [caseId], references: [id])
 
-  @@map("inquiry")
+  @@map("errand")
 }
 `;
 
 const POLICY = `
-ALTER TABLE inquiry ENABLE ROW LEVEL SECURITY;
-GRANT SELECT ON inquiry TO okienko_reader;
-CREATE POLICY of_case ON inquiry FOR SELECT TO okienko_reader
-  USING (EXISTS (SELECT FROM "case" k WHERE k.id = inquiry.case_id));`;
+ALTER TABLE errand ENABLE ROW LEVEL SECURITY;
+GRANT SELECT ON errand TO okienko_reader;
+CREATE POLICY of_case ON errand FOR SELECT TO okienko_reader
+  USING (EXISTS (SELECT FROM "case" k WHERE k.id = errand.case_id));`;
 
-const FOLDER = resolve('lib/platform/generated', `inquiries-${process.env.VITEST_POOL_ID}`);
+const FOLDER = resolve('lib/platform/generated', `errands-${process.env.VITEST_POOL_ID}`);
 
 /** The schema of the program with this kind and its detail table. */
-function schemaWithInquiries(): SchemaFile[] {
+function schemaWithErrands(): SchemaFile[] {
   const replaced = currentSchema().map(({ path, content }) => ({
     path,
     content: content
-      .replace('enum CaseKind {', 'enum CaseKind {\n  INQUIRY')
-      .replace('  reminders   Reminder[]', '  reminders   Reminder[]\n  inquiry     Inquiry?')
+      .replace('enum CaseKind {', 'enum CaseKind {\n  ERRAND')
+      .replace('  reminders   Reminder[]', '  reminders   Reminder[]\n  errand     Errand?')
       .replace('"../../lib/platform/generated/prisma"', '"../prisma"'),
   }));
-  return [...replaced, { path: 'prisma/schema/inquiries.prisma', content: DETAIL_TABLE }];
+  return [...replaced, { path: 'prisma/schema/errands.prisma', content: DETAIL_TABLE }];
 }
 
 /** The tables of `lib/core/case-kinds` with an entry for this kind. */
-export function kindsWithInquiries(kinds: typeof import('@/lib/core/case-kinds')) {
+export function kindsWithErrands(kinds: typeof import('@/lib/core/case-kinds')) {
   return {
     ...kinds,
-    SERIES_OF_KINDS: { ...kinds.SERIES_OF_KINDS, [INQUIRY]: SERIES },
+    SERIES_OF_KINDS: { ...kinds.SERIES_OF_KINDS, [ERRAND]: SERIES },
     REGISTRY_SERIES: [...kinds.REGISTRY_SERIES, SERIES],
   };
 }
 
 /** A Prisma client that knows the kind, in place of the program's own. */
-export async function clientWithInquiries(): Promise<object> {
+export async function clientWithErrands(): Promise<object> {
   const schema = join(FOLDER, 'schema');
   rmSync(FOLDER, { recursive: true, force: true });
   mkdirSync(schema, { recursive: true });
-  for (const { path, content } of schemaWithInquiries()) {
+  for (const { path, content } of schemaWithErrands()) {
     writeFileSync(join(schema, path.replace(/^.*\//, '')), content);
   }
   generateClient('--schema', schema);
@@ -84,11 +84,11 @@ export async function clientWithInquiries(): Promise<object> {
 export const removeClient = (): void => rmSync(FOLDER, { recursive: true, force: true });
 
 /** Brings the test's own database to that schema, as a migration of the module would. */
-export async function migrateToInquiries(): Promise<void> {
+export async function migrateToErrands(): Promise<void> {
   const url = ownerUrl();
   const client = new Client({ connectionString: url });
   await client.connect();
-  await client.query(await schemaDiff(url, currentSchema(), schemaWithInquiries()));
+  await client.query(await schemaDiff(url, currentSchema(), schemaWithErrands()));
   await client.query(POLICY);
   await giveRights(client, new URL(process.env.DATABASE_URL ?? '').username);
   await client.end();

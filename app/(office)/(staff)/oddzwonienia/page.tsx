@@ -1,0 +1,124 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { requireCtx } from '@/app/_entry/context';
+import { CallList } from '@/components/inquiries/call-list';
+import { CalledToday } from '@/components/inquiries/called-today';
+import { toCallRow } from '@/components/inquiries/rows';
+import { PageHead } from '@/components/layout/page-head';
+import { ButtonLink } from '@/components/ui/button-link';
+import { Empty } from '@/components/ui/empty';
+import { TabPanel, Tabs } from '@/components/ui/tabs';
+import { nb } from '@/components/ui/typography';
+import type { Ctx } from '@/lib/core/context';
+import { formatHour, formatLong } from '@/lib/core/date-text';
+import { paths } from '@/lib/core/paths';
+import { capital, told } from '@/lib/core/polish';
+import { canRegister } from '@/lib/modules/applications/policy';
+import { canViewCase } from '@/lib/modules/cases/policy';
+import { callingDepartments, canCallBack, canTakeInquiry } from '@/lib/modules/inquiries/policy';
+import { countCallBacks, listCallBacks, listEndedToday } from '@/lib/modules/inquiries/queries/call-backs';
+import { listContacts } from '@/lib/modules/inquiries/queries/who';
+import { CALL_TABS, type CallBack, type CallTab } from '@/lib/modules/inquiries/schema/record';
+import { CALL_TAB_NAMES } from '@/lib/modules/inquiries/words/values';
+import { listCardsInForce } from '@/lib/modules/procedure-cards/queries';
+import { listDepartments } from '@/lib/modules/staff/queries/departments';
+import { CALL_ACTIONS } from './call-actions';
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export const metadata: Metadata = { title: 'Oddzwonienia' };
+
+export default async function CallBacksPage({ searchParams }: Props) {
+  const ctx = await requireCtx();
+  if (!canTakeInquiry(ctx.actor)) notFound();
+  const asked = await searchParams;
+  const units = callingDepartments(ctx.actor);
+  const tabs = CALL_TABS.filter((tab) => units.length > 0 || (tab !== 'mine' && tab !== 'unit'));
+  const tab = tabs.find((each) => CALL_TAB_NAMES[each] === asked.zakladka) ?? tabs[0];
+  const [items, counts, ended, cards, targets, departments] = await Promise.all([
+    listCallBacks(ctx, tab),
+    countCallBacks(ctx),
+    tab === 'closed' || tab === 'taken' ? [] : listEndedToday(ctx),
+    listCardsInForce(ctx),
+    listContacts(ctx),
+    listDepartments(ctx),
+  ]);
+  const toRow = (item: CallBack) =>
+    toCallRow(item, ctx.now, ctx.actor.staffId, {
+      canCall: canCallBack(ctx.actor, item),
+      canGrow: canRegister(ctx.actor) && canViewCase(ctx.actor, item) && item.status !== 'CANCELLED',
+    });
+  const unitNames = departments.filter(({ id }) => units.includes(id)).map(({ genitive }) => genitive);
+  const words = tabWords(unitNames);
+  return (
+    <>
+      <PageHead title="Oddzwonienia" note={nb(noteOf(ctx, tab === 'closed' ? [] : items))}>
+        <ButtonLink kind="quiet" href={paths.askedMost()}>
+          O co pytają najczęściej
+        </ButtonLink>
+        <ButtonLink href={paths.newInquiry()} keys="Alt Z">
+          Nowe zapytanie
+        </ButtonLink>
+      </PageHead>
+      <div className="sheet">
+        <Tabs
+          label="Oddzwonienia"
+          panel="oddzwonienia"
+          items={tabs.map((each) => ({
+            href: paths.callBacks({ tab: CALL_TAB_NAMES[each] }),
+            label: words[each],
+            count: each === 'closed' ? undefined : counts[each],
+            selected: each === tab,
+          }))}
+        />
+        <TabPanel id="oddzwonienia">
+          <CallList
+            key={tab}
+            caption={`Oddzwonienia: ${words[tab]}`}
+            rows={items.map(toRow)}
+            today={ctx.today}
+            cards={cards}
+            targets={targets}
+            actions={CALL_ACTIONS}
+            order={tab === 'closed' ? 'od ostatniego' : 'najpierw ten, do kogo pora dzwonić'}
+            shared={tab !== 'mine'}
+            opened={typeof asked.pokaz === 'string' ? asked.pokaz : null}
+            empty={
+              <Empty title={NOTHING[tab]} action={<Link href={paths.newInquiry()}>Nowe zapytanie</Link>}>
+                Zapytanie, na które nie dało się odpowiedzieć od razu, czeka tu na telefon zwrotny.
+              </Empty>
+            }
+          />
+        </TabPanel>
+      </div>
+      {ended.length > 0 && <CalledToday rows={ended.map(toRow)} />}
+    </>
+  );
+}
+
+const NOTHING: Record<CallTab, string> = {
+  mine: 'Do nikogo nie musisz dziś dzwonić',
+  unit: 'Nikt nie czeka na telefon z Twojej komórki',
+  taken: 'Wszystkie zapytania, które przyjęto przez Ciebie, mają odpowiedź',
+  closed: 'Nie ma jeszcze zamkniętych oddzwonień',
+};
+
+const tabWords = (units: readonly string[]): Record<CallTab, string> => ({
+  mine: 'Moje',
+  unit: units.length === 1 ? units[0] : 'Moich komórek',
+  taken: 'Przyjęte przeze mnie',
+  closed: 'Zamknięte',
+});
+
+/** "Wtorek, 24 listopada 2026, 10:52. 1 po czasie, 1 z terminem dziś. Na oddzwonienie są 3 dni robocze." */
+function noteOf(ctx: Ctx, items: readonly CallBack[]): string {
+  const late = items.filter(({ dueOn }) => dueOn < ctx.today).length;
+  const today = items.filter(({ dueOn }) => dueOn === ctx.today).length;
+  const near = [late > 0 && `${late} po terminie`, today > 0 && `${today} z terminem dziś`].filter(Boolean);
+  return told(
+    `${capital(formatLong(ctx.today))}, ${formatHour(ctx.now)}`,
+    near.join(', '),
+    'Na oddzwonienie są 3 dni robocze',
+  );
+}

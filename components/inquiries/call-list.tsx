@@ -1,0 +1,234 @@
+'use client';
+
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import { Fragment, type ReactNode, useState } from 'react';
+import { TermState } from '@/components/deadlines/term-state';
+import { RowForm } from '@/components/layout/form/row-form';
+import { Badge } from '@/components/ui/badge';
+import { Button } from '@/components/ui/button';
+import { FilterField, matches } from '@/components/ui/filter-field';
+import { ACTS, Table } from '@/components/ui/table';
+import { toast } from '@/components/ui/toast';
+import { paths } from '@/lib/core/paths';
+import type { PlainDate } from '@/lib/core/plain-date';
+import { ATTEMPTS } from '@/lib/modules/inquiries/rules/inquiry';
+import { attemptSchema } from '@/lib/modules/inquiries/schema/inquiry';
+import { ENDING_WORDS } from '@/lib/modules/inquiries/words/values';
+import { type CallActions, CallActs, PastCalls } from './call-acts';
+import { CallFields, callStart, inputOfCall } from './call-fields';
+import type { CardChoice } from './card-answer-fields';
+import { type CallRow, followsText } from './rows';
+import type { TargetItem } from './target-field';
+import { TelLink } from './tel-link';
+
+type Props = {
+  caption: string;
+  rows: readonly CallRow[];
+  today: PlainDate;
+  cards: readonly CardChoice[];
+  targets: readonly TargetItem[];
+  actions: CallActions;
+  /** Said above the rows: their order. */
+  order: string;
+  /** True when the rows are of several people. */
+  shared: boolean;
+  /** The slug of the row that is open at first. */
+  opened: string | null;
+  empty: ReactNode;
+};
+
+const COLUMNS = 6;
+
+type Open = { caseId: number; part: 'call' | 'more' };
+
+/** Call-backs in the order in which it is time to call. A row opens for the note of a call, or for its other acts. */
+export function CallList(props: Props) {
+  const { caption, rows, today, cards, targets, actions, order, shared, empty } = props;
+  const router = useRouter();
+  const [typed, setTyped] = useState('');
+  const [open, setOpen] = useState<Open | null>(() => firstOpen(rows, props.opened));
+  const shown = rows.filter(({ question, who, phone, number }) =>
+    matches(
+      `${question} ${who} ${phone.slice(-9)} ${phone} ${number}`,
+      typed.replace(/(?<=\d)\s+(?=\d)/g, ''),
+    ),
+  );
+  if (rows.length === 0) return empty;
+  return (
+    <>
+      <div className="tools">
+        <FilterField placeholder="Filtruj: nazwisko, telefon, pytanie" value={typed} onChange={setTyped} />
+        <span className="tools__end text-note text-ink-2">{order}</span>
+      </div>
+      <Table
+        caption={caption}
+        columns={['Kiedy dzwonić', 'Pytanie i klient', 'Telefon', 'Próby', 'Oddzwonić do', ACTS]}
+      >
+        <tbody>
+          {shown.map((row) => {
+            const part = open?.caseId === row.caseId ? open.part : null;
+            return (
+              <Fragment key={row.caseId}>
+                <tr className={part ? 'is-open' : undefined}>
+                  <Cells row={row} today={today} shared={shared} />
+                  <td className="act">
+                    <div className="acts">
+                      {row.canCall && !row.over && part !== 'call' && (
+                        <Button
+                          small
+                          id={`zapisz-${row.caseId}`}
+                          onClick={() => setOpen({ caseId: row.caseId, part: 'call' })}
+                        >
+                          Zapisz rozmowę<span className="vh">, {row.who}</span>
+                        </Button>
+                      )}
+                      <Button
+                        small
+                        kind="quiet"
+                        aria-expanded={part === 'more'}
+                        onClick={() => setOpen(part === 'more' ? null : { caseId: row.caseId, part: 'more' })}
+                      >
+                        {part === 'more' ? 'Zwiń' : 'Więcej'}
+                        <span className="vh">, {row.number}</span>
+                      </Button>
+                    </div>
+                  </td>
+                </tr>
+                {part === 'call' && (
+                  <RowForm
+                    columns={COLUMNS}
+                    title="Zapisz rozmowę"
+                    reference={row.who}
+                    returnTo={`zapisz-${row.caseId}`}
+                    submit="Zapisz rozmowę"
+                    main="primary"
+                    schema={attemptSchema}
+                    start={callStart(row.caseId, row.version)}
+                    input={inputOfCall}
+                    save={actions.call}
+                    onCancel={() => setOpen(null)}
+                    onDone={({ ended }) => {
+                      setOpen(null);
+                      toast(ended ? 'Zapisano rozmowę. Oddzwonienie zamknięte.' : 'Zapisano próbę.');
+                      router.refresh();
+                    }}
+                  >
+                    {(form) => (
+                      <div className="call-open">
+                        <div className="fields">
+                          <CallFields
+                            form={form}
+                            cards={cards}
+                            follows={(result) => followsText(row, result)}
+                          />
+                        </div>
+                        <PastList row={row} />
+                      </div>
+                    )}
+                  </RowForm>
+                )}
+                {part === 'more' && (
+                  <tr className="is-form">
+                    <td colSpan={COLUMNS}>
+                      <div className="call-open call-open--more">
+                        <div>
+                          <p>
+                            <Link href={paths.case(row.slug)}>{row.number}</Link>
+                          </p>
+                          <CallActs row={row} targets={targets} actions={actions} />
+                        </div>
+                        <PastCalls row={row} takeBack={actions.takeBack} />
+                      </div>
+                    </td>
+                  </tr>
+                )}
+              </Fragment>
+            );
+          })}
+        </tbody>
+      </Table>
+      {shown.length === 0 && <p className="part">Nic nie pasuje do filtra.</p>}
+    </>
+  );
+}
+
+function firstOpen(rows: readonly CallRow[], slug: string | null): Open | null {
+  const row = rows.find((each) => each.slug === slug);
+  return row ? { caseId: row.caseId, part: row.canCall && !row.over ? 'call' : 'more' } : null;
+}
+
+function Cells({ row, today, shared }: { row: CallRow; today: PlainDate; shared: boolean }) {
+  const { over, failed, lastCall } = row;
+  return (
+    <>
+      <td data-label="Kiedy dzwonić">
+        <b>{over ? over.at : row.when}</b>
+        <span className="sub">{over ? over.by : row.wish}</span>
+      </td>
+      <th scope="row">
+        {row.question}
+        <span className="sub">
+          {row.who}
+          {shared && ` · ${row.whose}`}
+        </span>
+        {over?.text && <span className="sub">„{over.text}”</span>}
+      </th>
+      <td data-label="Telefon">
+        <TelLink phone={row.phone} />
+      </td>
+      <td data-label="Próby">
+        {lastCall ? `${failed} z ${ATTEMPTS}` : 'jeszcze żadnej'}
+        {lastCall && <span className="sub">{lastCall}</span>}
+      </td>
+      <td data-label={over ? 'Koniec' : 'Oddzwonić do'}>
+        {over ? <Over row={row} /> : <TermState due={row.dueOn} today={today} />}
+        {!over && <span className="sub">{row.due}</span>}
+      </td>
+    </>
+  );
+}
+
+/** How a call-back ended; a podanie that grew out of it is the end too. */
+function Over({ row: { over, podanie } }: { row: CallRow }) {
+  if (podanie) {
+    return (
+      <Badge kind="done" sub={<Link href={paths.case(podanie.slug)}>{podanie.number}</Link>}>
+        powstało z niego podanie
+      </Badge>
+    );
+  }
+  if (!over?.ending) return null;
+  return (
+    <Badge kind={over.ending === 'ANSWERED' ? 'done' : 'none'} sub={over.card}>
+      {ENDING_WORDS[over.ending].toLowerCase()}
+    </Badge>
+  );
+}
+
+/** The attempts so far, beside the note of the next one. */
+function PastList({ row }: { row: CallRow }) {
+  return (
+    <section className="past-calls">
+      <h3>Dotąd</h3>
+      <ol>
+        {row.past.map(({ id, when, what, by, takenBack }) => (
+          <li key={id}>
+            <span>{when}</span>
+            <span>
+              {takenBack ? <s>{what}</s> : <b>{what}</b>}
+              <span className="sub">{takenBack || by}</span>
+            </span>
+          </li>
+        ))}
+        <li>
+          <span>zapytanie</span>
+          <span>
+            {row.taken}
+            <span className="sub">{row.wish}</span>
+          </span>
+        </li>
+      </ol>
+    </section>
+  );
+}

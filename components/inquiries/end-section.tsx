@@ -1,0 +1,45 @@
+'use client';
+
+import { useWatch } from 'react-hook-form';
+import { RadioField } from '@/components/layout/form/fields';
+import { MarginBlock } from '@/components/ui/margin-block';
+import type { TalkEnd } from '@/lib/modules/inquiries/schema/inquiry';
+import { CardAnswerFields } from './card-answer-fields';
+import type { InquiryFormState } from './form-values';
+
+export type { CardChoice } from './card-answer-fields';
+
+/** How a talk without a call-back ended, and whether the card had the answer: that is all that is kept of it. */
+export function EndSection({
+  form,
+  cards,
+}: {
+  form: InquiryFormState;
+  cards: Parameters<typeof CardAnswerFields>[0]['cards'];
+}) {
+  const [end, transferred] = useWatch({ control: form.control, name: ['end', 'transferred'] });
+  return (
+    <MarginBlock label="Koniec" heading section={4}>
+      <div className="fields">
+        {transferred && (
+          <RadioField
+            form={form}
+            name="end"
+            label="Co dało przełączenie?"
+            keyed
+            options={[
+              { value: 'TRANSFERRED' as TalkEnd, label: 'Rozmówca ma odpowiedź' },
+              { value: 'CAME_BACK', label: 'Rozmowa wróciła bez odpowiedzi: oddzwonimy' },
+            ]}
+          />
+        )}
+        {end === 'AT_ONCE' && <CardAnswerFields form={form} cards={cards} />}
+      </div>
+      <p className="hint mt-3">
+        {end === 'CAME_BACK'
+          ? 'Zapytanie zostanie otwarte jako oddzwonienie. Telefon jest potrzebny.'
+          : 'Liczymy tylko, o co pytają najczęściej. Telefonu i nazwiska nie zapiszemy.'}
+      </p>
+    </MarginBlock>
+  );
+}

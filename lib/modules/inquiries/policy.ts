@@ -1,0 +1,35 @@
+import { type Actor, departmentsOf, hasRole } from '@/lib/core/context';
+import { canViewCase, canWorkOnCase, type Sight } from '../cases/policy';
+
+/** A telephone rings on every desk of the office; the auditor and the administrator take no questions of clients. */
+export const canTakeInquiry = (actor: Actor): boolean =>
+  hasRole(
+    actor,
+    'CLERK',
+    'INFORMATION',
+    'SECRETARIAT',
+    'CASE_WORKER',
+    'HEAD',
+    'EDITOR',
+    'CITY_SECRETARY',
+    'QUALITY',
+  );
+
+/** The departments for which the actor calls back. */
+export const callingDepartments = (actor: Actor): number[] =>
+  departmentsOf(actor, 'CLERK', 'INFORMATION', 'SECRETARIAT', 'CASE_WORKER', 'HEAD');
+
+/** The people of the unit that has the inquiry call back, pass it on, end it and reopen it. */
+export const canCallBack = (actor: Actor, record: { departmentId: number }): boolean =>
+  canWorkOnCase(actor, record);
+
+/** The person who took the question sees what became of it; else it is seen as every case is. */
+export const canSeeInquiry = (actor: Actor, record: Sight & { staffId: number | null }): boolean =>
+  (record.staffId === actor.staffId && canTakeInquiry(actor)) || canViewCase(actor, record);
+
+/** The counted questions name no person, so everybody who takes questions reads them. */
+export const canReadAsked = (actor: Actor): boolean => canTakeInquiry(actor) || hasRole(actor, 'AUDITOR');
+
+/** The person who counted an answer takes it back as a mistake. */
+export const canWithdrawAnswered = (actor: Actor, record: { staffId: number }): boolean =>
+  record.staffId === actor.staffId && canTakeInquiry(actor);

@@ -1,0 +1,153 @@
+import { paths } from '@/lib/core/paths';
+import { answerAtCounter, chooseCard, readIssued } from './support/office';
+import { signIn } from './support/people';
+import { expect, fits, test } from './support/test';
+
+const who = (page: Parameters<typeof signIn>[0]) => page.getByRole('combobox', { name: 'Przekaż do' });
+
+test('a question is taken by keyboard from any page, kept as a draft, called back and told to who took it', async ({
+  page,
+  browser,
+}) => {
+  await signIn(page, 'bok2');
+  await page.goto('/sprawy');
+  await page.keyboard.press('Alt+z');
+  await expect(page.getByRole('heading', { name: 'Nowe zapytanie' })).toBeVisible();
+  await expect(page.getByLabel('Zapytanie', { exact: true })).toBeFocused();
+  await page.keyboard.type('Kto wydaje zgodę na rusztowanie przy chodniku, pytanie Klawiaturowe?');
+  await expect(page.getByLabel('Odpowiedź z karty usługi')).toContainText(
+    'Zezwolenie na zajęcie pasa drogowego',
+  );
+  await page.keyboard.press('Alt+2');
+  await page.keyboard.type('600 000 451');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('po 7:30');
+  await expect(page.getByText(/^Szkic zapisany o/)).toBeVisible();
+  await page.reload();
+  await expect(page.getByLabel('Telefon')).toHaveValue('600 000 451');
+  await page.keyboard.press('Alt+3');
+  await page.keyboard.type('zieliński');
+  await expect(page.getByRole('option', { name: /Marek Zieliński/ })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(who(page)).toHaveValue('Marek Zieliński, Wydział Dróg');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('status').filter({ hasText: 'Zapisano ZAP/' })).toContainText(
+    'Marek Zieliński',
+  );
+  await expect(page.getByLabel('Zapytanie', { exact: true })).toHaveValue('');
+  await expect(page.getByLabel('Telefon')).toHaveValue('');
+
+  const other = await browser.newContext();
+  const referent = await other.newPage();
+  await signIn(referent, 'referent');
+  await referent.goto(paths.callBacks());
+  const row = referent.getByRole('row').filter({ hasText: 'pytanie Klawiaturowe' });
+  await expect(row.getByRole('link', { name: '600 000 451' })).toHaveAttribute('href', 'tel:+48600000451');
+  await row.getByRole('button', { name: /^Zapisz rozmowę/ }).press('Enter');
+  await referent.keyboard.press('3');
+  await expect(referent.getByRole('radio', { name: 'Zostawiono wiadomość' })).toBeChecked();
+  await referent.keyboard.press('Control+Enter');
+  await expect(row).toContainText('1 z 3');
+
+  await row.getByRole('button', { name: /^Zapisz rozmowę/ }).press('Enter');
+  await referent.keyboard.press('1');
+  await referent.keyboard.press('Control+Enter');
+  const answer = referent.getByLabel('Odpowiedź', { exact: true });
+  await expect(answer).toHaveAttribute('aria-invalid', 'true');
+  await answer.fill('Wydział Dróg, po złożeniu wniosku.');
+  await referent.getByRole('radio', { name: 'Nie ma takiej karty' }).check();
+  await referent.keyboard.press('Control+Enter');
+  await expect(referent.getByText('Zapisano rozmowę. Oddzwonienie zamknięte.').first()).toBeAttached();
+  await expect(row).toHaveCount(0);
+  await referent.getByRole('tab', { name: 'Zamknięte' }).click();
+  await expect(row).toContainText('oddzwoniono, jest odpowiedź');
+  await referent.goto(paths.callBacks());
+
+  await page.goto(paths.reminders());
+  const told = page.getByRole('region', { name: /^Co stało się z zapytaniami/ });
+  await expect(told).toContainText('Oddzwoniono, rozmówca ma odpowiedź.');
+  await told
+    .getByRole('button', { name: /^Przeczytane/ })
+    .first()
+    .click();
+  await expect(told).toHaveCount(0);
+});
+
+test('an answer at once asks whether the card had it, and a mistaken count is withdrawn', async ({
+  page,
+}) => {
+  await signIn(page, 'kancelaria');
+  await page.goto(paths.newInquiry());
+  await page.getByLabel('Zapytanie', { exact: true }).fill('Ile kosztuje numer domu, pytanie Policzone?');
+  await page.getByRole('button', { name: 'Odpowiedziano od razu' }).click();
+  await expect(page.getByLabel('Telefon')).toHaveCount(0);
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('Wybierz, czy odpowiedź była w karcie usługi.').first()).toBeVisible();
+  await page.getByRole('radio', { name: 'Nie było jej tam' }).check();
+  await page.getByRole('combobox', { name: 'Która karta' }).fill('numer porządkowy');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('Telefonu i nazwiska nie zapisano.')).toBeVisible();
+
+  await page.goto(paths.askedMost());
+  await expect(page.getByRole('table', { name: 'Czego nie ma w kartach' })).toContainText(
+    'pytanie Policzone',
+  );
+  await page.goto(paths.newInquiry());
+  const counted = page.getByRole('row').filter({ hasText: 'pytanie Policzone' });
+  await counted.getByRole('button', { name: 'Wycofaj' }).click();
+  await page.getByLabel('Powód').fill('To było inne pytanie.');
+  await page.getByRole('button', { name: 'Wycofaj wpis' }).click();
+  await expect(counted).toHaveCount(0);
+});
+
+test('a transferred call that came back stays open, and becomes a podanie without retyping', async ({
+  page,
+}) => {
+  await signIn(page, 'bok');
+  await page.goto(paths.newInquiry());
+  await page
+    .getByLabel('Zapytanie', { exact: true })
+    .fill('Chcę postawić stoisko na Rynku, pytanie Przełączone');
+  await page.getByRole('button', { name: 'Rozmowę przełączono' }).click();
+  await page.getByRole('radio', { name: /^Rozmowa wróciła/ }).check();
+  await page.getByLabel('Telefon').fill('600 000 777');
+  await page.getByLabel('Imię i nazwisko').fill('Ewa Przełączona');
+  await who(page).fill('drogi');
+  await page
+    .getByRole('option', { name: /^Wydział Dróg/ })
+    .first()
+    .click();
+  await page.getByRole('button', { name: 'Zapisz oddzwonienie' }).click();
+  const saved = page.getByRole('status').filter({ hasText: 'Zapisano ZAP/' });
+  await expect(saved).toContainText('Oddzwoni: Wydział Dróg');
+  await page.goto(paths.callBacks({ tab: 'przyjete' }));
+  const row = page.getByRole('row').filter({ hasText: 'pytanie Przełączone' });
+  await row.getByRole('button', { name: /^Więcej/ }).click();
+  await page.getByRole('link', { name: 'Załóż podanie' }).click();
+  await expect(page.getByText('Powstaje z: zapytanie')).toBeVisible();
+  await expect(page.getByLabel('Czego dotyczy')).toHaveValue(
+    'Chcę postawić stoisko na Rynku, pytanie Przełączone',
+  );
+  await expect(page.getByLabel('Nazwisko')).toHaveValue('Przełączona');
+  await expect(page.getByLabel('Telefon')).toHaveValue(/600/);
+  await page.getByLabel('Ulica i numer').fill('ul. Polna 3');
+  await page.getByLabel('Kod pocztowy').fill('00-000');
+  await page.getByLabel('Miejscowość').fill('Zalesin');
+  await chooseCard(page, 'handel');
+  await answerAtCounter(page);
+  await page.getByRole('button', { name: 'Zarejestruj podanie' }).click();
+  const { number } = await readIssued(page);
+  await page.goto(paths.callBacks({ tab: 'zamkniete' }));
+  await expect(row).toContainText(number);
+});
+
+test('no page of questions scrolls sideways at 320 px', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await signIn(page, 'kierownik');
+  for (const address of [paths.newInquiry(), paths.callBacks({ tab: 'komorki' }), paths.askedMost()]) {
+    await page.goto(address);
+    await expect(page.locator('h1').first()).toBeVisible();
+    await fits(page, address);
+  }
+});

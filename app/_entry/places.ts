@@ -159,7 +159,6 @@ export const PLACES: readonly Place[] = [
   {
     href: paths.sentMail(),
     title: 'Wysłane e-maile',
-    group: 'Sprawy',
     open: seesCases,
     words: ['poczta', 'e-mail', 'potwierdzenia', 'nie doszło'],
   },

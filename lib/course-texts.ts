@@ -8,6 +8,7 @@ import { ACTS as OF_CORRESPONDENCE } from './modules/correspondence/words/acts';
 import { ACTS as OF_DOCUMENTS } from './modules/documents/words/acts';
 import { ACTS as OF_FILING } from './modules/filing/words/acts';
 import { ACTS as OF_INQUIRIES } from './modules/inquiries/words/acts';
+import { ACTS as OF_MAIL } from './modules/mail/words/acts';
 import { ACTS as OF_ROUTING } from './modules/routing/words/acts';
 import { ACTS as OF_SETTLEMENTS } from './modules/settlements/words/acts';
 
@@ -21,6 +22,7 @@ const SENTENCES: ActSentences = {
   ...OF_DOCUMENTS,
   ...OF_FILING,
   ...OF_INQUIRIES,
+  ...OF_MAIL,
   ...OF_ROUTING,
   ...OF_SETTLEMENTS,
 };

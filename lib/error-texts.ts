@@ -11,6 +11,7 @@ import { ERRORS as OF_DEADLINES } from './modules/deadlines/words/errors';
 import { ERRORS as OF_DOCUMENTS } from './modules/documents/words/errors';
 import { ERRORS as OF_FILING } from './modules/filing/words/errors';
 import { ERRORS as OF_INQUIRIES } from './modules/inquiries/words/errors';
+import { ERRORS as OF_MAIL } from './modules/mail/words/errors';
 import { ERRORS as OF_PROCEDURE_CARDS } from './modules/procedure-cards/words/errors';
 import { ERRORS as OF_ROUTING } from './modules/routing/words/errors';
 import { ERRORS as OF_SETTLEMENTS } from './modules/settlements/words/errors';
@@ -30,6 +31,7 @@ const SENTENCES: Record<Exclude<ErrorCode, StatusCode>, string> = {
   ...OF_DOCUMENTS,
   ...OF_FILING,
   ...OF_INQUIRIES,
+  ...OF_MAIL,
   ...OF_PROCEDURE_CARDS,
   ...OF_ROUTING,
   ...OF_SETTLEMENTS,

@@ -5,6 +5,7 @@ import { OFFICE_ACTS as OF_CORRESPONDENCE } from './modules/correspondence/words
 import { OFFICE_ACTS as OF_DEADLINES } from './modules/deadlines/words/acts';
 import { OFFICE_ACTS as OF_FILING } from './modules/filing/words/acts';
 import { OFFICE_ACTS as OF_INQUIRIES } from './modules/inquiries/words/acts';
+import { OFFICE_ACTS as OF_MAIL } from './modules/mail/words/acts';
 import { OFFICE_ACTS as OF_CARDS } from './modules/procedure-cards/words/acts';
 import { OFFICE_ACTS as OF_ROUTING } from './modules/routing/words/acts';
 import { OFFICE_ACTS as OF_STAFF } from './modules/staff/words/acts';
@@ -18,6 +19,7 @@ const SENTENCES: OfficeSentences = {
   ...OF_DEADLINES,
   ...OF_FILING,
   ...OF_INQUIRIES,
+  ...OF_MAIL,
   ...OF_ROUTING,
   ...OF_STAFF,
 };

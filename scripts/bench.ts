@@ -4,6 +4,7 @@ import { today } from '@/lib/platform/clock';
 import { measureCards } from '@/tests/bench/cards';
 import { measureDesk } from '@/tests/bench/desk';
 import type { Figure } from '@/tests/bench/figure';
+import { measureMail } from '@/tests/bench/mail';
 import { startOffice } from '@/tests/bench/office';
 import { measurePapers } from '@/tests/bench/papers';
 import { measureRecompute } from '@/tests/bench/recompute';
@@ -24,6 +25,7 @@ if (wanted('P20')) figures.push(...(await printed(measureStartup())));
 if (wanted('P19')) figures.push(...(await printed(measureTerms())), ...(await printed(measureRecompute())));
 if (wanted('P5')) figures.push(...(await printed(measureCards())));
 if (wanted('P16')) figures.push(...(await printed(measurePapers())));
+if (wanted('P21')) figures.push(...(await printed(measureMail())));
 if (['P1', 'P2', 'P3', 'P4', 'P10', 'P14'].some(wanted)) {
   const office = await startOffice();
   try {

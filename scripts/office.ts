@@ -98,6 +98,7 @@ async function start(
   const { OKIENKO_URL: publicUrl, OKIENKO_TRUST_PROXY: trustProxy } = settings;
   const processes = development ? 1 : settings.OKIENKO_PROCESSES;
   const { keepHistorySealed } = await import('@/lib/modules/audit/operations');
+  const { startMail } = await import('@/lib/modules/mail/operations/serve');
   const { startJobs } = await import('@/lib/platform/jobs');
   const { RECURRING } = await import('@/lib/subscriptions');
   const { closeDb } = await import('@/lib/platform/db');
@@ -113,9 +114,11 @@ async function start(
       : await serveFromProcesses(processes),
   );
   undo.push(await startJobs(RECURRING));
+  undo.push(startMail(now));
+  const mailNotes = demo ? await demoMail(undo) : [];
   say(`\nOkienko działa: ${publicUrl}   (Ctrl+C kończy pracę)`);
   const { sealPlaceNotes } = await import('@/lib/platform/seal-place');
-  const notes = [...warningsOf(settings), ...(await sealPlaceNotes()), ...database.value];
+  const notes = [...warningsOf(settings), ...(await sealPlaceNotes()), ...database.value, ...mailNotes];
   for (const note of notes) say(note);
 }
 
@@ -158,6 +161,18 @@ async function demoOffice(accounts: Accounts): Promise<string[]> {
   const width = Math.max(...DEMO_LOGINS.map(({ login }) => login.length));
   const lines = DEMO_LOGINS.map(({ login, description }) => `  ${login.padEnd(width)}  ${description}`);
   return ['', `Konta do wypróbowania (hasło każdego: ${DEMO_PASSWORD}):`, ...lines];
+}
+
+/** Carries the mail of the demonstration; returns the text for the person. */
+async function demoMail(undo: Undo): Promise<string[]> {
+  const { startDemoMail } = await import('@/lib/modules/mail/operations/demo-mail');
+  const { OKIENKO_DEMO_SMTP_PORT: port } = env();
+  if (port === 0) return [];
+  const stop = await startDemoMail(now);
+  if (!stop)
+    return ['', `Port ${port} jest zajęty, więc ten pokaz nie odbiera e-maili (OKIENKO_DEMO_SMTP_PORT).`];
+  undo.push(stop);
+  return ['', `E-maile do pokazowego urzędu: SMTP 127.0.0.1:${port}, na adres urzad@zalesin.example.`];
 }
 
 async function firstAdministrator(): Promise<string[]> {

@@ -10,7 +10,7 @@ const reports = join(root, 'test-results');
 /** One program of the suite. `tool` is a file under `node_modules`; `report` names the format of its test counts. */
 type Stage = { name: string; tool: string; args: string[]; report?: 'vitest' | 'playwright' };
 
-type Count = { passed: number; failed: number };
+type Count = { passed: number; failed: number; skipped?: number };
 
 type Step = Stage | (() => Promise<Count>);
 
@@ -41,21 +41,26 @@ function vitest(project: string): Stage {
 
 /**
  * Runs every stage, also after a failed one, and prints the output of failed stages; prints `N passed, N failed` as its
- * last line and returns the exit code. Stages in a list of their own run at once. A stage that counts no tests counts as
+ * last line, with the skipped tests behind it, and returns the exit code. Stages in a list of their own run at once. A stage that counts no tests counts as
  * one test.
  */
 export async function runStages(stages: (Step | Step[])[]): Promise<number> {
-  const total = { passed: 0, failed: 0 };
+  const total = { passed: 0, failed: 0, skipped: 0 };
   for (const steps of stages) {
     const counts = [steps].flat().map((step) => (typeof step === 'function' ? step() : run(step)));
-    for (const { passed, failed } of await Promise.all(counts)) {
+    for (const { passed, failed, skipped = 0 } of await Promise.all(counts)) {
       total.passed += passed;
       total.failed += failed;
+      total.skipped += skipped;
     }
   }
-  console.log(`\n${total.passed} passed, ${total.failed} failed`);
+  console.log(`\n${total.passed} passed, ${total.failed} failed${skippedText(total.skipped)}`);
   return total.failed === 0 ? 0 : 1;
 }
+
+/** The tests that need a program which this machine lacks, and how to have it. */
+const skippedText = (skipped: number): string =>
+  skipped > 0 ? `, ${skipped} skipped (they need an IMAP server: apt-get install dovecot-imapd)` : '';
 
 /** Makes a stage of checks, each of which names its fault and the places of the fault. */
 export function stageOfChecks(
@@ -156,7 +161,8 @@ function countIn(file: string): Count {
   const report = JSON.parse(readFileSync(file, 'utf8'));
   if (report.stats)
     return { passed: report.stats.expected + report.stats.flaky, failed: report.stats.unexpected };
-  return { passed: report.numPassedTests, failed: report.numFailedTests };
+  const { numPassedTests: passed, numFailedTests: failed, numPendingTests: skipped } = report;
+  return { passed, failed, skipped };
 }
 
 function tell(name: string, { passed, failed }: Count, began: number): void {

@@ -14,6 +14,7 @@ import { canReadTerms } from '@/lib/modules/deadlines/policy';
 import { canReadRegisters } from '@/lib/modules/filing/policy';
 import { callingDepartments, canReadAsked } from '@/lib/modules/inquiries/policy';
 import { countOwnCallBacks } from '@/lib/modules/inquiries/queries/call-backs';
+import { canKeepMailboxes } from '@/lib/modules/mail/policy';
 import { canPublishCards } from '@/lib/modules/procedure-cards/policy';
 import { inboxDepartments, sendingDepartments } from '@/lib/modules/routing/policy';
 import { canHandOut } from '@/lib/modules/settlements/policy';
@@ -155,6 +156,12 @@ export const PLACES: readonly Place[] = [
     words: ['do podpisu', 'wychodzące', 'decyzja', 'wezwanie', 'rejestr pism', 'korespondencja'],
     count: async (ctx) => (signs(ctx.actor) ? countToSign(ctx) : 0),
   },
+  {
+    href: paths.sentMail(),
+    title: 'Wysłane e-maile',
+    open: seesCases,
+    words: ['poczta', 'e-mail', 'potwierdzenia', 'nie doszło'],
+  },
   REMINDERS,
   {
     href: paths.calculator(),
@@ -200,6 +207,12 @@ export const PLACES: readonly Place[] = [
     title: 'Inne systemy',
     open: canAdminister,
     words: ['systemy dziedzinowe', 'numery'],
+  },
+  {
+    href: paths.mailboxes(),
+    title: 'Skrzynki e-mailowe',
+    open: canKeepMailboxes,
+    words: ['poczta', 'IMAP', 'SMTP', 'serwer poczty'],
   },
   {
     href: paths.office(),

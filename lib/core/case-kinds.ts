@@ -1,5 +1,5 @@
 /** The kinds of cases. `CASE_TRANSITIONS` holds the life cycle of each kind, and `CASE_KIND_WORDS` its word. */
-export const CASE_KINDS = ['APPLICATION', 'INQUIRY'] as const;
+export const CASE_KINDS = ['APPLICATION', 'INQUIRY', 'EMAIL'] as const;
 export type CaseKind = (typeof CASE_KINDS)[number];
 
 /**
@@ -12,6 +12,7 @@ export const INCOMING_SERIES = 'RPW';
 export const SERIES_OF_KINDS: Record<CaseKind, string> = {
   APPLICATION: INCOMING_SERIES,
   INQUIRY: 'ZAP',
+  EMAIL: 'EM',
 };
 
 /** Every series of case numbers. */

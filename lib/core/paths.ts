@@ -143,6 +143,8 @@ export const paths = {
   caseRegisterXlsx: page('/spisy/[id]/xlsx'),
   caseRegisterPdf: page('/spisy/[id]/pdf', { after: 'po' }),
 
+  sentMail: page('/poczta/wyslane', { after: 'po' }),
+
   reminders: page('/przypomnienia'),
   calculator: page('/kalkulator'),
   officeHistory: page('/historia', { tab: 'zakladka', person: 'osoba', before: 'przed' }),
@@ -156,6 +158,8 @@ export const paths = {
   servicePoints: page('/administracja/punkty'),
   servicePoint: page('/administracja/punkty/[id]'),
   externalSystems: page('/administracja/systemy'),
+  mailboxes: page('/administracja/skrzynki'),
+  mailbox: page('/administracja/skrzynki/[id]'),
   authorities: page('/administracja/organy'),
   office: page('/administracja/urzad'),
   jrwa: page('/administracja/jrwa', { version: 'wersja' }),

@@ -33,6 +33,12 @@ const schema = z
       .transform((dir) => resolve(dir))
       .optional(),
     OKIENKO_DEMO: flag.optional(),
+    OKIENKO_DEMO_SMTP_PORT: z.coerce
+      .number('oczekiwano numeru portu')
+      .int()
+      .min(0)
+      .max(65_535, 'port to liczba od 0 do 65535')
+      .default(2525),
     OKIENKO_NOW: z
       .string()
       .transform(withSeconds)

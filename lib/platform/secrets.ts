@@ -19,6 +19,7 @@ type Purpose =
   | 'submission'
   | 'status-visit'
   | 'address'
+  | 'mailbox'
   | 'history-seal'
   | 'history-count';
 

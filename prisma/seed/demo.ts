@@ -5,6 +5,7 @@ import { type Accounts, connectOwner } from '@/lib/platform/database/accounts';
 import { emptyDatabase } from '@/lib/platform/database/empty';
 import { putSealFileAside } from '@/lib/platform/seal-file';
 import { playHalfYear } from './demo-half-year';
+import { playMail } from './demo-mail';
 import { buildDemoOffice } from './demo-office';
 
 type Report = (line: string) => void;
@@ -51,5 +52,6 @@ async function makeDemo(report: Report): Promise<void> {
   const office = await buildDemoOffice(moment);
   report('Odgrywamy pół roku pracy urzędu…');
   const count = await playHalfYear(office, moment);
+  await playMail(moment);
   report(`Zarejestrowano ${count} podań.`);
 }

@@ -111,7 +111,7 @@ const HABITS: Habit[] = [
     instead: 'say which record by its id; a failure goes under err, where its data are taken out',
     where: ['{app,components,lib,scripts}/**/*.{ts,tsx}'],
     pattern:
-      /\blog\.(fatal|error|warn|info|debug|trace)\((?!\s*\{\s*((err: error|errorId|requestId(: request\.headers\['x-request-id'\])?|code|job: job\.task_identifier|worker: message)(,\s*)?)*\s*\},\s*'[^']*',?\s*\))/,
+      /\blog\.(fatal|error|warn|info|debug|trace)\((?!\s*\{\s*((err: error|errorId|requestId(: request\.headers\['x-request-id'\])?|code|mailboxId|job: job\.task_identifier|worker: message)(,\s*)?)*\s*\},\s*'[^']*',?\s*\))/,
     wrong: [
       "log.info({ client }, 'registered');",
       "log.info({ code, name: client.name }, 'x');",

@@ -9,6 +9,7 @@ import type { CaseStatus } from '@/lib/modules/cases/schema/case';
 import { CLOCK_EVENTS, CLOCK_PURPOSES, type ClockEvent } from '@/lib/modules/cases/schema/clock';
 import { SENDING_WAYS } from '@/lib/modules/correspondence/schema/letter';
 import { PAUSE_KINDS, type RuleCode } from '@/lib/modules/deadlines/schema';
+import { MAIL_DELIVERY_STATES } from '@/lib/modules/mail/schema/values';
 import { DELIVERY_WAYS } from '@/lib/modules/procedure-cards/schema';
 import { OUTCOMES } from '@/lib/modules/settlements/schema';
 import { CALL_RULES, OWN_PURPOSES, OWN_RULES } from '@/lib/modules/status-lookup/schema/public-case';
@@ -27,6 +28,8 @@ const CYCLES: Record<string, Section> = {
   // Only a letter that is ready, on its way, there or back concerns its addressee.
   Letter: { section: 'letter', silent: ['DRAFT', 'TO_SIGN', 'CANCELLED'], sentences: ofLetter },
   Collection: { section: 'collection', silent: ['WITHDRAWN'], sentences: ofCollection },
+  // The sender of an e-mail gets e-mails, and no access code.
+  MailDelivery: { section: 'mailDelivery', silent: MAIL_DELIVERY_STATES, sentences: [] },
 };
 
 /** An open state stands in the timeline too; of a case that is over without an outcome the page says what that means. */
@@ -53,7 +56,16 @@ const LISTS: [section: string, values: readonly string[], sentences: readonly st
 ];
 
 /** Purposes of clocks that the office keeps: the page shows the settlement term, and no other of them. */
-const OF_THE_OFFICE = ['SETTLEMENT', 'HAND_OVER', 'ASSIGNMENT', 'OPINION', 'URGING', 'OTHER'];
+const OF_THE_OFFICE = [
+  'SETTLEMENT',
+  'HAND_OVER',
+  'ASSIGNMENT',
+  'OPINION',
+  'URGING',
+  'ACKNOWLEDGEMENT',
+  'ANSWER',
+  'OTHER',
+];
 
 type Messages = { [key: string]: string | Messages };
 const told = (locale: string): Messages =>

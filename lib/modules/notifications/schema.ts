@@ -7,6 +7,7 @@ export const REMINDER_KINDS = [
   'ON', // dziś ostatni dzień
   'AFTER', // termin minął
   'UNCOLLECTED', // nikt nie odbiera dokumentu
+  'UNDELIVERED', // e-mail nie doszedł
 ] as const;
 export type ReminderKind = (typeof REMINDER_KINDS)[number];
 
@@ -15,6 +16,7 @@ export const REMINDER_TOPICS = [
   'CLOCK', // termin
   'COLLECTION', // dokument do odbioru
   'INQUIRY', // co się stało z przyjętym zapytaniem
+  'MAIL', // wysłany e-mail
 ] as const;
 export type ReminderTopic = (typeof REMINDER_TOPICS)[number];
 

@@ -5,4 +5,8 @@ export const REMINDER_TOPIC_WORDS: Record<ReminderTopic, string> = {
   CLOCK: 'Termin',
   COLLECTION: 'Nieodebrany dokument',
   INQUIRY: 'Zapytanie, które zapisano przez Ciebie',
+  MAIL: 'E-mail',
 };
+
+/** The words beside an e-mail that did not reach its addressee. */
+export const MAIL_LOST = 'nie doszedł: sprawdź adres i odpowiedz jeszcze raz';

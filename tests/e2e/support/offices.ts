@@ -144,6 +144,7 @@ const SETTINGS = {
   ),
   TZ: 'Asia/Kathmandu',
   OKIENKO_DEMO: '1',
+  OKIENKO_DEMO_SMTP_PORT: '0',
   OKIENKO_NOW: '2026-11-24T09:00:00+01:00',
 };
 

@@ -29,6 +29,11 @@ const SETUP: readonly Part[] = [
     label: 'Inne systemy',
     note: 'Systemy urzędu, w których sprawy też mają numery.',
   },
+  {
+    href: paths.mailboxes(),
+    label: 'Skrzynki e-mailowe',
+    note: 'Skąd przychodzi i skąd wychodzi poczta urzędu.',
+  },
   { href: paths.office(), label: 'Urząd', note: 'Nazwa i adres na papierach.' },
   {
     href: paths.jrwa(),

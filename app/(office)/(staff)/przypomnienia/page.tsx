@@ -29,7 +29,7 @@ import { ruleCodeSchema } from '@/lib/modules/deadlines/schema';
 import { CALL_TAB_NAMES } from '@/lib/modules/inquiries/words/values';
 import { listRead, listUnread } from '@/lib/modules/notifications/queries';
 import type { ReminderItem } from '@/lib/modules/notifications/schema';
-import { REMINDER_TOPIC_WORDS } from '@/lib/modules/notifications/words';
+import { MAIL_LOST, REMINDER_TOPIC_WORDS } from '@/lib/modules/notifications/words';
 import { canHandOut } from '@/lib/modules/settlements/policy';
 import { listUncollected } from '@/lib/modules/settlements/queries/collections';
 import { listDepartments } from '@/lib/modules/staff/queries/departments';
@@ -111,7 +111,10 @@ function rowOf(item: ReminderItem, ctx: Ctx, uncollectedDays: number): ReminderR
       ? purposeOfRule(term.purpose as ClockPurpose, ruleCodeSchema.parse(term.rule))
       : REMINDER_TOPIC_WORDS[topic],
     lapse: term ? lapseOf(term.rule) : 'TARGET_MISSED',
-    over: (dueOn < ctx.today && term && overText(ruleCodeSchema.parse(term.rule), dueOn)?.words) || null,
+    over:
+      topic === 'MAIL'
+        ? MAIL_LOST
+        : (dueOn < ctx.today && term && overText(ruleCodeSchema.parse(term.rule), dueOn)?.words) || null,
     told: momentText(createdAt, ctx.now),
   };
 }

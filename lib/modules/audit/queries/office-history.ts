@@ -33,6 +33,7 @@ export async function listOfficeHistory(
              (SELECT concat_ws(' ', u.name, nullif(u.seat, '')) FROM authority u
               WHERE h.type = 'authority.saved' AND u.id = (h.data->>'authorityId')::int),
              (SELECT y.name FROM external_system y WHERE y.id = (h.data->>'systemId')::int),
+             (SELECT b.name FROM mailbox b WHERE b.id = (h.data->>'mailboxId')::int),
              (SELECT m.number || '/' || m.year FROM mandate m WHERE m.id = (h.data->>'mandateId')::int),
              (SELECT concat_ws('.', r.cell, r.jrwa_symbol, nullif(r.group_number, 0), r.year) || ' ' || r.title
               FROM case_register r WHERE r.id = (h.data->>'registerId')::int)

@@ -18,6 +18,8 @@ export async function refreshSearchOf(tx: Tx, caseIds: readonly number[]): Promi
     SELECT k.id, coalesce(c.search_text, '') AS client,
            coalesce((SELECT r.first_name || ' ' || r.last_name FROM representative r
                      WHERE r.case_id = k.id AND r.ended_at IS NULL), '') AS representative,
+           coalesce((SELECT m.correspondent_name || ' ' || m.correspondent_address FROM mail_thread m
+                     WHERE m.case_id = k.id), '') AS sender,
            coalesce(v.name, '') AS card, left(k.subject, 2000) AS subject,
            concat_ws(' ', k.znak, (SELECT string_agg(f.znak, ' ' ORDER BY f.id) FROM case_file f
                                    WHERE f.case_id = k.id AND f.znak IS DISTINCT FROM k.znak)) AS znak,
@@ -39,6 +41,7 @@ type Found = {
   id: number;
   client: string;
   representative: string;
+  sender: string;
   card: string;
   znak: string | null;
   subject: string;

@@ -3,6 +3,7 @@ import type { Ctx } from '@/lib/core/context';
 import { type PlainDate, toColumn, yearOf } from '@/lib/core/plain-date';
 import type { Tx } from '@/lib/platform/db';
 import type { Case } from '@/lib/platform/generated/prisma/client';
+import type { By } from '../../audit/operations';
 import type { RuleCode } from '../../deadlines/schema';
 import { CLOCKS_OF_ACTS } from '../rules/clocks/course';
 import type { CaseStatus } from '../schema/case';
@@ -33,7 +34,7 @@ export type NewCase = {
  */
 export async function registerCase(
   tx: Tx,
-  ctx: Ctx,
+  ctx: By & Pick<Ctx, 'today'>,
   { rule, receivedOn, ...values }: NewCase,
   writeDetail: (caseId: number) => Promise<unknown>,
 ): Promise<Case> {

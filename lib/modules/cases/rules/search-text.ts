@@ -9,6 +9,8 @@ export function caseSearchText(parts: {
   client: string;
   /** The name of the party's representative. */
   representative?: string;
+  /** The name and address of the sender of an e-mail. */
+  sender?: string;
   subject: string;
   /** '' when the kind has no card. */
   card: string;
@@ -16,8 +18,8 @@ export function caseSearchText(parts: {
   /** The numbers of the case in other systems; a new case has none. */
   references?: string;
 }): string {
-  const { client, representative = '', card, znak, references = '', subject } = parts;
+  const { client, representative = '', sender = '', card, znak, references = '', subject } = parts;
   return foldForSearch(
-    `${client} ${representative} ${card} ${znak ?? ''} ${references} ${subject.slice(0, 2_000)}`,
+    `${client} ${representative} ${sender} ${card} ${znak ?? ''} ${references} ${subject.slice(0, 2_000)}`,
   );
 }

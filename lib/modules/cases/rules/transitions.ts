@@ -48,6 +48,28 @@ export const CASE_TRANSITIONS = {
     // The answer or the end was a mistake.
     callAgain: { from: ['CLOSED', 'CANCELLED'], to: 'IN_PROGRESS' },
   },
+  EMAIL: {
+    assign: { from: ['ACCEPTED', 'IN_PROGRESS'], to: 'IN_PROGRESS' },
+    giveBack: { from: ['IN_PROGRESS'], to: 'ACCEPTED' },
+    settle: { from: ['ACCEPTED', 'IN_PROGRESS'], to: 'SETTLED' },
+    close: { from: ['SETTLED'], to: 'CLOSED' },
+    reopen: { from: ['SETTLED', 'CLOSED'], to: 'IN_PROGRESS' },
+    // The mailbox got what another department answers.
+    sendOn: { from: ['ACCEPTED', 'IN_PROGRESS'], to: 'HANDED_OVER' },
+    handOver: { from: ['RETURNED'], to: 'HANDED_OVER' },
+    accept: { from: ['HANDED_OVER'], to: 'ACCEPTED' },
+    refuse: { from: ['HANDED_OVER'], to: 'RETURNED' },
+    regain: { from: ['HANDED_OVER'], to: 'ACCEPTED' },
+    sendBack: { from: ['ACCEPTED', 'IN_PROGRESS'], to: 'RETURNED' },
+    keep: { from: ['RETURNED'], to: 'ACCEPTED' },
+    attach: { from: ['ACCEPTED', 'IN_PROGRESS'], to: 'ATTACHED' },
+    file: { from: ['ACCEPTED', 'IN_PROGRESS'], to: 'FILED' },
+    takeOut: { from: ['ATTACHED', 'FILED'], to: 'IN_PROGRESS' },
+    takeOutUnassigned: { from: ['ATTACHED', 'FILED'], to: 'ACCEPTED' },
+    // Spam, or what a person took for it.
+    cancel: { from: ['RETURNED', 'ACCEPTED', 'IN_PROGRESS'], to: 'CANCELLED' },
+    restore: { from: ['CANCELLED'], to: 'ACCEPTED' },
+  },
 } as const satisfies Record<CaseKind, Transitions<CaseStatus>>;
 
 /** Every act in the life of a case of any kind. */

@@ -21,6 +21,8 @@ export const CLOCK_PURPOSES = [
   'SEPARATE', // odrębne podania, na które sprawa się dzieli
   'RESUMPTION', // wniosek o podjęcie postępowania zawieszonego na wniosek
   'OFFER', // odpowiedź wnioskodawcy na ofertę
+  'ACKNOWLEDGEMENT', // potwierdzenie otrzymania e-maila
+  'ANSWER', // odpowiedź na e-mail w dniach urzędu
   'OTHER',
 ] as const;
 export type ClockPurpose = (typeof CLOCK_PURPOSES)[number];

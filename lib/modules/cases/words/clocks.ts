@@ -15,6 +15,8 @@ export const PURPOSE_WORDS: Record<ClockPurpose, string> = {
   SEPARATE: 'Odrębne podania',
   RESUMPTION: 'Wniosek o podjęcie postępowania',
   OFFER: 'Odpowiedź na ofertę',
+  ACKNOWLEDGEMENT: 'Potwierdzenie otrzymania',
+  ANSWER: 'Odpowiedź na e-mail',
   OTHER: 'Przesłanie odwołania z aktami',
 };
 
@@ -34,6 +36,8 @@ export const TERM_WORDS: Record<ClockPurpose, string> = {
   SEPARATE: 'Termin na odrębne podania',
   RESUMPTION: 'Termin na wniosek o podjęcie postępowania',
   OFFER: 'Termin na odpowiedź na ofertę',
+  ACKNOWLEDGEMENT: 'Cel: potwierdzenie otrzymania',
+  ANSWER: 'Termin urzędu na odpowiedź na e-mail',
   OTHER: 'Termin przesłania odwołania',
 };
 

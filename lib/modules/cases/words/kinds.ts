@@ -5,6 +5,7 @@ import { capital } from '@/lib/core/polish';
 export const CASE_KIND_WORDS: Record<CaseKind, string> = {
   APPLICATION: 'podanie',
   INQUIRY: 'zapytanie',
+  EMAIL: 'e-mail',
 };
 
 /** The name of a matter: its card, or its kind where it has no card. */

@@ -1,4 +1,4 @@
-import { DomainError, type PlainCode } from '@/lib/core/errors';
+import { DomainError, type FieldCode, type PlainCode } from '@/lib/core/errors';
 import { ScannerSilent, scanFile } from '@/lib/platform/clamd';
 import { inspectFile } from '@/lib/platform/inspect/inspect';
 import { log } from '@/lib/platform/log';
@@ -82,6 +82,23 @@ async function scanned({ path }: Draft): Promise<ScanState> {
     if (!(error instanceof ScannerSilent)) throw error;
     log.error({ err: error }, 'antivirus program gives no verdict');
     throw refused('scanner-unreachable');
+  }
+}
+
+/**
+ * The code by which `receiveFile` would refuse a file that has come and is kept in any case; null: nothing is wrong with
+ * it.
+ */
+export async function verdictOf(draft: Draft, fileName: string): Promise<FieldCode | null> {
+  try {
+    const { fileName: safe } = nameOf(fileName);
+    const refusal = draft.size === 0 ? 'file-missing' : await inspectFile(draft.path, safe);
+    // A refused file is scanned too: an infected one is not kept.
+    await scanned(draft);
+    return refusal;
+  } catch (error) {
+    if (error instanceof DomainError) return error.code;
+    throw error;
   }
 }
 

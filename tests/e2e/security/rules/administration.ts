@@ -18,6 +18,20 @@ const FREE_DAY = { extraFreeDays: [{ date: '2031-07-01', basis: 'Podszyta' }], c
 const OTHER_FREE_DAY = { ...FREE_DAY, extraFreeDays: [{ date: '2031-03-04', basis: 'Podszyty' }] };
 const saved = { version: 1, name: 'Zmieniona', active: true };
 
+/** Servers that nobody asks: the demonstration carries its mailbox itself. */
+const SERVERS = {
+  imapHost: '',
+  imapPort: '993',
+  imapSecurity: 'TLS',
+  imapUser: '',
+  imapPassword: '',
+  smtpHost: '',
+  smtpPort: '587',
+  smtpSecurity: 'STARTTLS',
+  smtpUser: '',
+  smtpPassword: '',
+} as const;
+
 export const RULES: Rules = {
   pages: {
     '/administracja': page('/administracja', [...TERMS_READERS, 'redaktor']),
@@ -45,6 +59,8 @@ export const RULES: Rules = {
       ({ ids }) => ids.point,
       () => 'nowy',
     ),
+    '/administracja/skrzynki': page('/administracja/skrzynki', ADMIN),
+    '/administracja/skrzynki/[id]': administration('skrzynki', () => 'nowa'),
     '/administracja/sesje': page('/administracja/sesje', ADMIN),
     '/administracja/urzad': page('/administracja/urzad', ADMIN),
     '/administracja/upowaznienia': () =>
@@ -67,6 +83,20 @@ export const RULES: Rules = {
       })),
   },
   actions: {
+    [`${OFFICE}/administracja/skrzynki/actions.ts`]: {
+      saveMailboxAction: writes(ADMIN, ({ ids }) => ({
+        ...SERVERS,
+        id: null,
+        version: 1,
+        name: 'Podszyta',
+        address: 'podszyta@zalesin.example',
+        departmentId: ids.department,
+        purpose: 'GENERAL',
+        acknowledges: false,
+        isActive: false,
+      })),
+      tryMailboxAction: reads(ADMIN, () => ({ ...SERVERS, id: null })),
+    },
     [`${OFFICE}/administracja/actions.ts`]: {
       saveDepartmentAction: writes(ADMIN, ({ ids }) => ({
         ...saved,

@@ -44,6 +44,8 @@ const reason = { reason: 'Podszyte.' };
 
 export const RULES: Rules = {
   pages: {
+    // Everybody sees the e-mails of the cases that they read, and most of them none.
+    '/poczta/wyslane': page('/poczta/wyslane', STAFF),
     '/pisma': page('/pisma', STAFF),
     '/pisma/rejestr': page('/pisma/rejestr', STAFF),
     '/sprawy/[slug]/pisma/[id]': (scene) => [

@@ -10,6 +10,8 @@ const ENDED_BY_SETTLING = [
   'ASSIGNMENT',
   'SUPPLEMENT',
   'OPINION',
+  'ACKNOWLEDGEMENT',
+  'ANSWER',
 ] as const satisfies ClockPurpose[];
 
 /** The clocks that each act of a case ends and starts, on the day of the act. */

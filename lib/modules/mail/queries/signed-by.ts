@@ -1,0 +1,19 @@
+// Asks as the office: the office signs what it sends by itself.
+
+import { db, type Tx } from '@/lib/platform/db';
+import type { Signed } from '../schema/values';
+
+/** The office as its automatic answers sign. */
+export async function signedBy(tx: Pick<Tx, 'office'> = db()): Promise<Signed> {
+  const office = await tx.office.findFirst({ select: { name: true, phone: true, website: true } });
+  return { office: office?.name ?? '', phone: office?.phone ?? '', website: office?.website ?? '' };
+}
+
+/** Whether the address is a mailbox of the office. */
+export async function isOfOffice(tx: Pick<Tx, 'mailbox'>, address: string): Promise<boolean> {
+  const found = await tx.mailbox.findFirst({
+    where: { address: { equals: address, mode: 'insensitive' } },
+    select: { id: true },
+  });
+  return found !== null;
+}

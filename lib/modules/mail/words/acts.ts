@@ -1,0 +1,52 @@
+import { formatDate } from '@/lib/core/date-text';
+import { counted } from '@/lib/core/polish';
+import type { ActSentences, OfficeSentences } from '../../audit/schema';
+import { changesText, type FieldWords, onOff } from '../../staff/words/changes';
+import type { MailboxPurpose, MailSecurity } from '../schema/values';
+import { MAIL_DELIVERY_KIND_WORDS, MAIL_SECURITY_WORDS, MAILBOX_PURPOSE_WORDS } from './values';
+
+/** Acts in cases of e-mails. */
+export const ACTS = {
+  'mail.registered': ({ dueOn }, { number }) => ({
+    title: `Przyszedł e-mail, sprawa ${number}`,
+    text: `Termin: ${formatDate(dueOn)}.`,
+  }),
+  'mail.received': ({ attachments }) => ({
+    title: 'Przyszedł kolejny e-mail',
+    text: attachments > 0 ? `${counted(attachments, 'załącznik', 'załączniki', 'załączników')}.` : undefined,
+  }),
+  'mail.queued': ({ kind }) => ({ title: `E-mail do wysłania: ${MAIL_DELIVERY_KIND_WORDS[kind]}` }),
+  'mail.sent': ({ kind }) => ({ title: `Wysłano e-mail: ${MAIL_DELIVERY_KIND_WORDS[kind]}` }),
+  'mail.failed': ({ kind }) => ({ title: `Nie udało się wysłać: ${MAIL_DELIVERY_KIND_WORDS[kind]}` }),
+  'mail.bounced': ({ kind }) => ({
+    title: `E-mail wrócił, nie doszedł: ${MAIL_DELIVERY_KIND_WORDS[kind]}`,
+  }),
+} satisfies Partial<ActSentences>;
+
+const security = (value: unknown) => MAIL_SECURITY_WORDS[value as MailSecurity];
+const MAILBOX: Record<string, FieldWords> = {
+  name: { name: 'nazwa' },
+  address: { name: 'adres' },
+  departmentId: { name: 'komórka', value: (id, { department }) => department(Number(id)) },
+  purpose: { name: 'czyja', value: (value) => MAILBOX_PURPOSE_WORDS[value as MailboxPurpose] },
+  acknowledges: { name: 'potwierdzenia', value: onOff('wysyłane', 'niewysyłane') },
+  isActive: { name: 'skrzynka', value: onOff('działa', 'zatrzymana') },
+  imapHost: { name: 'serwer odbierania' },
+  imapPort: { name: 'port odbierania' },
+  imapSecurity: { name: 'szyfrowanie odbierania', value: security },
+  imapUser: { name: 'użytkownik odbierania' },
+  imapPassword: { name: 'hasło odbierania' },
+  smtpHost: { name: 'serwer wysyłania' },
+  smtpPort: { name: 'port wysyłania' },
+  smtpSecurity: { name: 'szyfrowanie wysyłania', value: security },
+  smtpUser: { name: 'użytkownik wysyłania' },
+  smtpPassword: { name: 'hasło wysyłania' },
+};
+
+/** Acts about the mailboxes of the office. */
+export const OFFICE_ACTS = {
+  'mailbox.saved': (saved, names) => ({
+    title: `Skrzynka e-mailowa: ${names.thing ?? ''}`,
+    text: changesText(saved, MAILBOX, names),
+  }),
+} satisfies Partial<OfficeSentences>;

@@ -1,0 +1,91 @@
+import { Readable } from 'node:stream';
+import { takeIn } from '@/lib/modules/mail/operations/take-in';
+import type { TakenMail } from '@/lib/modules/mail/schema/incoming';
+import { db } from '@/lib/platform/db';
+import type { Mailbox } from '@/lib/platform/generated/prisma/client';
+import { keepDraft } from '@/lib/platform/storage';
+import { writeDraft } from '@/lib/platform/storage/draft';
+
+/** The moment at which e-mails of tests come: Monday, a quarter past nine in Warsaw. */
+export const MAIL_CAME = '2026-11-23T09:15:00+01:00';
+
+type MailboxValues = Partial<Omit<Mailbox, 'id' | 'departmentId' | 'imapSecret' | 'smtpSecret'>> & {
+  imapSecret?: Uint8Array<ArrayBuffer>;
+  smtpSecret?: Uint8Array<ArrayBuffer>;
+};
+
+/** Makes a mailbox of a department; without servers, as that of the demonstration. */
+export function makeMailbox(department: { id: number }, values: MailboxValues = {}): Promise<Mailbox> {
+  return db().mailbox.create({
+    data: {
+      name: 'Poczta urzędu',
+      address: 'urzad@zalesin.example',
+      imapSecret: new Uint8Array(),
+      smtpSecret: new Uint8Array(),
+      takesSince: new Date('2026-11-01T00:00:00+01:00'),
+      ...values,
+      departmentId: department.id,
+    },
+  });
+}
+
+type Letter = {
+  from?: string;
+  to?: string;
+  subject?: string;
+  text?: string;
+  id?: string;
+  /** The ids that References names; the last one is that of In-Reply-To. */
+  answers?: readonly string[];
+  head?: readonly string[];
+};
+
+let made = 0;
+
+/** The bytes of an e-mail; each has an id of its own unless `id` gives one. */
+export function letter({
+  from = 'Anna Nowak <anna@example.org>',
+  to = 'urzad@zalesin.example',
+  subject = 'Pytanie',
+  text = 'Treść',
+  id,
+  answers = [],
+  head = [],
+}: Letter = {}): Buffer {
+  made += 1;
+  const lines = [
+    `From: ${from}`,
+    `To: ${to}`,
+    `Subject: ${subject}`,
+    `Message-ID: <${id ?? `letter-${made}@example.org`}>`,
+    ...(answers.length > 0
+      ? [`In-Reply-To: <${answers.at(-1)}>`, `References: ${answers.map((each) => `<${each}>`).join(' ')}`]
+      : []),
+    ...head,
+    'Content-Type: text/plain; charset=utf-8',
+    '',
+    text,
+  ];
+  return Buffer.from(lines.join('\r\n'));
+}
+
+/** Takes an e-mail in, as the mailbox's server has received it. */
+export async function arrive(
+  mailbox: Mailbox,
+  raw: Buffer,
+  {
+    at = MAIL_CAME,
+    now = at,
+    uid,
+  }: { at?: string; now?: string; uid?: [validity: number, uid: number] } = {},
+): Promise<TakenMail> {
+  const draft = await writeDraft(Readable.from([raw]), raw.length);
+  await keepDraft(draft);
+  return takeIn(new Date(now), mailbox, {
+    sha256: draft.sha256,
+    size: draft.size,
+    receivedAt: new Date(at),
+    number: uid ? { uidValidity: BigInt(uid[0]), uid: BigInt(uid[1]) } : null,
+    trouble: '',
+  });
+}

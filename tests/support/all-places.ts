@@ -29,14 +29,6 @@ export const ALL_PLACES: readonly Place[] = [
   ...PLACES,
   coming('/okienko/zapytanie', 'Nowe zapytanie', 'Klienci', COUNTER),
   coming(
-    '/poczta',
-    'Poczta',
-    'Klienci',
-    [...COUNTER, ...OFFICES],
-    { CLERK: 3, INFORMATION: 3, SECRETARIAT: 4, CASE_WORKER: 4, HEAD: 5 },
-    true,
-  ),
-  coming(
     '/oddzwonienia',
     'Oddzwonienia',
     'Klienci',

@@ -85,7 +85,7 @@ export const paths = {
   secondFactor: page('/konto/drugi-skladnik'),
 
   counter: page('/okienko'),
-  newApplication: page('/okienko/podanie'),
+  newApplication: page('/okienko/podanie', { source: 'ze-sprawy' }),
   registered: page('/okienko/podanie/[slug]/zarejestrowano', { key: 'klucz' }),
   handOvers: page('/okienko/przekazania', { case: 'sprawa' }),
   handOverList: page('/okienko/przekazania/lista/[batch]', { department: 'komorka' }),

@@ -14,7 +14,8 @@ import { canReadTerms } from '@/lib/modules/deadlines/policy';
 import { canReadRegisters } from '@/lib/modules/filing/policy';
 import { callingDepartments, canReadAsked } from '@/lib/modules/inquiries/policy';
 import { countOwnCallBacks } from '@/lib/modules/inquiries/queries/call-backs';
-import { canKeepMailboxes } from '@/lib/modules/mail/policy';
+import { canKeepMailboxes, mailDepartments } from '@/lib/modules/mail/policy';
+import { countUnopenedMail } from '@/lib/modules/mail/queries/desk';
 import { canPublishCards } from '@/lib/modules/procedure-cards/policy';
 import { inboxDepartments, sendingDepartments } from '@/lib/modules/routing/policy';
 import { canHandOut } from '@/lib/modules/settlements/policy';
@@ -155,6 +156,15 @@ export const PLACES: readonly Place[] = [
     open: seesCases,
     words: ['do podpisu', 'wychodzące', 'decyzja', 'wezwanie', 'rejestr pism', 'korespondencja'],
     count: async (ctx) => (signs(ctx.actor) ? countToSign(ctx) : 0),
+  },
+  {
+    href: paths.mail(),
+    title: 'Poczta',
+    group: 'Klienci',
+    bar: { CLERK: 3, INFORMATION: 3, SECRETARIAT: 4, CASE_WORKER: 4, HEAD: 5 },
+    open: (actor) => mailDepartments(actor).length > 0,
+    words: ['e-mail', 'mail', 'skrzynka', 'wiadomości', 'spam', 'odpowiedz na e-mail'],
+    count: countUnopenedMail,
   },
   {
     href: paths.sentMail(),

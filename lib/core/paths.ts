@@ -134,6 +134,21 @@ export const paths = {
   viewing: page('/sprawy/[slug]/udostepnienia/[id]'),
   supplement: page('/sprawy/[slug]/uzupelnienia/[id]'),
 
+  mail: page('/poczta', {
+    tab: 'zakladka',
+    mailbox: 'skrzynka',
+    mine: 'moje',
+    q: 'q',
+    sealed: 'szukaj',
+    after: 'po',
+    thread: 'watek',
+  }),
+  mailBody: page('/poczta/wiadomosci/[id]/tresc'),
+  mailOriginal: page('/poczta/wiadomosci/[id]/oryginal'),
+  mailAttachment: page('/poczta/zalaczniki/[id]'),
+  mailAttachmentPdf: page('/poczta/zalaczniki/[id]/pdf'),
+  mailAttachmentPreview: page('/poczta/zalaczniki/[id]/podglad', { page: 'strona' }),
+
   letters: page('/pisma', { tab: 'zakladka' }),
   outgoingRegister: page('/pisma/rejestr'),
 

@@ -1,25 +1,38 @@
 import { isAt, paths } from '@/lib/core/paths';
+import { MAIL_STYLE_SOURCE } from './mail/style';
 
 /**
  * `file`: a file that people brought, as a download, a picture or plain text; it runs nothing, loads nothing and has no
  * origin. `framed-pdf`: a PDF for the browser's viewer in a frame of ours; as strict, but without the sandbox, in which
- * the viewer does not start.
+ * the viewer does not start. `message`: an e-mail in a frame of ours, with its own pictures and one style sheet of ours; its
+ * links open a new window.
  */
-export type AnswerKind = 'page' | 'file' | 'framed-pdf';
+export type AnswerKind = 'page' | 'file' | 'framed-pdf' | 'message';
 
 const BARE = { 'default-src': "'none'", 'base-uri': "'none'", 'form-action': "'none'" };
 
 const POLICIES: Partial<Record<AnswerKind, Record<string, string>>> = {
   file: { ...BARE, 'frame-ancestors': "'none'", sandbox: '' },
   'framed-pdf': { ...BARE, 'object-src': "'self'", 'frame-ancestors': "'self'" },
+  message: {
+    ...BARE,
+    'img-src': 'data:',
+    'style-src': MAIL_STYLE_SOURCE,
+    'frame-ancestors': "'self'",
+    sandbox: 'allow-popups allow-popups-to-escape-sandbox',
+  },
 };
 
-const FRAMED = [paths.documentPdf, paths.scanPdf];
-const FILES = [paths.document, paths.documentPreview, paths.scanPreview];
+const FRAMED = [paths.documentPdf, paths.scanPdf, paths.mailAttachmentPdf];
+const FILES = [
+  ...[paths.document, paths.documentPreview, paths.scanPreview],
+  ...[paths.mailAttachment, paths.mailAttachmentPreview, paths.mailOriginal],
+];
 
 /** The kind of the answer at that path. */
 export function answerKind(path: string): AnswerKind {
   if (FRAMED.some((pdf) => isAt(path, pdf))) return 'framed-pdf';
+  if (isAt(path, paths.mailBody)) return 'message';
   return FILES.some((file) => isAt(path, file)) ? 'file' : 'page';
 }
 
@@ -45,7 +58,7 @@ export function securityHeaders(
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
-    'X-Frame-Options': kind === 'framed-pdf' ? 'SAMEORIGIN' : 'DENY',
+    'X-Frame-Options': kind === 'framed-pdf' || kind === 'message' ? 'SAMEORIGIN' : 'DENY',
   };
 }
 

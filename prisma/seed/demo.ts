@@ -6,6 +6,7 @@ import { emptyDatabase } from '@/lib/platform/database/empty';
 import { putSealFileAside } from '@/lib/platform/seal-file';
 import { playHalfYear } from './demo-half-year';
 import { playMail } from './demo-mail';
+import { playMailStories } from './demo-mail-stories';
 import { buildDemoOffice } from './demo-office';
 
 type Report = (line: string) => void;
@@ -52,6 +53,7 @@ async function makeDemo(report: Report): Promise<void> {
   const office = await buildDemoOffice(moment);
   report('Odgrywamy pół roku pracy urzędu…');
   const count = await playHalfYear(office, moment);
-  await playMail(moment);
   report(`Zarejestrowano ${count} podań.`);
+  await playMail(moment);
+  await playMailStories(office, moment);
 }

@@ -27,14 +27,6 @@ const coming = (
 /** The places of the whole product, existing and planned; the bar must have room for all of them. */
 export const ALL_PLACES: readonly Place[] = [
   ...PLACES,
-  coming(
-    '/poczta',
-    'Poczta',
-    'Klienci',
-    [...COUNTER, ...OFFICES],
-    { CLERK: 3, INFORMATION: 3, SECRETARIAT: 4, CASE_WORKER: 4, HEAD: 5 },
-    true,
-  ),
   coming('/przyjecia', 'Przyjęcia', 'Klienci', [...COUNTER, ...OFFICES, 'CITY_SECRETARY'], {
     CLERK: 5,
     INFORMATION: 5,

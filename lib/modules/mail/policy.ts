@@ -1,12 +1,21 @@
-import { type Actor, hasRole, hasRoleIn } from '@/lib/core/context';
+import { type Actor, departmentsOf, hasRole, hasRoleIn } from '@/lib/core/context';
+import { canWorkOnCase } from '../cases/policy';
 
 /**
- * A thread without a case (only robots wrote) is seen by the people of the mailbox's department; a thread with a case by
- * those who see the case.
+ * The department of a mailbox sees every thread that came to it, also one that only robots wrote, and one that another
+ * department answers.
  */
-export function canSeeUncasedMail(actor: Actor, { departmentId }: { departmentId: number }): boolean {
+export function canFollowMailbox(actor: Actor, { departmentId }: { departmentId: number }): boolean {
   return hasRoleIn(actor, departmentId, 'CLERK', 'INFORMATION', 'SECRETARIAT', 'CASE_WORKER', 'HEAD');
 }
 
 /** Administrators connect the mailboxes of the office. */
 export const canKeepMailboxes = (actor: Actor): boolean => hasRole(actor, 'ADMIN');
+
+/** The departments whose e-mails the actor answers. */
+export const mailDepartments = (actor: Actor): number[] =>
+  departmentsOf(actor, 'CLERK', 'INFORMATION', 'SECRETARIAT', 'CASE_WORKER', 'HEAD');
+
+/** The department that has the thread decides on its category, writes notes and answers. */
+export const canAnswerMail = (actor: Actor, record: { departmentId: number }): boolean =>
+  canWorkOnCase(actor, record);

@@ -1,7 +1,8 @@
 /** A mailbox of the demonstration, which Okienko carries itself. */
 export const MAILBOXES = [
-  { address: 'urzad@zalesin.example', name: 'Poczta urzędu', department: 'BOK', purpose: 'GENERAL' },
-  { address: 'bip@zalesin.example', name: 'Informacja publiczna', department: 'OR', purpose: 'BIP' },
+  { address: 'urzad@zalesin.example', name: 'Poczta urzędu', department: 'KA', purpose: 'GENERAL' },
+  { address: 'bip@zalesin.example', name: 'Skrzynka BIP', department: 'KA', purpose: 'BIP' },
+  { address: 'bok@zalesin.example', name: 'Biuro Obsługi Klienta', department: 'BOK', purpose: 'GENERAL' },
 ] as const;
 
 /** An e-mail of the demonstration: so many working hours ago it came to the mailbox. */
@@ -19,7 +20,7 @@ export type DemoMail = {
 export const MAILS: readonly DemoMail[] = [
   {
     hoursAgo: 200,
-    to: 'urzad@zalesin.example',
+    to: 'bok@zalesin.example',
     from: 'Halina Pokora <halina.pokora@poczta.example>',
     subject: 'Kiedy wywóz gabarytów na Leśnej',
     text: 'Dzień dobry,\n\nw harmonogramie jest 20 listopada, ale nikt nie przyjechał. Stara szafa stoi przed bramą.\nKiedy będzie następny wywóz?\n\nHalina Pokora\nul. Leśna 7',
@@ -40,28 +41,28 @@ export const MAILS: readonly DemoMail[] = [
   },
   {
     hoursAgo: 70,
-    to: 'urzad@zalesin.example',
+    to: 'bok@zalesin.example',
     from: 'Oleksandr Koval <o.koval@poczta.example>',
     subject: 'Meldunek, jakie dokumenty',
     text: 'Dzień dobry,\njakie dokumenty potrzebuję do zameldowania? Wynajmuję mieszkanie od października.\nDziękuję, Oleksandr Koval',
   },
   {
     hoursAgo: 50,
-    to: 'urzad@zalesin.example',
+    to: 'bok@zalesin.example',
     from: 'Anna Wilczek <anna.wilczek@poczta.example>',
     subject: 'Wniosek o zaświadczenie o niezaleganiu',
     text: 'Proszę o wydanie zaświadczenia o niezaleganiu w podatkach i przesłanie go na ten adres e-mail.\n\nAnna Wilczek',
   },
   {
     hoursAgo: 30,
-    to: 'urzad@zalesin.example',
+    to: 'bok@zalesin.example',
     from: 'Tomasz Grela <tgrela@poczta.example>',
     subject: 'Dziura w jezdni, Szkolna przy przedszkolu',
     text: 'Przed wejściem do przedszkola na Szkolnej jest dziura na pół koła. Wczoraj wpadło w nią dziecko na rowerze.\nKto to naprawi?',
   },
   {
     hoursAgo: 26,
-    to: 'urzad@zalesin.example',
+    to: 'bok@zalesin.example',
     from: 'System e-Faktura <noreply@efaktura.example>',
     subject: 'Nowa faktura do opłacenia',
     text: 'Wystawiono fakturę FV/2211/2026. To wiadomość automatyczna, prosimy na nią nie odpowiadać.',
@@ -69,7 +70,7 @@ export const MAILS: readonly DemoMail[] = [
   },
   {
     hoursAgo: 20,
-    to: 'urzad@zalesin.example',
+    to: 'bok@zalesin.example',
     from: 'Tomasz Grela <tgrela@poczta.example>',
     subject: 'Re: Dziura w jezdni, Szkolna przy przedszkolu',
     text: 'Dodaję: dziura jest po stronie numeru 12, naprzeciwko słupa z zegarem.',

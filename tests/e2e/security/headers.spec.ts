@@ -36,6 +36,14 @@ const ofPolicy: Record<AnswerKind, (policy: string) => [boolean, string][]> = {
   'framed-pdf': (policy) => [
     [/^default-src 'none'; .*object-src 'self'; frame-ancestors 'self'$/.test(policy), 'a frame of ours'],
   ],
+  message: (policy) => [
+    [
+      /^default-src 'none'; .*img-src data:; style-src 'sha256-[\w+/=]+'; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox$/.test(
+        policy,
+      ),
+      'a sandbox with pictures and one style sheet in it',
+    ],
+  ],
   page: (policy) => [
     [/script-src 'self' 'nonce-[\w+/=]{22,}' 'strict-dynamic'/.test(policy), 'a nonce for scripts'],
     [/style-src 'self' 'nonce-/.test(policy), 'a nonce for styles'],

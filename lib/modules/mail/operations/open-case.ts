@@ -1,18 +1,21 @@
 import { fromColumn, type PlainDate, plainDateOf } from '@/lib/core/plain-date';
 import type { Tx } from '@/lib/platform/db';
 import type { Case, MailThread } from '@/lib/platform/generated/prisma/client';
+import { ownWords } from '@/lib/platform/mail/quotes';
+import type { ReadMail } from '@/lib/platform/mail/read';
 import type { By } from '../../audit/operations';
 import { recordOf } from '../../audit/operations';
 import { openClocks } from '../../cases/operations/clocks/open';
 import { registerCase } from '../../cases/operations/register-case';
 import { ACKNOWLEDGEMENT_RULE, ANSWER_RULE } from '../rules/terms';
+import { suggestCategory } from '../rules/triage';
 import type { IntakeMailbox } from '../schema/incoming';
 import { NO_SUBJECT } from '../words/values';
 
 type First = {
   thread: MailThread;
   messageId: number;
-  mail: { subject: string };
+  mail: Pick<ReadMail, 'subject' | 'text' | 'from'>;
   receivedAt: Date;
 };
 
@@ -23,10 +26,16 @@ type First = {
 export async function openCaseOf(
   tx: Tx,
   by: By & { today: PlainDate },
-  { departmentId }: IntakeMailbox,
+  { departmentId, purpose }: IntakeMailbox,
   { thread, messageId, mail, receivedAt }: First,
 ): Promise<Case> {
   const receivedOn = plainDateOf(receivedAt);
+  const { category: suggestedCategory } = suggestCategory({
+    subject: mail.subject,
+    text: ownWords(mail.text),
+    fromName: mail.from.name,
+    toBip: purpose === 'BIP',
+  });
   const caseRow = await registerCase(
     tx,
     by,
@@ -44,7 +53,7 @@ export async function openCaseOf(
     (caseId) =>
       tx.mailThread.update({
         where: { id: thread.id },
-        data: { caseId, awaitsAnswer: true, lastMessageAt: receivedAt },
+        data: { caseId, awaitsAnswer: true, lastMessageAt: receivedAt, suggestedCategory },
       }),
   );
   await openClocks(tx, by, [

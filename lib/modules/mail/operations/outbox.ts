@@ -10,6 +10,7 @@ import { MAIL_DELIVERY_TRANSITIONS } from '../rules/transitions';
 import { withoutAddress } from '../rules/without-address';
 import { tellOfFailure } from './bounce';
 import { rawOf } from './compose';
+import { settleByAnswer } from './settle-by-answer';
 import { officeAt } from './take-in';
 
 /** A try that has lasted this long has died with its process. */
@@ -118,9 +119,11 @@ async function write(tx: Tx, messageId: number, data: Noted): Promise<void> {
 
 /** An answer ends the waiting of its thread; it and an acknowledgement meet the term of the acknowledgement. */
 async function noteSent(tx: Tx, by: ReturnType<typeof officeAt>, messageId: number): Promise<void> {
-  const { kind, message } = await tx.mailDelivery.findUniqueOrThrow({
+  const { kind, endsAs, message } = await tx.mailDelivery.findUniqueOrThrow({
     where: { messageId },
-    include: { message: { select: { thread: { select: { case: true } } } } },
+    include: {
+      message: { select: { writtenById: true, thread: { include: { case: true } } } },
+    },
   });
   const caseRow = message.thread.case;
   if (!caseRow) return;
@@ -128,4 +131,6 @@ async function noteSent(tx: Tx, by: ReturnType<typeof officeAt>, messageId: numb
   if (kind === 'ABSENCE') return;
   const how = 'Wysłano e-mail.';
   await meetClocks(tx, by, caseRow, { purpose: 'ACKNOWLEDGEMENT', on: by.today, how });
+  const { writtenById, thread } = message;
+  await settleByAnswer(tx, by, caseRow, { messageId, kind, endsAs, writtenById, thread });
 }

@@ -1,5 +1,5 @@
 import type { PlainDate } from '@/lib/core/plain-date';
-import type { MailDeliveryKind } from './values';
+import type { MailCategory, MailDeliveryKind } from './values';
 
 declare module '@/lib/modules/audit/schema' {
   interface CaseHistory {
@@ -13,5 +13,16 @@ declare module '@/lib/modules/audit/schema' {
     'mail.failed': { messageId: number; kind: MailDeliveryKind; code: string };
     /** The server took the e-mail, and it came back. */
     'mail.bounced': { messageId: number; kind: MailDeliveryKind; code: string };
+    /** A person decided on the category; `before` is null at the first decision. */
+    'mail.categorised': { category: MailCategory; before: MailCategory | null; reason: string };
+    /** Another person took over the answer that somebody was writing. */
+    'mail.draft-taken-over': { from: number };
+    /** An answer was taken back before it went. */
+    'mail.withdrawn': { messageId: number; kind: MailDeliveryKind };
+    /** An answer refused information that is not public. */
+    'mail.refused': { messageId: number; reason: string; provision: string };
+    'mail.note-written': { noteId: number };
+    /** The desk of the BIP was told of the answer; `how` is empty when Okienko told it. */
+    'mail.bip-told': { how: string };
   }
 }

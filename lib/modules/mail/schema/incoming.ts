@@ -1,9 +1,12 @@
+import type { MailboxPurpose } from './values';
+
 /** The mailbox of an e-mail, as far as the intake needs it. */
 export type IntakeMailbox = {
   id: number;
   address: string;
   departmentId: number;
   acknowledges: boolean;
+  purpose: MailboxPurpose;
 };
 
 /** An e-mail in the storage, as the server received it. */

@@ -3,7 +3,12 @@ import { counted } from '@/lib/core/polish';
 import type { ActSentences, OfficeSentences } from '../../audit/schema';
 import { changesText, type FieldWords, onOff } from '../../staff/words/changes';
 import type { MailboxPurpose, MailSecurity } from '../schema/values';
-import { MAIL_DELIVERY_KIND_WORDS, MAIL_SECURITY_WORDS, MAILBOX_PURPOSE_WORDS } from './values';
+import {
+  MAIL_CATEGORY_WORDS,
+  MAIL_DELIVERY_KIND_WORDS,
+  MAIL_SECURITY_WORDS,
+  MAILBOX_PURPOSE_WORDS,
+} from './values';
 
 /** Acts in cases of e-mails. */
 export const ACTS = {
@@ -20,6 +25,23 @@ export const ACTS = {
   'mail.failed': ({ kind }) => ({ title: `Nie udało się wysłać: ${MAIL_DELIVERY_KIND_WORDS[kind]}` }),
   'mail.bounced': ({ kind }) => ({
     title: `E-mail wrócił, nie doszedł: ${MAIL_DELIVERY_KIND_WORDS[kind]}`,
+  }),
+  'mail.categorised': ({ category, before, reason }) => ({
+    title: before
+      ? `Zmieniono rodzaj: ${MAIL_CATEGORY_WORDS[before]} → ${MAIL_CATEGORY_WORDS[category]}`
+      : `Ustalono rodzaj: ${MAIL_CATEGORY_WORDS[category]}`,
+    text: reason || undefined,
+  }),
+  'mail.draft-taken-over': () => ({ title: 'Przejęto pisanie odpowiedzi' }),
+  'mail.withdrawn': ({ kind }) => ({ title: `Cofnięto wysłanie: ${MAIL_DELIVERY_KIND_WORDS[kind]}` }),
+  'mail.refused': ({ reason, provision }) => ({
+    title: 'Odmówiono udzielenia informacji',
+    text: [reason, provision].filter(Boolean).join('. '),
+  }),
+  'mail.note-written': () => ({ title: 'Dopisano uwagę do e-maila' }),
+  'mail.bip-told': ({ how }) => ({
+    title: 'Powiadomiono BIP o odpowiedzi',
+    text: how || undefined,
   }),
 } satisfies Partial<ActSentences>;
 

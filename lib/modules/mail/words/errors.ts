@@ -4,6 +4,16 @@ export const ERRORS = {
   'mailbox-host-missing': 'Podaj serwer.',
   'mailbox-host-shape': 'Podaj samą nazwę serwera, na przykład imap.zalesin.pl.',
   'mailbox-port-shape': 'Port to liczba od 1 do 65535.',
+  'choose-category': 'Wybierz rodzaj.',
+  'category-reason-missing': 'Napisz, dlaczego zmieniasz rodzaj.',
+  'mail-being-answered': 'Odpowiada {by}, od: {on}. Możesz przejąć odpowiedź.',
+  'answer-missing': 'Napisz treść odpowiedzi.',
+  'refusal-reason-missing': 'Napisz, dlaczego odmawiasz.',
+  'provision-missing': 'Podaj przepis, na przykład art. 5 ust. 2 UDIP.',
+  'mail-gone': 'Odpowiedź już wyszła, nie da się jej cofnąć.',
+  'mail-file-refused': 'Tego pliku nie otwieramy: nie przeszedł sprawdzenia. Jest w oryginale wiadomości.',
+  'note-missing': 'Napisz uwagę.',
+  'bip-how-missing': 'Napisz, jak powiadomiono BIP.',
 } as const;
 
 declare module '@/lib/core/errors' {

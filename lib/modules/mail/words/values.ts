@@ -52,3 +52,9 @@ export const MAIL_DELIVERY_KIND_WORDS: Record<MailDeliveryKind, string> = {
 
 /** The subject of an e-mail that came without one. */
 export const NO_SUBJECT = '(bez tematu)';
+
+/** The settlement in words, when an e-mail settles the case. */
+export const HOW_ANSWERED: Record<'ANSWER' | 'TEMPLATE', string> = {
+  ANSWER: 'Odpowiedziano e-mailem.',
+  TEMPLATE: 'Pouczono, jak złożyć podanie (art. 63 § 1 KPA).',
+};

@@ -1,0 +1,110 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { requireCtx } from '@/app/_entry/context';
+import { PageHead } from '@/components/layout/page-head';
+import { DeskFilter } from '@/components/mail/desk-filter';
+import { DeskTable } from '@/components/mail/desk-table';
+import { ButtonLink } from '@/components/ui/button-link';
+import { Empty } from '@/components/ui/empty';
+import { TabPanel, Tabs } from '@/components/ui/tabs';
+import { nb } from '@/components/ui/typography';
+import { formatLong } from '@/lib/core/date-text';
+import { capital, capped, told } from '@/lib/core/polish';
+import { mailDepartments } from '@/lib/modules/mail/policy';
+import { listDesk } from '@/lib/modules/mail/queries/desk';
+import { findDeskRow } from '@/lib/modules/mail/queries/desk-row';
+import { DESK_TABS, MOST_COUNTED } from '@/lib/modules/mail/schema/desk';
+import {
+  countedThreads,
+  DESK_EMPTY,
+  DESK_TAB_WORDS,
+  deskSummary,
+  orderWords,
+} from '@/lib/modules/mail/words/desk';
+import { askedOf, hrefIn, type Query } from './_desk/asked';
+import { OpenedThread } from './_desk/opened-thread';
+import { deskAddressAction } from './actions';
+
+export const metadata: Metadata = { title: 'Poczta' };
+
+export default async function MailPage({ searchParams }: { searchParams: Promise<Query> }) {
+  const ctx = await requireCtx();
+  if (mailDepartments(ctx.actor).length === 0) notFound();
+  const asked = askedOf(ctx, await searchParams);
+  const opened = asked.threadId === null ? null : await findDeskRow(ctx, asked.threadId);
+  if (asked.threadId !== null && !opened) notFound();
+  const tab = asked.tab ?? opened?.tab ?? 'open';
+  const page = await listDesk(ctx, { ...asked.list, tab });
+  // A thread that the page of the list does not hold stands above it.
+  const isListed = page.items.some(({ id }) => id === opened?.row.id);
+  const rows = opened && !isListed ? [opened.row, ...page.items] : page.items;
+  const counted = tab === 'over' ? countedThreads(page.items.length) : capped(page.counts[tab], MOST_COUNTED);
+  const narrowed = asked.list.q !== '' || asked.list.mine || asked.list.mailboxId !== undefined;
+  const [title, why] = narrowed ? ['Nic nie znaleziono', 'Zmień filtr albo zakładkę.'] : DESK_EMPTY[tab];
+  return (
+    <>
+      <PageHead
+        title="Poczta"
+        note={nb(told(capital(formatLong(ctx.today)), deskSummary(page.summary).join(', ')))}
+      />
+      <div className="sheet">
+        <Tabs
+          label="E-maile według stanu"
+          panel="poczta"
+          items={DESK_TABS.map((each) => ({
+            href: hrefIn(asked, each, { after: null }),
+            label: DESK_TAB_WORDS[each],
+            count: each === 'over' ? undefined : capped(page.counts[each], MOST_COUNTED),
+            selected: each === tab,
+          }))}
+        />
+        <TabPanel id="poczta">
+          <DeskFilter
+            key={tab}
+            tab={tab}
+            text={asked.list.q}
+            mailboxes={page.mailboxes}
+            mailboxId={asked.list.mailboxId}
+            mine={asked.list.mine}
+            summary={orderWords(
+              narrowed || tab === 'over' ? countedThreads(page.items.length) : `${counted} razem`,
+              tab,
+            )}
+            addressOf={deskAddressAction}
+          />
+          {rows.length === 0 ? (
+            <Empty title={title}>{why}</Empty>
+          ) : (
+            <DeskTable
+              caption={`E-maile: ${DESK_TAB_WORDS[tab]}`}
+              rows={rows}
+              now={ctx.now}
+              today={ctx.today}
+              readerId={ctx.actor.staffId}
+              openId={opened?.row.id ?? null}
+              hrefOf={(row) =>
+                `${hrefIn(asked, tab, { thread: row.id === opened?.row.id ? undefined : row.id })}#watek-${row.id}`
+              }
+            >
+              {opened && <OpenedThread ctx={ctx} row={opened.row} />}
+            </DeskTable>
+          )}
+          {(page.next || asked.list.after) && (
+            <div className="tools border-b-0 border-t border-line">
+              {page.next && (
+                <ButtonLink small href={hrefIn(asked, tab, { after: page.next })}>
+                  Pokaż następne
+                </ButtonLink>
+              )}
+              {asked.list.after && (
+                <ButtonLink small kind="quiet" href={hrefIn(asked, tab, { after: null })}>
+                  Wróć na początek
+                </ButtonLink>
+              )}
+            </div>
+          )}
+        </TabPanel>
+      </div>
+    </>
+  );
+}

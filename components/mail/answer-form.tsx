@@ -1,0 +1,166 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useEffect, useEffectEvent } from 'react';
+import { CheckboxesField, CheckboxField, TextAreaField, TextField } from '@/components/layout/form/fields';
+import { FormFrame } from '@/components/layout/form/form-frame';
+import { useActForm } from '@/components/layout/form/use-act-form';
+import { Button } from '@/components/ui/button';
+import { Options, Select } from '@/components/ui/inputs';
+import { type SendAnswerInput, sendAnswerSchema } from '@/lib/modules/mail/schema/acts';
+import type { MailActions } from './mail-actions';
+import { useMailDraft } from './use-mail-draft';
+
+export type AnswerFacts = {
+  threadId: number;
+  to: string;
+  draft: string;
+  signature: readonly string[];
+  saved: readonly { id: number; title: string; text: string }[];
+  documents: readonly { id: number; title: string }[];
+  /** The answer to an e-mail about public information may refuse it. */
+  mayRefuse: boolean;
+};
+
+type Props = {
+  facts: AnswerFacts;
+  send: MailActions['sendAnswer'];
+  saveDraft: MailActions['saveDraft'];
+  close: () => void;
+};
+
+/** The answer to a thread. Its text is saved while it is typed; the signature is added when it goes. */
+export function AnswerForm({ facts, send, saveDraft, close }: Props) {
+  const router = useRouter();
+  const draft = useMailDraft(facts.threadId, saveDraft);
+  const form = useActForm<SendAnswerInput, SendAnswerInput, { messageId: number }>(sendAnswerSchema, send, {
+    name: `odpowiedz-${facts.threadId}`,
+    start: () => ({
+      threadId: facts.threadId,
+      to: facts.to,
+      text: facts.draft,
+      documentIds: [],
+      settles: true,
+      refuses: false,
+      refusalReason: '',
+      provision: '',
+    }),
+    onDone: () => {
+      close();
+      router.refresh();
+    },
+    onRefused: () => draft.go(),
+  });
+  const { watch, place } = form;
+  const typed = useEffectEvent((text: string) => draft.typed(text));
+  useEffect(() => {
+    const { unsubscribe } = watch((values, { name }) => {
+      if (name === 'text') typed(values.text ?? '');
+    });
+    return unsubscribe;
+  }, [watch]);
+  useEffect(() => {
+    place.current?.querySelector('textarea')?.focus();
+  }, [place]);
+  const refuses = watch('refuses');
+  const to = watch('to');
+
+  return (
+    <div className="mail-answer">
+      <FormFrame form={form} label="Odpowiedź" onEscape={close}>
+        {({ above, below }) => (
+          <>
+            {above}
+            <div className="fields">
+              <TextField
+                form={form}
+                name="to"
+                label="Do"
+                span={7}
+                warning={to.trim().toLowerCase() === facts.to ? undefined : 'To inny adres niż nadawcy.'}
+              />
+              {facts.saved.length > 0 && (
+                <SavedAnswers
+                  saved={facts.saved}
+                  insert={(text) => form.set('text', `${form.getValues('text')}${text}`)}
+                />
+              )}
+              <TextAreaField
+                form={form}
+                name="text"
+                label="Treść odpowiedzi"
+                rows={8}
+                maxLength={20_000}
+                hint={`Podpis dołączymy: ${facts.signature.join(', ')}.`}
+              />
+              {facts.documents.length > 0 && (
+                <CheckboxesField
+                  form={form}
+                  name="documentIds"
+                  label="Załączniki z akt sprawy"
+                  choices={facts.documents.map(({ id, title }) => [id, title] as const)}
+                />
+              )}
+              <CheckboxField form={form} name="settles" label="Załatw sprawę, gdy odpowiedź wyjdzie" />
+              {facts.mayRefuse && (
+                <CheckboxField form={form} name="refuses" label="To odmowa udzielenia informacji" />
+              )}
+              {refuses && (
+                <>
+                  <TextField form={form} name="refusalReason" label="Dlaczego odmawiasz" />
+                  <TextField
+                    form={form}
+                    name="provision"
+                    label="Przepis"
+                    hint="Odmowa informacji publicznej wymaga też decyzji (art. 16 UDIP)."
+                  />
+                </>
+              )}
+            </div>
+            {below}
+            <p className="text-note text-ink-2" role="status">
+              {draft.said}
+            </p>
+            <div className="acts">
+              <Button kind="quiet" onClick={close}>
+                Wróć do wątku
+              </Button>
+              <Button
+                type="submit"
+                kind="primary"
+                keys="Ctrl Enter"
+                mainAct
+                busy={form.busy}
+                onClick={draft.stop}
+              >
+                Wyślij
+              </Button>
+            </div>
+          </>
+        )}
+      </FormFrame>
+    </div>
+  );
+}
+
+type SavedProps = { saved: AnswerFacts['saved']; insert: (text: string) => void };
+
+/** The answers that the department keeps: a chosen one is written into the text. */
+function SavedAnswers({ saved, insert }: SavedProps) {
+  return (
+    <Select
+      label="Gotowa odpowiedź"
+      name="gotowa-odpowiedz"
+      optional
+      value=""
+      onChange={({ target }) => {
+        const found = saved.find(({ id }) => String(id) === target.value);
+        if (found) insert(found.text);
+      }}
+    >
+      <Options
+        choices={[['', 'Wstaw gotowy tekst'], ...saved.map(({ id, title }) => [id, title] as const)]}
+      />
+    </Select>
+  );
+}

@@ -1,0 +1,195 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useEffect, useEffectEvent, useState } from 'react';
+import { SelectField, TextField } from '@/components/layout/form/fields';
+import { FormFrame } from '@/components/layout/form/form-frame';
+import { useActForm } from '@/components/layout/form/use-act-form';
+import { useAct } from '@/components/layout/use-act';
+import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { singleKeysOn } from '@/components/ui/shortcut-list';
+import { toast } from '@/components/ui/toast';
+import { freshId } from '@/lib/core/fresh-id';
+import { errorText } from '@/lib/error-texts';
+import { type HandOverMailInput, handOverMailSchema } from '@/lib/modules/mail/schema/acts';
+import { type AnswerFacts, AnswerForm } from './answer-form';
+import type { MailActions } from './mail-actions';
+
+type Props = {
+  facts: AnswerFacts;
+  departments: readonly { id: number; name: string }[];
+  /** A podanie that came by e-mail: its sender is asked to file it lawfully. */
+  asksToFile: boolean;
+  /** Nobody has taken the thread. */
+  canTake: boolean;
+  canHandOver: boolean;
+  /** The answer that has not gone yet and can be taken back. */
+  waiting: { messageId: number; seconds: number } | null;
+  actions: MailActions;
+};
+
+/** The counter of a thread: the answer, the request to file a podanie, the hand-over. */
+export function MailCounter(props: Props) {
+  const { facts, departments, canTake, canHandOver, waiting, actions } = props;
+  const [answering, setAnswering] = useState(facts.draft !== '');
+  const { act, busy, failure } = useAct();
+  const { threadId } = facts;
+
+  const openByKey = useEffectEvent(() => setAnswering(true));
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const { target, key, ctrlKey, altKey, metaKey } = event;
+      const typing = target instanceof HTMLElement && target.matches('input, textarea, select');
+      if (key.toLowerCase() !== 'r' || typing || ctrlKey || altKey || metaKey || !singleKeysOn()) return;
+      if (document.querySelector('dialog:modal')) return;
+      event.preventDefault();
+      openByKey();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+
+  if (answering) {
+    return (
+      <AnswerForm
+        facts={facts}
+        send={actions.sendAnswer}
+        saveDraft={actions.saveDraft}
+        close={() => setAnswering(false)}
+      />
+    );
+  }
+  return (
+    <>
+      {waiting && <Undo waiting={waiting} threadId={threadId} takeBack={actions.takeBackAnswer} />}
+      {failure && (
+        <Notice tone="late" role="alert">
+          {errorText(failure.code, failure.facts)}
+        </Notice>
+      )}
+      <div className="mail-counter">
+        <div className="acts">
+          <Button keys="R" onClick={() => setAnswering(true)}>
+            Odpowiedz
+          </Button>
+          <Button
+            busy={busy === 'podanie'}
+            onClick={async () => {
+              const done = await act('podanie', () => actions.askToFile({ threadId, requestKey: freshId() }));
+              if (done) toast('Pouczenie wyjdzie za pół minuty.');
+            }}
+          >
+            Poproś o złożenie podania
+          </Button>
+          {canTake && (
+            <Button
+              kind="quiet"
+              busy={busy === 'biore'}
+              onClick={() => act('biore', () => actions.take({ threadId, requestKey: freshId() }))}
+            >
+              Biorę tę wiadomość
+            </Button>
+          )}
+        </div>
+        {canHandOver && (
+          <HandOver threadId={threadId} departments={departments} handOver={actions.handOver} />
+        )}
+      </div>
+    </>
+  );
+}
+
+type HandOverProps = {
+  threadId: number;
+  departments: readonly { id: number; name: string }[];
+  handOver: MailActions['handOver'];
+};
+
+function HandOver({ threadId, departments, handOver }: HandOverProps) {
+  const router = useRouter();
+  const form = useActForm<HandOverMailInput, HandOverMailInput, unknown>(handOverMailSchema, handOver, {
+    name: `przekaz-${threadId}`,
+    start: { threadId, note: '' },
+    onDone: () => {
+      toast('Przekazano. Komórka musi to przyjąć.');
+      router.refresh();
+    },
+  });
+  return (
+    <FormFrame form={form} label="Przekazanie do komórki">
+      {({ above, below }) => (
+        <>
+          {above}
+          <SelectField
+            form={form}
+            name="departmentId"
+            label="Komórka"
+            blank="Wybierz komórkę"
+            choices={departments.map(({ id, name }) => [id, name] as const)}
+          />
+          <TextField form={form} name="note" label="Słowo dla komórki" optional maxLength={500} />
+          {below}
+          <Button type="submit" kind="primary" keys="Ctrl Enter" mainAct busy={form.busy}>
+            Przekaż do komórki
+          </Button>
+        </>
+      )}
+    </FormFrame>
+  );
+}
+
+type UndoProps = {
+  waiting: { messageId: number; seconds: number };
+  threadId: number;
+  takeBack: MailActions['takeBackAnswer'];
+};
+
+/** The answer that goes in a moment: until then it can be taken back. */
+function Undo({ waiting: { messageId, seconds }, threadId, takeBack }: UndoProps) {
+  const { act, busy, failure } = useAct();
+  const [left, setLeft] = useState(seconds);
+  useEffect(() => {
+    const timer = setInterval(() => setLeft((before) => Math.max(0, before - 1)), 1_000);
+    return () => clearInterval(timer);
+  }, []);
+  if (left === 0) return null;
+  return (
+    <div className="mail-counter">
+      <p role="status">
+        {failure
+          ? errorText(failure.code, failure.facts)
+          : 'Odpowiedź wyjdzie za chwilę. Możesz ją jeszcze cofnąć.'}
+      </p>
+      <Button busy={busy === 'cofnij'} onClick={() => act('cofnij', () => takeBack({ threadId, messageId }))}>
+        Cofnij
+      </Button>
+    </div>
+  );
+}
+
+type OtherProps = {
+  threadId: number;
+  name: string;
+  actions: Pick<MailActions, 'takeOverDraft'>;
+};
+
+/** The counter while another person writes an answer. */
+export function OtherWrites({ threadId, name, actions }: OtherProps) {
+  const { act, busy, failure } = useAct();
+  return (
+    <div className="mail-counter">
+      <p>
+        {failure
+          ? errorText(failure.code, failure.facts)
+          : `Odpowiada ${name}. Po 10 minutach bez pisania blokada zwolni się sama.`}
+      </p>
+      <Button
+        busy={busy === 'przejmij'}
+        onClick={() => act('przejmij', () => actions.takeOverDraft({ threadId }))}
+      >
+        Przejmij odpowiedź
+      </Button>
+    </div>
+  );
+}

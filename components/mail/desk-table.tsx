@@ -1,0 +1,145 @@
+import Link from 'next/link';
+import { Fragment, type ReactNode } from 'react';
+import { TermState } from '@/components/deadlines/term-state';
+import { Badge } from '@/components/ui/badge';
+import { cx } from '@/components/ui/cx';
+import { Table } from '@/components/ui/table';
+import { nb } from '@/components/ui/typography';
+import { formatDay, weekdayName } from '@/lib/core/date-text';
+import type { PlainDate } from '@/lib/core/plain-date';
+import { counted } from '@/lib/core/polish';
+import { isOver } from '@/lib/modules/cases/rules/whose-move';
+import { lapseOf } from '@/lib/modules/deadlines/rules/term-rules';
+import type { DeskRow } from '@/lib/modules/mail/schema/desk';
+import { answererCell, type Cell, categoryCell, receivedCell } from '@/lib/modules/mail/words/desk';
+import { NO_SUBJECT } from '@/lib/modules/mail/words/values';
+
+type Props = {
+  caption: string;
+  rows: readonly DeskRow[];
+  now: Date;
+  today: PlainDate;
+  /** The person who reads the list. */
+  readerId: number;
+  /** The address of the list with the thread opened, or closed when it is open. */
+  hrefOf: (row: DeskRow) => string;
+  openId: number | null;
+  /** The opened thread. */
+  children?: ReactNode;
+};
+
+const COLUMNS = ['Wpłynęło', 'Temat i nadawca', 'Rodzaj', 'Kto odpowiada', 'Termin'];
+
+/** The threads of a tab; the opened one unfolds below its row. On a phone a list. */
+export function DeskTable({ caption, rows, now, today, readerId, hrefOf, openId, children }: Props) {
+  return (
+    <div className="mail">
+      <Table caption={caption} columns={COLUMNS}>
+        <tbody>
+          {rows.map((row) => (
+            <Fragment key={row.id}>
+              <Row
+                row={row}
+                now={now}
+                today={today}
+                readerId={readerId}
+                href={hrefOf(row)}
+                open={row.id === openId}
+              />
+              {row.id === openId && (
+                <tr className="is-form mail-open" id={`tresc-${row.id}`}>
+                  <td colSpan={COLUMNS.length}>{children}</td>
+                </tr>
+              )}
+            </Fragment>
+          ))}
+        </tbody>
+      </Table>
+    </div>
+  );
+}
+
+type RowProps = {
+  row: DeskRow;
+  now: Date;
+  today: PlainDate;
+  readerId: number;
+  href: string;
+  open: boolean;
+};
+
+function Row({ row, now, today, readerId, href, open }: RowProps) {
+  const answerer = answererCell(row, now, readerId);
+  const category = categoryCell(row);
+  const unread = row.firstOpenedAt === null && row.case !== null && !isOver(row.case.status);
+  const undecided = row.category === null && row.case !== null;
+  return (
+    <tr id={`watek-${row.id}`} className={cx(open && 'is-open', unread && 'is-unread') || undefined}>
+      <td>
+        <TwoLines {...receivedCell(row.receivedAt, today)} />
+      </td>
+      <th scope="row">
+        <Link
+          className="what wrap-anywhere"
+          href={href}
+          scroll={false}
+          prefetch={false}
+          aria-expanded={open}
+          aria-controls={open ? `tresc-${row.id}` : undefined}
+        >
+          <bdi>{row.subject || NO_SUBJECT}</bdi>
+        </Link>
+        <span className="sub wrap-anywhere">{senderLine(row)}</span>
+      </th>
+      <td data-label="rodzaj">
+        {undecided ? <Badge kind="new">{category.text}</Badge> : category.text}
+        {category.note && <span className="sub">{nb(category.note)}</span>}
+      </td>
+      <td data-label="kto">
+        {answerer.writes ? <Badge kind="new">{nb(answerer.text)}</Badge> : nb(answerer.text)}
+        {answerer.note && <span className="sub">{nb(answerer.note)}</span>}
+      </td>
+      <td>{row.case && <Due caseRow={row.case} today={today} />}</td>
+    </tr>
+  );
+}
+
+function TwoLines({ text, note }: Cell) {
+  return (
+    <>
+      {nb(text)}
+      {note && <span className="sub">{nb(note)}</span>}
+    </>
+  );
+}
+
+function senderLine({
+  correspondentName,
+  correspondentAddress,
+  attachments,
+  messages,
+  purpose,
+}: DeskRow): string {
+  return [
+    correspondentName || correspondentAddress,
+    purpose === 'BIP' && 'na adres BIP',
+    messages > 2 && counted(messages, 'wiadomość', 'wiadomości', 'wiadomości'),
+    attachments > 0 && counted(attachments, 'załącznik', 'załączniki', 'załączników'),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+function Due({ caseRow, today }: { caseRow: NonNullable<DeskRow['case']>; today: PlainDate }) {
+  if (isOver(caseRow.status)) {
+    const cancelled = caseRow.status === 'CANCELLED';
+    return <Badge kind={cancelled ? 'none' : 'done'}>{cancelled ? 'bez odpowiedzi' : 'załatwione'}</Badge>;
+  }
+  const { dueOn, dueRule, stoppedOn } = caseRow;
+  return (
+    <>
+      <TermState due={dueOn} today={today} lapse={lapseOf(dueRule)} stoppedOn={stoppedOn} />
+      <span className="sub">{nb(`${weekdayName(dueOn, 'pl')}, ${formatDay(dueOn)}`)}</span>
+    </>
+  );
+}

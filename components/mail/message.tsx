@@ -1,0 +1,133 @@
+import { Badge } from '@/components/ui/badge';
+import { nb } from '@/components/ui/typography';
+import { paths } from '@/lib/core/paths';
+import { momentText } from '@/lib/i18n/moments';
+import type { TextPart, ThreadMessage } from '@/lib/modules/mail/schema/desk';
+import { QUOTE_WORDS } from '@/lib/modules/mail/words/triage';
+import { MAIL_DELIVERY_STATE_WORDS } from '@/lib/modules/mail/words/values';
+import { Attachments } from './attachments';
+
+/** A message as the thread shows it; `height` is of its HTML, in pixels, as far as it can be told beforehand. */
+export type ShownMessage = { message: ThreadMessage; blocked: string | null; height: number };
+
+/** A message of a thread: who wrote it to whom, its text, its attachments. */
+export function Message({
+  shown,
+  now,
+  marked,
+}: {
+  shown: ShownMessage;
+  now: Date;
+  marked: readonly string[];
+}) {
+  const { message, blocked, height } = shown;
+  const { direction, at, fromName, fromAddress, recipients, delivery } = message;
+  const kind = KIND_WORDS[delivery?.kind ?? 'IN'] ?? 'e-mail';
+  const to = recipients.map(({ address }) => address).join(', ');
+  const acknowledges = delivery?.kind === 'ACKNOWLEDGEMENT' || delivery?.kind === 'ABSENCE';
+  return (
+    <article className="mail-line" aria-label={`${kind}, ${momentText(at, now)}`}>
+      <p className="mail-when">
+        <b>{nb(momentText(at, now))}</b> {kind}
+      </p>
+      {acknowledges ? (
+        <p>
+          {nb(
+            `${delivery.state === 'SENT' ? 'Wysłane' : 'Czeka na wysłanie'} automatycznie na adres nadawcy.`,
+          )}
+        </p>
+      ) : (
+        <div>
+          <p className="mail-from">
+            <span>
+              <b>
+                <bdi>{direction === 'OUT' ? (message.writtenBy ?? fromName) : fromName || fromAddress}</bdi>
+              </b>{' '}
+              {fromName !== '' && direction === 'IN' && <span className="quiet">{fromAddress}</span>}
+            </span>
+            <span>do: {to || '(nie podano)'}</span>
+          </p>
+          <div className="mail-message">
+            {blocked && (
+              <p className="mail-message__note">
+                <Badge kind="soon">{blocked}</Badge>
+                <span>Nadawca nie wie, że czytasz.</span>
+              </p>
+            )}
+            {message.trouble !== '' && (
+              <p className="mail-message__note">
+                <Badge kind="soon">Nie wszystko dało się odczytać</Badge>
+                <span>Pobierz oryginał (.eml).</span>
+              </p>
+            )}
+            {delivery && delivery.state !== 'SENT' && (
+              <p className="mail-message__note">
+                <Badge kind={delivery.state === 'QUEUED' || delivery.state === 'SENDING' ? 'run' : 'late'}>
+                  {MAIL_DELIVERY_STATE_WORDS[delivery.state]}
+                </Badge>
+              </p>
+            )}
+            {message.hasHtml ? (
+              <iframe
+                className="mail-message__frame"
+                sandbox="allow-popups allow-popups-to-escape-sandbox"
+                title="Treść wiadomości"
+                src={paths.mailBody(message.id)}
+                height={height}
+              />
+            ) : (
+              <div className="mail-message__text">
+                <Parts parts={message.parts} marked={marked} />
+              </div>
+            )}
+            <Attachments items={message.attachments} />
+          </div>
+        </div>
+      )}
+    </article>
+  );
+}
+
+const KIND_WORDS: Partial<Record<string, string>> = {
+  IN: 'e-mail',
+  ANSWER: 'odpowiedź',
+  ACKNOWLEDGEMENT: 'potwierdzenie',
+  ABSENCE: 'zastępstwo',
+  TEMPLATE: 'pouczenie',
+  FORWARD: 'przekazanie',
+};
+
+/** The text with its quotes folded. */
+function Parts({ parts, marked }: { parts: readonly TextPart[]; marked: readonly string[] }) {
+  return parts.map(({ quote, text }, place) =>
+    quote ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a stored text never change their order
+      <details key={place}>
+        <summary>{QUOTE_WORDS}</summary>
+        <div className="quoted">{text.trim()}</div>
+      </details>
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a stored text never change their order
+      <div key={place}>
+        <Marked text={text.trim()} phrases={marked} />
+      </div>
+    ),
+  );
+}
+
+function Marked({ text, phrases }: { text: string; phrases: readonly string[] }) {
+  const given = phrases.filter((phrase) => phrase !== '');
+  if (given.length === 0) return text;
+  const pattern = new RegExp(
+    `(${given.map((each) => each.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&').replace(/ /g, '\\s+')).join('|')})`,
+    'gi',
+  );
+  return text.split(pattern).map((piece, place) =>
+    place % 2 === 1 ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a stored text never change their order
+      <mark key={place}>{piece}</mark>
+    ) : (
+      piece
+    ),
+  );
+}

@@ -1,0 +1,161 @@
+import type { Ctx } from '@/lib/core/context';
+import { DomainError, failAt } from '@/lib/core/errors';
+import { type Tx, transact } from '@/lib/platform/db';
+import { recordOf } from '../../audit/operations';
+import type { Outcome } from '../../settlements/schema';
+import { signatureOf } from '../queries/signature';
+import { signedBy } from '../queries/signed-by';
+import { undoUntil } from '../rules/drafts';
+import type { AskToFileInput, SendAnswerInput, TakeBackAnswerInput } from '../schema/acts';
+import { askToFileText } from '../words/answers';
+import { documentsToSend } from './attach-documents';
+import { requireNobodyElse } from './drafts';
+import { type LockedThread, lockThread } from './lock-thread';
+import { queueMail } from './queue-mail';
+
+/**
+ * Puts the answer to a thread into the outbox, signed with the person's department, room and telephone. It goes after
+ * half a minute, in which `takeBackAnswer` is possible. A second call with the same key changes nothing. Throws
+ * not-found, not-allowed, wrong-state, mail-being-answered, refusal-reason-missing, provision-missing,
+ * document-not-found.
+ */
+export async function sendAnswer(ctx: Ctx, input: SendAnswerInput): Promise<{ messageId: number }> {
+  return transact(async (tx) => {
+    const locked = await lockThread(tx, ctx, input.threadId);
+    const before = await sentBefore(tx, ctx, input.requestKey);
+    if (before !== null) return { messageId: before };
+    if (input.refuses && input.refusalReason === '') failAt('refusalReason', 'refusal-reason-missing');
+    if (input.refuses && input.provision === '') failAt('provision', 'provision-missing');
+    const refusal = input.refuses
+      ? `\n\nOdmawiamy udzielenia informacji: ${input.refusalReason}\nPodstawa: ${input.provision}`
+      : '';
+    const attachments = await documentsToSend(tx, locked.caseRow.id, input.documentIds);
+    const outcome = input.refuses ? 'REFUSAL' : 'INFORMATION';
+    const messageId = await queueAnswer(tx, ctx, locked, {
+      kind: 'ANSWER',
+      to: input.to,
+      text: `${input.text}${refusal}`,
+      requestKey: input.requestKey,
+      endsAs: input.settles ? outcome : null,
+      attachments,
+    });
+    if (input.refuses) {
+      const { refusalReason: reason, provision } = input;
+      recordOf(tx, ctx, locked.caseRow, 'mail.refused', { messageId, reason, provision });
+    }
+    return { messageId };
+  });
+}
+
+/**
+ * Answers that an e-mail is no podanie and how to file one (KPA art. 63 § 1, Kraków 3.1). The case ends as left without
+ * consideration once the answer has gone. Throws as `sendAnswer`.
+ */
+export async function askToFile(
+  ctx: Ctx,
+  { threadId, requestKey }: AskToFileInput,
+): Promise<{ messageId: number }> {
+  return transact(async (tx) => {
+    const locked = await lockThread(tx, ctx, threadId);
+    const before = await sentBefore(tx, ctx, requestKey);
+    if (before !== null) return { messageId: before };
+    const messageId = await queueAnswer(tx, ctx, locked, {
+      kind: 'TEMPLATE',
+      to: locked.thread.correspondentAddress,
+      text: askToFileText(await signedBy(tx)),
+      requestKey,
+      endsAs: 'LEFT_UNCONSIDERED',
+      attachments: [],
+    });
+    return { messageId };
+  });
+}
+
+/**
+ * Takes back an answer that has not gone yet: its text is the person's draft again. A second call changes nothing.
+ * Throws not-found, not-allowed, mail-gone.
+ */
+export async function takeBackAnswer(ctx: Ctx, { threadId, messageId }: TakeBackAnswerInput): Promise<void> {
+  await transact(async (tx) => {
+    const { caseRow } = await lockThread(tx, ctx, threadId);
+    const message = await tx.mailMessage.findFirst({
+      where: { id: messageId, threadId, direction: 'OUT' },
+      include: { delivery: true },
+    });
+    if (!message?.delivery) return;
+    if (message.writtenById !== ctx.actor.staffId) throw new DomainError('not-allowed');
+    await tx.$executeRaw`SELECT FROM mail_delivery WHERE message_id = ${messageId} FOR UPDATE`;
+    const { count } = await tx.mailDelivery.deleteMany({
+      where: { messageId, state: 'QUEUED', attempts: 0, nextTryAt: { gt: ctx.now } },
+    });
+    if (count === 0) throw new DomainError('mail-gone');
+    await tx.mailAttachment.deleteMany({ where: { messageId } });
+    await tx.mailMessage.delete({ where: { id: messageId } });
+    const { staffId } = ctx.actor;
+    const text = withoutSignature(message.textBody);
+    const written = { text, beganAt: ctx.now, writtenAt: ctx.now };
+    if (message.delivery.kind === 'ANSWER') {
+      await tx.mailDraft.upsert({
+        where: { threadId_staffId: { threadId, staffId } },
+        create: { threadId, staffId, ...written },
+        update: written,
+      });
+    }
+    recordOf(tx, ctx, caseRow, 'mail.withdrawn', { messageId, kind: message.delivery.kind });
+  });
+}
+
+type Answer = {
+  kind: 'ANSWER' | 'TEMPLATE';
+  to: string;
+  text: string;
+  requestKey: string;
+  endsAs: Outcome | null;
+  attachments: Awaited<ReturnType<typeof documentsToSend>>;
+};
+
+/** The line between a text and its signature, as e-mail programs know it. */
+const SIGNATURE_LINE = '\n\n-- \n';
+const withoutSignature = (text: string): string => text.split(SIGNATURE_LINE)[0];
+
+async function queueAnswer(
+  tx: Tx,
+  ctx: Ctx,
+  { thread, caseRow }: LockedThread,
+  answer: Answer,
+): Promise<number> {
+  if (caseRow.status !== 'ACCEPTED' && caseRow.status !== 'IN_PROGRESS') throw new DomainError('wrong-state');
+  await requireNobodyElse(tx, ctx, thread.id);
+  const last = await tx.mailMessage.findFirst({
+    where: { threadId: thread.id, direction: 'IN', isAutomatic: false },
+    orderBy: { id: 'desc' },
+  });
+  const signature = await signatureOf(tx, ctx, caseRow.departmentId);
+  const { address, id: mailboxId } = thread.mailbox;
+  const known = answer.to.toLowerCase() === thread.correspondentAddress;
+  const messageId = await queueMail(tx, ctx, {
+    thread: { id: thread.id, mailboxId, address },
+    caseRow,
+    kind: answer.kind,
+    to: { name: known ? thread.correspondentName : '', address: answer.to },
+    subject: /^re:/i.test(thread.subject) ? thread.subject : `Re: ${thread.subject}`,
+    text: `${answer.text}${SIGNATURE_LINE}${signature.lines.join('\n')}\n`,
+    answers: { messageId: last?.messageId ?? '', references: last?.referenceIds ?? [] },
+    attachments: answer.attachments,
+    requestKey: answer.requestKey,
+    notBefore: undoUntil(ctx.now),
+    fromName: signature.sender,
+  });
+  if (answer.endsAs) {
+    await tx.mailDelivery.update({ where: { messageId }, data: { endsAs: answer.endsAs } });
+  }
+  await tx.mailDraft.deleteMany({ where: { threadId: thread.id, staffId: ctx.actor.staffId } });
+  return messageId;
+}
+
+/** The message that the same click has queued before. Throws not-found when the key is another person's. */
+async function sentBefore(tx: Tx, { actor }: Ctx, requestKey: string): Promise<number | null> {
+  const found = await tx.mailMessage.findUnique({ where: { requestKey } });
+  if (found && found.writtenById !== actor.staffId) throw new DomainError('not-found');
+  return found?.id ?? null;
+}

@@ -1,0 +1,89 @@
+import type { Ctx } from '@/lib/core/context';
+import { DomainError } from '@/lib/core/errors';
+import { db } from '@/lib/platform/db';
+import { type ShownHtml, showHtml } from '@/lib/platform/mail/html';
+import { openKept } from '@/lib/platform/storage';
+import { fits, type OpenedFile, type Way } from '../../documents/operations/open';
+import { suggestionOf } from '../queries/suggestion';
+import { readsThread } from '../queries/thread';
+import { frameHeight } from '../rules/frame-height';
+import { pictureWords, QUOTE_WORDS } from '../words/triage';
+
+const THREAD = { include: { case: true, mailbox: true } } as const;
+
+/**
+ * The HTML of a message as a document that runs nothing and loads nothing. Throws not-found, also for a person who may
+ * not read the thread.
+ */
+export async function openMailBody(ctx: Ctx, messageId: number): Promise<ShownHtml> {
+  const message = await db().mailMessage.findUnique({
+    where: { id: messageId },
+    include: { thread: THREAD, attachments: true },
+  });
+  if (!message || message.htmlBody === '' || !readsThread(ctx.actor, message.thread))
+    throw new DomainError('not-found');
+  const { purpose } = message.thread.mailbox;
+  return showHtml(message.htmlBody, {
+    picture: pictureWords,
+    quote: QUOTE_WORDS,
+    marked: message.direction === 'IN' ? suggestionOf(message, purpose).words : [],
+    pictureBy: async (contentId) => {
+      const found = message.attachments.find((each) => each.contentId === contentId && each.verdict === '');
+      return found ? bytesOf(found.sha256) : null;
+    },
+  });
+}
+
+/** The number of blocked parts of a message's HTML, and the height of its frame in pixels, as far as the text tells it. */
+export async function previewMailBody(
+  ctx: Ctx,
+  messageId: number,
+): Promise<{ blocked: number; height: number }> {
+  const { document, blocked } = await openMailBody(ctx, messageId);
+  return { blocked, height: frameHeight(document) };
+}
+
+/** The e-mail as it came, to download. Throws not-found. */
+export async function openOriginal(ctx: Ctx, messageId: number): Promise<OpenedFile> {
+  const message = await db().mailMessage.findUnique({
+    where: { id: messageId },
+    include: { thread: THREAD },
+  });
+  if (!message || message.rawSha256 === '' || !readsThread(ctx.actor, message.thread))
+    throw new DomainError('not-found');
+  return {
+    fileName: `wiadomosc-${messageId}.eml`,
+    mediaType: 'application/octet-stream',
+    size: message.rawBytes,
+    content: await openKept(message.rawSha256),
+  };
+}
+
+/**
+ * An attachment, to download or to view. Throws not-found, mail-file-refused (the check of files refuses it) and
+ * document-not-shown for a view of a file that only its own program opens.
+ */
+export async function openMailAttachment(ctx: Ctx, id: number, how: Way): Promise<OpenedFile> {
+  const found = await db().mailAttachment.findUnique({
+    where: { id },
+    include: { message: { include: { thread: THREAD } } },
+  });
+  if (!found || !readsThread(ctx.actor, found.message.thread)) throw new DomainError('not-found');
+  if (found.verdict !== '') throw new DomainError('mail-file-refused');
+  if (!fits(found.mediaType, how)) throw new DomainError('document-not-shown');
+  return {
+    fileName: found.name,
+    mediaType: found.mediaType,
+    size: found.size,
+    content: await openKept(found.sha256),
+  };
+}
+
+async function bytesOf(sha256: string): Promise<Uint8Array> {
+  const handle = await openKept(sha256);
+  try {
+    return await handle.readFile();
+  } finally {
+    await handle.close();
+  }
+}

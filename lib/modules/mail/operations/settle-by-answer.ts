@@ -1,0 +1,63 @@
+import type { Ctx } from '@/lib/core/context';
+import { freshId } from '@/lib/core/fresh-id';
+import type { PlainDate } from '@/lib/core/plain-date';
+import type { Tx } from '@/lib/platform/db';
+import type { Case } from '@/lib/platform/generated/prisma/client';
+import { recordOf } from '../../audit/operations';
+import { lockCases } from '../../cases/operations/lock-case';
+import { noteSettlement } from '../../settlements/operations/note-settlement';
+import type { Outcome } from '../../settlements/schema';
+import type { MailDeliveryKind } from '../schema/values';
+import { HOW_ANSWERED } from '../words/values';
+
+type Gone = {
+  messageId: number;
+  kind: MailDeliveryKind;
+  endsAs: Outcome | null;
+  writtenById: number | null;
+  thread: { id: number; mailboxId: number; bipToldAt: Date | null };
+};
+
+/**
+ * The effects of an answer that the server has taken: its thread waits for nobody, the case ends as its author chose, and
+ * the desk of the BIP is told of the answer of another department (Kraków 3.1).
+ */
+export async function settleByAnswer(
+  tx: Tx,
+  { now, today }: { now: Date; today: PlainDate },
+  caseRow: Case,
+  { kind, endsAs, writtenById, thread }: Gone,
+): Promise<void> {
+  if (writtenById === null || (kind !== 'ANSWER' && kind !== 'TEMPLATE')) return;
+  const ctx = byAuthor(writtenById, now, today);
+  const { purpose, departmentId } = await tx.mailbox.findUniqueOrThrow({
+    where: { id: thread.mailboxId },
+    select: { purpose: true, departmentId: true },
+  });
+  const toTell = purpose === 'BIP' && caseRow.departmentId !== departmentId && thread.bipToldAt === null;
+  await tx.mailThread.update({
+    where: { id: thread.id },
+    data: { awaitsAnswer: false, ...(toTell && { bipToldAt: now }) },
+  });
+  if (toTell) recordOf(tx, ctx, caseRow, 'mail.bip-told', { how: '' });
+  if (endsAs === null) return;
+  const [locked] = await lockCases(tx, [caseRow.id]);
+  if (locked.status !== 'ACCEPTED' && locked.status !== 'IN_PROGRESS') return;
+  await noteSettlement(tx, ctx, locked, { requestKey: freshId(), outcome: endsAs, how: HOW_ANSWERED[kind] });
+}
+
+/** The author of the answer, whose act takes effect when it goes. */
+const byAuthor = (staffId: number, now: Date, today: PlainDate): Ctx => ({
+  actor: {
+    staffId,
+    login: '',
+    name: '',
+    posts: [],
+    departmentIds: [],
+    servicePointId: null,
+    sessionId: null,
+  },
+  now,
+  today,
+  locale: 'pl',
+});

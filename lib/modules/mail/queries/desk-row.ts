@@ -1,0 +1,29 @@
+// Asks as the office: the policy is asked below, because a thread of robots has no case.
+
+import type { Ctx } from '@/lib/core/context';
+import { db } from '@/lib/platform/db';
+import { isOver } from '../../cases/rules/whose-move';
+import { mailDepartments } from '../policy';
+import type { DeskRow, DeskTab } from '../schema/desk';
+import { rowsOf } from './desk-rows';
+import { readsThread } from './thread';
+
+/** The row of one thread, and the tab in which it stands; null for a person who may not read it. */
+export async function findDeskRow(
+  ctx: Ctx,
+  threadId: number,
+): Promise<{ row: DeskRow; tab: DeskTab } | null> {
+  const thread = await db().mailThread.findUnique({
+    where: { id: threadId },
+    include: { case: true, mailbox: true },
+  });
+  if (!thread || !readsThread(ctx.actor, thread)) return null;
+  const [row] = await rowsOf(ctx, [threadId]);
+  return { row, tab: tabOf(row, mailDepartments(ctx.actor)) };
+}
+
+function tabOf({ case: caseRow, category }: DeskRow, own: readonly number[]): DeskTab {
+  if (!caseRow || category === 'SPAM') return 'spam';
+  if (isOver(caseRow.status)) return 'over';
+  return own.includes(caseRow.departmentId) && caseRow.status !== 'HANDED_OVER' ? 'open' : 'elsewhere';
+}

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { code } from '@/lib/core/errors';
+import { reason, text } from '../../cases/schema/typed';
+import { MAIL_CATEGORIES } from './values';
+
+const thread = { threadId: z.int32() };
+const requestKey = z.uuid();
+
+export const categoriseSchema = z.object({
+  ...thread,
+  /** The thread as the page showed it. */
+  version: z.int32(),
+  category: z.enum(MAIL_CATEGORIES, code('choose-category')),
+  /** Required when somebody has decided before. */
+  reason: text(500),
+});
+export type CategoriseInput = z.output<typeof categoriseSchema>;
+
+export const saveMailDraftSchema = z.object({ ...thread, text: text(20_000) });
+export type SaveMailDraftInput = z.output<typeof saveMailDraftSchema>;
+
+export const takeOverDraftSchema = z.object(thread);
+export type TakeOverDraftInput = z.output<typeof takeOverDraftSchema>;
+
+/** An address as people type it. */
+const address = text(320).pipe(z.email(code('email-shape')));
+
+export const sendAnswerSchema = z.object({
+  ...thread,
+  requestKey,
+  to: address,
+  text: text(20_000).min(1, code('answer-missing')),
+  /** Documents of the case that go along. */
+  documentIds: z.array(z.int32()).max(20, code('too-many')),
+  /** The answer settles the case once it has gone. */
+  settles: z.boolean(),
+  /** The answer refuses information that is not public (Kraków 3.1): the reason and the provision. */
+  refuses: z.boolean(),
+  refusalReason: text(500),
+  provision: text(200),
+});
+export type SendAnswerInput = z.output<typeof sendAnswerSchema>;
+
+export const takeBackAnswerSchema = z.object({ ...thread, messageId: z.int32() });
+export type TakeBackAnswerInput = z.output<typeof takeBackAnswerSchema>;
+
+export const askToFileSchema = z.object({ ...thread, requestKey });
+export type AskToFileInput = z.output<typeof askToFileSchema>;
+
+export const handOverMailSchema = z.object({
+  ...thread,
+  requestKey,
+  departmentId: z.int32(code('choose-department')),
+  /** A word for the department; it may be empty. */
+  note: text(500),
+});
+export type HandOverMailInput = z.output<typeof handOverMailSchema>;
+
+export const writeMailNoteSchema = z.object({
+  ...thread,
+  requestKey,
+  text: text(2_000).min(1, code('note-missing')),
+});
+export type WriteMailNoteInput = z.output<typeof writeMailNoteSchema>;
+
+export const tellBipSchema = z.object({ ...thread, version: z.int32(), how: reason('bip-how-missing') });
+export type TellBipInput = z.output<typeof tellBipSchema>;
+
+export const takeThreadSchema = z.object({ ...thread, requestKey });
+export type TakeThreadInput = z.output<typeof takeThreadSchema>;

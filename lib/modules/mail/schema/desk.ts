@@ -1,0 +1,149 @@
+import { z } from 'zod';
+import type { PlainDate } from '@/lib/core/plain-date';
+import type { CaseStatus } from '../../cases/schema/case';
+
+import type {
+  MailboxPurpose,
+  MailCategory,
+  MailDeliveryKind,
+  MailDeliveryState,
+  MailRecipient,
+} from './values';
+
+/** The tabs of the desk. */
+export const DESK_TABS = [
+  'open', // do załatwienia
+  'elsewhere', // u komórek
+  'over', // zakończone
+  'spam', // spam i automaty
+] as const;
+export type DeskTab = (typeof DESK_TABS)[number];
+
+/** The tabs as addresses spell them. */
+export const DESK_TAB_NAMES: Record<DeskTab, string> = {
+  open: 'do-zalatwienia',
+  elsewhere: 'u-komorek',
+  over: 'zakonczone',
+  spam: 'spam',
+};
+
+/** The question of an address to the desk. */
+export type DeskAsked = {
+  tab: DeskTab;
+  /** The typed words; '': all threads. */
+  q: string;
+  mailboxId?: number;
+  mine: boolean;
+  after?: DeskCursor;
+};
+
+/** The place after which a page begins: the date and the case; in tabs without dates, the thread alone. */
+export type DeskCursor = { dueOn: PlainDate | null; id: number };
+
+/** Writes a cursor into an address: "2026-12-04.17". */
+export const cursorText = ({ dueOn, id }: DeskCursor): string => `${dueOn ?? ''}.${id}`;
+
+/** Reads a cursor from an address; undefined when it is none. */
+export function readCursor(text: string | undefined): DeskCursor | undefined {
+  const [, dueOn, id] = /^(\d{4}-\d{2}-\d{2})?\.(\d{1,9})$/.exec(text ?? '') ?? [];
+  return id === undefined ? undefined : { dueOn: (dueOn ?? null) as PlainDate | null, id: Number(id) };
+}
+
+/** A part of a text: own words, or a quote of an earlier e-mail. */
+export type TextPart = { quote: boolean; text: string };
+
+export type DeskMailbox = { id: number; name: string; address: string };
+
+/** A thread as the desk lists it; it has no text of the e-mails. */
+export type DeskRow = {
+  id: number;
+  version: number;
+  subject: string;
+  correspondentName: string;
+  correspondentAddress: string;
+  receivedAt: Date;
+  attachments: number;
+  messages: number;
+  mailbox: string;
+  purpose: MailboxPurpose;
+  category: MailCategory | null;
+  categoryBy: string | null;
+  suggestedCategory: MailCategory | null;
+  firstOpenedAt: Date | null;
+  awaitsAnswer: boolean;
+  bipToldAt: Date | null;
+  /** The person who is writing an answer, and since when; null when nobody does. */
+  writes: { staffId: number; name: string; since: Date; at: Date } | null;
+  /** The state of the last answer. */
+  answer: { state: MailDeliveryState; at: Date } | null;
+  /** Null for a thread of robots. */
+  case: {
+    id: number;
+    slug: string;
+    number: string;
+    znak: string | null;
+    status: CaseStatus;
+    department: string;
+    departmentSymbol: string;
+    departmentId: number;
+    destination: string;
+    assignee: string | null;
+    dueOn: PlainDate;
+    dueRule: string;
+    stoppedOn: PlainDate | null;
+    /** The day by which the receiving department accepts. */
+    acceptOn: PlainDate | null;
+  } | null;
+};
+
+export type DeskPage = {
+  items: DeskRow[];
+  next: DeskCursor | null;
+  counts: Record<'open' | 'elsewhere' | 'spam', number>;
+  mailboxes: DeskMailbox[];
+  /** The threads of the open tab that nobody has opened, that are late, and that are due today. */
+  summary: { late: number; today: number; unopened: number };
+};
+
+/** The most that a tab counts; of more it says that there are more. */
+export const MOST_COUNTED = 1_000;
+
+export type ThreadAttachment = {
+  id: number;
+  name: string;
+  mediaType: string;
+  size: number;
+  /** The code by which the check refuses the file; '': it finds nothing wrong. */
+  verdict: string;
+};
+
+/** A message of the opened thread. */
+export type ThreadMessage = {
+  id: number;
+  direction: 'IN' | 'OUT';
+  at: Date;
+  fromName: string;
+  fromAddress: string;
+  recipients: MailRecipient[];
+  subject: string;
+  parts: TextPart[];
+  /** The message has HTML, which is shown as a document of its own. */
+  hasHtml: boolean;
+  trouble: string;
+  isAutomatic: boolean;
+  writtenBy: string | null;
+  attachments: ThreadAttachment[];
+  delivery: { kind: MailDeliveryKind; state: MailDeliveryState; notBefore: Date; lastCode: string } | null;
+  /** The original lies in the storage. */
+  hasOriginal: boolean;
+};
+
+export type ThreadNote = { id: number; by: string; at: Date; text: string };
+
+export const deskSearchSchema = z.object({
+  q: z.string().trim().max(200),
+  tab: z.enum(DESK_TABS),
+  mailboxId: z.int32().optional(),
+  mine: z.boolean(),
+});
+export type DeskSearchInput = z.output<typeof deskSearchSchema>;

@@ -1,0 +1,102 @@
+import { formatDate, formatDay, formatHour, weekdayName } from '@/lib/core/date-text';
+import { type PlainDate, plainDateOf } from '@/lib/core/plain-date';
+import { counted, plural } from '@/lib/core/polish';
+import { momentText, sinceText } from '@/lib/i18n/moments';
+import type { DeskPage, DeskRow, DeskTab } from '../schema/desk';
+import { CATEGORY_INSIDE } from './triage';
+import { MAIL_CATEGORY_WORDS } from './values';
+
+export const DESK_TAB_WORDS: Record<DeskTab, string> = {
+  open: 'Do załatwienia',
+  elsewhere: 'U komórek',
+  over: 'Zakończone',
+  spam: 'Spam i automaty',
+};
+
+/** Why a tab is empty. */
+export const DESK_EMPTY: Record<DeskTab, [title: string, why: string]> = {
+  open: ['Żaden e-mail nie czeka na odpowiedź', 'Nowe wiadomości pojawią się tu same.'],
+  elsewhere: ['Nic nie jest u innych komórek', 'Tu widać e-maile przekazane z Twoich skrzynek.'],
+  over: ['Nie ma jeszcze zakończonych wątków', 'Wątek przechodzi tu, gdy odpowiedź go załatwi.'],
+  spam: ['Nie ma spamu ani automatów', 'Tu trafiają reklamy i wiadomości wysłane przez programy.'],
+};
+
+/** A cell of two lines. */
+export type Cell = { text: string; note: string };
+
+/** When the thread came: the day, then the weekday and the hour. */
+export function receivedCell(receivedAt: Date, today: PlainDate): Cell {
+  const day = plainDateOf(receivedAt);
+  const near = day === today ? 'dziś' : weekdayName(day, 'pl');
+  const text = day.slice(0, 4) === today.slice(0, 4) ? formatDay(day) : formatDate(day);
+  return { text, note: `${near} ${formatHour(receivedAt)}` };
+}
+
+/** The category, and the person who decided; without a decision the suggestion. */
+export function categoryCell({ category, categoryBy, suggestedCategory, case: caseRow }: DeskRow): Cell {
+  if (category === null && caseRow === null) return { text: 'automat', note: 'wysłał program' };
+  if (category !== null) {
+    return { text: MAIL_CATEGORY_WORDS[category], note: categoryBy ? `ustalono: ${categoryBy}` : '' };
+  }
+  return {
+    text: 'do ustalenia',
+    note: suggestedCategory ? `raczej ${CATEGORY_INSIDE[suggestedCategory]}` : '',
+  };
+}
+
+/** The person or department that answers, and what is worth knowing about it. */
+export function answererCell(row: DeskRow, now: Date, readerId: number): Cell & { writes: boolean } {
+  const { writes, case: caseRow, answer } = row;
+  if (writes) {
+    return {
+      text: writes.staffId === readerId ? 'odpowiadasz' : `${writes.name.split(' ')[0]} odpowiada`,
+      note: `od ${formatHour(writes.since)}`,
+      writes: true,
+    };
+  }
+  if (!caseRow) return { text: 'nikt', note: '', writes: false };
+  if (caseRow.status === 'HANDED_OVER') {
+    const note = caseRow.acceptOn ? `do przyjęcia, termin: ${formatDay(caseRow.acceptOn)}` : 'do przyjęcia';
+    return { text: caseRow.destination, note, writes: false };
+  }
+  const who = caseRow.assignee
+    ? `${caseRow.assignee}, ${caseRow.departmentSymbol}`
+    : row.firstOpenedAt
+      ? caseRow.department
+      : 'nikt';
+  return { text: who, note: answererNote(row, answer, now), writes: false };
+}
+
+function answererNote(row: DeskRow, answer: DeskRow['answer'], now: Date): string {
+  if (answer && answer.state !== 'SENT') return ANSWER_STATES[answer.state];
+  if (answer && !row.awaitsAnswer) return `odpowiedź: ${momentText(answer.at, now)}`;
+  if (row.purpose === 'BIP' && row.bipToldAt === null && row.case?.status !== 'CANCELLED')
+    return 'nie powiadomiono BIP';
+  return row.firstOpenedAt === null ? `nieotwarte ${sinceText(row.receivedAt, now)}` : '';
+}
+
+const ANSWER_STATES: Record<Exclude<NonNullable<DeskRow['answer']>['state'], 'SENT'>, string> = {
+  QUEUED: 'odpowiedź czeka na wysłanie',
+  SENDING: 'odpowiedź jest wysyłana',
+  FAILED: 'odpowiedź nie wyszła',
+  BOUNCED: 'odpowiedź wróciła',
+};
+
+/** The summary under the heading. */
+export function deskSummary({ late, today, unopened }: DeskPage['summary']): string[] {
+  return [
+    late > 0 && `${counted(late, 'wątek', 'wątki', 'wątków')} po terminie`,
+    today > 0 && `${counted(today, 'wątek', 'wątki', 'wątków')} z terminem dziś`,
+    unopened > 0 &&
+      `${counted(unopened, 'wątek', 'wątki', 'wątków')} ${plural(unopened, 'nieotwarty', 'nieotwarte', 'nieotwartych')}`,
+  ].filter((each) => each !== false);
+}
+
+/** Under the list: how many threads there are, and in which order. */
+export function orderWords(count: string, tab: DeskTab): string {
+  const dated = tab === 'open' || tab === 'elsewhere';
+  return `${count} · ${dated ? 'najpierw najbliższy termin' : 'najpierw najnowsze'}`;
+}
+
+/** The number of threads of a page, when the tab is not counted. */
+export const countedThreads = (count: number): string => counted(count, 'wątek', 'wątki', 'wątków');

@@ -35,6 +35,12 @@ export function MailCounter(props: Props) {
   const [answering, setAnswering] = useState(facts.draft !== '');
   const { act, busy, failure } = useAct();
   const { threadId } = facts;
+  // An answer that was taken back is a draft again, and its form opens.
+  const [known, setKnown] = useState(facts.draft);
+  if (known !== facts.draft) {
+    setKnown(facts.draft);
+    if (known === '') setAnswering(true);
+  }
 
   const openByKey = useEffectEvent(() => setAnswering(true));
   useEffect(() => {

@@ -1,3 +1,4 @@
+import { freshId } from '@/lib/core/fresh-id';
 import { db } from '@/lib/platform/db';
 import { arrive, letter } from '@/tests/factories/mails';
 
@@ -8,6 +9,6 @@ export async function mailCame({ subject, text, at, to, from }: Came): Promise<n
   const mailbox = await db().mailbox.findFirstOrThrow({
     where: { purpose: to === 'bip' ? 'BIP' : 'GENERAL' },
   });
-  const { threadId } = await arrive(mailbox, letter({ subject, text, from }), { at });
+  const { threadId } = await arrive(mailbox, letter({ subject, text, from, id: `${freshId()}@example.org` }), { at });
   return threadId;
 }

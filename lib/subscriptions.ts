@@ -3,6 +3,7 @@ import { SEAL_EVERY_MINUTES } from './modules/audit/rules';
 import { checkClocks } from './modules/cases/operations/clocks/check';
 import { recomputeOutdated } from './modules/cases/operations/clocks/recompute-outdated';
 import { remindOfTerms } from './modules/cases/operations/remind';
+import { remindOfUnopenedMail } from './modules/mail/operations/remind-unopened';
 import { remindOfUncollected } from './modules/settlements/operations/remind-uncollected';
 import { now } from './platform/clock';
 import type { Jobs } from './platform/jobs';
@@ -19,6 +20,11 @@ export const RECURRING: Jobs = {
   'remind-of-uncollected': {
     every: '*/15 * * * *',
     work: async () => void (await remindOfUncollected(now())),
+  },
+  /** Every quarter of an hour, in office hours only: tells the heads of e-mails that nobody has opened. */
+  'remind-of-unopened-mail': {
+    every: '*/15 * * * *',
+    work: async () => void (await remindOfUnopenedMail(now())),
   },
   /** Each night: compares every stored date with a newly computed one. */
   'check-terms': { every: '20 1 * * *', work: async () => void (await checkClocks(now())) },

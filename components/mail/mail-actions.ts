@@ -3,8 +3,10 @@ import type {
   AskToFileInput,
   CategoriseInput,
   HandOverMailInput,
+  MergeThreadInput,
   SaveMailDraftInput,
   SendAnswerInput,
+  SplitThreadInput,
   TakeBackAnswerInput,
   TakeOverDraftInput,
   TakeThreadInput,
@@ -24,4 +26,6 @@ export type MailActions = {
   writeNote: Action<WriteMailNoteInput, unknown>;
   tellBip: Action<TellBipInput, unknown>;
   take: Action<TakeThreadInput, unknown>;
+  merge: Action<MergeThreadInput, unknown>;
+  split: Action<SplitThreadInput, unknown>;
 };

@@ -9,6 +9,10 @@ export async function mailCame({ subject, text, at, to, from }: Came): Promise<n
   const mailbox = await db().mailbox.findFirstOrThrow({
     where: { purpose: to === 'bip' ? 'BIP' : 'GENERAL' },
   });
-  const { threadId } = await arrive(mailbox, letter({ subject, text, from, id: `${freshId()}@example.org` }), { at });
+  const { threadId } = await arrive(
+    mailbox,
+    letter({ subject, text, from, id: `${freshId()}@example.org` }),
+    { at },
+  );
   return threadId;
 }

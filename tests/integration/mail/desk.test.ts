@@ -6,8 +6,10 @@ import { askToFile, sendAnswer, takeBackAnswer } from '@/lib/modules/mail/operat
 import { categorise } from '@/lib/modules/mail/operations/categorise';
 import { saveMailDraft, takeOverDraft } from '@/lib/modules/mail/operations/drafts';
 import { handOverMail } from '@/lib/modules/mail/operations/hand-over';
+import { mergeThread, splitThread } from '@/lib/modules/mail/operations/merge';
 import { noteThreadOpened } from '@/lib/modules/mail/operations/open-thread';
 import { sendDue } from '@/lib/modules/mail/operations/outbox';
+import { remindOfUnopenedMail } from '@/lib/modules/mail/operations/remind-unopened';
 import { listDesk } from '@/lib/modules/mail/queries/desk';
 import { findDeskRow } from '@/lib/modules/mail/queries/desk-row';
 import { getThread } from '@/lib/modules/mail/queries/thread';
@@ -266,6 +268,49 @@ describe('a thread of another department', () => {
     });
     expect(await listed(clerk, 'over')).toContain(threadId);
     expect(await listed(head, 'over')).toContain(threadId);
+  });
+});
+
+describe('two threads of one person', () => {
+  test('are put together under the term of the second, and parted again with their clocks', async () => {
+    const first = await came('a', 'Chodnik');
+    const second = await came('b', 'Chodnik, dopisek');
+    await decide(clerk, first, 'MOTION');
+    const version = await versionOf(second);
+    await mergeThread(clerk, { threadId: second, version, intoThreadId: first });
+    await mergeThread(clerk, { threadId: second, version, intoThreadId: first });
+    const thread = await getThread(clerk, first);
+    expect(thread.messages.filter(({ direction }) => direction === 'IN')).toHaveLength(2);
+    expect(thread.merged).toEqual([{ id: second, subject: 'Chodnik, dopisek' }]);
+    expect(await clocksOf(second)).toEqual({});
+    expect(await listed(clerk, 'open')).not.toContain(second);
+    expect(await codes([mergeThread(worker, { threadId: second, version, intoThreadId: first })])).toEqual([
+      'not-found',
+    ]);
+    expect(await codes([splitThread(worker, { threadId: second, reason: 'Pomyłka.' })])).toEqual([
+      'not-found',
+    ]);
+    await splitThread(later(clerk, 5), { threadId: second, reason: 'To inna sprawa.' });
+    expect(await clocksOf(second)).toMatchObject({ SETTLEMENT: 'EMAIL_14D 2026-12-07' });
+    expect(await listed(clerk, 'open')).toContain(second);
+  });
+});
+
+describe('an e-mail that nobody opens', () => {
+  test('is told to the head of the department once, in office hours', async () => {
+    const boss = ctxOf(await actorOf('HEAD', office.geodesy));
+    const box = await makeMailbox(office.geodesy, { address: 'geodezja@zalesin.example' });
+    const threadId = await came('Halo?', 'Nieotwarty', box);
+    const told = () =>
+      db().reminder.findMany({ where: { staffId: boss.actor.staffId, topic: 'MAIL', kind: 'AFTER' } });
+    await remindOfUnopenedMail(new Date('2026-11-27T10:00:00+01:00'));
+    await remindOfUnopenedMail(new Date('2026-11-30T10:00:00+01:00'));
+    expect(await told()).toMatchObject([{ note: 'Nikt nie otworzył tego e-maila.' }]);
+    await noteThreadOpened(boss, threadId);
+    const next = await came('Halo?', 'Otwarty', box);
+    await noteThreadOpened(boss, next);
+    await remindOfUnopenedMail(new Date('2026-12-01T10:00:00+01:00'));
+    expect(await told()).toHaveLength(1);
   });
 });
 

@@ -7,14 +7,17 @@ import { askToFile, sendAnswer, takeBackAnswer } from '@/lib/modules/mail/operat
 import { categorise } from '@/lib/modules/mail/operations/categorise';
 import { saveMailDraft, takeOverDraft } from '@/lib/modules/mail/operations/drafts';
 import { handOverMail } from '@/lib/modules/mail/operations/hand-over';
+import { mergeThread, splitThread } from '@/lib/modules/mail/operations/merge';
 import { tellBip, writeMailNote } from '@/lib/modules/mail/operations/notes';
 import { takeThread } from '@/lib/modules/mail/operations/take-thread';
 import {
   askToFileSchema,
   categoriseSchema,
   handOverMailSchema,
+  mergeThreadSchema,
   saveMailDraftSchema,
   sendAnswerSchema,
+  splitThreadSchema,
   takeBackAnswerSchema,
   takeOverDraftSchema,
   takeThreadSchema,
@@ -39,3 +42,5 @@ export const handOverMailAction = action(handOverMailSchema, handOverMail);
 export const writeMailNoteAction = action(writeMailNoteSchema, writeMailNote);
 export const tellBipAction = action(tellBipSchema, tellBip);
 export const takeThreadAction = action(takeThreadSchema, takeThread);
+export const mergeThreadAction = action(mergeThreadSchema, mergeThread);
+export const splitThreadAction = action(splitThreadSchema, splitThread);

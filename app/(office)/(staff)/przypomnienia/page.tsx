@@ -97,7 +97,7 @@ export default async function RemindersPage() {
  * setting.
  */
 function rowOf(item: ReminderItem, ctx: Ctx, uncollectedDays: number): ReminderRow {
-  const { id, number, topic, term, note, insteadOf, waitsSince, createdAt } = item;
+  const { id, number, topic, kind, term, note, insteadOf, waitsSince, createdAt } = item;
   const dueOn = waitsSince ? daysLater(waitsSince, uncollectedDays) : item.dueOn;
   return {
     id,
@@ -112,7 +112,7 @@ function rowOf(item: ReminderItem, ctx: Ctx, uncollectedDays: number): ReminderR
       : REMINDER_TOPIC_WORDS[topic],
     lapse: term ? lapseOf(term.rule) : 'TARGET_MISSED',
     over:
-      topic === 'MAIL'
+      topic === 'MAIL' && kind === 'UNDELIVERED'
         ? MAIL_LOST
         : (dueOn < ctx.today && term && overText(ruleCodeSchema.parse(term.rule), dueOn)?.words) || null,
     told: momentText(createdAt, ctx.now),

@@ -68,3 +68,19 @@ export type TellBipInput = z.output<typeof tellBipSchema>;
 
 export const takeThreadSchema = z.object({ ...thread, requestKey });
 export type TakeThreadInput = z.output<typeof takeThreadSchema>;
+
+export const mergeThreadSchema = z.object({
+  ...thread,
+  /** The thread as the page showed it. */
+  version: z.int32(),
+  /** The thread into which it is put. */
+  intoThreadId: z.int32(code('choose-thread')),
+});
+export type MergeThreadInput = z.output<typeof mergeThreadSchema>;
+
+export const splitThreadSchema = z.object({
+  /** The thread that was put into another one. */
+  ...thread,
+  reason: reason('split-reason-missing'),
+});
+export type SplitThreadInput = z.output<typeof splitThreadSchema>;

@@ -21,6 +21,9 @@ declare module '@/lib/modules/audit/schema' {
     'mail.withdrawn': { messageId: number; kind: MailDeliveryKind };
     /** An answer refused information that is not public. */
     'mail.refused': { messageId: number; reason: string; provision: string };
+    /** The thread was put into another one, and taken out again. */
+    'mail.merged': { into: number; number: string };
+    'mail.split': { from: number; number: string; reason: string };
     'mail.note-written': { noteId: number };
     /** The desk of the BIP was told of the answer; `how` is empty when Okienko told it. */
     'mail.bip-told': { how: string };

@@ -38,6 +38,8 @@ export const ACTS = {
     title: 'Odmówiono udzielenia informacji',
     text: [reason, provision].filter(Boolean).join('. '),
   }),
+  'mail.merged': ({ number }) => ({ title: `Połączono z wątkiem ${number}` }),
+  'mail.split': ({ number, reason }) => ({ title: `Rozłączono od wątku ${number}`, text: reason }),
   'mail.note-written': () => ({ title: 'Dopisano uwagę do e-maila' }),
   'mail.bip-told': ({ how }) => ({
     title: 'Powiadomiono BIP o odpowiedzi',

@@ -58,3 +58,6 @@ export const HOW_ANSWERED: Record<'ANSWER' | 'TEMPLATE', string> = {
   ANSWER: 'Odpowiedziano e-mailem.',
   TEMPLATE: 'Pouczono, jak złożyć podanie (art. 63 § 1 KPA).',
 };
+
+/** The reminder of an e-mail that waits unopened. */
+export const NOBODY_OPENED = 'Nikt nie otworzył tego e-maila.';

@@ -85,6 +85,8 @@ export const RULES: Rules = {
       writeMailNoteAction: onThread(() => ({ ...key(), text: 'Podszyte.' })),
       tellBipAction: onThread(() => ({ version: 1, how: 'Podszyte.' })),
       takeThreadAction: onThread(key),
+      mergeThreadAction: onThread(() => ({ version: 1, intoThreadId: NONE })),
+      splitThreadAction: onThread(() => ({ reason: 'Podszyte.' })),
     },
   },
   watched: () => [['kancelaria', ['/poczta', `/poczta?watek=${ids.thread}`]]],

@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { MailCounter, OtherWrites } from '@/components/mail/counter';
 import { Message } from '@/components/mail/message';
+import { MergeThread, SplitThread } from '@/components/mail/thread-merge';
 import { TellBip, WriteNote } from '@/components/mail/thread-notes';
 import { ThreadTerms } from '@/components/mail/thread-terms';
 import { TriagePanel } from '@/components/mail/triage-panel';
@@ -10,25 +11,30 @@ import type { Ctx } from '@/lib/core/context';
 import { paths } from '@/lib/core/paths';
 import { plainDateOf } from '@/lib/core/plain-date';
 import { momentText, sinceText } from '@/lib/i18n/moments';
+import { canRegister } from '@/lib/modules/applications/policy';
 import { termsOfCase } from '@/lib/modules/cases/queries/clocks/terms-of-case';
 import { isOver } from '@/lib/modules/cases/rules/whose-move';
 import { listDocuments } from '@/lib/modules/documents/queries';
 import { previewMailBody } from '@/lib/modules/mail/operations/open-files';
 import { noteThreadOpened } from '@/lib/modules/mail/operations/open-thread';
+import { mergeableThreads } from '@/lib/modules/mail/queries/mergeable';
 import { listSavedAnswers } from '@/lib/modules/mail/queries/saved-answers';
 import { signatureFor } from '@/lib/modules/mail/queries/signature';
 import { getThread, type OpenThread } from '@/lib/modules/mail/queries/thread';
 import type { DeskRow } from '@/lib/modules/mail/schema/desk';
 import { CATEGORY_LAW } from '@/lib/modules/mail/schema/triage';
 import { blockedWords, maybeWords, signWords } from '@/lib/modules/mail/words/triage';
+import { NO_SUBJECT } from '@/lib/modules/mail/words/values';
 import { canSendOn } from '@/lib/modules/routing/policy';
 import { listDepartments } from '@/lib/modules/staff/queries/departments';
 import {
   askToFileAction,
   categoriseAction,
   handOverMailAction,
+  mergeThreadAction,
   saveMailDraftAction,
   sendAnswerAction,
+  splitThreadAction,
   takeBackAnswerAction,
   takeOverDraftAction,
   takeThreadAction,
@@ -48,6 +54,8 @@ const ACTIONS = {
   writeNote: writeMailNoteAction,
   tellBip: tellBipAction,
   take: takeThreadAction,
+  merge: mergeThreadAction,
+  split: splitThreadAction,
 };
 
 /** The thread below its row: the messages oldest first, its category and terms, and the counter. */
@@ -62,6 +70,8 @@ export async function OpenedThread({ ctx, row }: { ctx: Ctx; row: DeskRow }) {
       return { message, height, blocked: blocked > 0 ? blockedWords(blocked) : null };
     }),
   );
+  const others =
+    thread.can.answer && row.case && !isOver(row.case.status) ? await mergeableThreads(ctx, thread) : [];
   const marked = thread.category === null ? (thread.suggestion?.words ?? []) : [];
   const original = thread.messages.findLast(
     ({ direction, hasOriginal }) => direction === 'IN' && hasOriginal,
@@ -91,6 +101,18 @@ export async function OpenedThread({ ctx, row }: { ctx: Ctx; row: DeskRow }) {
             <p className="mail-when" />
             <div className="acts">
               {thread.can.answer && <WriteNote threadId={row.id} write={ACTIONS.writeNote} />}
+              {others.length > 0 && (
+                <MergeThread
+                  threadId={row.id}
+                  version={thread.version}
+                  others={others}
+                  merge={ACTIONS.merge}
+                />
+              )}
+              {thread.can.answer &&
+                thread.merged.map(({ id, subject }) => (
+                  <SplitThread key={id} threadId={id} subject={subject || NO_SUBJECT} split={ACTIONS.split} />
+                ))}
               {original && <a href={paths.mailOriginal(original.id)}>Oryginał (.eml)</a>}
               {row.case && thread.can.viewCase && (
                 <Link href={paths.case(row.case.slug)} prefetch={false}>
@@ -104,6 +126,18 @@ export async function OpenedThread({ ctx, row }: { ctx: Ctx; row: DeskRow }) {
           <Triage thread={thread} row={row} ctx={ctx} />
           {row.case && <Terms ctx={ctx} thread={thread} caseRow={row.case} receivedAt={row.receivedAt} />}
           {row.purpose === 'BIP' && row.case && <Bip thread={thread} />}
+          {row.case && thread.can.viewCase && canRegister(ctx.actor) && (
+            <section aria-label="Podanie">
+              <p>
+                <Link href={paths.newApplication({ source: row.case.slug })} prefetch={false}>
+                  Zarejestruj podanie z tej wiadomości
+                </Link>
+              </p>
+              <p className="text-note text-ink-2">
+                {nb('Gdy klient złożył je na piśmie albo przez e-Doręczenia.')}
+              </p>
+            </section>
+          )}
         </aside>
       </div>
       {row.case && <Counter ctx={ctx} row={row} caseRow={row.case} thread={thread} />}

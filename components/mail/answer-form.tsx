@@ -7,6 +7,7 @@ import { FormFrame } from '@/components/layout/form/form-frame';
 import { useActForm } from '@/components/layout/form/use-act-form';
 import { Button } from '@/components/ui/button';
 import { Options, Select } from '@/components/ui/inputs';
+import { type AnswerData, fillAnswer } from '@/lib/modules/mail/rules/fill-answer';
 import { type SendAnswerInput, sendAnswerSchema } from '@/lib/modules/mail/schema/acts';
 import type { MailActions } from './mail-actions';
 import { useMailDraft } from './use-mail-draft';
@@ -18,6 +19,8 @@ export type AnswerFacts = {
   signature: readonly string[];
   saved: readonly { id: number; title: string; text: string }[];
   documents: readonly { id: number; title: string }[];
+  /** The data of the case that a saved answer may name. */
+  data: AnswerData;
   /** The answer to an e-mail about public information may refuse it. */
   mayRefuse: boolean;
 };
@@ -82,7 +85,9 @@ export function AnswerForm({ facts, send, saveDraft, close }: Props) {
               {facts.saved.length > 0 && (
                 <SavedAnswers
                   saved={facts.saved}
-                  insert={(text) => form.set('text', `${form.getValues('text')}${text}`)}
+                  insert={(text) =>
+                    form.set('text', `${form.getValues('text')}${fillAnswer(text, facts.data)}`)
+                  }
                 />
               )}
               <TextAreaField

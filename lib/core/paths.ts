@@ -143,6 +143,7 @@ export const paths = {
     after: 'po',
     thread: 'watek',
   }),
+  savedAnswers: page('/poczta/odpowiedzi'),
   mailBody: page('/poczta/wiadomosci/[id]/tresc'),
   mailOriginal: page('/poczta/wiadomosci/[id]/oryginal'),
   mailAttachment: page('/poczta/zalaczniki/[id]'),

@@ -9,6 +9,7 @@ import { Empty } from '@/components/ui/empty';
 import { TabPanel, Tabs } from '@/components/ui/tabs';
 import { nb } from '@/components/ui/typography';
 import { formatLong } from '@/lib/core/date-text';
+import { paths } from '@/lib/core/paths';
 import { capital, capped, told } from '@/lib/core/polish';
 import { mailDepartments } from '@/lib/modules/mail/policy';
 import { listDesk } from '@/lib/modules/mail/queries/desk';
@@ -46,7 +47,11 @@ export default async function MailPage({ searchParams }: { searchParams: Promise
       <PageHead
         title="Poczta"
         note={nb(told(capital(formatLong(ctx.today)), deskSummary(page.summary).join(', ')))}
-      />
+      >
+        <ButtonLink kind="quiet" href={paths.savedAnswers()}>
+          Gotowe odpowiedzi
+        </ButtonLink>
+      </PageHead>
       <div className="sheet">
         <Tabs
           label="E-maile według stanu"

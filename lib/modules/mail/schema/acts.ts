@@ -84,3 +84,17 @@ export const splitThreadSchema = z.object({
   reason: reason('split-reason-missing'),
 });
 export type SplitThreadInput = z.output<typeof splitThreadSchema>;
+
+export const saveAnswerSchema = z.object({
+  /** Null for a new answer. */
+  id: z.int32().nullable(),
+  /** The answer as the page showed it; 0 for a new one. */
+  version: z.int32(),
+  departmentId: z.int32(code('choose-department')),
+  title: text(120).min(1, code('saved-title-missing')),
+  text: text(10_000).min(1, code('answer-missing')),
+});
+export type SaveAnswerInput = z.output<typeof saveAnswerSchema>;
+
+export const endAnswerSchema = z.object({ id: z.int32(), version: z.int32() });
+export type EndAnswerInput = z.output<typeof endAnswerSchema>;

@@ -7,6 +7,7 @@ import type {
   MailCategory,
   MailDeliveryKind,
   MailDeliveryState,
+  MailDirection,
   MailRecipient,
 } from './values';
 
@@ -120,7 +121,7 @@ export type ThreadAttachment = {
 /** A message of the opened thread. */
 export type ThreadMessage = {
   id: number;
-  direction: 'IN' | 'OUT';
+  direction: MailDirection;
   at: Date;
   fromName: string;
   fromAddress: string;

@@ -14,6 +14,7 @@ export const ERRORS = {
   'mail-file-refused': 'Tego pliku nie otwieramy: nie przeszedł sprawdzenia. Jest w oryginale wiadomości.',
   'note-missing': 'Napisz uwagę.',
   'bip-how-missing': 'Napisz, jak powiadomiono BIP.',
+  'saved-title-missing': 'Podaj nazwę odpowiedzi.',
   'choose-thread': 'Wybierz wątek.',
   'split-reason-missing': 'Napisz, dlaczego rozłączasz wątki.',
   'thread-unfit': 'Tego wątku nie da się połączyć: jest w innej komórce albo już zakończony.',

@@ -44,6 +44,7 @@ const key = () => ({ requestKey: randomUUID() });
 export const RULES: Rules = {
   pages: {
     '/poczta': page('/poczta', DESKS),
+    '/poczta/odpowiedzi': page('/poczta/odpowiedzi', DESKS),
     '/poczta/wiadomosci/[id]/tresc': file(
       (id) => `/poczta/wiadomosci/${id}/tresc`,
       () => ids.message,
@@ -64,6 +65,15 @@ export const RULES: Rules = {
     ),
   },
   actions: {
+    [`${OFFICE}/poczta/odpowiedzi/actions.ts`]: {
+      saveAnswerAction: () => [
+        {
+          args: [{ id: null, version: 0, departmentId: NONE, title: 'Podszyte', text: 'Podszyte.' }],
+          open: NO_ONE,
+        },
+      ],
+      endAnswerAction: () => [{ args: [{ id: NONE, version: 1 }], open: NO_ONE }],
+    },
     [ACTIONS]: {
       deskAddressAction: () => [{ args: [{ q: '', tab: 'open', mine: false }], open: STAFF, reads: true }],
       categoriseAction: onThread(() => ({ version: 1, category: 'MOTION', reason: 'Podszyte.' })),

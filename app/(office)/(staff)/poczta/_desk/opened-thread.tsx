@@ -8,6 +8,7 @@ import { TriagePanel } from '@/components/mail/triage-panel';
 import { Badge } from '@/components/ui/badge';
 import { nb } from '@/components/ui/typography';
 import type { Ctx } from '@/lib/core/context';
+import { formatDate } from '@/lib/core/date-text';
 import { paths } from '@/lib/core/paths';
 import { plainDateOf } from '@/lib/core/plain-date';
 import { momentText, sinceText } from '@/lib/i18n/moments';
@@ -261,6 +262,12 @@ async function Counter({ ctx, row, caseRow, thread }: CounterProps) {
         signature: signature.lines,
         saved,
         documents: documents.map(({ id, title }) => ({ id, title })),
+        data: {
+          numer: caseRow.znak ?? caseRow.number,
+          temat: thread.subject || NO_SUBJECT,
+          termin: formatDate(caseRow.dueOn),
+          nadawca: thread.correspondentName || thread.correspondentAddress,
+        },
         mayRefuse: thread.category === 'PUBLIC_INFORMATION' || thread.category === 'QUESTION',
       }}
       departments={departments

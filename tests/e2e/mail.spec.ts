@@ -159,7 +159,9 @@ test('while one person writes, another sees it and takes the answer over', async
 
   const context = await browser.newContext();
   const second = await context.newPage();
-  const { departmentId } = await db().mailbox.findFirstOrThrow({ where: { purpose: 'GENERAL' } });
+  const { departmentId } = await db().mailbox.findFirstOrThrow({
+    where: { address: 'urzad@zalesin.example' },
+  });
   const { id: staffId } = await db().staffMember.findUniqueOrThrow({ where: { login: 'bok2' } });
   await db().post.upsert({
     where: { staffId_departmentId_role: { staffId, departmentId, role: 'INFORMATION' } },

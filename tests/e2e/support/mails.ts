@@ -7,7 +7,7 @@ type Came = { subject: string; text: string; at: string; to?: 'bip'; from?: stri
 /** Takes an e-mail in, as the mailbox of the demonstration received it at the moment `at`; returns its thread. */
 export async function mailCame({ subject, text, at, to, from }: Came): Promise<number> {
   const mailbox = await db().mailbox.findFirstOrThrow({
-    where: { purpose: to === 'bip' ? 'BIP' : 'GENERAL' },
+    where: { address: `${to ?? 'urzad'}@zalesin.example` },
   });
   const { threadId } = await arrive(
     mailbox,

@@ -68,6 +68,7 @@ export const PHRASES_OF_PEOPLE: [category: MailCategory, text: string][] = [
   ['NOT_FOR_US', 'Proszę o wyjaśnienie w sprawie mojego PIT-37 w urzędzie skarbowym'],
   ['SPAM', 'Gratulacje! Wygrałeś nagrodę, kliknij tutaj'],
   ['SPAM', 'Oferujemy pozycjonowanie stron urzędów, rabat 20%. Aby się wypisać, odpisz STOP.'],
+  ['SPAM', 'Tylko dziś tonery do każdej drukarki do 90% taniej. Kup teraz!'],
   ['SPAM', 'Inwestuj w kryptowaluty z gwarancją zysku'],
   ['SPAM', 'Twoje hasło wygasło, kliknij link, aby zachować skrzynkę'],
 ];

@@ -1,5 +1,5 @@
 /** Letters in a line of the frame; the height of a line, of the space between paragraphs and round the text, in pixels. */
-const LETTERS = 72;
+const LETTERS = 62;
 const LINE = 24;
 const BETWEEN = 16;
 const ROOM = 40;

@@ -208,6 +208,8 @@ export const PHRASES: Record<MailCategory, readonly Phrase[]> = {
     ),
     ...words(
       4,
+      'kup teraz',
+      'taniej(?![a-z])',
       'kliknij (?:tutaj|ponizej|w link|link)',
       'click here',
       'pozycjonowani\\w+',

@@ -29,7 +29,7 @@ export const sendAnswerSchema = z.object({
   ...thread,
   requestKey,
   to: address,
-  text: text(20_000).min(1, code('answer-missing')),
+  text: text(20_000).min(1, code('mail-answer-missing')),
   /** Documents of the case that go along. */
   documentIds: z.array(z.int32()).max(20, code('too-many')),
   /** The answer settles the case once it has gone. */
@@ -92,7 +92,7 @@ export const saveAnswerSchema = z.object({
   version: z.int32(),
   departmentId: z.int32(code('choose-department')),
   title: text(120).min(1, code('saved-title-missing')),
-  text: text(10_000).min(1, code('answer-missing')),
+  text: text(10_000).min(1, code('mail-answer-missing')),
 });
 export type SaveAnswerInput = z.output<typeof saveAnswerSchema>;
 

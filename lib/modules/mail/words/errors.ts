@@ -7,7 +7,7 @@ export const ERRORS = {
   'choose-category': 'Wybierz rodzaj.',
   'category-reason-missing': 'Napisz, dlaczego zmieniasz rodzaj.',
   'mail-being-answered': 'Odpowiada {by}, od: {on}. Możesz przejąć odpowiedź.',
-  'answer-missing': 'Napisz treść odpowiedzi.',
+  'mail-answer-missing': 'Napisz treść odpowiedzi.',
   'refusal-reason-missing': 'Napisz, dlaczego odmawiasz.',
   'provision-missing': 'Podaj przepis, na przykład art. 5 ust. 2 UDIP.',
   'mail-gone': 'Odpowiedź już wyszła, nie da się jej cofnąć.',

@@ -12,6 +12,7 @@ import { sendDue } from '@/lib/modules/mail/operations/outbox';
 import { remindOfUnopenedMail } from '@/lib/modules/mail/operations/remind-unopened';
 import { listDesk } from '@/lib/modules/mail/queries/desk';
 import { findDeskRow } from '@/lib/modules/mail/queries/desk-row';
+import { senderOf } from '@/lib/modules/mail/queries/sender';
 import { getThread } from '@/lib/modules/mail/queries/thread';
 import type { DeskTab } from '@/lib/modules/mail/schema/desk';
 import type { MailCategory } from '@/lib/modules/mail/schema/values';
@@ -269,6 +270,16 @@ describe('a thread of another department', () => {
     expect(await listed(clerk, 'over')).toContain(threadId);
     expect(await listed(head, 'over')).toContain(threadId);
   });
+});
+
+test('a podanie that grows out of an e-mail begins with its sender, for those who read the thread', async () => {
+  const { caseId } = await db().mailThread.findUniqueOrThrow({ where: { id: await came('a') } });
+  expect(await senderOf(clerk, caseId ?? 0)).toEqual({
+    firstName: 'Anna',
+    lastName: 'Nowak',
+    email: 'anna@example.org',
+  });
+  expect(await senderOf(worker, caseId ?? 0)).toBeNull();
 });
 
 describe('two threads of one person', () => {

@@ -4,6 +4,7 @@ import type { Ctx } from '@/lib/core/context';
 import { findSource } from '@/lib/modules/cases/queries/source';
 import { CASE_KIND_WORDS } from '@/lib/modules/cases/words/kinds';
 import { callerOf } from '@/lib/modules/inquiries/queries/caller';
+import { senderOf } from '@/lib/modules/mail/queries/sender';
 
 type Contact = Pick<PodanieSource, 'firstName' | 'lastName' | 'phone' | 'email'>;
 
@@ -12,6 +13,7 @@ const NO_CONTACT: Contact = { firstName: '', lastName: '', phone: '', email: '' 
 /** The contact data that a case of each kind knows, beside its subject. */
 const CONTACTS: Partial<Record<CaseKind, (ctx: Ctx, caseId: number) => Promise<Partial<Contact> | null>>> = {
   INQUIRY: callerOf,
+  EMAIL: senderOf,
 };
 
 /** The case out of which a podanie grows, as its form begins with it; null when the person may not see such a case. */

@@ -107,6 +107,8 @@ export function GoTo({ address, search }: GoToProps) {
   }
 
   function onClose() {
+    // The event comes late: the person may have opened the field anew.
+    if (dialog.current?.open) return;
     enterWaits.current = false;
     setAnswer(null);
     setQuery('');

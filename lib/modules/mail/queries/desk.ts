@@ -92,9 +92,9 @@ function pageSql(scope: Scope, { tab, q, mailboxId, mine, after }: DeskAsked, mo
         ORDER BY k.due_on, k.id LIMIT ${most}) page
       ORDER BY page.due_on, page.id LIMIT ${most}`;
   }
-  const from = after ? Prisma.sql`AND t.id < ${after.id}` : Prisma.empty;
   const boxes = Prisma.sql`unnest(${scope.mailboxes}::int[]) b (id)`;
   if (tab === 'spam') {
+    const from = after ? Prisma.sql`AND t.id < ${after.id}` : Prisma.empty;
     return Prisma.sql`${worded}
       SELECT page.id AS "threadId", page.id, NULL AS "dueOn"
       FROM ${boxes} CROSS JOIN LATERAL (
@@ -102,18 +102,19 @@ function pageSql(scope: Scope, { tab, q, mailboxId, mine, after }: DeskAsked, mo
         WHERE t.mailbox_id = b.id AND ${IS_SPAM} ${from} ${filter} ORDER BY t.id DESC LIMIT ${most}) page
       ORDER BY page.id DESC LIMIT ${most}`;
   }
+  const from = after ? Prisma.sql`AND k.id < ${after.id}` : Prisma.empty;
   return Prisma.sql`${worded}
-    SELECT page.id AS "threadId", page.id, NULL AS "dueOn" FROM (
-      SELECT own.id FROM ${boxes} CROSS JOIN LATERAL (
-        SELECT t.id FROM mail_thread t JOIN "case" k ON k.id = t.case_id
+    SELECT page."threadId", page.id, NULL AS "dueOn" FROM (
+      SELECT own.* FROM ${boxes} CROSS JOIN LATERAL (
+        SELECT t.id AS "threadId", t.case_id AS id FROM mail_thread t JOIN "case" k ON k.id = t.case_id
         WHERE t.mailbox_id = b.id AND ${NO_SPAM} AND ${OVER} ${from} ${filter}
-        ORDER BY t.id DESC LIMIT ${most}) own
+        ORDER BY t.case_id DESC LIMIT ${most}) own
       UNION
-      SELECT given.id FROM unnest(${scope.departments}::int[]) d (id) CROSS JOIN LATERAL (
-        SELECT t.id FROM "case" k JOIN mail_thread t ON t.case_id = k.id
-        WHERE k.department_id = d.id AND k.kind = 'EMAIL' AND ${NO_SPAM} AND ${OVER}
+      SELECT given.* FROM unnest(${scope.departments}::int[]) d (id) CROSS JOIN LATERAL (
+        SELECT t.id AS "threadId", k.id FROM "case" k JOIN mail_thread t ON t.case_id = k.id
+        WHERE k.department_id = d.id AND k.kind <> 'APPLICATION' AND k.kind = 'EMAIL' AND ${NO_SPAM} AND ${OVER}
           AND NOT t.mailbox_id = ANY (${scope.mailboxes}) ${from} ${filter}
-        ORDER BY t.id DESC LIMIT ${most}) given) page
+        ORDER BY k.id DESC LIMIT ${most}) given) page
     ORDER BY page.id DESC LIMIT ${most}`;
 }
 

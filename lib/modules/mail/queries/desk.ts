@@ -112,8 +112,7 @@ function pageSql(scope: Scope, { tab, q, mailboxId, mine, after }: DeskAsked, mo
       UNION
       SELECT given.* FROM unnest(${scope.departments}::int[]) d (id) CROSS JOIN LATERAL (
         SELECT t.id AS "threadId", k.id FROM "case" k JOIN mail_thread t ON t.case_id = k.id
-        WHERE k.department_id = d.id AND k.kind <> 'APPLICATION' AND k.kind = 'EMAIL' AND ${NO_SPAM} AND ${OVER}
-          AND NOT t.mailbox_id = ANY (${scope.mailboxes}) ${from} ${filter}
+        WHERE k.department_id = d.id AND k.kind <> 'APPLICATION' AND k.kind = 'EMAIL' AND ${NO_SPAM} AND ${OVER} ${from} ${filter}
         ORDER BY k.id DESC LIMIT ${most}) given) page
     ORDER BY page.id DESC LIMIT ${most}`;
 }

@@ -101,6 +101,7 @@ export const undecided = (packages: Lock) =>
 const LICENCES = [
   ...[
     'MIT',
+    'MIT-0',
     'ISC',
     '0BSD',
     'BSD-2-Clause',

@@ -6,4 +6,4 @@ CREATE INDEX "mail_thread_mailbox_id_case_id_idx" ON "mail_thread"("mailbox_id",
 
 -- The e-mails that a department has got from other mailboxes and that are over; podania are no part of it.
 CREATE INDEX case_mail_over ON "case" (department_id, id)
-  WHERE kind <> 'APPLICATION' AND status IN ('SETTLED', 'CLOSED', 'FILED', 'CANCELLED');
+  WHERE kind <> 'APPLICATION' AND status NOT IN ('REGISTERED', 'HANDED_OVER', 'RETURNED', 'ACCEPTED', 'IN_PROGRESS');

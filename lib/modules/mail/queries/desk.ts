@@ -13,7 +13,7 @@ import { rowsOf } from './desk-rows';
 const PAGE = 50;
 
 const OPEN = Prisma.sql`k.status IN ('ACCEPTED', 'IN_PROGRESS', 'RETURNED', 'HANDED_OVER')`;
-const OVER = Prisma.sql`k.status IN ('SETTLED', 'CLOSED', 'FILED', 'CANCELLED')`;
+const OVER = Prisma.sql`k.status NOT IN ('REGISTERED', 'HANDED_OVER', 'RETURNED', 'ACCEPTED', 'IN_PROGRESS')`;
 const IS_SPAM = Prisma.sql`(t.case_id IS NULL OR t.category = 'SPAM')`;
 const NO_SPAM = Prisma.sql`t.category IS DISTINCT FROM 'SPAM'`;
 

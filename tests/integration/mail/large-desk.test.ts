@@ -69,7 +69,8 @@ test.each<[string, () => Promise<Awaited<ReturnType<typeof planOfPage>>>, string
   ['those of a department without a mailbox', () => planOfPage(worker, { tab: 'open' }), 'case_mail_open'],
   ['elsewhere', () => planOfPage(clerk, { tab: 'elsewhere' }), 'case_mail_open'],
   ['spam', () => planOfPage(clerk, { tab: 'spam' }), 'mail_thread_other'],
-  ['over', () => planOfPage(clerk, { tab: 'over' }), 'case_mail_over'],
+  ['over', () => planOfPage(clerk, { tab: 'over' }), 'mail_thread_case_id_key'],
+  ['over at another department', () => planOfPage(worker, { tab: 'over' }), 'case_mail_over'],
   [
     'a rare word among those over',
     () => planOfPage(clerk, { tab: 'over', q: 'nr150050' }),

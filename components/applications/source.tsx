@@ -1,6 +1,8 @@
 import Link from 'next/link';
 import { Notice } from '@/components/ui/notice';
 import { paths } from '@/lib/core/paths';
+import type { PlainDate } from '@/lib/core/plain-date';
+import type { Channel } from '@/lib/modules/applications/schema/application';
 import { EMPTY_CLIENT, emptyForm, type FormValues } from './form-values';
 
 /** The case out of which a podanie grows, with what is known from it. */
@@ -14,6 +16,8 @@ export type PodanieSource = {
   lastName: string;
   phone: string;
   email: string;
+  /** How and when it came; null where the podanie itself comes now. */
+  came: { channel: Channel; receivedOn: PlainDate } | null;
 };
 
 /** The slug of the source in the text of a draft; null when its podanie begins by itself. */
@@ -27,11 +31,12 @@ export const isDraftOf = (form: string, source: PodanieSource | null): boolean =
 /** The values with which the form begins: the draft, or the data of its source. */
 export function startOf(draft: FormValues | null, source: PodanieSource | null): FormValues {
   if (draft || source === null) return draft ?? emptyForm();
-  const { slug, subject, firstName, lastName, phone, email } = source;
+  const { slug, subject, firstName, lastName, phone, email, came } = source;
   return {
     ...emptyForm(),
     sourceSlug: slug,
     subject,
+    ...came,
     client: { ...EMPTY_CLIENT, firstName, lastName, phone, email },
   };
 }

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { acceptHandOvers } from '@/lib/modules/routing/operations/decide';
 import { db } from '@/lib/platform/db';
 import { mailCame } from './support/mails';
-import { listening } from './support/office';
+import { chooseCard, listening, readIssued } from './support/office';
 import { demoCtx, signIn } from './support/people';
 import { checkAccessibility, expect, fits, test } from './support/test';
 
@@ -188,4 +188,34 @@ test('the list narrows while one types, and the thread reads on a phone', async 
   await expect(page.getByText('Zablokowano 2 obrazki z obcego serwera')).toBeVisible();
   await page.setViewportSize({ width: 320, height: 800 });
   await fits(page);
+});
+
+test('a podanie is registered from an e-mail without retyping, and ends its thread', async ({ page }) => {
+  const subject = 'Skarga na hałas, próba';
+  await mailCame({
+    subject,
+    text: 'Składam skargę na opieszałość urzędu.',
+    at: '2026-11-23T10:00:00+01:00',
+    to: 'bok',
+    from: 'Ewa Mailowa <ewa.mailowa@example.org>',
+  });
+  await signIn(page, 'bok');
+  await openThread(page, subject);
+  await page.getByRole('link', { name: 'Zarejestruj podanie z tej wiadomości' }).click();
+  await expect(page.getByText('Powstaje z: e-mail')).toBeVisible();
+  await expect(page.getByLabel('Czego dotyczy')).toHaveValue(subject);
+  await expect(page.getByLabel('Nazwisko')).toHaveValue('Mailowa');
+  await expect(page.getByLabel('E-mail', { exact: true })).toHaveValue('ewa.mailowa@example.org');
+  await expect(page.getByLabel('Kanał').locator('option:checked')).toHaveText('Zwykłym e-mailem');
+  await expect(page.getByLabel('Data wpływu')).toHaveValue('23.11.2026');
+  await page.getByLabel('Ulica i numer').fill('ul. Polna 3');
+  await page.getByLabel('Kod pocztowy').fill('00-000');
+  await page.getByLabel('Miejscowość').fill('Zalesin');
+  await chooseCard(page, 'skarga');
+  await page.getByRole('button', { name: 'Zarejestruj podanie' }).click();
+  const { number } = await readIssued(page);
+  await page.goto('/poczta?zakladka=zakonczone');
+  await page.getByRole('link', { name: subject, exact: true }).click();
+  await page.getByRole('link', { name: /^Sprawa EM\// }).click();
+  await expect(page.getByText(number).first()).toBeVisible();
 });

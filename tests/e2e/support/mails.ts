@@ -2,7 +2,7 @@ import { freshId } from '@/lib/core/fresh-id';
 import { db } from '@/lib/platform/db';
 import { arrive, letter } from '@/tests/factories/mails';
 
-type Came = { subject: string; text: string; at: string; to?: 'bip'; from?: string };
+type Came = { subject: string; text: string; at: string; to?: 'bip' | 'bok'; from?: string };
 
 /** Takes an e-mail in, as the mailbox of the demonstration received it at the moment `at`; returns its thread. */
 export async function mailCame({ subject, text, at, to, from }: Came): Promise<number> {

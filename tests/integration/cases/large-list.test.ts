@@ -2,6 +2,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Ctx } from '@/lib/core/context';
 import { searchCases } from '@/lib/modules/cases/queries/search';
+import { grownCases } from '@/lib/modules/cases/queries/source';
 import type { ListAsked, ListCursor } from '@/lib/modules/cases/schema/list';
 import { MOST_COUNTED } from '@/lib/modules/cases/schema/list';
 import { ownerUrl } from '@/tests/support/accounts';
@@ -95,6 +96,15 @@ describe('a list of a hundred thousand cases', () => {
     },
     60_000,
   );
+
+  test('the cases next to one by growth are found by an index', async () => {
+    const [statement] = (await sentBy(() => grownCases(desk.clerk, 50_000))).filter(({ text }) =>
+      text.includes('source_case_id'),
+    );
+    const { readWhole, pages } = await planOf(database, statement);
+    expect(readWhole).toEqual([]);
+    expect(pages).toBeLessThan(20);
+  });
 
   test('counts no more than it tells', async () => {
     const { counts, exact } = await searchCases(desk.clerk, { q: 'parzysta' });

@@ -278,6 +278,7 @@ test('a podanie that grows out of an e-mail begins with its sender, for those wh
     firstName: 'Anna',
     lastName: 'Nowak',
     email: 'anna@example.org',
+    came: { channel: 'EMAIL', receivedOn: '2026-11-23' },
   });
   expect(await senderOf(worker, caseId ?? 0)).toBeNull();
 });

@@ -1,9 +1,10 @@
 import type { CaseKind } from '@/lib/core/case-kinds';
 import type { Ctx } from '@/lib/core/context';
-import { parseRegistryNumber, withNumber } from '@/lib/core/registry-number';
+import { type NumberedRow, parseRegistryNumber, withNumber } from '@/lib/core/registry-number';
 import { dbOf } from '@/lib/platform/db';
 import { canViewCase } from '../policy';
 import { knowsAct } from '../rules/transitions';
+import { NUMBER_COLUMNS } from './list';
 
 /** A case out of which a podanie may grow, with the data that the form of the podanie begins with. */
 export type SourceCase = {
@@ -33,19 +34,14 @@ export async function grownCases(
   ctx: Ctx,
   caseId: number,
 ): Promise<{ source: { number: string; slug: string } | null; grown: { number: string; slug: string }[] }> {
-  const number = {
-    id: true,
-    registrySeries: true,
-    registryYear: true,
-    registryNumber: true,
-  } as const;
-  const rows = await dbOf(ctx).case.findMany({
-    where: { OR: [{ sourceCaseId: caseId }, { grown: { some: { id: caseId } } }] },
-    orderBy: { id: 'asc' },
-    take: 50,
-    select: { ...number, sourceCaseId: true },
-  });
-  const named = rows.map((row) => ({ isGrown: row.sourceCaseId === caseId, ...withNumber(row) }));
+  // Each direction by its own index; one condition for both would read every case.
+  const rows = await dbOf(ctx).$queryRaw<(NumberedRow & { isGrown: boolean })[]>`
+    SELECT k.id, ${NUMBER_COLUMNS}, true AS "isGrown" FROM "case" k WHERE k.source_case_id = ${caseId}
+    UNION ALL
+    SELECT k.id, ${NUMBER_COLUMNS}, false FROM "case" k
+    WHERE k.id = (SELECT g.source_case_id FROM "case" g WHERE g.id = ${caseId})
+    ORDER BY id LIMIT 50`;
+  const named = rows.map(withNumber);
   const plain = ({ number: text, slug }: { number: string; slug: string }) => ({ number: text, slug });
   const source = named.find(({ isGrown }) => !isGrown);
   return { source: source ? plain(source) : null, grown: named.filter(({ isGrown }) => isGrown).map(plain) };

@@ -66,6 +66,8 @@ export const CASE_TRANSITIONS = {
     file: { from: ['ACCEPTED', 'IN_PROGRESS'], to: 'FILED' },
     takeOut: { from: ['ATTACHED', 'FILED'], to: 'IN_PROGRESS' },
     takeOutUnassigned: { from: ['ATTACHED', 'FILED'], to: 'ACCEPTED' },
+    // A podanie grows out of it, also later.
+    grow: { from: ['ACCEPTED', 'IN_PROGRESS', 'SETTLED', 'CLOSED'], to: 'CLOSED' },
     // Spam, or what a person took for it.
     cancel: { from: ['RETURNED', 'ACCEPTED', 'IN_PROGRESS'], to: 'CANCELLED' },
     restore: { from: ['CANCELLED'], to: 'ACCEPTED' },

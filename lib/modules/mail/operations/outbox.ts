@@ -15,10 +15,15 @@ import { officeAt } from './take-in';
 
 /** A try that has lasted this long has died with its process. */
 const DEAD_AFTER_MS = 10 * 60_000;
-/** E-mails in one turn of a mailbox; the others of the office get theirs in between. */
+/** E-mails in one turn of a mailbox; after it the settings of the mailbox are read again. */
 const MOST_IN_A_TURN = 50;
 
 type Claimed = { messageId: number; attempts: number; queuedAt: Date };
+
+/** Sends everything that is due from one mailbox, until `signal` aborts. */
+export async function sendAllDue(now: () => Date, mailboxId: number, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted && (await sendDue(now, mailboxId, signal)) === MOST_IN_A_TURN);
+}
 
 /**
  * Sends what is due from one mailbox, one after another, and returns how many e-mails it tried. Several processes never

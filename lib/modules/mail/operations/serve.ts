@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { db } from '@/lib/platform/db';
 import { log } from '@/lib/platform/log';
 import { runOnlyOnce } from '@/lib/platform/only-one';
-import { mailboxesToSend, sendDue } from './outbox';
+import { mailboxesToSend, sendAllDue } from './outbox';
 import { watchMailbox } from './watch';
 
 /** The pause between two looks at the mailboxes and the outbox. */
@@ -42,8 +42,7 @@ export async function serveMail(now: () => Date, signal: AbortSignal, lookMs = L
       }
       for (const id of await mailboxesToSend(now())) {
         if (sending.has(id)) continue;
-        const sent = sendDue(now, id, signal)
-          .then(() => undefined)
+        const sent = sendAllDue(now, id, signal)
           .catch((error: unknown) => log.error({ err: error }, 'outbox'))
           .finally(() => sending.delete(id));
         sending.set(id, sent);

@@ -15,7 +15,8 @@ const PAGE = 50;
 const OPEN = Prisma.sql`k.status IN ('ACCEPTED', 'IN_PROGRESS', 'RETURNED', 'HANDED_OVER')`;
 const OVER = Prisma.sql`k.status NOT IN ('REGISTERED', 'HANDED_OVER', 'RETURNED', 'ACCEPTED', 'IN_PROGRESS')`;
 const IS_SPAM = Prisma.sql`(t.case_id IS NULL OR t.category = 'SPAM')`;
-const NO_SPAM = Prisma.sql`t.category IS DISTINCT FROM 'SPAM'`;
+/** A merged thread is shown within the other one. */
+const OF_ITS_OWN = Prisma.sql`t.category IS DISTINCT FROM 'SPAM' AND t.merged_into_id IS NULL`;
 
 /** One page of a tab of the desk, with the counts of the tabs and the mailboxes of the actor's departments. */
 export async function listDesk(ctx: Ctx, asked: DeskAsked): Promise<DeskPage> {
@@ -107,12 +108,12 @@ function pageSql(scope: Scope, { tab, q, mailboxId, mine, after }: DeskAsked, mo
     SELECT page."threadId", page.id, NULL AS "dueOn" FROM (
       SELECT own.* FROM ${boxes} CROSS JOIN LATERAL (
         SELECT t.id AS "threadId", t.case_id AS id FROM mail_thread t JOIN "case" k ON k.id = t.case_id
-        WHERE t.mailbox_id = b.id AND ${NO_SPAM} AND ${OVER} ${from} ${filter}
+        WHERE t.mailbox_id = b.id AND ${OF_ITS_OWN} AND ${OVER} ${from} ${filter}
         ORDER BY t.case_id DESC LIMIT ${most}) own
       UNION
       SELECT given.* FROM unnest(${scope.departments}::int[]) d (id) CROSS JOIN LATERAL (
         SELECT t.id AS "threadId", k.id FROM "case" k JOIN mail_thread t ON t.case_id = k.id
-        WHERE k.department_id = d.id AND k.kind <> 'APPLICATION' AND k.kind = 'EMAIL' AND ${NO_SPAM} AND ${OVER} ${from} ${filter}
+        WHERE k.department_id = d.id AND k.kind <> 'APPLICATION' AND k.kind = 'EMAIL' AND ${OF_ITS_OWN} AND ${OVER} ${from} ${filter}
         ORDER BY k.id DESC LIMIT ${most}) given) page
     ORDER BY page.id DESC LIMIT ${most}`;
 }

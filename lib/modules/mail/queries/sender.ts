@@ -1,19 +1,24 @@
 // Asks as the office: the policy is asked below.
 
 import type { Ctx } from '@/lib/core/context';
+import { fromColumn, type PlainDate } from '@/lib/core/plain-date';
 import { db } from '@/lib/platform/db';
 import { readsThread } from './thread';
 
+type Sender = {
+  firstName: string;
+  lastName: string;
+  email: string;
+  came: { channel: 'EMAIL'; receivedOn: PlainDate };
+};
+
 /** The sender of the e-mail of a case, for the podanie that grows out of it; null for a person who may not read it. */
-export async function senderOf(
-  ctx: Ctx,
-  caseId: number,
-): Promise<{ firstName: string; lastName: string; email: string } | null> {
+export async function senderOf(ctx: Ctx, caseId: number): Promise<Sender | null> {
   const thread = await db().mailThread.findUnique({
     where: { caseId },
     include: { case: true, mailbox: true },
   });
-  if (!thread || !readsThread(ctx.actor, thread)) return null;
+  if (!thread?.case || !readsThread(ctx.actor, thread)) return null;
   const [firstName = '', ...rest] = thread.correspondentName.trim().split(/\s+/);
   // One word, or many, are no name of a person.
   const isPerson = rest.length === 1 || rest.length === 2;
@@ -21,5 +26,6 @@ export async function senderOf(
     firstName: isPerson ? firstName : '',
     lastName: isPerson ? rest.join(' ') : '',
     email: thread.correspondentAddress,
+    came: { channel: 'EMAIL', receivedOn: fromColumn(thread.case.receivedOn) },
   };
 }

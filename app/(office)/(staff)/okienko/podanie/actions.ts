@@ -2,7 +2,6 @@
 
 import { action } from '@/app/_entry/action';
 import { discardDraft, saveDraft } from '@/lib/modules/applications/operations/draft';
-import { registerApplication } from '@/lib/modules/applications/operations/register';
 import { takeKnownClient } from '@/lib/modules/applications/operations/take-client';
 import { prepareRegistration } from '@/lib/modules/applications/queries/prepare';
 import {
@@ -14,8 +13,9 @@ import {
 import { findClients } from '@/lib/modules/clients/operations/find-clients';
 import { retakeClient, revealPeselOfClient } from '@/lib/modules/clients/operations/look';
 import { clientIdSchema, clientVersionSchema, findClientsSchema } from '@/lib/modules/clients/schema';
+import { registerPodanie } from '@/lib/modules/mail/operations/register-podanie';
 
-export const registerAction = action(registerSchema, registerApplication);
+export const registerAction = action(registerSchema, registerPodanie);
 export const prepareAction = action(prepareSchema, prepareRegistration);
 export const findClientsAction = action(findClientsSchema, (ctx, { typed }) => findClients(ctx, typed));
 export const takeClientAction = action(clientIdSchema, (ctx, { clientId }) => takeKnownClient(ctx, clientId));

@@ -6,9 +6,9 @@ import { CASE_KIND_WORDS } from '@/lib/modules/cases/words/kinds';
 import { callerOf } from '@/lib/modules/inquiries/queries/caller';
 import { senderOf } from '@/lib/modules/mail/queries/sender';
 
-type Contact = Pick<PodanieSource, 'firstName' | 'lastName' | 'phone' | 'email'>;
+type Contact = Pick<PodanieSource, 'firstName' | 'lastName' | 'phone' | 'email' | 'came'>;
 
-const NO_CONTACT: Contact = { firstName: '', lastName: '', phone: '', email: '' };
+const NO_CONTACT: Contact = { firstName: '', lastName: '', phone: '', email: '', came: null };
 
 /** The contact data that a case of each kind knows, beside its subject. */
 const CONTACTS: Partial<Record<CaseKind, (ctx: Ctx, caseId: number) => Promise<Partial<Contact> | null>>> = {

@@ -122,8 +122,8 @@ export function CallActs({ row, targets, actions }: Props) {
   );
 }
 
-/** The attempts so far, newest first, and the beginning; a mistaken one is taken back. */
-export function PastCalls({ row, takeBack }: { row: CallRow; takeBack: CallActions['takeBack'] }) {
+/** The attempts so far, newest first, and the beginning; with `takeBack` a mistaken one is taken back. */
+export function PastCalls({ row, takeBack }: { row: CallRow; takeBack?: CallActions['takeBack'] }) {
   return (
     <section className="past-calls">
       <h3>Dotąd</h3>
@@ -134,7 +134,7 @@ export function PastCalls({ row, takeBack }: { row: CallRow; takeBack: CallActio
             <span>
               {takenBack ? <s>{what}</s> : <b>{what}</b>}
               <span className="sub">{takenBack || by}</span>
-              {row.canCall && !takenBack && !row.podanie && (
+              {takeBack && row.canCall && !takenBack && !row.podanie && (
                 <ActForm
                   name={`proba-${id}`}
                   title="Cofnij próbę"

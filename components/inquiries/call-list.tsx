@@ -129,7 +129,7 @@ export function CallList(props: Props) {
                             follows={(result) => followsText(row, result)}
                           />
                         </div>
-                        <PastList row={row} />
+                        <PastCalls row={row} />
                       </div>
                     )}
                   </RowForm>
@@ -215,32 +215,5 @@ function Over({ row: { over, podanie } }: { row: CallRow }) {
     <Badge kind={over.ending === 'ANSWERED' ? 'done' : 'none'} sub={over.card}>
       {ENDING_WORDS[over.ending].toLowerCase()}
     </Badge>
-  );
-}
-
-/** The attempts so far, beside the note of the next one. */
-function PastList({ row }: { row: CallRow }) {
-  return (
-    <section className="past-calls">
-      <h3>Dotąd</h3>
-      <ol>
-        {row.past.map(({ id, when, what, by, takenBack }) => (
-          <li key={id}>
-            <span>{when}</span>
-            <span>
-              {takenBack ? <s>{what}</s> : <b>{what}</b>}
-              <span className="sub">{takenBack || by}</span>
-            </span>
-          </li>
-        ))}
-        <li>
-          <span>zapytanie</span>
-          <span>
-            {row.taken}
-            <span className="sub">{row.wish}</span>
-          </span>
-        </li>
-      </ol>
-    </section>
   );
 }

@@ -97,18 +97,29 @@ const KIND_WORDS: Partial<Record<string, string>> = {
   FORWARD: 'przekazanie',
 };
 
+/** Each piece of a text with the place at which it begins. */
+function placed<Piece>(
+  pieces: readonly Piece[],
+  textOf: (piece: Piece) => string,
+): [at: number, piece: Piece][] {
+  let next = 0;
+  return pieces.map((piece) => {
+    const at = next;
+    next += textOf(piece).length + 1;
+    return [at, piece];
+  });
+}
+
 /** The text with its quotes folded. */
 function Parts({ parts, marked }: { parts: readonly TextPart[]; marked: readonly string[] }) {
-  return parts.map(({ quote, text }, place) =>
+  return placed(parts, ({ text }) => text).map(([at, { quote, text }]) =>
     quote ? (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a stored text never change their order
-      <details key={place}>
+      <details key={at}>
         <summary>{QUOTE_WORDS}</summary>
         <div className="quoted">{text.trim()}</div>
       </details>
     ) : (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a stored text never change their order
-      <div key={place}>
+      <div key={at}>
         <Marked text={text.trim()} phrases={marked} />
       </div>
     ),
@@ -122,12 +133,8 @@ function Marked({ text, phrases }: { text: string; phrases: readonly string[] })
     `(${given.map((each) => each.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&').replace(/ /g, '\\s+')).join('|')})`,
     'gi',
   );
-  return text.split(pattern).map((piece, place) =>
-    place % 2 === 1 ? (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a stored text never change their order
-      <mark key={place}>{piece}</mark>
-    ) : (
-      piece
-    ),
+  // Every second piece is a phrase.
+  return placed(text.split(pattern), (piece) => piece).map(([at, piece], place) =>
+    place % 2 === 1 ? <mark key={at}>{piece}</mark> : piece,
   );
 }

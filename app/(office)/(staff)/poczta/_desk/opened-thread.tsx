@@ -157,10 +157,9 @@ function OthersDraft({ draft, ctx }: { draft: NonNullable<OpenThread['othersDraf
           <Badge kind="new">{draft.name} odpowiada</Badge>
           <span>zapisano {sinceText(draft.at, ctx.now)}</span>
         </p>
-        {/* biome-ignore lint/a11y/useSemanticElements: a draft of another person is read, not filled in */}
-        <div className="mail-draft" role="group" aria-label={`Szkic: ${draft.name}, tylko do odczytu`}>
+        <section className="mail-draft" aria-label={`Szkic: ${draft.name}, tylko do odczytu`}>
           {draft.text}
-        </div>
+        </section>
       </div>
     </div>
   );

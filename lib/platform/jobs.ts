@@ -1,4 +1,16 @@
-import { type CronItem, Logger, parseCronItems, run, runMigrations, type TaskList } from 'graphile-worker';
+import { EventEmitter } from 'node:events';
+import { setTimeout as wait } from 'node:timers/promises';
+import {
+  type CronItem,
+  Logger,
+  parseCronItems,
+  type Runner,
+  type RunnerOptions,
+  run,
+  runMigrations,
+  type TaskList,
+  type WorkerEvents,
+} from 'graphile-worker';
 import { type Accounts, applicationAccount, connectOwner } from './database/accounts';
 import { giveRights } from './database/rights';
 import type { Tx } from './db';
@@ -31,7 +43,7 @@ export async function startJobs(jobs: Jobs): Promise<() => Promise<void>> {
     tasks[task] = work;
     crons.push({ task, match: every, identifier: task });
   }
-  const runner = await run({
+  const runner = await startRunner({
     connectionString: env().DATABASE_URL,
     concurrency: 1,
     noHandleSignals: true,
@@ -40,10 +52,31 @@ export async function startJobs(jobs: Jobs): Promise<() => Promise<void>> {
     parsedCronItems: parseCronItems(crons),
     logger: quiet,
   });
-  runner.events.on('job:failed', ({ job, error }) =>
-    log.error({ err: error, job: job.task_identifier }, 'job failed'),
-  );
   return () => runner.stop();
+}
+
+/**
+ * Starts a runner that can take jobs. graphile-worker looks up the names of its tasks once and keeps a failed look-up
+ * for good, so a runner whose first question to the database fails never takes a job; it is replaced by a new one.
+ */
+async function startRunner(options: RunnerOptions): Promise<Runner> {
+  for (;;) {
+    const events: WorkerEvents = new EventEmitter();
+    const { promise: firstAnswer, resolve } = Promise.withResolvers<boolean>();
+    events.once('worker:getJob:empty', () => resolve(true));
+    events.once('job:start', () => resolve(true));
+    events.on('worker:getJob:error', ({ error }) => {
+      log.warn({ err: error }, 'the jobs cannot be read');
+      resolve(false);
+    });
+    events.on('job:failed', ({ job, error }) =>
+      log.error({ err: error, job: job.task_identifier }, 'job failed'),
+    );
+    const runner = await run({ ...options, events });
+    if (await firstAnswer) return runner;
+    await runner.stop();
+    await wait(1_000);
+  }
 }
 
 /**

@@ -9,17 +9,18 @@ import { canReadHistory, canSeeIncidents } from '@/lib/modules/audit/policy';
 import { listRecentlyOpened } from '@/lib/modules/cases/queries/recent';
 import { matterName } from '@/lib/modules/cases/words/kinds';
 import { canEditTemplates } from '@/lib/modules/correspondence/policy';
-import { countToSign } from '@/lib/modules/correspondence/queries/register';
+import { lettersToSign } from '@/lib/modules/correspondence/queries/register';
 import { canReadTerms } from '@/lib/modules/deadlines/policy';
 import { canReadRegisters } from '@/lib/modules/filing/policy';
 import { callingDepartments, canReadAsked } from '@/lib/modules/inquiries/policy';
-import { countOwnCallBacks } from '@/lib/modules/inquiries/queries/call-backs';
+import { ownCallBacks } from '@/lib/modules/inquiries/queries/call-backs';
 import { canKeepMailboxes, mailDepartments } from '@/lib/modules/mail/policy';
-import { countUnopenedMail } from '@/lib/modules/mail/queries/desk';
+import { unopenedMail } from '@/lib/modules/mail/queries/desk';
 import { canPublishCards } from '@/lib/modules/procedure-cards/policy';
 import { inboxDepartments, sendingDepartments } from '@/lib/modules/routing/policy';
 import { canHandOut } from '@/lib/modules/settlements/policy';
 import { canAdminister, canSeeMandates } from '@/lib/modules/staff/policy';
+import { type CountSql, readCounts } from '@/lib/platform/counts';
 
 /** Whether the person may see any cases. */
 export const seesCases = (actor: Actor): boolean => {
@@ -49,10 +50,13 @@ export const ACCOUNT: Place = {
   words: ['hasło', 'drugi składnik', 'moje zastępstwa', 'profil'],
 };
 
+/** A place whose bar entry may show a number: SQL of the things that wait there for the person; null: none is counted. */
+export type CountedPlace = Place & { count?: (ctx: Ctx) => CountSql | null };
+
 /**
  * Every place of the office, one entry each; a module adds its own entry. Places with an equal turn keep this order.
  */
-export const PLACES: readonly Place[] = [
+export const PLACES: readonly CountedPlace[] = [
   {
     href: paths.counter(),
     title: 'Okienko',
@@ -75,7 +79,7 @@ export const PLACES: readonly Place[] = [
     bar: { CLERK: 4, INFORMATION: 4, SECRETARIAT: 5, CASE_WORKER: 5 },
     open: callsBack,
     words: ['oddzwoń', 'telefon', 'zapytania', 'moje oddzwonienia'],
-    count: countOwnCallBacks,
+    count: ownCallBacks,
   },
   {
     href: paths.newInquiry(),
@@ -155,7 +159,7 @@ export const PLACES: readonly Place[] = [
     bar: { SECRETARIAT: 3, CASE_WORKER: 3, HEAD: 3, CITY_SECRETARY: 3 },
     open: seesCases,
     words: ['do podpisu', 'wychodzące', 'decyzja', 'wezwanie', 'rejestr pism', 'korespondencja'],
-    count: async (ctx) => (signs(ctx.actor) ? countToSign(ctx) : 0),
+    count: (ctx) => (signs(ctx.actor) ? lettersToSign(ctx) : null),
   },
   {
     href: paths.mail(),
@@ -164,7 +168,7 @@ export const PLACES: readonly Place[] = [
     bar: { CLERK: 3, INFORMATION: 3, SECRETARIAT: 4, CASE_WORKER: 4, HEAD: 5 },
     open: (actor) => mailDepartments(actor).length > 0,
     words: ['e-mail', 'mail', 'skrzynka', 'wiadomości', 'spam', 'odpowiedz na e-mail'],
-    count: countUnopenedMail,
+    count: unopenedMail,
   },
   {
     href: paths.sentMail(),
@@ -286,9 +290,18 @@ export const PLACES: readonly Place[] = [
 /** The bar and the "Więcej" menu of the person, with the number of things that wait at each place. */
 export async function navigationOf(ctx: Ctx): Promise<Arranged<NavItem>> {
   const arranged = arrange(PLACES, ctx.actor);
-  const shown = [...arranged.bar, ...arranged.more.flatMap(({ items }) => items)];
-  const counts = shown.map(async ({ href, count }) => [href, (await count?.(ctx)) ?? 0] as const);
-  return withCounts(arranged, new Map(await Promise.all(counts)));
+  const shown = new Set(
+    [...arranged.bar, ...arranged.more.flatMap(({ items }) => items)].map(({ href }) => href),
+  );
+  const counted = PLACES.flatMap(({ href, count }) => {
+    const sql = shown.has(href) ? count?.(ctx) : null;
+    return sql ? [{ href, sql }] : [];
+  });
+  const numbers = await readCounts(
+    ctx,
+    counted.map(({ sql }) => sql),
+  );
+  return withCounts(arranged, new Map(counted.map(({ href }, at) => [href, numbers[at] ?? 0])));
 }
 
 /** Targets of "Idź do…" for the person: their places and acts, and the cases that they opened last. */

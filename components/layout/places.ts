@@ -1,4 +1,4 @@
-import type { Actor, Ctx } from '@/lib/core/context';
+import type { Actor } from '@/lib/core/context';
 import type { Role } from '@/lib/core/roles';
 import type { NavItem } from './nav-item';
 
@@ -22,8 +22,6 @@ export interface Place {
   words?: readonly string[];
   /** True for an act, such as a new podanie: its name is a verb or a new thing. */
   isAct?: boolean;
-  /** Returns the number of things that wait there for this person. */
-  count?: (ctx: Ctx) => Promise<number>;
 }
 
 /** The places in the bar, and those under "Więcej" by heading. */

@@ -1,4 +1,4 @@
-import { PLACES } from '@/app/_entry/places';
+import { type CountedPlace, PLACES } from '@/app/_entry/places';
 import type { Place } from '@/components/layout/places';
 import { type Actor, hasRole } from '@/lib/core/context';
 import { ROLES, type Role } from '@/lib/core/roles';
@@ -15,17 +15,17 @@ const coming = (
   roles: readonly Role[],
   bar: Place['bar'] = {},
   counts = false,
-): Place => ({
+): CountedPlace => ({
   href,
   title,
   group,
   bar,
   open: (actor) => hasRole(actor, ...roles),
-  count: counts ? async () => 1 : undefined,
+  count: counts ? () => null : undefined,
 });
 
 /** The places of the whole product, existing and planned; the bar must have room for all of them. */
-export const ALL_PLACES: readonly Place[] = [
+export const ALL_PLACES: readonly CountedPlace[] = [
   ...PLACES,
   coming('/przyjecia', 'Przyjęcia', 'Klienci', [...COUNTER, ...OFFICES, 'CITY_SECRETARY'], {
     CLERK: 5,

@@ -2,8 +2,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Ctx } from '@/lib/core/context';
 import { exportOutgoing } from '@/lib/modules/correspondence/operations/export-register';
 import { submitLetter } from '@/lib/modules/correspondence/operations/sign';
-import { countToSign, listOutgoing, listToSign } from '@/lib/modules/correspondence/queries/register';
+import { lettersToSign, listOutgoing, listToSign } from '@/lib/modules/correspondence/queries/register';
 import { type RegisterQuery, registerQuerySchema } from '@/lib/modules/correspondence/schema/acts';
+import { readCounts } from '@/lib/platform/counts';
 import { db } from '@/lib/platform/db';
 import { type LetterDesk, makeLetterDesk } from '@/tests/factories/letters';
 import { mandateOf } from '@/tests/factories/mandates';
@@ -90,15 +91,15 @@ describe('a letter that waits for a signature', () => {
     const deputy = ctxOf(await actorOf('CASE_WORKER', desk.office.roads));
     await mandateOf(deputy.actor.staffId, ['CERTIFICATES'], desk.office.roads.id);
     const letterId = await desk.draft(worker, call);
-    expect(await countToSign(head)).toBe(0);
+    expect(await readCounts(head, [lettersToSign(head)])).toEqual([0]);
     const { version } = await db().letter.findUniqueOrThrow({ where: { id: letterId } });
     await submitLetter(worker, { letterId, version });
-    expect([await countToSign(head), (await listToSign(head)).map((line) => line.letterId)]).toEqual([
-      1,
-      [letterId],
-    ]);
+    expect([
+      ...(await readCounts(head, [lettersToSign(head)])),
+      (await listToSign(head)).map((line) => line.letterId),
+    ]).toEqual([1, [letterId]]);
     for (const other of [worker, deputy, foreigner]) {
-      expect(await countToSign(other)).toBe(0);
+      expect(await readCounts(other, [lettersToSign(other)])).toEqual([0]);
       expect(await listToSign(other)).toEqual([]);
     }
   });

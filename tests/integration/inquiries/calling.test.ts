@@ -6,8 +6,9 @@ import { passOnInquiry } from '@/lib/modules/inquiries/operations/pass-on';
 import { reopenInquiry } from '@/lib/modules/inquiries/operations/reopen';
 import { takeBackAttempt } from '@/lib/modules/inquiries/operations/take-back-attempt';
 import { mostAsked } from '@/lib/modules/inquiries/queries/asked';
-import { countCallBacks, countOwnCallBacks, listCallBacks } from '@/lib/modules/inquiries/queries/call-backs';
+import { countCallBacks, listCallBacks, ownCallBacks } from '@/lib/modules/inquiries/queries/call-backs';
 import { listUnread } from '@/lib/modules/notifications/queries';
+import { readCounts } from '@/lib/platform/counts';
 import { db } from '@/lib/platform/db';
 import { later, on } from '@/tests/factories/people';
 import { codes } from '@/tests/factories/refusals';
@@ -38,14 +39,14 @@ describe('an attempt', () => {
   test('with an answer ends the inquiry, counts the question, and reminds the person who took it', async () => {
     const { clerk, worker, take, talk, shown } = scene;
     const { caseId, slug } = await take();
-    const before = await countOwnCallBacks(worker);
+    const [before = 0] = await readCounts(worker, [ownCallBacks(worker)]);
     expect(await recordAttempt(worker, talk(caseId))).toEqual({ ended: true });
     expect(await shown(caseId)).toMatchObject({
       status: 'CLOSED',
       ending: 'ANSWERED',
       answer: 'Właściciel posesji.',
     });
-    expect(await countOwnCallBacks(worker)).toBe(before - 1);
+    expect(await readCounts(worker, [ownCallBacks(worker)])).toEqual([before - 1]);
     const open = await db().clock.count({ where: { caseId, closedAt: null } });
     expect(open).toBe(0);
     const [group] = await mostAsked(worker, { from: worker.today, to: worker.today });

@@ -4,7 +4,7 @@ import { sourceOf } from '@/app/(office)/(staff)/okienko/podanie/source';
 import { cancelRegistration } from '@/lib/modules/applications/operations/cancel';
 import { registerApplication } from '@/lib/modules/applications/operations/register';
 import { courseOfCase } from '@/lib/modules/cases/queries/course';
-import { grownCases } from '@/lib/modules/cases/queries/source';
+import { getCase } from '@/lib/modules/cases/queries/one';
 import { recordAttempt } from '@/lib/modules/inquiries/operations/call';
 import { reopenInquiry } from '@/lib/modules/inquiries/operations/reopen';
 import { db } from '@/lib/platform/db';
@@ -46,10 +46,11 @@ test('the inquiry ends with the registration: both name the other, and its term 
   expect(
     (await courseOfCase(clerk, podanie.caseId)).find(({ type }) => type === 'case.grown-from')?.data,
   ).toEqual({ number });
-  expect(await grownCases(clerk, caseId)).toEqual({
+  expect((await getCase(clerk, slug)).growth).toEqual({
     source: null,
     grown: [{ number: podanie.number, slug: podanie.slug }],
   });
+  expect((await getCase(clerk, podanie.slug)).growth).toEqual({ source: { number, slug }, grown: [] });
 });
 
 test('the same form twice at once makes one podanie and one line in the history of its source', async () => {

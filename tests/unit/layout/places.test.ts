@@ -83,7 +83,6 @@ describe('a module that adds itself', () => {
     bar: { ADMIN: 2 },
     open: ({ posts }) => posts.some(({ role }) => role === 'ADMIN' || role === 'SECRETARIAT'),
     words: ['stemple'],
-    count: async () => 4,
   };
   const places = [...PLACES, stamps];
   const admin = arrange(places, holderOf('ADMIN'));

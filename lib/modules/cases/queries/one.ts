@@ -7,8 +7,11 @@ import type { CaseRecord } from '../schema/case';
 import { ASSIGNMENT_COLUMNS, type AssignmentRow, toAssignments } from './assignments';
 import { SETTLEMENT_CLOCK, SETTLEMENT_JOINS, SETTLEMENT_TERMS, withoutBasis } from './clocks/load';
 import { LIST_COLUMNS, LIST_JOINS, MOVE_COLUMNS } from './list';
+import { GROWTH, type GrowthRow, toGrowth } from './source';
 
-type Row = Omit<CaseRecord, 'slug' | 'number' | keyof AssignmentRow> & AssignmentRow & NumberedRow;
+type Row = Omit<CaseRecord, 'slug' | 'number' | 'growth' | keyof AssignmentRow> &
+  AssignmentRow &
+  NumberedRow & { growth: GrowthRow };
 
 /**
  * One case by the slug of its number. Throws not-found, also when the actor may not see the case: the two look alike.
@@ -33,13 +36,13 @@ export async function getCase(ctx: Ctx, slug: string): Promise<CaseRecord> {
               'straight', coalesce(v.route = 'STRAIGHT_TO_POST', false))
             FROM hand_over h JOIN clock t ON t.case_id = h.case_id AND t.purpose = 'HAND_OVER' AND t.closed_at IS NULL
             WHERE h.case_id = k.id AND h.state = 'PENDING') AS pending,
-           ${MOVE_COLUMNS}, ${SETTLEMENT_CLOCK} AS clock, ${SETTLEMENT_TERMS} AS terms
+           ${MOVE_COLUMNS}, ${SETTLEMENT_CLOCK} AS clock, ${SETTLEMENT_TERMS} AS terms, ${GROWTH} AS growth
     FROM "case" k ${LIST_JOINS} ${SETTLEMENT_JOINS}
     WHERE k.registry_series = ${number.series} AND k.registry_year = ${number.year} AND k.registry_number = ${number.number}`;
   const row = rows[0];
   if (!row || !canViewCase(ctx.actor, row)) throw new DomainError('not-found');
   const assignments = toAssignments(row);
-  const record = { ...withNumber(row), ...assignments };
+  const record = { ...withNumber(row), ...assignments, growth: toGrowth(row.growth) };
   return canReadCaseFiles(ctx.actor, row) ? record : briefly(record);
 }
 

@@ -2,9 +2,10 @@ import type { CaseKind } from '@/lib/core/case-kinds';
 import type { Ctx } from '@/lib/core/context';
 import { type NumberedRow, parseRegistryNumber, withNumber } from '@/lib/core/registry-number';
 import { dbOf } from '@/lib/platform/db';
+import { Prisma } from '@/lib/platform/generated/prisma/client';
 import { canViewCase } from '../policy';
 import { knowsAct } from '../rules/transitions';
-import { NUMBER_COLUMNS } from './list';
+import type { Growth } from '../schema/case';
 
 /** A case out of which a podanie may grow, with the data that the form of the podanie begins with. */
 export type SourceCase = {
@@ -29,20 +30,23 @@ export async function findSource(ctx: Ctx, slug: string): Promise<SourceCase | n
   return { id, kind, slug: found, number, subject, clientId };
 }
 
-/** The cases next to one by growth: the case out of which it grew, and the podania that grew out of it. */
-export async function grownCases(
-  ctx: Ctx,
-  caseId: number,
-): Promise<{ source: { number: string; slug: string } | null; grown: { number: string; slug: string }[] }> {
-  // Each direction by its own index; one condition for both would read every case.
-  const rows = await dbOf(ctx).$queryRaw<(NumberedRow & { isGrown: boolean })[]>`
-    SELECT k.id, ${NUMBER_COLUMNS}, true AS "isGrown" FROM "case" k WHERE k.source_case_id = ${caseId}
-    UNION ALL
-    SELECT k.id, ${NUMBER_COLUMNS}, false FROM "case" k
-    WHERE k.id = (SELECT g.source_case_id FROM "case" g WHERE g.id = ${caseId})
-    ORDER BY id LIMIT 50`;
-  const named = rows.map(withNumber);
-  const plain = ({ number: text, slug }: { number: string; slug: string }) => ({ number: text, slug });
-  const source = named.find(({ isGrown }) => !isGrown);
-  return { source: source ? plain(source) : null, grown: named.filter(({ isGrown }) => isGrown).map(plain) };
+const numberOfCase = Prisma.sql`jsonb_build_object(
+  'registrySeries', g.registry_series, 'registryYear', g.registry_year, 'registryNumber', g.registry_number)`;
+
+/** SQL of the cases next to the case `k` by growth; each direction goes by its own index. */
+export const GROWTH = Prisma.sql`jsonb_build_object(
+  'source', (SELECT ${numberOfCase} FROM "case" g WHERE g.id = k.source_case_id),
+  'grown', (SELECT coalesce(jsonb_agg(${numberOfCase} ORDER BY g.id), '[]')
+            FROM (SELECT * FROM "case" g WHERE g.source_case_id = k.id ORDER BY g.id LIMIT 50) g))`;
+
+/** The growth as `GROWTH` reads it. */
+export type GrowthRow = { source: NumberedRow | null; grown: NumberedRow[] };
+
+/** The growth of a case, with the number and slug of each case. */
+export function toGrowth({ source, grown }: GrowthRow): Growth {
+  const named = (row: NumberedRow) => {
+    const { number, slug } = withNumber(row);
+    return { number, slug };
+  };
+  return { source: source && named(source), grown: grown.map(named) };
 }

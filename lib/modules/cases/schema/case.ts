@@ -61,10 +61,17 @@ export type MoveFacts = {
   waiting: { state: 'SENT' | 'AT_COUNTER'; point: string; since: PlainDate } | null;
 };
 
+/** The case out of which a case grew, and the podania that grew out of it. */
+export type Growth = {
+  source: { number: string; slug: string } | null;
+  grown: { number: string; slug: string }[];
+};
+
 /** The facts of the head of a case page. */
 export type CaseRecord = CaseListItem &
   MoveFacts & {
     version: number;
+    growth: Growth;
     clientId: number | null;
     /** The name of the party's representative (pełnomocnik); null when there is none. */
     representative: string | null;

@@ -119,14 +119,11 @@ export async function listToSign(ctx: Ctx, limit = 200): Promise<ToSignLine[]> {
   return rows.map(withReference);
 }
 
-/** The number of letters that wait for the actor's signature, for the navigation. */
-export async function countToSign(ctx: Ctx): Promise<number> {
-  const [{ count }] = await dbOf(ctx).$queryRaw<[{ count: number }]>`/* to-sign */
-    ${REACH(ctx)}
-    SELECT count(*)::int AS count FROM letter l JOIN "case" k ON k.id = l.case_id
-    WHERE l.state = 'TO_SIGN' AND ${visibleCases(ctx.actor)} AND ${COVERED}`;
-  return count;
-}
+/** SQL of a number: the letters that wait for the actor's signature. */
+export const lettersToSign = (ctx: Ctx): Prisma.Sql => Prisma.sql`(
+  ${REACH(ctx)}
+  SELECT count(*)::int FROM letter l JOIN "case" k ON k.id = l.case_id
+  WHERE l.state = 'TO_SIGN' AND ${visibleCases(ctx.actor)} AND ${COVERED})`;
 
 /**
  * SQL of the departments that the actor's mandates of today cover: those of the mandates and those below, or the whole

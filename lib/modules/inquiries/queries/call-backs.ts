@@ -95,15 +95,11 @@ export async function countCallBacks(ctx: Ctx): Promise<Record<Exclude<CallTab, 
   return row;
 }
 
-/** The number of open call-backs of the person, for the bar. */
-export async function countOwnCallBacks(ctx: Ctx): Promise<number> {
-  const units = callingDepartments(ctx.actor);
-  if (units.length === 0) return 0;
-  const [{ count }] = await db().$queryRaw<[{ count: number }]>`
-    SELECT count(*)::int AS count FROM "case" k JOIN inquiry q ON q.case_id = k.id
-    WHERE k.status = 'IN_PROGRESS' AND k.department_id = ANY (${units}::int[]) AND k.assignee_id = ${ctx.actor.staffId}`;
-  return count;
-}
+/** SQL of a number: the open call-backs of the person. */
+export const ownCallBacks = ({ actor }: Ctx): Prisma.Sql => Prisma.sql`(
+  SELECT count(*)::int FROM "case" k JOIN inquiry q ON q.case_id = k.id
+  WHERE k.status = 'IN_PROGRESS' AND k.department_id = ANY (${callingDepartments(actor)}::int[])
+    AND k.assignee_id = ${actor.staffId})`;
 
 /** The talks noted today in the person's units, newest first: what became of each inquiry. */
 export async function listEndedToday(ctx: Ctx): Promise<CallBack[]> {

@@ -50,12 +50,9 @@ export async function listDesk(ctx: Ctx, asked: DeskAsked): Promise<DeskPage> {
   };
 }
 
-/** The number of threads of the actor's departments that nobody has opened. */
-export async function countUnopenedMail(ctx: Ctx): Promise<number> {
-  const [{ count }] = await db().$queryRaw<[{ count: number }]>`
-    SELECT ${countOpen({ departments: mailDepartments(ctx.actor) }, UNOPENED)} AS count`;
-  return count;
-}
+/** SQL of a number: the threads of the actor's departments that nobody has opened. */
+export const unopenedMail = ({ actor }: Ctx): Prisma.Sql =>
+  countOpen({ departments: mailDepartments(actor) }, UNOPENED);
 
 /** The mailboxes of the actor's departments. */
 export function listMailboxes({ actor }: Pick<Ctx, 'actor'>): Promise<DeskMailbox[]> {

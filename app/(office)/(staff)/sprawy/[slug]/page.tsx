@@ -93,7 +93,7 @@ export default async function CasePage({ params, searchParams }: Props) {
         <LapsedCallPart ctx={ctx} record={record} step={step} />
         <NoAddressPart ctx={ctx} record={record} />
         <SeparationPart ctx={ctx} record={record} />
-        <GrownPart ctx={ctx} record={record} />
+        <GrownPart {...record.growth} />
         <InquiryPart ctx={ctx} record={record} />
         {ending && <EndingPart ctx={ctx} record={record} ending={ending} step={step} />}
         {tab !== 'terminy' && <Why ctx={ctx} record={record} />}

@@ -1,11 +1,9 @@
 import Link from 'next/link';
 import { paths } from '@/lib/core/paths';
-import { grownCases } from '@/lib/modules/cases/queries/source';
-import type { PartProps } from './part';
+import type { Growth } from '@/lib/modules/cases/schema/case';
 
 /** The case out of which this one grew, and the podania that grew out of it. */
-export async function GrownPart({ ctx, record }: Pick<PartProps, 'ctx' | 'record'>) {
-  const { source, grown } = await grownCases(ctx, record.id);
+export function GrownPart({ source, grown }: Growth) {
   if (!source && grown.length === 0) return null;
   return (
     <section className="part" aria-label="Skąd i co z tego">

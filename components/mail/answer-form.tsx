@@ -21,8 +21,12 @@ export type AnswerFacts = {
   documents: readonly { id: number; title: string }[];
   /** The data of the case that a saved answer may name. */
   data: AnswerData;
-  /** The answer to an e-mail about public information may refuse it. */
-  mayRefuse: boolean;
+  /** The way in which the answer may refuse; null: it may not. `DECISION`: it announces a decision. */
+  refusal: 'DECISION' | 'ANSWER' | null;
+  /** Whether the answer settles the case unless the person says otherwise. */
+  settles: boolean;
+  /** The law's advice on the answer; '': none. */
+  advice: string;
 };
 
 type Props = {
@@ -43,7 +47,7 @@ export function AnswerForm({ facts, send, saveDraft, close }: Props) {
       to: facts.to,
       text: facts.draft,
       documentIds: [],
-      settles: true,
+      settles: facts.settles,
       refuses: false,
       refusalReason: '',
       provision: '',
@@ -106,10 +110,7 @@ export function AnswerForm({ facts, send, saveDraft, close }: Props) {
                   choices={facts.documents.map(({ id, title }) => [id, title] as const)}
                 />
               )}
-              <CheckboxField form={form} name="settles" label="Załatw sprawę, gdy odpowiedź wyjdzie" />
-              {facts.mayRefuse && (
-                <CheckboxField form={form} name="refuses" label="To odmowa udzielenia informacji" />
-              )}
+              {facts.refusal && <CheckboxField form={form} name="refuses" label="To odmowa" />}
               {refuses && (
                 <>
                   <TextField form={form} name="refusalReason" label="Dlaczego odmawiasz" />
@@ -117,9 +118,21 @@ export function AnswerForm({ facts, send, saveDraft, close }: Props) {
                     form={form}
                     name="provision"
                     label="Przepis"
-                    hint="Odmowa informacji publicznej wymaga też decyzji (art. 16 UDIP)."
+                    hint={
+                      facts.refusal === 'DECISION'
+                        ? 'Odmowa wymaga decyzji. Odpowiedź ją zapowie, a termin biegnie, aż decyzja wyjdzie.'
+                        : undefined
+                    }
                   />
                 </>
+              )}
+              {!(refuses && facts.refusal === 'DECISION') && (
+                <CheckboxField
+                  form={form}
+                  name="settles"
+                  label="Załatw sprawę, gdy odpowiedź wyjdzie"
+                  hint={facts.advice}
+                />
               )}
             </div>
             {below}

@@ -19,7 +19,7 @@ import type { MailActions } from './mail-actions';
 type Props = {
   facts: AnswerFacts;
   departments: readonly { id: number; name: string }[];
-  /** A podanie that came by e-mail: its sender is asked to file it lawfully. */
+  /** The sender may be asked to file a podanie. */
   asksToFile: boolean;
   /** Nobody has taken the thread. */
   canTake: boolean;
@@ -29,9 +29,15 @@ type Props = {
   actions: MailActions;
 };
 
+/** The requests to file a podanie, by the law that they cite. */
+const PODANIE_LAWS = [
+  ['KPA', 'Poproś o złożenie podania'],
+  ['TAX', 'Poproś o podanie w sprawie podatkowej'],
+] as const;
+
 /** The counter of a thread: the answer, the request to file a podanie, the hand-over. */
 export function MailCounter(props: Props) {
-  const { facts, departments, canTake, canHandOver, waiting, actions } = props;
+  const { facts, departments, asksToFile, canTake, canHandOver, waiting, actions } = props;
   const [answering, setAnswering] = useState(facts.draft !== '');
   const { act, busy, failure } = useAct();
   const { threadId } = facts;
@@ -79,15 +85,22 @@ export function MailCounter(props: Props) {
           <Button keys="R" onClick={() => setAnswering(true)}>
             Odpowiedz
           </Button>
-          <Button
-            busy={busy === 'podanie'}
-            onClick={async () => {
-              const done = await act('podanie', () => actions.askToFile({ threadId, requestKey: freshId() }));
-              if (done) toast('Pouczenie wyjdzie za pół minuty.');
-            }}
-          >
-            Poproś o złożenie podania
-          </Button>
+          {asksToFile &&
+            PODANIE_LAWS.map(([law, label]) => (
+              <Button
+                key={law}
+                kind={law === 'KPA' ? undefined : 'quiet'}
+                busy={busy === law}
+                onClick={async () => {
+                  const done = await act(law, () =>
+                    actions.askToFile({ threadId, requestKey: freshId(), law }),
+                  );
+                  if (done) toast('Pouczenie wyjdzie za pół minuty.');
+                }}
+              >
+                {label}
+              </Button>
+            ))}
           {canTake && (
             <Button
               kind="quiet"

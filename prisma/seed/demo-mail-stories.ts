@@ -89,7 +89,7 @@ export async function playMailStories({ actors }: DemoOffice, now: Date): Promis
         provision: '',
       });
     }
-    if (mail.asksToFile) await askToFile(ctx, { threadId, requestKey: uuid(dice) });
+    if (mail.asksToFile) await askToFile(ctx, { threadId, requestKey: uuid(dice), law: 'KPA' });
     if (mail.answer || mail.asksToFile) {
       const gone = addMinutes(acted, 1);
       if (gone <= now) await sendDue(() => gone, mailbox.id);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { takeIn } from '@/lib/modules/mail/operations/take-in';
 import type { TakenMail } from '@/lib/modules/mail/schema/incoming';
@@ -5,6 +6,7 @@ import { db } from '@/lib/platform/db';
 import type { Mailbox } from '@/lib/platform/generated/prisma/client';
 import { keepDraft } from '@/lib/platform/storage';
 import { writeDraft } from '@/lib/platform/storage/draft';
+import { bytes, mail, part, TEXT } from '@/tests/fixtures/odd-mails/build';
 
 /** The moment at which e-mails of tests come: Monday, a quarter past nine in Warsaw. */
 export const MAIL_CAME = '2026-11-23T09:15:00+01:00';
@@ -89,3 +91,27 @@ export async function arrive(
     trouble: '',
   });
 }
+
+/** The report of another server that an e-mail of the office, by its Message-ID, came back. */
+export const bounceOf = (ours: string, action = 'failed', status = '5.1.1') =>
+  mail({
+    head: [
+      'From: MAILER-DAEMON@example.org',
+      'Return-Path: <>',
+      'To: urzad@zalesin.example',
+      `Message-ID: <${randomUUID()}@mta>`,
+    ],
+    type: 'multipart/report; report-type=delivery-status; boundary="b1"',
+    body: Buffer.concat([
+      bytes('--b1\r\n'),
+      part(TEXT, 'Nie doręczono'),
+      bytes('\r\n--b1\r\n'),
+      part(
+        ['Content-Type: message/delivery-status'],
+        `Reporting-MTA: dns; mta\r\n\r\nAction: ${action}\r\nStatus: ${status}\r\nDiagnostic-Code: smtp; 550 <a@example.org> unknown\r\n`,
+      ),
+      bytes('\r\n--b1\r\n'),
+      part(['Content-Type: message/rfc822'], `Message-ID: <${ours}>\r\nSubject: x\r\n\r\nx`),
+      bytes('\r\n--b1--\r\n'),
+    ]),
+  });

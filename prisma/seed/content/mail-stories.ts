@@ -129,6 +129,8 @@ export const MAIL_STORIES: readonly MailStory[] = [
     text: 'Mam za wysoki rachunek za prąd, proszę o korektę.\n\nZdzisław Kot',
     category: 'NOT_FOR_US',
     by: 'kancelaria',
+    answer:
+      'Dzień dobry,\n\nrachunki za prąd nie należą do naszego urzędu. Właściwy jest sprzedawca energii, którego nazwa i telefon są na rachunku. Prosimy zwrócić się tam bezpośrednio.',
   },
   {
     daysAgo: 1,

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Ctx } from '@/lib/core/context';
 import { plainDateOf } from '@/lib/core/plain-date';
 import { courseOfCase } from '@/lib/modules/cases/queries/course';
-import { askToFile, sendAnswer, takeBackAnswer } from '@/lib/modules/mail/operations/answer';
+import { sendAnswer, takeBackAnswer } from '@/lib/modules/mail/operations/answer';
 import { categorise } from '@/lib/modules/mail/operations/categorise';
 import { saveMailDraft, takeOverDraft } from '@/lib/modules/mail/operations/drafts';
 import { handOverMail } from '@/lib/modules/mail/operations/hand-over';
@@ -12,7 +12,6 @@ import { sendDue } from '@/lib/modules/mail/operations/outbox';
 import { remindOfUnopenedMail } from '@/lib/modules/mail/operations/remind-unopened';
 import { listDesk } from '@/lib/modules/mail/queries/desk';
 import { findDeskRow } from '@/lib/modules/mail/queries/desk-row';
-import { senderOf } from '@/lib/modules/mail/queries/sender';
 import { getThread } from '@/lib/modules/mail/queries/thread';
 import type { DeskTab } from '@/lib/modules/mail/schema/desk';
 import type { MailCategory } from '@/lib/modules/mail/schema/values';
@@ -218,33 +217,6 @@ describe('an answer', () => {
     expect((await getThread(clerk, threadId)).ownDraft?.text).toBe('Dzień dobry,');
     await answer(clerk, threadId);
   });
-
-  test('that asks to file a podanie leaves the e-mail without consideration (KPA art. 63 § 1)', async () => {
-    const threadId = await came('Proszę o wydanie zaświadczenia');
-    await decide(clerk, threadId, 'APPLICATION');
-    await askToFile(clerk, { threadId, requestKey: crypto.randomUUID() });
-    await goOut(clerk);
-    const { caseId, messages } = await getThread(clerk, threadId);
-    expect(messages.at(-1)?.parts[0].text).toContain('art. 63 § 1');
-    expect(await db().settlement.findMany({ where: { caseId: caseId ?? 0 } })).toMatchObject([
-      { outcome: 'LEFT_UNCONSIDERED' },
-    ]);
-  });
-
-  test('that refuses information names the reason and the provision', async () => {
-    const threadId = await came('Ile zarabia sekretarz?');
-    expect(await codes([answer(clerk, threadId, { refuses: true })])).toEqual(['refusal-reason-missing']);
-    await answer(clerk, threadId, {
-      refuses: true,
-      refusalReason: 'Tajemnica.',
-      provision: 'art. 5 ust. 2 UDIP',
-    });
-    await goOut(clerk);
-    const { caseId } = await getThread(clerk, threadId);
-    expect(await db().settlement.findMany({ where: { caseId: caseId ?? 0 } })).toMatchObject([
-      { outcome: 'REFUSAL' },
-    ]);
-  });
 });
 
 describe('a thread of another department', () => {
@@ -270,17 +242,6 @@ describe('a thread of another department', () => {
     expect(await listed(clerk, 'over')).toContain(threadId);
     expect(await listed(head, 'over')).toContain(threadId);
   });
-});
-
-test('a podanie that grows out of an e-mail begins with its sender, for those who read the thread', async () => {
-  const { caseId } = await db().mailThread.findUniqueOrThrow({ where: { id: await came('a') } });
-  expect(await senderOf(clerk, caseId ?? 0)).toEqual({
-    firstName: 'Anna',
-    lastName: 'Nowak',
-    email: 'anna@example.org',
-    came: { channel: 'EMAIL', receivedOn: '2026-11-23' },
-  });
-  expect(await senderOf(worker, caseId ?? 0)).toBeNull();
 });
 
 describe('two threads of one person', () => {

@@ -3,10 +3,9 @@ import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { sendDue } from '@/lib/modules/mail/operations/outbox';
 import { db } from '@/lib/platform/db';
 import type { Mailbox } from '@/lib/platform/generated/prisma/client';
-import { arrive, letter, MAIL_CAME, makeMailbox } from '@/tests/factories/mails';
+import { arrive, bounceOf, letter, MAIL_CAME, makeMailbox } from '@/tests/factories/mails';
 import { type MadeOffice, makeOffice } from '@/tests/factories/office';
 import { actorOf } from '@/tests/factories/people';
-import { bytes, mail, part, TEXT } from '@/tests/fixtures/odd-mails/build';
 
 let office: MadeOffice;
 let mailbox: Mailbox;
@@ -166,35 +165,12 @@ test('an answer in another mailbox is a case there, with a hint', async () => {
   expect((await threadRow(taken.threadId)).relatedThreadId).toBe(threadId);
 });
 
-const bounce = (ours: string, action = 'failed', status = '5.1.1') =>
-  mail({
-    head: [
-      'From: MAILER-DAEMON@example.org',
-      'Return-Path: <>',
-      'To: urzad@zalesin.example',
-      `Message-ID: <${randomUUID()}@mta>`,
-    ],
-    type: 'multipart/report; report-type=delivery-status; boundary="b1"',
-    body: Buffer.concat([
-      bytes('--b1\r\n'),
-      part(TEXT, 'Nie doręczono'),
-      bytes('\r\n--b1\r\n'),
-      part(
-        ['Content-Type: message/delivery-status'],
-        `Reporting-MTA: dns; mta\r\n\r\nAction: ${action}\r\nStatus: ${status}\r\nDiagnostic-Code: smtp; 550 <a@example.org> unknown\r\n`,
-      ),
-      bytes('\r\n--b1\r\n'),
-      part(['Content-Type: message/rfc822'], `Message-ID: <${ours}>\r\nSubject: x\r\n\r\nx`),
-      bytes('\r\n--b1--\r\n'),
-    ]),
-  });
-
 test('an e-mail that comes back is noted on its sending and its case, and its author is reminded once', async () => {
   const { threadId, caseId, ours, messageId } = await begun();
   const author = await actorOf('CASE_WORKER', office.roads);
   await db().mailMessage.update({ where: { id: messageId }, data: { writtenById: author.staffId } });
-  expect(await arrive(mailbox, bounce(ours))).toMatchObject({ threadId, caseId });
-  await arrive(mailbox, bounce(ours));
+  expect(await arrive(mailbox, bounceOf(ours))).toMatchObject({ threadId, caseId });
+  await arrive(mailbox, bounceOf(ours));
   expect(await db().mailDelivery.findUniqueOrThrow({ where: { messageId } })).toMatchObject({
     state: 'BOUNCED',
     lastCode: '5.1.1',
@@ -209,7 +185,7 @@ test('an e-mail that comes back is noted on its sending and its case, and its au
 
 test('a report of a delay lies in the thread, and the e-mail stays sent', async () => {
   const { threadId, ours, messageId } = await begun();
-  expect(await arrive(mailbox, bounce(ours, 'delayed', '4.4.1'))).toMatchObject({ threadId });
+  expect(await arrive(mailbox, bounceOf(ours, 'delayed', '4.4.1'))).toMatchObject({ threadId });
   expect((await db().mailDelivery.findUniqueOrThrow({ where: { messageId } })).state).toBe('SENT');
 });
 

@@ -41,7 +41,7 @@ describe('the category of an e-mail', () => {
     expect(maybeWords(suggestion)).toBe('Może to petycja: „64 podpisów”.');
     expect(signWords(suggestion)).toContainEqual({
       name: 'podpis',
-      text: 'imię, nazwisko i adres są, więc nie jest anonimowy',
+      text: 'widać imię, nazwisko i jakiś adres: sprawdź, czy to adres nadawcy',
     });
     expect(signWords(suggestion)).toContainEqual({
       name: 'droga',
@@ -59,7 +59,7 @@ describe('the category of an e-mail', () => {
     const suggestion = told('Składam skargę na wydział dróg.');
     const [text] = signWords(suggestion).flatMap((sign) => (sign.name === 'podpis' ? [sign.text] : []));
     expect(text).toBe(
-      'nie widać imienia i nazwiska ani adresu. Bez nich zostaje bez rozpatrzenia (§ 8 ust. 1 rozporządzenia z 8 stycznia 2002 r.)',
+      'nie widać imienia i nazwiska ani adresu. Bez nich zostaje bez rozpoznania (§ 8 ust. 1 rozporządzenia z 8 stycznia 2002 r.)',
     );
     expect(told('Skarga', { fromName: 'Jan Nowak' }).hasName).toBe(true);
     expect(told('Skarga. Lipowa, 00-950 Zalesin').hasAddress).toBe(true);

@@ -8,20 +8,20 @@ import type { Proceedings } from '../schema/procedure';
 type Row = Omit<Proceedings, 'row'> & { form: string; sko: Authority | null; urgesPetitions: boolean };
 
 /**
- * The proceedings of a case, by its card; a case without a card follows the code, under the SKO (KPA art. 17 pkt 1). One
+ * The proceedings of a case, by its card; a case without a card follows the law that its category names, else the code, under the SKO (KPA art. 17 pkt 1). One
  * statement.
  */
 export async function proceedingsOf(tx: Pick<Tx, '$queryRaw'>, caseId: number): Promise<Proceedings> {
   const [{ procedure, form, organ, higher, court, courtFeeGrosze, sko, urgesPetitions }] = await tx.$queryRaw<
     [Row]
   >`
-    SELECT coalesce(p.procedure, 'KPA') AS procedure, coalesce(v.settlement_form, '') AS form,
+    SELECT coalesce(p.procedure, k.procedure, 'KPA') AS procedure, coalesce(v.settlement_form, '') AS form,
            to_jsonb(a) AS higher, to_jsonb(o) AS organ,
            CASE WHEN p.id IS NULL THEN ${USUAL_COURT_FEE}::int ELSE p.court_fee_grosze END AS "courtFeeGrosze",
            (SELECT to_jsonb(c) FROM authority c WHERE c.kind = 'COURT' AND c.active ORDER BY c.id LIMIT 1) AS court,
            (SELECT to_jsonb(s) FROM authority s WHERE s.kind = 'SKO' AND s.active ORDER BY s.id LIMIT 1) AS sko,
            coalesce((SELECT urges_petitions FROM office WHERE id = 1), false) AS "urgesPetitions"
-    FROM (SELECT ${caseId}::int AS id) k
+    FROM (SELECT ${caseId}::int AS id) asked LEFT JOIN "case" k ON k.id = asked.id
     LEFT JOIN application filed ON filed.case_id = k.id LEFT JOIN card_version v ON v.id = filed.card_version_id
     LEFT JOIN procedure_card p ON p.id = v.card_id LEFT JOIN authority a ON a.id = p.higher_authority_id
     LEFT JOIN authority o ON o.id = p.organ_id`;

@@ -7,7 +7,10 @@ import { signatureOf } from '../queries/signature';
 import { signedBy } from '../queries/signed-by';
 import { undoUntil } from '../rules/drafts';
 import type { AskToFileInput, SendAnswerInput, TakeBackAnswerInput } from '../schema/acts';
-import { askToFileText } from '../words/answers';
+import { CATEGORY_LAW, mayAskToFile } from '../schema/triage';
+import type { MailCategory } from '../schema/values';
+import { askToFileText, refusalText, refusalToComeText } from '../words/answers';
+import { DECISION_BASES } from '../words/triage';
 import { documentsToSend } from './attach-documents';
 import { requireNobodyElse } from './drafts';
 import { type LockedThread, lockThread } from './lock-thread';
@@ -17,7 +20,7 @@ import { queueMail } from './queue-mail';
  * Puts the answer to a thread into the outbox, signed with the person's department, room and telephone. It goes after
  * half a minute, in which `takeBackAnswer` is possible. A second call with the same key changes nothing. Throws
  * not-found, not-allowed, wrong-state, mail-being-answered, refusal-reason-missing, provision-missing,
- * document-not-found.
+ * document-not-found, and answer-unsigned for a complaint or a motion that is to be settled without a document.
  */
 export async function sendAnswer(ctx: Ctx, input: SendAnswerInput): Promise<{ messageId: number }> {
   return transact(async (tx) => {
@@ -26,17 +29,18 @@ export async function sendAnswer(ctx: Ctx, input: SendAnswerInput): Promise<{ me
     if (before !== null) return { messageId: before };
     if (input.refuses && input.refusalReason === '') failAt('refusalReason', 'refusal-reason-missing');
     if (input.refuses && input.provision === '') failAt('provision', 'provision-missing');
-    const refusal = input.refuses
-      ? `\n\nOdmawiamy udzielenia informacji: ${input.refusalReason}\nPodstawa: ${input.provision}`
-      : '';
+    const { category } = locked.thread;
+    const law = category && CATEGORY_LAW[category];
     const attachments = await documentsToSend(tx, locked.caseRow.id, input.documentIds);
-    const outcome = input.refuses ? 'REFUSAL' : 'INFORMATION';
+    if (input.settles && law?.needsSigned && attachments.length === 0) failAt('settles', 'answer-unsigned');
+    // A refusal by a decision: the term runs on until the decision is out.
+    const settles = input.settles && !(input.refuses && law?.refusal === 'DECISION');
     const messageId = await queueAnswer(tx, ctx, locked, {
       kind: 'ANSWER',
       to: input.to,
-      text: `${input.text}${refusal}`,
+      text: input.refuses ? `${input.text}\n\n${refusalPart(input, category)}` : input.text,
       requestKey: input.requestKey,
-      endsAs: input.settles ? outcome : null,
+      endsAs: settles ? 'INFORMATION' : null,
       attachments,
     });
     if (input.refuses) {
@@ -47,24 +51,36 @@ export async function sendAnswer(ctx: Ctx, input: SendAnswerInput): Promise<{ me
   });
 }
 
+/** The refusal as its category lets it be: in the answer, or announced because it takes a decision. */
+function refusalPart(input: SendAnswerInput, category: MailCategory | null): string {
+  const refused = { reason: input.refusalReason, provision: input.provision };
+  if (category === null || CATEGORY_LAW[category].refusal !== 'DECISION')
+    return refusalText(refused, category === 'PERSONAL_DATA');
+  return refusalToComeText(refused, DECISION_BASES[category] ?? '');
+}
+
 /**
- * Answers that an e-mail is no podanie and how to file one (KPA art. 63 § 1, Kraków 3.1). The case ends as left without
- * consideration once the answer has gone. Throws as `sendAnswer`.
+ * Answers that a matter needs a podanie and how to file one (KPA art. 63 § 1, Kraków 3.1). Once the answer has gone, an
+ * e-mail that is meant as a podanie is left without consideration, and a question is answered. Throws as `sendAnswer`,
+ * and may-come-by-email for a category whose act takes e-mails.
  */
 export async function askToFile(
   ctx: Ctx,
-  { threadId, requestKey }: AskToFileInput,
+  { threadId, requestKey, law }: AskToFileInput,
 ): Promise<{ messageId: number }> {
   return transact(async (tx) => {
     const locked = await lockThread(tx, ctx, threadId);
     const before = await sentBefore(tx, ctx, requestKey);
     if (before !== null) return { messageId: before };
+    const { category, correspondentAddress } = locked.thread;
+    if (!mayAskToFile(category)) throw new DomainError('may-come-by-email');
+    const isPodanie = category === 'APPLICATION';
     const messageId = await queueAnswer(tx, ctx, locked, {
       kind: 'TEMPLATE',
-      to: locked.thread.correspondentAddress,
-      text: askToFileText(await signedBy(tx)),
+      to: correspondentAddress,
+      text: askToFileText(await signedBy(tx), { isPodanie, law }),
       requestKey,
-      endsAs: 'LEFT_UNCONSIDERED',
+      endsAs: isPodanie ? 'LEFT_UNCONSIDERED' : 'INFORMATION',
       attachments: [],
     });
     return { messageId };

@@ -10,9 +10,10 @@ import { substitutesOn } from '../../staff/queries/at-work';
 import { MAIL_DELIVERY_TRANSITIONS } from '../rules/transitions';
 import { withoutAddress } from '../rules/without-address';
 import { MAIL_DELIVERY_KIND_WORDS } from '../words/values';
+import { reopenAfterBounce } from './settle-by-answer';
 
 /**
- * Notes that an outgoing e-mail came back: on its sending, on its case, and by a reminder to the person who wrote it; for
+ * Notes that an outgoing e-mail came back: on its sending, on its case, whose terms run on, and by a reminder to the person who wrote it; for
  * an automatic answer to the person who handles the case. A second report changes nothing.
  */
 export async function noteBounce(
@@ -30,7 +31,9 @@ export async function noteBounce(
       lastAnswer: withoutAddress(report?.words ?? ''),
     },
   });
-  if (count > 0) await tellOfFailure(tx, by, messageId, 'mail.bounced', report?.status ?? '');
+  if (count === 0) return;
+  await reopenAfterBounce(tx, by, messageId);
+  await tellOfFailure(tx, by, messageId, 'mail.bounced', report?.status ?? '');
 }
 
 /** Writes the failure of a sending into the history of its case, and reminds the person whose e-mail it was. */

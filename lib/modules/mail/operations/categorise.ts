@@ -9,9 +9,10 @@ import { meetClocks } from '../../cases/operations/clocks/meet';
 import { openClocks } from '../../cases/operations/clocks/open';
 import { reopenClocksOfCase } from '../../cases/operations/clocks/reopen';
 import { moveCase } from '../../cases/operations/move-case';
+import { setProcedure } from '../../cases/operations/set-procedure';
 import { ANSWER_RULE } from '../rules/terms';
 import type { CategoriseInput } from '../schema/acts';
-import { CATEGORY_LAW, ENDS_CASE } from '../schema/triage';
+import { CATEGORY_LAW } from '../schema/triage';
 import type { MailCategory } from '../schema/values';
 import { lockThread } from './lock-thread';
 
@@ -20,8 +21,8 @@ const WHY = 'Ustalono rodzaj e-maila.';
 
 /**
  * Decides on the category of a thread. A category with an act of its own gives the case the term of that act, from the
- * same day of receipt, and the fourteen days of the office run beside it. Spam, and what belongs to nobody here, ends the
- * case; another category brings it back. A second call with the same category changes nothing. Throws not-found,
+ * same day of receipt, and the fourteen days of the office run beside it; the case goes on by the law of that act. Spam
+ * ends the case; another category brings it back. A second call with the same category changes nothing. Throws not-found,
  * not-allowed, page-outdated, case-settled, wrong-state, category-reason-missing.
  */
 export async function categorise(ctx: Ctx, input: CategoriseInput): Promise<void> {
@@ -33,8 +34,9 @@ export async function categorise(ctx: Ctx, input: CategoriseInput): Promise<void
     requireShown(thread, version);
     if (caseRow.settledAt) throw new DomainError('case-settled');
     if (before !== null && reason === '') failAt('reason', 'category-reason-missing');
-    await endOrRestore(tx, ctx, caseRow, { before, category, at: thread.categoryAt, reason });
-    if (!ENDS_CASE.includes(category)) await setTerms(tx, ctx, caseRow, category);
+    await endOrRestore(tx, ctx, caseRow, { category, at: thread.categoryAt, reason });
+    if (category !== 'SPAM') await setTerms(tx, ctx, caseRow, category);
+    await setProcedure(tx, caseRow.id, CATEGORY_LAW[category].procedure);
     await tx.mailThread.update({
       where: { id: threadId },
       data: {
@@ -48,17 +50,17 @@ export async function categorise(ctx: Ctx, input: CategoriseInput): Promise<void
   });
 }
 
-type Change = { before: MailCategory | null; category: MailCategory; at: Date | null; reason: string };
+type Change = { category: MailCategory; at: Date | null; reason: string };
 
-/** Ends the case of a category that nobody answers, or brings an ended one back with its clocks. */
+/** Ends the case of spam, which nobody answers, or brings an ended one back with its clocks. */
 async function endOrRestore(
   tx: Tx,
   ctx: Ctx,
   caseRow: Case,
-  { before, category, at, reason }: Change,
+  { category, at, reason }: Change,
 ): Promise<void> {
-  const ended = before !== null && ENDS_CASE.includes(before);
-  const ends = ENDS_CASE.includes(category);
+  const ended = caseRow.status === 'CANCELLED';
+  const ends = category === 'SPAM';
   if (!ended && ends) await moveCase(tx, ctx, caseRow, 'cancel');
   if (ended && !ends) {
     await moveCase(tx, ctx, caseRow, 'restore');

@@ -4,11 +4,13 @@ import type { PlainDate } from '@/lib/core/plain-date';
 import type { Tx } from '@/lib/platform/db';
 import type { Case } from '@/lib/platform/generated/prisma/client';
 import { recordOf } from '../../audit/operations';
+import { reopenClocksOfCase } from '../../cases/operations/clocks/reopen';
 import { lockCases } from '../../cases/operations/lock-case';
 import { noteSettlement } from '../../settlements/operations/note-settlement';
+import { reopenLocked } from '../../settlements/operations/reopen';
 import type { Outcome } from '../../settlements/schema';
 import type { MailDeliveryKind } from '../schema/values';
-import { HOW_ANSWERED } from '../words/values';
+import { ANSWER_CAME_BACK, HOW_ANSWERED } from '../words/values';
 
 type Gone = {
   messageId: number;
@@ -44,6 +46,33 @@ export async function settleByAnswer(
   const [locked] = await lockCases(tx, [caseRow.id]);
   if (locked.status !== 'ACCEPTED' && locked.status !== 'IN_PROGRESS') return;
   await noteSettlement(tx, ctx, locked, { requestKey: freshId(), outcome: endsAs, how: HOW_ANSWERED[kind] });
+}
+
+/**
+ * Reopens the case that an answer settled, when the answer came back: the client has got nothing, so its terms run on. A
+ * case that something else has settled or reopened since stays as it is.
+ */
+export async function reopenAfterBounce(
+  tx: Tx,
+  { now, today }: { now: Date; today: PlainDate },
+  messageId: number,
+): Promise<void> {
+  const { endsAs, kind, message } = await tx.mailDelivery.findUniqueOrThrow({
+    where: { messageId },
+    include: { message: { select: { writtenById: true, thread: { select: { caseId: true } } } } },
+  });
+  const { writtenById, thread } = message;
+  if (endsAs === null || writtenById === null || thread.caseId === null) return;
+  if (kind !== 'ANSWER' && kind !== 'TEMPLATE') return;
+  const [caseRow] = await lockCases(tx, [thread.caseId]);
+  const settled = await tx.settlement.findFirst({
+    where: { caseId: caseRow.id, reopenedAt: null, letterId: null, how: HOW_ANSWERED[kind] },
+  });
+  if (!settled || !caseRow.settledAt) return;
+  const ctx = byAuthor(writtenById, now, today);
+  await reopenLocked(tx, ctx, caseRow, { reason: ANSWER_CAME_BACK, runsFrom: null });
+  await reopenClocksOfCase(tx, ctx, caseRow.id, { at: caseRow.settledAt, why: ANSWER_CAME_BACK });
+  await tx.mailThread.updateMany({ where: { caseId: caseRow.id }, data: { awaitsAnswer: true } });
 }
 
 /** The author of the answer, whose act takes effect when it goes. */

@@ -3,13 +3,15 @@
 import type { Ctx } from '@/lib/core/context';
 import { fromColumn, type PlainDate } from '@/lib/core/plain-date';
 import { db } from '@/lib/platform/db';
+import { cameAsPodanie } from '../schema/triage';
 import { readsThread } from './thread';
 
 type Sender = {
   firstName: string;
   lastName: string;
   email: string;
-  came: { channel: 'EMAIL'; receivedOn: PlainDate };
+  /** The channel and the day of receipt; null where an e-mail files no podanie (KPA art. 61 § 3, 63 § 1). */
+  came: { channel: 'EMAIL'; receivedOn: PlainDate } | null;
 };
 
 /** The sender of the e-mail of a case, for the podanie that grows out of it; null for a person who may not read it. */
@@ -26,6 +28,9 @@ export async function senderOf(ctx: Ctx, caseId: number): Promise<Sender | null>
     firstName: isPerson ? firstName : '',
     lastName: isPerson ? rest.join(' ') : '',
     email: thread.correspondentAddress,
-    came: { channel: 'EMAIL', receivedOn: fromColumn(thread.case.receivedOn) },
+    came:
+      thread.category && cameAsPodanie(thread.category)
+        ? { channel: 'EMAIL', receivedOn: fromColumn(thread.case.receivedOn) }
+        : null,
   };
 }

@@ -8,17 +8,24 @@ export type Signature = { sender: string; lines: string[] };
 
 /** The person with the department, its room and telephone, and the office. */
 export async function signatureOf(
-  tx: Pick<Tx, 'office' | 'department'>,
+  tx: Pick<Tx, 'office' | 'department' | 'staffMember'>,
   { actor }: Pick<Ctx, 'actor'>,
   departmentId: number,
 ): Promise<Signature> {
+  const person = await tx.staffMember.findFirst({ where: { id: actor.staffId }, select: { position: true } });
   const office = await tx.office.findFirst({ select: { name: true } });
   const unit = await tx.department.findUniqueOrThrow({
     where: { id: departmentId },
     select: { name: true, deskRoom: true, deskPhone: true },
   });
   const place = [unit.deskRoom && `pokój ${unit.deskRoom}`, unit.deskPhone && `tel. ${unit.deskPhone}`];
-  const lines = [actor.name, unit.name, place.filter(Boolean).join(', '), office?.name ?? ''];
+  const lines = [
+    actor.name,
+    person?.position ?? '',
+    unit.name,
+    place.filter(Boolean).join(', '),
+    office?.name ?? '',
+  ];
   return { sender: office?.name ?? unit.name, lines: lines.filter(Boolean) };
 }
 

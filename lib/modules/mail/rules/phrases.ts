@@ -19,6 +19,8 @@ export const PHRASES: Record<MailCategory, readonly Phrase[]> = {
       2,
       '(?:ile|kiedy|gdzie|jak|czy|do kiedy|o ktorej|w jakich godzinach|jakie|jaki|co) [^.?!]{3,160}\\?',
     ),
+    // The client sets the day of a sign language interpreter (ustawa o języku migowym art. 12): no term of days runs.
+    ...words(7, 'tlumacz\\w* (?:pjm|migow\\w+|jezyka migow\\w+)'),
     ...words(1, 'mam pytanie', 'prosz[ae] o informacje', 'chcial[a]?bym (?:sie )?(?:zapytac|dowiedziec)'),
   ],
   PUBLIC_INFORMATION: [
@@ -48,20 +50,24 @@ export const PHRASES: Record<MailCategory, readonly Phrase[]> = {
     ...words(8, 'informacj\\w+ o srodowisku', 'oddzialywani\\w+ na srodowisko'),
     ...words(
       4,
-      'decyzj\\w+ srodowiskow\\w+',
       '(?:wynik\\w*|pomiar\\w*|badan\\w*) (?:\\w+ ){0,2}(?:halas|pyl|powietrz|zanieczyszcz|wody|gleby|sciek)\\w*',
       'jakosc\\w* (?:powietrza|wody)',
-      'raport\\w* (?:\\w+ )?srodowisk\\w*',
     ),
     ...words(2, 'zanieczyszcz\\w+', 'emisj\\w+', 'azbest\\w*'),
   ],
-  ACCESSIBILITY: [
+  // UUIOŚ art. 21 ust. 2: documents that a public list names.
+  ENVIRONMENT_DOCUMENT: [
     ...words(
-      5,
-      'zapewni\\w+ dostepnosc\\w*',
-      'barier\\w* (?:architekt\\w+|w dostepie)',
-      'tlumacz\\w* (?:pjm|migow\\w+|jezyka migow\\w+)',
+      10,
+      'decyzj\\w+ (?:srodowiskow\\w+|o srodowiskowych uwarunkowaniach)',
+      'raport\\w* (?:\\w+ ){0,3}oddzialywani\\w+ na srodowisko',
+      'raport\\w* (?:\\w+ )?srodowisk\\w*',
+      'kart\\w+ informacyjn\\w+ przedsiewziecia',
+      'publicznie dostepn\\w+ wykaz\\w*',
     ),
+  ],
+  ACCESSIBILITY: [
+    ...words(5, 'zapewni\\w+ dostepnosc\\w*', 'barier\\w* (?:architekt\\w+|w dostepie)'),
     ...words(4, 'na wozku', 'wozki?(?:em|iem)? inwalidzk\\w+', 'petl\\w+ indukcyjn\\w+', 'niepelnospraw\\w+'),
     ...words(
       2,
@@ -107,7 +113,6 @@ export const PHRASES: Record<MailCategory, readonly Phrase[]> = {
       6,
       'skarg[aieo]\\w{0,2}(?![a-z])',
       'skarz[ey] sie',
-      'zaskarz\\w+',
       'zazaleni[ea] na (?:prac|zachow|obslug|urzedni)\\w*',
     ),
     ...words(
@@ -167,6 +172,15 @@ export const PHRASES: Record<MailCategory, readonly Phrase[]> = {
     ...words(
       6,
       `(?:wnios(?:ek|kuj\\w+)|wnos(?:ze|imy)|prosz[ae]|prosimy|podani[ea]|zwracam sie z prosba) o (?:\\w+ )?(?:${PERMITS})`,
+    ),
+    // Remedies of an administrative procedure, which are no complaint of part VIII of the code.
+    ...words(
+      9,
+      'ponagleni\\w+',
+      'zazaleni\\w+ na postanowieni\\w+',
+      'ponown\\w+ rozpatrzeni\\w+ sprawy',
+      'skarg\\w+ (?:do (?:wsa|nsa|sadu|wojewodzkiego sadu)|na (?:decyzj|postanowieni)\\w*)',
+      'zaskarz\\w+ decyzj\\w+',
     ),
     ...words(
       5,

@@ -44,7 +44,12 @@ export type SendAnswerInput = z.output<typeof sendAnswerSchema>;
 export const takeBackAnswerSchema = z.object({ ...thread, messageId: z.int32() });
 export type TakeBackAnswerInput = z.output<typeof takeBackAnswerSchema>;
 
-export const askToFileSchema = z.object({ ...thread, requestKey });
+export const askToFileSchema = z.object({
+  ...thread,
+  requestKey,
+  /** The law of the podanie, which its answer cites. */
+  law: z.enum(['KPA', 'TAX']),
+});
 export type AskToFileInput = z.output<typeof askToFileSchema>;
 
 export const handOverMailSchema = z.object({

@@ -17,6 +17,7 @@ export const MAIL_CATEGORIES = [
   'PUBLIC_INFORMATION', // informacja publiczna
   'REUSE', // ponowne wykorzystywanie
   'ENVIRONMENT', // informacja o środowisku
+  'ENVIRONMENT_DOCUMENT', // dokument z wykazu środowiskowego
   'ACCESSIBILITY', // dostępność
   'DIGITAL_ACCESSIBILITY', // dostępność cyfrowa
   'PERSONAL_DATA', // dane osobowe
@@ -60,4 +61,14 @@ export type Address = { name: string; address: string };
 export type MailRecipient = Address & { kind: 'to' | 'cc' | 'bcc' };
 
 /** The office as its automatic answers sign. */
-export type Signed = { office: string; phone: string; website: string };
+export type Signed = {
+  office: string;
+  phone: string;
+  website: string;
+  /** The street, postal code and town. */
+  address: string;
+  /** The address for e-delivery; '': none. */
+  ade: string;
+  /** The page that tells how the office processes personal data (RODO art. 13). */
+  privacy: string;
+};

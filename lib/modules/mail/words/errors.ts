@@ -10,6 +10,9 @@ export const ERRORS = {
   'mail-answer-missing': 'Napisz treść odpowiedzi.',
   'refusal-reason-missing': 'Napisz, dlaczego odmawiasz.',
   'provision-missing': 'Podaj przepis, na przykład art. 5 ust. 2 UDIP.',
+  'answer-unsigned':
+    'Zawiadomienie o załatwieniu musi być podpisane (art. 238 § 1 KPA). Dołącz je z akt sprawy.',
+  'may-come-by-email': 'Tę sprawę wolno złożyć e-mailem. Nie można jej zostawić bez rozpoznania.',
   'mail-gone': 'Odpowiedź już wyszła, nie da się jej cofnąć.',
   'mail-file-refused': 'Tego pliku nie otwieramy: nie przeszedł sprawdzenia. Jest w oryginale wiadomości.',
   'note-missing': 'Napisz uwagę.',

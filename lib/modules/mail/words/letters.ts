@@ -16,10 +16,12 @@ export function acknowledgement(
       'Dzień dobry,',
       '',
       `dnia ${formatDate(receivedOn)} otrzymaliśmy Państwa e-mail. Ma u nas numer ${number}.`,
-      `Odpowiemy najpóźniej ${formatDate(dueOn)}. Jeśli sprawa ma termin ustawowy, obowiązuje ten termin.`,
+      `Na zwykłe pytanie odpowiemy najpóźniej ${formatDate(dueOn)}. Jeśli ustawa daje inny termin, obowiązuje termin`,
+      'z ustawy.',
       '',
-      'E-mail nie jest podaniem: wniosek o wydanie decyzji albo zaświadczenia prosimy złożyć na piśmie albo przez',
-      'e-Doręczenia (art. 63 § 1 Kodeksu postępowania administracyjnego).',
+      'Podania o decyzję albo zaświadczenie, odwołania ani zażalenia nie można złożyć zwykłym e-mailem: zostaje bez',
+      'rozpoznania i nie zachowuje terminu. Prosimy złożyć je na piśmie, ustnie do protokołu albo przez e-Doręczenia',
+      '(art. 63 § 1 Kodeksu postępowania administracyjnego).',
       '',
       'To potwierdzenie wysłał automat. Jeśli chcą Państwo coś dodać, prosimy odpowiedzieć na tę wiadomość.',
       '',
@@ -48,8 +50,9 @@ export function absenceReply(
   };
 }
 
-function foot({ office, phone, website }: Signed): string[] {
-  return [office, [phone && `tel. ${phone}`, website].filter(Boolean).join(', ')].filter(Boolean);
+function foot({ office, phone, website, privacy }: Signed): string[] {
+  const reached = [phone && `tel. ${phone}`, website].filter(Boolean).join(', ');
+  return [office, reached, `Jak przetwarzamy dane osobowe (art. 13 RODO): ${privacy}`].filter(Boolean);
 }
 
 const lines = (...all: string[]): string => `${all.join('\n')}\n`;

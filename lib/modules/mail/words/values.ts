@@ -22,6 +22,7 @@ export const MAIL_CATEGORY_WORDS: Record<MailCategory, string> = {
   PUBLIC_INFORMATION: 'Informacja publiczna',
   REUSE: 'Ponowne wykorzystanie',
   ENVIRONMENT: 'Środowisko',
+  ENVIRONMENT_DOCUMENT: 'Środowisko: dokument z wykazu',
   ACCESSIBILITY: 'Dostępność',
   DIGITAL_ACCESSIBILITY: 'Dostępność cyfrowa',
   PERSONAL_DATA: 'RODO',
@@ -56,8 +57,11 @@ export const NO_SUBJECT = '(bez tematu)';
 /** The settlement in words, when an e-mail settles the case. */
 export const HOW_ANSWERED: Record<'ANSWER' | 'TEMPLATE', string> = {
   ANSWER: 'Odpowiedziano e-mailem.',
-  TEMPLATE: 'Pouczono, jak złożyć podanie (art. 63 § 1 KPA).',
+  TEMPLATE: 'Pouczono, jak złożyć podanie.',
 };
+
+/** The reason of a case that is open again because its answer came back. */
+export const ANSWER_CAME_BACK = 'Odpowiedź e-mailem wróciła, nie doszła.';
 
 /** The reminder of an e-mail that waits unopened. */
 export const NOBODY_OPENED = 'Nikt nie otworzył tego e-maila.';

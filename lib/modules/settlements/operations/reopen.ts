@@ -3,6 +3,7 @@ import { DomainError, refuse, requireShown } from '@/lib/core/errors';
 import { fromColumn } from '@/lib/core/plain-date';
 import { momentText } from '@/lib/i18n/moments';
 import { type Tx, transact } from '@/lib/platform/db';
+import type { Case } from '@/lib/platform/generated/prisma/client';
 import { recordOf } from '../../audit/operations';
 import { reopenSettlement } from '../../cases/operations/clocks/reopen';
 import { restoreAssignments } from '../../cases/operations/end-assignments';
@@ -29,18 +30,30 @@ export async function reopenCase(ctx: Ctx, input: ReopenCaseInput): Promise<Cloc
     requireShown(caseRow, version);
     if (runsFrom && runsFrom > ctx.today) refuse('runsFrom', 'date-in-future');
     if (runsFrom && runsFrom < fromColumn(caseRow.receivedOn)) refuse('runsFrom', 'event-before-receipt');
-    // A case settled at the counter has no leader: the person who reopens it leads it.
-    const assigneeId = caseRow.assigneeId ?? ctx.actor.staffId;
-    await moveCase(tx, ctx, caseRow, 'reopen', { settledAt: null, closedAt: null, assigneeId });
-    await tx.settlement.updateMany({
-      where: { caseId, reopenedAt: null },
-      data: { reopenedAt: ctx.now, reopenedById: ctx.actor.staffId, reopenReason: reason },
-    });
-    await reopenEntryOfCase(tx, ctx, caseId);
-    recordOf(tx, ctx, caseRow, 'case.reopened', { reason, runsFrom, wasClosed: caseRow.status === 'CLOSED' });
-    if (caseRow.status === 'CLOSED') await restoreAssignments(tx, ctx, caseRow);
-    return reopenSettlement(tx, ctx, caseId, { from: runsFrom, why: reason });
+    return reopenLocked(tx, ctx, caseRow, { reason, runsFrom });
   });
+}
+
+/** Reopens a locked case that is settled or closed. The caller has checked the permission and the state. */
+export async function reopenLocked(
+  tx: Tx,
+  ctx: Ctx,
+  caseRow: Case,
+  { reason, runsFrom }: Pick<ReopenCaseInput, 'reason' | 'runsFrom'>,
+): Promise<ClockMoves> {
+  const caseId = caseRow.id;
+  const wasClosed = caseRow.status === 'CLOSED';
+  // A case settled at the counter has no leader: the person who reopens it leads it.
+  const assigneeId = caseRow.assigneeId ?? ctx.actor.staffId;
+  await moveCase(tx, ctx, caseRow, 'reopen', { settledAt: null, closedAt: null, assigneeId });
+  await tx.settlement.updateMany({
+    where: { caseId, reopenedAt: null },
+    data: { reopenedAt: ctx.now, reopenedById: ctx.actor.staffId, reopenReason: reason },
+  });
+  await reopenEntryOfCase(tx, ctx, caseId);
+  recordOf(tx, ctx, caseRow, 'case.reopened', { reason, runsFrom, wasClosed });
+  if (wasClosed) await restoreAssignments(tx, ctx, caseRow);
+  return reopenSettlement(tx, ctx, caseId, { from: runsFrom, why: reason });
 }
 
 /** Whether the actor reopened the case before. Throws already-reopened when another person did. */

@@ -19,7 +19,7 @@ export async function nextStepsOf(
   const rows = await dbOf(ctx).$queryRaw<(StepFacts & { id: number })[]>`/* next-steps */
     SELECT k.id, k.status, k.znak IS NOT NULL AS opened, to_char(k.due_on, 'YYYY-MM-DD') AS "dueOn",
            k.due_rule AS "dueRule", to_char(k.stopped_on, 'YYYY-MM-DD') AS "stoppedOn",
-           coalesce(v.settlement_form, '') AS form, coalesce(p.procedure, 'KPA') AS procedure, filed.delivery_way AS agreed,
+           coalesce(v.settlement_form, '') AS form, coalesce(p.procedure, k.procedure, 'KPA') AS procedure, filed.delivery_way AS agreed,
            coalesce(v.route = 'ON_THE_SPOT', false) AS "onTheSpot",
            coalesce(filed.supplement_call = 'WAITING', false) AND EXISTS (
              SELECT FROM application_document f

@@ -23,8 +23,9 @@ import { listSavedAnswers } from '@/lib/modules/mail/queries/saved-answers';
 import { signatureFor } from '@/lib/modules/mail/queries/signature';
 import { getThread, type OpenThread } from '@/lib/modules/mail/queries/thread';
 import type { DeskRow } from '@/lib/modules/mail/schema/desk';
-import { CATEGORY_LAW } from '@/lib/modules/mail/schema/triage';
-import { blockedWords, maybeWords, signWords } from '@/lib/modules/mail/words/triage';
+import { CATEGORY_LAW, cameAsPodanie, mayAskToFile } from '@/lib/modules/mail/schema/triage';
+import { NOT_OURS } from '@/lib/modules/mail/words/answers';
+import { ANSWER_ADVICE, blockedWords, maybeWords, signWords } from '@/lib/modules/mail/words/triage';
 import { NO_SUBJECT } from '@/lib/modules/mail/words/values';
 import { canSendOn } from '@/lib/modules/routing/policy';
 import { listDepartments } from '@/lib/modules/staff/queries/departments';
@@ -135,7 +136,11 @@ export async function OpenedThread({ ctx, row }: { ctx: Ctx; row: DeskRow }) {
                 </Link>
               </p>
               <p className="text-note text-ink-2">
-                {nb('Gdy klient złożył je na piśmie albo przez e-Doręczenia.')}
+                {nb(
+                  thread.category && cameAsPodanie(thread.category)
+                    ? 'Data wpływu to dzień e-maila.'
+                    : 'Gdy klient złożył je na piśmie albo przez e-Doręczenia.',
+                )}
               </p>
             </section>
           )}
@@ -251,6 +256,7 @@ async function Counter({ ctx, row, caseRow, thread }: CounterProps) {
     listDocuments(ctx, caseRow.id),
     listDepartments(ctx),
   ]);
+  const law = thread.category && CATEGORY_LAW[thread.category];
   const assigned = caseRow.assignee === ctx.actor.name ? ctx.actor.staffId : null;
   return (
     <MailCounter
@@ -259,7 +265,7 @@ async function Counter({ ctx, row, caseRow, thread }: CounterProps) {
         to: thread.correspondentAddress,
         draft: thread.ownDraft?.text ?? '',
         signature: signature.lines,
-        saved,
+        saved: thread.category === 'NOT_FOR_US' ? [{ id: 0, ...NOT_OURS }, ...saved] : saved,
         documents: documents.map(({ id, title }) => ({ id, title })),
         data: {
           numer: caseRow.znak ?? caseRow.number,
@@ -267,12 +273,14 @@ async function Counter({ ctx, row, caseRow, thread }: CounterProps) {
           termin: formatDate(caseRow.dueOn),
           nadawca: thread.correspondentName || thread.correspondentAddress,
         },
-        mayRefuse: thread.category === 'PUBLIC_INFORMATION' || thread.category === 'QUESTION',
+        refusal: law?.refusal ?? null,
+        settles: !law?.rule,
+        advice: (thread.category && ANSWER_ADVICE[thread.category]) ?? '',
       }}
       departments={departments
         .filter(({ active, id }) => active && id !== caseRow.departmentId)
         .map(({ id, name }) => ({ id, name }))}
-      asksToFile={thread.category === 'APPLICATION'}
+      asksToFile={mayAskToFile(thread.category)}
       canTake={caseRow.assignee === null && caseRow.status === 'ACCEPTED'}
       canHandOver={canSendOn(ctx.actor, { departmentId: caseRow.departmentId, assigneeId: assigned })}
       waiting={waiting}

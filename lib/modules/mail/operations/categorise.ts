@@ -32,6 +32,7 @@ export async function categorise(ctx: Ctx, input: CategoriseInput): Promise<void
     if (before === category) return;
     requireShown(thread, version);
     if (caseRow.settledAt) throw new DomainError('case-settled');
+    if (thread.writtenByPerson === false) throw new DomainError('wrong-state');
     if (before !== null && reason === '') failAt('reason', 'category-reason-missing');
     await endOrRestore(tx, ctx, caseRow, { before, category, at: thread.categoryAt, reason });
     if (!ENDS_CASE.includes(category)) await setTerms(tx, ctx, caseRow, category);

@@ -3,6 +3,7 @@ import type { Ctx } from '@/lib/core/context';
 import { actSentence } from '@/lib/course-texts';
 import { courseOfCase } from '@/lib/modules/cases/queries/course';
 import { sendAnswer } from '@/lib/modules/mail/operations/answer';
+import { saveMailDraft } from '@/lib/modules/mail/operations/drafts';
 import { mergeThread } from '@/lib/modules/mail/operations/merge';
 import { writeMailNote } from '@/lib/modules/mail/operations/notes';
 import { openMailAttachment, openMailBody, openOriginal } from '@/lib/modules/mail/operations/open-files';
@@ -18,7 +19,7 @@ import { arrive, letter, makeMailbox } from '@/tests/factories/mails';
 import { type MadeOffice, makeOffice } from '@/tests/factories/office';
 import { actorOf, ctxOf, later } from '@/tests/factories/people';
 import { codes } from '@/tests/factories/refusals';
-import { file, HTML, mixed, part } from '@/tests/fixtures/odd-mails/build';
+import { file, mixed, part } from '@/tests/fixtures/odd-mails/build';
 
 let office: MadeOffice;
 let mailbox: Mailbox;
@@ -47,8 +48,16 @@ const show = (threadId: number, more: Partial<Parameters<typeof shareThread>[1]>
     ...more,
   });
 const shareOf = (threadId: number) => db().mailShare.findFirstOrThrow({ where: { threadId } });
-const toldOf = async (ctx: Ctx, threadId: number) =>
-  (await listUnread(ctx)).filter((each) => each.threadId === threadId).map(({ note }) => note);
+/** The unread reminders of the person about the thread, also of a showing that has ended. */
+const toldOf = async (ctx: Ctx, threadId: number) => {
+  const { caseId } = await db().mailThread.findUniqueOrThrow({ where: { id: threadId } });
+  const about = { staffId: ctx.actor.staffId, caseId: caseId ?? 0, topic: 'MAIL_SHARE' } as const;
+  const reminders = await db().reminder.findMany({
+    where: { ...about, readAt: null },
+    orderBy: { id: 'asc' },
+  });
+  return reminders.map(({ note }) => note);
+};
 
 describe('a thread shown for an opinion', () => {
   test('is read by that person with its files, and by nobody else of their department', async () => {
@@ -103,6 +112,7 @@ describe('a thread shown for an opinion', () => {
     const threadId = await came();
     await show(threadId);
     expect(await toldOf(expert, threadId)).toEqual(['Anna Wrona pyta: Czy znak jest potrzebny?']);
+    expect((await listUnread(expert)).map((each) => each.threadId)).toContain(threadId);
     expect(await toldOf(neighbour, threadId)).toEqual([]);
     const { shares, caseId } = await getThread(clerk, threadId);
     expect(shares).toMatchObject([
@@ -115,6 +125,7 @@ describe('a thread shown for an opinion', () => {
   test('lets its reader write notes, of which the person who asked is told, and no more than notes', async () => {
     const threadId = await came();
     await show(threadId);
+    await saveMailDraft(clerk, { threadId, text: 'Dzień dobry,' });
     const { can, othersDraft } = await getThread(expert, threadId);
     expect([can, othersDraft]).toEqual([
       { answer: false, viewCase: false, note: true, takeForPerson: false },
@@ -214,22 +225,18 @@ describe('a thread shown for an opinion', () => {
   });
 
   test('into which another one is put shows the e-mails of both', async () => {
-    const [kept, put] = [
-      await came(letter({ subject: 'Znak' })),
-      await came(mixed([part(HTML, '<p>Dopisek</p>')])),
-    ];
+    const [kept, put] = [await came(letter({ subject: 'Znak' })), await came(letter({ subject: 'Dopisek' }))];
     await show(kept);
     const { version } = await getThread(clerk, put);
-    await mergeThread(clerk, { threadId: put, version, intoThreadId: kept });
     const message = await db().mailMessage.findFirstOrThrow({ where: { threadId: put, direction: 'IN' } });
-    expect(await codes([openMailBody(expert, message.id), openMailBody(neighbour, message.id)])).toEqual([
-      null,
-      'not-found',
-    ]);
+    const opened = (ctx: Ctx) => openOriginal(ctx, message.id).then(({ content }) => content.close());
+    expect(await codes([opened(expert)])).toEqual(['not-found']);
+    await mergeThread(clerk, { threadId: put, version, intoThreadId: kept });
+    expect(await codes([opened(expert), opened(neighbour)])).toEqual([null, 'not-found']);
   });
 });
 
-test('two showings of one day keep two reminders, and a late note after a closed one reaches nobody', async () => {
+test('a thread shown again on one day is told again, and a note on it is told to the person who asked', async () => {
   const threadId = await came();
   await show(threadId);
   const { id: shareId } = await shareOf(threadId);

@@ -125,6 +125,20 @@ describe('a message that begins another matter', () => {
     expect(await acknowledgements(threadId)).toHaveLength(1);
   });
 
+  test('that came before the acknowledgement of the first one was written leaves that one behind', async () => {
+    const [from, id] = [`${randomUUID()}@example.org`, `${randomUUID()}@example.org`];
+    const now = '2026-11-23T12:00:00+01:00';
+    const { threadId } = await arrive(mailbox, letter({ id, from }), { now });
+    const two = await arrive(mailbox, letter({ id: `${randomUUID()}@example.org`, from, answers: [id] }), {
+      at: '2026-11-23T09:30:00+01:00',
+      now,
+    });
+    expect(two.threadId).toBe(threadId);
+    const [{ messageId: first }] = await acknowledgements(threadId);
+    await split(clerk, threadId, two.messageId, true);
+    expect((await acknowledgements(threadId)).map(({ messageId }) => messageId)).toEqual([first]);
+  });
+
   test('that the office has answered is not acknowledged any more', async () => {
     const { threadId, from, later: third } = await begun();
     await sendAnswer(clerk, {

@@ -115,24 +115,30 @@ async function requireLater(
   if (!earlier || direction !== 'IN' || isAutomatic) throw new DomainError('message-begins-thread');
 }
 
-/** The message and those after it, in the order in which the thread shows them. */
+/**
+ * The message and those after it, in the order in which the thread shows them. The acknowledgement is of the first message,
+ * though it is written after one that came soon.
+ */
 async function fromMessageOn(tx: Tx, { id, threadId, receivedAt }: MailMessage): Promise<number[]> {
   const found = await tx.mailMessage.findMany({
-    where: { threadId, OR: [{ receivedAt: { gt: receivedAt } }, { receivedAt, id: { gte: id } }] },
+    where: {
+      threadId,
+      OR: [{ receivedAt: { gt: receivedAt } }, { receivedAt, id: { gte: id } }],
+      NOT: { delivery: { kind: 'ACKNOWLEDGEMENT' } },
+    },
     select: { id: true },
   });
   return found.map((each) => each.id);
 }
 
 /**
- * Throws mail-still-going while one of the messages is being sent: nobody knows yet whether it settles its case. The rows
- * are locked, so that none begins.
+ * Throws mail-still-going while one of the messages is being sent: nobody knows yet whether it settles its case. None can
+ * begin meanwhile, because the caller has locked the case. The rows are not locked: the outbox locks them before the case.
  */
 async function requireGone(tx: Tx, messageIds: readonly number[]): Promise<void> {
   const going = await tx.$queryRaw<{ id: number }[]>`
     SELECT message_id AS id FROM mail_delivery
-    WHERE message_id = ANY (${[...messageIds]}) AND kind IN ('ANSWER', 'TEMPLATE') AND state IN ('QUEUED', 'SENDING')
-    ORDER BY message_id FOR UPDATE`;
+    WHERE message_id = ANY (${[...messageIds]}) AND kind IN ('ANSWER', 'TEMPLATE') AND state IN ('QUEUED', 'SENDING')`;
   if (going.length > 0) throw new DomainError('mail-still-going');
 }
 

@@ -85,7 +85,9 @@ export async function OpenedThread({ ctx, row }: { ctx: Ctx; row: DeskRow }) {
         <aside className="mail-side" aria-label="Rodzaj i terminy">
           <Triage thread={thread} row={row} ctx={ctx} />
           {row.case && thread.writtenByPerson && thread.can.answer && !isOver(row.case.status) && (
-            <TakeForRobot threadId={thread.id} take={takeForRobotAction} />
+            <section aria-label="Automat">
+              <TakeForRobot threadId={thread.id} take={takeForRobotAction} />
+            </section>
           )}
           {row.case && thread.can.viewCase && (
             <Terms ctx={ctx} thread={thread} caseRow={row.case} receivedAt={row.receivedAt} />
@@ -161,7 +163,11 @@ function Robots({ thread }: { thread: OpenThread }) {
   return (
     <section aria-label="Rodzaj">
       <p className="text-ink-2">Wysłał to program, więc nikt nie musi odpowiadać.</p>
-      {mayTake && <TakeForPerson threadId={thread.id} take={takeForPersonAction} />}
+      {mayTake && (
+        <div className="mt-3">
+          <TakeForPerson threadId={thread.id} take={takeForPersonAction} />
+        </div>
+      )}
     </section>
   );
 }

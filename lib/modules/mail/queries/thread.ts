@@ -18,7 +18,7 @@ import { suggestionOf } from './suggestion';
 /** A thread that was split off, or from which one was, by the number of its case. */
 type SplitThread = { id: number; number: string };
 
-/** The opened thread: its messages oldest first, its notes, and who is writing an answer. */
+/** The opened thread: its messages oldest first and its notes, with those of the threads that it holds, and who is writing an answer. */
 export type OpenThread = {
   id: number;
   version: number;
@@ -62,7 +62,6 @@ const WITH_ALL = {
   splitFrom: { select: { id: true, case: NUMBER } },
   splitOff: { select: { id: true, case: NUMBER, mergedIntoId: true }, orderBy: { id: 'asc' } },
   merged: { select: { id: true, subject: true } },
-  notes: { orderBy: { id: 'asc' } },
   drafts: { orderBy: { writtenAt: 'desc' } },
 } satisfies Prisma.MailThreadInclude;
 
@@ -70,8 +69,9 @@ const WITH_ALL = {
 export async function getThread(ctx: Ctx, id: number): Promise<OpenThread> {
   const thread = await db().mailThread.findUnique({ where: { id }, include: WITH_ALL });
   if (!thread || !readsThread(ctx.actor, thread)) throw new DomainError('not-found');
+  const within = { threadId: { in: [id, ...thread.merged.map((each) => each.id)] } };
   const messages = await db().mailMessage.findMany({
-    where: { threadId: { in: [id, ...thread.merged.map((each) => each.id)] } },
+    where: within,
     include: {
       attachments: { orderBy: { position: 'asc' } },
       copies: { orderBy: { id: 'asc' } },
@@ -79,6 +79,7 @@ export async function getThread(ctx: Ctx, id: number): Promise<OpenThread> {
     },
     orderBy: [{ receivedAt: 'asc' }, { id: 'asc' }],
   });
+  const notes = await db().mailNote.findMany({ where: within, orderBy: { id: 'asc' } });
   const shares = await db().mailShare.findMany({
     where: { threadId: id },
     include: { department: { select: { name: true } } },
@@ -87,7 +88,7 @@ export async function getThread(ctx: Ctx, id: number): Promise<OpenThread> {
   const people = await namesOf([
     thread.categoryById,
     ...shares.flatMap(({ staffId, sharedById, withdrawnById }) => [staffId, sharedById, withdrawnById]),
-    ...thread.notes.map(({ writtenById }) => writtenById),
+    ...notes.map(({ writtenById }) => writtenById),
     ...thread.drafts.map(({ staffId }) => staffId),
     ...messages.map(({ writtenById }) => writtenById),
   ]);
@@ -111,7 +112,7 @@ export async function getThread(ctx: Ctx, id: number): Promise<OpenThread> {
     bipToldAt: thread.bipToldAt,
     caseId: thread.caseId,
     messages: messages.map((message) => toMessage(message, people)),
-    notes: thread.notes.map(({ id, text, writtenById, writtenAt }) => ({
+    notes: notes.map(({ id, text, writtenById, writtenAt }) => ({
       id,
       text,
       by: people.get(writtenById) ?? '',

@@ -104,7 +104,7 @@ export const RULES: Rules = {
         reason: 'Podszyte.',
       })),
       joinBackAction: onThread(() => ({ reason: 'Podszyte.' })),
-      shareThreadAction: onThread(() => ({ ...key(), to: String(NONE), question: 'Podszyte.' })),
+      shareThreadAction: onThread(() => ({ ...key(), to: '999999999', question: 'Podszyte.' })),
       withdrawShareAction: onThread(() => ({ shareId: NONE, reason: 'Podszyte.' })),
       takeForPersonAction: onThread(() => ({ reason: 'Podszyte.' })),
       takeForRobotAction: onThread(() => ({ reason: 'Podszyte.' })),

@@ -26,7 +26,10 @@ type Props = {
   canHandOver: boolean;
   /** The answer that has not gone yet and can be taken back. */
   waiting: { messageId: number; seconds: number } | null;
-  actions: MailActions;
+  actions: Pick<
+    MailActions,
+    'sendAnswer' | 'saveDraft' | 'takeBackAnswer' | 'askToFile' | 'take' | 'handOver'
+  >;
 };
 
 /** The requests to file a podanie, by the law that they cite. */

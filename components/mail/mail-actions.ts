@@ -3,14 +3,20 @@ import type {
   AskToFileInput,
   CategoriseInput,
   HandOverMailInput,
+  JoinBackInput,
   MergeThreadInput,
   SaveMailDraftInput,
   SendAnswerInput,
+  ShareThreadInput,
+  SplitMessageInput,
   SplitThreadInput,
   TakeBackAnswerInput,
+  TakeForPersonInput,
+  TakeForRobotInput,
   TakeOverDraftInput,
   TakeThreadInput,
   TellBipInput,
+  WithdrawShareInput,
   WriteMailNoteInput,
 } from '@/lib/modules/mail/schema/acts';
 
@@ -28,4 +34,10 @@ export type MailActions = {
   take: Action<TakeThreadInput, unknown>;
   merge: Action<MergeThreadInput, unknown>;
   split: Action<SplitThreadInput, unknown>;
+  splitMessage: Action<SplitMessageInput, unknown>;
+  joinBack: Action<JoinBackInput, unknown>;
+  share: Action<ShareThreadInput, unknown>;
+  withdrawShare: Action<WithdrawShareInput, unknown>;
+  takeForPerson: Action<TakeForPersonInput, unknown>;
+  takeForRobot: Action<TakeForRobotInput, unknown>;
 };

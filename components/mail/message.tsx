@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Badge } from '@/components/ui/badge';
 import { nb } from '@/components/ui/typography';
 import { paths } from '@/lib/core/paths';
@@ -15,10 +16,13 @@ export function Message({
   shown,
   now,
   marked,
+  children,
 }: {
   shown: ShownMessage;
   now: Date;
   marked: readonly string[];
+  /** The acts on the message. */
+  children?: ReactNode;
 }) {
   const { message, blocked, height } = shown;
   const { direction, at, fromName, fromAddress, recipients, delivery } = message;
@@ -60,6 +64,12 @@ export function Message({
                 <span>Pobierz oryginał (.eml).</span>
               </p>
             )}
+            {message.copies.map(({ id, at: came }) => (
+              <p key={id} className="mail-message__note">
+                <span>{nb(`Ten sam e-mail przyszedł też drugą drogą: ${momentText(came, now)}.`)}</span>
+                <a href={paths.mailOriginal(message.id, { copy: id })}>Druga wersja (.eml)</a>
+              </p>
+            ))}
             {delivery && delivery.state !== 'SENT' && (
               <p className="mail-message__note">
                 <Badge kind={delivery.state === 'QUEUED' || delivery.state === 'SENDING' ? 'run' : 'late'}>
@@ -82,6 +92,7 @@ export function Message({
             )}
             <Attachments items={message.attachments} />
           </div>
+          {children && <div className="acts mt-2">{children}</div>}
         </div>
       )}
     </article>

@@ -1,8 +1,13 @@
 'use client';
 
 import { ActForm } from '@/components/layout/form/act-form';
-import { SelectField, TextAreaField } from '@/components/layout/form/fields';
-import { mergeThreadSchema, splitThreadSchema } from '@/lib/modules/mail/schema/acts';
+import { CheckboxField, SelectField, TextAreaField } from '@/components/layout/form/fields';
+import {
+  joinBackSchema,
+  mergeThreadSchema,
+  splitMessageSchema,
+  splitThreadSchema,
+} from '@/lib/modules/mail/schema/acts';
 import type { MailActions } from './mail-actions';
 
 type MergeProps = {
@@ -53,6 +58,67 @@ export function SplitThread({ threadId, subject, split }: SplitProps) {
       done={() => 'Rozłączono. Wątek znów ma swój termin.'}
     >
       {(form) => <TextAreaField form={form} name="reason" label="Powód" rows={2} maxLength={500} />}
+    </ActForm>
+  );
+}
+
+type SplitMessageProps = {
+  threadId: number;
+  version: number;
+  messageId: number;
+  /** Something came or went after the message. */
+  hasFollowing: boolean;
+  split: MailActions['splitMessage'];
+};
+
+/** Makes a thread with a case of its own of a message that began another matter. */
+export function SplitMessage({ threadId, version, messageId, hasFollowing, split }: SplitMessageProps) {
+  return (
+    <ActForm
+      name={`wydziel-${messageId}`}
+      title="Wydziel do nowej sprawy"
+      opener="To inna sprawa"
+      submit="Wydziel"
+      schema={splitMessageSchema}
+      start={{ threadId, version, messageId, withFollowing: false }}
+      save={split}
+      done={() => 'Wydzielono. Nowa sprawa ma własny numer i termin.'}
+    >
+      {(form) => (
+        <>
+          <TextAreaField
+            form={form}
+            name="reason"
+            label="Dlaczego to inna sprawa"
+            hint="Termin nowej sprawy biegnie od dnia, w którym ta wiadomość przyszła. Da się to cofnąć."
+            rows={2}
+            maxLength={1_000}
+          />
+          {hasFollowing && (
+            <CheckboxField form={form} name="withFollowing" label="Razem z późniejszymi wiadomościami" />
+          )}
+        </>
+      )}
+    </ActForm>
+  );
+}
+
+type JoinBackProps = { threadId: number; from: string; joinBack: MailActions['joinBack'] };
+
+/** Puts a thread that was split off by mistake back into the one from which it came. */
+export function JoinBack({ threadId, from, joinBack }: JoinBackProps) {
+  return (
+    <ActForm
+      name={`cofnij-wydzielenie-${threadId}`}
+      title="Cofnij wydzielenie"
+      submit="Cofnij wydzielenie"
+      giveUp="Zostaw"
+      schema={joinBackSchema}
+      start={{ threadId }}
+      save={joinBack}
+      done={() => `Cofnięto. Wiadomości są znów w wątku ${from}.`}
+    >
+      {(form) => <TextAreaField form={form} name="reason" label="Powód" rows={2} maxLength={1_000} />}
     </ActForm>
   );
 }

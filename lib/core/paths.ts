@@ -145,7 +145,7 @@ export const paths = {
   }),
   savedAnswers: page('/poczta/odpowiedzi'),
   mailBody: page('/poczta/wiadomosci/[id]/tresc'),
-  mailOriginal: page('/poczta/wiadomosci/[id]/oryginal'),
+  mailOriginal: page('/poczta/wiadomosci/[id]/oryginal', { copy: 'kopia' }),
   mailAttachment: page('/poczta/zalaczniki/[id]'),
   mailAttachmentPdf: page('/poczta/zalaczniki/[id]/pdf'),
   mailAttachmentPreview: page('/poczta/zalaczniki/[id]/podglad', { page: 'strona' }),

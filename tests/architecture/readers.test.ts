@@ -4,7 +4,7 @@ import { type Source, sources, withoutComments } from './sources';
 /** Modules whose tables the readers' policies guard: cases, clients, and tables with a case_id. */
 const guarded = sources('prisma/schema/*.prisma')
   .filter(({ text }) => /^model (Case|Client) |^\s+caseId\s/m.test(text))
-  .map(({ path }) => path.replace(/^.*\/|\.prisma$/g, ''));
+  .map(({ path }) => path.replace(/^.*\/|\..*$/g, ''));
 
 /** Whether a file queries the database as its owner. */
 const asksAsOwner = ({ text }: Source) => /\bdb\(\)/.test(withoutComments(text));

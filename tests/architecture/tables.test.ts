@@ -2,11 +2,11 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Source, sources, withoutComments } from './sources';
 
-/** A table and its owner: the module whose file in prisma/schema defines it. */
+/** A table and its owner: the module whose file in prisma/schema (`mail.prisma`, `mail.shares.prisma`) defines it. */
 type Table = { model: string; table: string; owner: string };
 
 const prisma = sources('prisma/schema/*.prisma').flatMap(({ path, text }) => {
-  const owner = path.replace(/^.*\/|\.prisma$/g, '');
+  const owner = path.replace(/^.*\/|\..*$/g, '');
   return [...text.matchAll(/^model (\w+) \{([^}]*)^\}/gm)].map(([, model, body]) => ({ owner, model, body }));
 });
 const TABLES: Table[] = prisma.map(({ owner, model, body }) => ({

@@ -16,6 +16,18 @@ export const canKeepMailboxes = (actor: Actor): boolean => hasRole(actor, 'ADMIN
 export const mailDepartments = (actor: Actor): number[] =>
   departmentsOf(actor, 'CLERK', 'INFORMATION', 'SECRETARIAT', 'CASE_WORKER', 'HEAD');
 
+/**
+ * A person to whom a thread is shown for an opinion, and each person of a department to which it is shown, read that
+ * thread and write notes about it, as long as they work there. They see nothing else of its mailbox and its case.
+ */
+export function canOpenShared(
+  actor: Actor,
+  { departmentId, staffId }: { departmentId: number; staffId: number | null },
+): boolean {
+  const works = hasRoleIn(actor, departmentId, 'CLERK', 'INFORMATION', 'SECRETARIAT', 'CASE_WORKER', 'HEAD');
+  return works && (staffId === null || staffId === actor.staffId);
+}
+
 /** The department that has the thread decides on its category, writes notes and answers. */
 export const canAnswerMail = (actor: Actor, record: { departmentId: number }): boolean =>
   canWorkOnCase(actor, record);

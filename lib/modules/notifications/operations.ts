@@ -34,6 +34,15 @@ export async function dismissOutdated(now: Date): Promise<void> {
            OR r.id NOT IN (SELECT max(id) FROM reminder WHERE read_at IS NULL GROUP BY topic, topic_id, staff_id))`;
 }
 
+/** Marks as read the reminders of everybody about a thing that is taken back. */
+export async function putAwayReminders(
+  tx: Pick<Tx, 'reminder'>,
+  now: Date,
+  about: Pick<NewReminder, 'topic' | 'topicId'>,
+): Promise<void> {
+  await tx.reminder.updateMany({ where: { ...about, readAt: null }, data: { readAt: now } });
+}
+
 /** Marks the actor's own reminders as read. Reminders of other people, and those read before, are left as they are. */
 export async function markRead(ctx: Ctx, { ids }: MarkReadInput): Promise<void> {
   await db().reminder.updateMany({

@@ -20,10 +20,11 @@ const COLUMNS = Prisma.sql`
   k.registry_series AS "registrySeries", k.registry_year AS "registryYear", k.registry_number AS "registryNumber",
   k.kind AS "caseKind", v.name AS card,
   k.department_id AS "departmentId", k.destination_id AS "destinationId",
-  k.co_department_ids AS "coDepartmentIds"`;
+  shown.thread_id AS "threadId", k.co_department_ids AS "coDepartmentIds"`;
 const JOINS = Prisma.sql`
   JOIN "case" k ON k.id = r.case_id LEFT JOIN clock t ON r.topic = 'CLOCK' AND t.id = r.topic_id
   LEFT JOIN application filed ON filed.case_id = k.id LEFT JOIN card_version v ON v.id = filed.card_version_id
+  LEFT JOIN mail_share shown ON r.topic = 'MAIL_SHARE' AND shown.id = r.topic_id AND shown.withdrawn_at IS NULL
   LEFT JOIN staff_member s ON s.id = r.instead_of`;
 
 /** The actor's unread reminders, the nearest dates first. */

@@ -17,6 +17,7 @@ export const REMINDER_TOPICS = [
   'COLLECTION', // dokument do odbioru
   'INQUIRY', // co się stało z przyjętym zapytaniem
   'MAIL', // wysłany e-mail
+  'MAIL_SHARE', // e-mail pokazany do wglądu, i uwaga do niego
 ] as const;
 export type ReminderTopic = (typeof REMINDER_TOPICS)[number];
 
@@ -58,6 +59,8 @@ export type ReminderItem = {
   caseKind: CaseKind;
   /** The name of the card; null when the kind has none. */
   card: string | null;
+  /** The thread of an e-mail that is shown for an opinion. */
+  threadId: number | null;
   /** The departments of the case: they decide who may open it. */
   departmentId: number;
   destinationId: number;

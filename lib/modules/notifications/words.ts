@@ -6,6 +6,7 @@ export const REMINDER_TOPIC_WORDS: Record<ReminderTopic, string> = {
   COLLECTION: 'Nieodebrany dokument',
   INQUIRY: 'Zapytanie, które zapisano przez Ciebie',
   MAIL: 'E-mail',
+  MAIL_SHARE: 'E-mail do wglądu',
 };
 
 /** The words beside an e-mail that did not reach its addressee. */

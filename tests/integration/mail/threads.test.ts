@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { mergeThread } from '@/lib/modules/mail/operations/merge';
 import { sendDue } from '@/lib/modules/mail/operations/outbox';
 import { db } from '@/lib/platform/db';
 import type { Mailbox } from '@/lib/platform/generated/prisma/client';
 import { arrive, bounceOf, letter, MAIL_CAME, makeMailbox } from '@/tests/factories/mails';
 import { type MadeOffice, makeOffice } from '@/tests/factories/office';
-import { actorOf } from '@/tests/factories/people';
+import { actorOf, ctxOf } from '@/tests/factories/people';
 
 let office: MadeOffice;
 let mailbox: Mailbox;
@@ -153,6 +154,16 @@ test('an e-mail in a merged thread comes into the one that stands for it', async
     where: { threadId: merged.threadId },
     data: { threadId: kept.threadId },
   });
+  expect(await arrive(mailbox, letter({ from: merged.from, answers: [merged.ours] }))).toMatchObject({
+    threadId: kept.threadId,
+  });
+});
+
+test('a correspondent of a merged thread, from an address of their own, answers in the one that holds it', async () => {
+  const [kept, merged] = [await begun(), await begun()];
+  const worker = ctxOf(await actorOf('CASE_WORKER', office.roads));
+  const { version } = await threadRow(merged.threadId);
+  await mergeThread(worker, { threadId: merged.threadId, version, intoThreadId: kept.threadId });
   expect(await arrive(mailbox, letter({ from: merged.from, answers: [merged.ours] }))).toMatchObject({
     threadId: kept.threadId,
   });

@@ -9,19 +9,28 @@ import { saveMailDraft, takeOverDraft } from '@/lib/modules/mail/operations/draf
 import { handOverMail } from '@/lib/modules/mail/operations/hand-over';
 import { mergeThread, splitThread } from '@/lib/modules/mail/operations/merge';
 import { tellBip, writeMailNote } from '@/lib/modules/mail/operations/notes';
+import { shareThread, withdrawShare } from '@/lib/modules/mail/operations/share';
+import { joinBack, splitMessage } from '@/lib/modules/mail/operations/split-message';
 import { takeThread } from '@/lib/modules/mail/operations/take-thread';
+import { takeForPerson, takeForRobot } from '@/lib/modules/mail/operations/written-by-person';
 import {
   askToFileSchema,
   categoriseSchema,
   handOverMailSchema,
+  joinBackSchema,
   mergeThreadSchema,
   saveMailDraftSchema,
   sendAnswerSchema,
+  shareThreadSchema,
+  splitMessageSchema,
   splitThreadSchema,
   takeBackAnswerSchema,
+  takeForPersonSchema,
+  takeForRobotSchema,
   takeOverDraftSchema,
   takeThreadSchema,
   tellBipSchema,
+  withdrawShareSchema,
   writeMailNoteSchema,
 } from '@/lib/modules/mail/schema/acts';
 import { DESK_TAB_NAMES, deskSearchSchema } from '@/lib/modules/mail/schema/desk';
@@ -44,3 +53,9 @@ export const tellBipAction = action(tellBipSchema, tellBip);
 export const takeThreadAction = action(takeThreadSchema, takeThread);
 export const mergeThreadAction = action(mergeThreadSchema, mergeThread);
 export const splitThreadAction = action(splitThreadSchema, splitThread);
+export const splitMessageAction = action(splitMessageSchema, splitMessage);
+export const joinBackAction = action(joinBackSchema, joinBack);
+export const shareThreadAction = action(shareThreadSchema, shareThread);
+export const withdrawShareAction = action(withdrawShareSchema, withdrawShare);
+export const takeForPersonAction = action(takeForPersonSchema, takeForPerson);
+export const takeForRobotAction = action(takeForRobotSchema, takeForRobot);

@@ -56,12 +56,14 @@ export default async function MailPage({ searchParams }: { searchParams: Promise
         <Tabs
           label="E-maile według stanu"
           panel="poczta"
-          items={DESK_TABS.map((each) => ({
-            href: hrefIn(asked, each, { after: null }),
-            label: DESK_TAB_WORDS[each],
-            count: each === 'over' ? undefined : capped(page.counts[each], MOST_COUNTED),
-            selected: each === tab,
-          }))}
+          items={DESK_TABS.filter((each) => each !== 'shared' || tab === each || page.counts[each] > 0).map(
+            (each) => ({
+              href: hrefIn(asked, each, { after: null }),
+              label: DESK_TAB_WORDS[each],
+              count: each === 'over' ? undefined : capped(page.counts[each], MOST_COUNTED),
+              selected: each === tab,
+            }),
+          )}
         />
         <TabPanel id="poczta">
           <DeskFilter

@@ -6,7 +6,7 @@ import { PageHead } from '@/components/layout/page-head';
 import { PastReminders } from '@/components/notifications/past-reminders';
 import type { ReminderRow } from '@/components/notifications/reminder-cells';
 import { ReminderList } from '@/components/notifications/reminder-list';
-import { ToldInquiries } from '@/components/notifications/told-inquiries';
+import { ToldThings } from '@/components/notifications/told-things';
 import { toIssueRows } from '@/components/settlements/rows';
 import { Uncollected } from '@/components/settlements/uncollected';
 import { RoleNotices, type RoleRow } from '@/components/staff/role-notices';
@@ -58,7 +58,8 @@ export default async function RemindersPage() {
   ]);
   const roles = notices.length > 0 ? await roleRows(ctx, notices) : [];
   const ended = reminders.filter(({ topic }) => topic === 'INQUIRY');
-  const unread = reminders.filter(({ topic }) => topic !== 'INQUIRY');
+  const shown = reminders.filter(({ topic }) => topic === 'MAIL_SHARE');
+  const unread = reminders.filter(({ topic }) => topic !== 'INQUIRY' && topic !== 'MAIL_SHARE');
   const toRow = (item: ReminderItem) => rowOf(item, ctx, uncollectedDays);
   return (
     <>
@@ -83,7 +84,24 @@ export default async function RemindersPage() {
           <ReminderList rows={unread.map(toRow)} today={ctx.today} markRead={markReadAction} />
         )}
       </div>
-      {ended.length > 0 && <ToldInquiries rows={ended.map(toRow)} markRead={markReadAction} />}
+      {shown.length > 0 && (
+        <ToldThings
+          id="e-maile-do-wgladu"
+          title="E-maile do wglądu"
+          columns={['E-mail', 'O co chodzi']}
+          rows={shown.map(toRow)}
+          markRead={markReadAction}
+        />
+      )}
+      {ended.length > 0 && (
+        <ToldThings
+          id="co-z-zapytaniami"
+          title="Co stało się z zapytaniami, które przyjęto przez Ciebie"
+          columns={['Zapytanie', 'Co się stało']}
+          rows={ended.map(toRow)}
+          markRead={markReadAction}
+        />
+      )}
       {uncollected.length > 0 && (
         <Uncollected rows={toIssueRows(uncollected, ctx)} atCounter={canHandOut(ctx.actor)} />
       )}
@@ -119,8 +137,9 @@ function rowOf(item: ReminderItem, ctx: Ctx, uncollectedDays: number): ReminderR
   };
 }
 
-/** The case, for a person who sees it. The person who took a question sees it among those that they took. */
+/** The case, for a person who sees it; the thread that is shown for an opinion. The person who took a question sees it among those that they took. */
 function hrefOf(item: ReminderItem, ctx: Ctx): string | null {
+  if (item.threadId !== null) return `${paths.mail({ thread: item.threadId })}#watek-${item.threadId}`;
   if (canViewCase(ctx.actor, item)) return paths.case(item.slug, { tab: item.term && 'terminy' });
   return item.topic === 'INQUIRY' ? paths.callBacks({ tab: CALL_TAB_NAMES.closed, open: item.slug }) : null;
 }

@@ -33,6 +33,7 @@ export async function categorise(ctx: Ctx, input: CategoriseInput): Promise<void
     if (before === category) return;
     requireShown(thread, version);
     if (caseRow.settledAt) throw new DomainError('case-settled');
+    if (thread.writtenByPerson === false) throw new DomainError('wrong-state');
     if (before !== null && reason === '') failAt('reason', 'category-reason-missing');
     await endOrRestore(tx, ctx, caseRow, { category, at: thread.categoryAt, reason });
     if (category !== 'SPAM') await setTerms(tx, ctx, caseRow, category);

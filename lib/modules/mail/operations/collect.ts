@@ -60,10 +60,11 @@ async function storedOf(
   listed: readonly Listed[],
 ): Promise<Set<bigint>> {
   if (listed.length === 0) return new Set();
-  const rows = await db().mailMessage.findMany({
+  const numbered = {
     where: { mailboxId, uidValidity, uid: { gte: listed[0].uid } },
     select: { uid: true },
-  });
+  } as const;
+  const rows = [...(await db().mailMessage.findMany(numbered)), ...(await db().mailCopy.findMany(numbered))];
   return new Set(rows.flatMap(({ uid }) => (uid === null ? [] : [uid])));
 }
 

@@ -67,8 +67,8 @@ export async function splitThread(ctx: Ctx, { threadId, reason }: SplitThreadInp
   });
 }
 
-/** Locks the cases of two threads, and the first thread. Throws not-found and not-allowed. */
-async function lockBoth(tx: Tx, ctx: Ctx, threadId: number, otherId: number) {
+/** Locks the cases of two threads, and the first thread; the actor answers both. Throws not-found and not-allowed. */
+export async function lockBoth(tx: Tx, ctx: Ctx, threadId: number, otherId: number) {
   const other = await tx.mailThread.findUnique({ where: { id: otherId }, select: { caseId: true } });
   const own = await tx.mailThread.findUnique({ where: { id: threadId }, select: { caseId: true } });
   if (!own?.caseId || !other?.caseId) throw new DomainError('not-found');

@@ -3,23 +3,25 @@ import { requireShown } from '@/lib/core/errors';
 import { transact } from '@/lib/platform/db';
 import { recordOf } from '../../audit/operations';
 import type { TellBipInput, WriteMailNoteInput } from '../schema/acts';
-import { lockThread } from './lock-thread';
+import { lockThread, lockToNote } from './lock-thread';
+import { tellAsker } from './share';
 
 /**
- * Writes a note about a thread, which the correspondent never sees. A second call with the same key changes nothing.
- * Throws not-found, not-allowed.
+ * Writes a note about a thread, which the correspondent never sees; a note of a person who was asked for an opinion is
+ * told to those who asked. A second call with the same key changes nothing. Throws not-found.
  */
 export async function writeMailNote(
   ctx: Ctx,
   { threadId, text, requestKey }: WriteMailNoteInput,
 ): Promise<void> {
   await transact(async (tx) => {
-    const { caseRow } = await lockThread(tx, ctx, threadId);
+    const { caseRow, shares } = await lockToNote(tx, ctx, threadId);
     if (await tx.mailNote.findFirst({ where: { requestKey, threadId } })) return;
     const { id: noteId } = await tx.mailNote.create({
       data: { threadId, text, requestKey, writtenById: ctx.actor.staffId, writtenAt: ctx.now },
     });
     recordOf(tx, ctx, caseRow, 'mail.note-written', { noteId });
+    await tellAsker(tx, ctx, caseRow, shares);
   });
 }
 

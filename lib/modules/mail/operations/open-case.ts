@@ -17,6 +17,8 @@ type First = {
   messageId: number;
   mail: Pick<ReadMail, 'subject' | 'text' | 'from'>;
   receivedAt: Date;
+  /** The day from which the term of the acknowledgement runs: that of receipt; null where none is due. */
+  acknowledgeFrom?: PlainDate | null;
 };
 
 /**
@@ -26,10 +28,11 @@ type First = {
 export async function openCaseOf(
   tx: Tx,
   by: By & { today: PlainDate },
-  { departmentId, purpose }: IntakeMailbox,
-  { thread, messageId, mail, receivedAt }: First,
+  { departmentId, purpose }: Pick<IntakeMailbox, 'departmentId' | 'purpose'>,
+  { thread, messageId, mail, receivedAt, acknowledgeFrom }: First,
 ): Promise<Case> {
   const receivedOn = plainDateOf(receivedAt);
+  const startOn = acknowledgeFrom === undefined ? receivedOn : acknowledgeFrom;
   const { category: suggestedCategory } = suggestCategory({
     subject: mail.subject,
     text: ownWords(mail.text),
@@ -56,9 +59,10 @@ export async function openCaseOf(
         data: { caseId, awaitsAnswer: true, lastMessageAt: receivedAt, suggestedCategory },
       }),
   );
-  await openClocks(tx, by, [
-    { caseId: caseRow.id, purpose: 'ACKNOWLEDGEMENT', rule: ACKNOWLEDGEMENT_RULE, startOn: receivedOn },
-  ]);
+  if (startOn !== null) {
+    const clock = { purpose: 'ACKNOWLEDGEMENT', rule: ACKNOWLEDGEMENT_RULE } as const;
+    await openClocks(tx, by, [{ ...clock, caseId: caseRow.id, startOn }]);
+  }
   const dueOn = fromColumn(caseRow.dueOn);
   recordOf(tx, by, caseRow, 'mail.registered', { threadId: thread.id, messageId, dueOn });
   return caseRow;

@@ -4,12 +4,12 @@ import { db } from '@/lib/platform/db';
 import { type ShownHtml, showHtml } from '@/lib/platform/mail/html';
 import { openKept } from '@/lib/platform/storage';
 import { fits, type OpenedFile, type Way } from '../../documents/operations/open';
+import { READERS, readsThread } from '../queries/readers';
 import { suggestionOf } from '../queries/suggestion';
-import { readsThread } from '../queries/thread';
 import { frameHeight } from '../rules/frame-height';
 import { pictureWords, QUOTE_WORDS } from '../words/triage';
 
-const THREAD = { include: { case: true, mailbox: true } } as const;
+const THREAD = { include: READERS } as const;
 
 /**
  * The HTML of a message as a document that runs nothing and loads nothing. Throws not-found, also for a person who may
@@ -43,19 +43,24 @@ export async function previewMailBody(
   return { blocked, height: frameHeight(document) };
 }
 
-/** The e-mail as it came, to download. Throws not-found. */
-export async function openOriginal(ctx: Ctx, messageId: number): Promise<OpenedFile> {
+/** The e-mail as it came, or its copy as that came by another road, to download. Throws not-found. */
+export async function openOriginal(
+  ctx: Ctx,
+  messageId: number,
+  copyId: number | null = null,
+): Promise<OpenedFile> {
   const message = await db().mailMessage.findUnique({
     where: { id: messageId },
-    include: { thread: THREAD },
+    include: { thread: THREAD, copies: true },
   });
-  if (!message || message.rawSha256 === '' || !readsThread(ctx.actor, message.thread))
+  const kept = copyId === null ? message : message?.copies.find(({ id }) => id === copyId);
+  if (!message || !kept || kept.rawSha256 === '' || !readsThread(ctx.actor, message.thread))
     throw new DomainError('not-found');
   return {
-    fileName: `wiadomosc-${messageId}.eml`,
+    fileName: copyId === null ? `wiadomosc-${messageId}.eml` : `wiadomosc-${messageId}-kopia-${copyId}.eml`,
     mediaType: 'application/octet-stream',
-    size: message.rawBytes,
-    content: await openKept(message.rawSha256),
+    size: kept.rawBytes,
+    content: await openKept(kept.rawSha256),
   };
 }
 

@@ -6,7 +6,7 @@ import type { Registered } from '../../applications/schema/record';
 import { lockCase } from '../../cases/operations/lock-case';
 import { addDocument } from '../../documents/operations/documents';
 import { judgeName } from '../../documents/rules';
-import { readsThread } from '../queries/thread';
+import { followsThread } from '../queries/readers';
 
 /**
  * Registers a podanie as its form says. Where it grows out of an e-mail, the attachments that passed the check go along
@@ -24,7 +24,7 @@ async function bringAttachments(ctx: Ctx, caseId: number): Promise<void> {
     where: { case: { grown: { some: { id: caseId } } } },
     include: { case: true, mailbox: true },
   });
-  if (!thread || !readsThread(ctx.actor, thread)) return;
+  if (!thread || !followsThread(ctx.actor, thread)) return;
   const attachments = await db().mailAttachment.findMany({
     where: {
       verdict: '',

@@ -9,7 +9,9 @@ import { queueAbsenceReply } from './absence';
 import { queueAcknowledgement } from './acknowledge';
 import { noteBounce } from './bounce';
 import { type KeptAttachment, keepAttachments } from './keep-attachments';
+import { lockIntake } from './lock-intake';
 import { openCaseOf } from './open-case';
+import { takeInCopy } from './same-mail';
 import { threadFor } from './thread-for';
 
 /** How often reading an e-mail may end the process; after that it is stored unread. */
@@ -21,7 +23,7 @@ export const officeAt = (now: Date) => ({ actor: { staffId: null }, now, today: 
 /**
  * Takes an e-mail in exactly once: the message, its attachments, its thread, the case with number and clocks, and the
  * queued acknowledgement, in one transaction. An e-mail that was taken in before, also under another number of its server,
- * changes nothing but that number. The raw e-mail lies in the storage already.
+ * changes nothing but that number, and one that came by a second road is kept beside the first. The raw e-mail lies in the storage already.
  */
 export async function takeIn(now: Date, mailbox: IntakeMailbox, raw: RawMail): Promise<TakenMail> {
   const before = await transact((tx) => takenBefore(tx, mailbox, raw));
@@ -30,9 +32,13 @@ export async function takeIn(now: Date, mailbox: IntakeMailbox, raw: RawMail): P
     const mail = await readOnce(mailbox.id, raw);
     const attachments = await keepAttachments(mail.attachments);
     return await transact(async (tx) => {
-      // One e-mail of a mailbox at a time: two of one thread find each other, and the one that comes twice is seen.
-      await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`mail:${mailbox.id}`}, 0))`;
-      return (await takenBefore(tx, mailbox, raw)) ?? store(tx, now, mailbox, raw, { ...mail, attachments });
+      await lockIntake(tx, mailbox.id);
+      const whole = { ...mail, attachments };
+      return (
+        (await takenBefore(tx, mailbox, raw)) ??
+        (await takeInCopy(tx, officeAt(now), mailbox, raw, whole)) ??
+        store(tx, now, mailbox, raw, whole)
+      );
     });
   } catch (error) {
     // The process lives, so the e-mail has not ended it.
@@ -126,16 +132,33 @@ async function takenBefore(
     where: { mailboxId, rawSha256: sha256, direction: 'IN' },
     include: { thread: { select: { caseId: true } } },
   });
-  if (!found) return null;
-  const isRenumbered = number && (found.uid !== number.uid || found.uidValidity !== number.uidValidity);
-  if (isRenumbered) {
-    await tx.mailMessage.update({
-      where: { id: found.id },
-      data: { uid: number.uid, uidValidity: number.uidValidity },
-    });
+  if (!found) return copyTakenBefore(tx, mailboxId, { sha256, number });
+  if (number && isRenumbered(found, number)) {
+    await tx.mailMessage.update({ where: { id: found.id }, data: { ...number } });
   }
   return { messageId: found.id, threadId: found.threadId, caseId: found.thread.caseId, isNew: false };
 }
+
+async function copyTakenBefore(
+  tx: Tx,
+  mailboxId: number,
+  { sha256, number }: Pick<RawMail, 'sha256' | 'number'>,
+): Promise<TakenMail | null> {
+  const copy = await tx.mailCopy.findUnique({
+    where: { mailboxId_rawSha256: { mailboxId, rawSha256: sha256 } },
+    include: { message: { include: { thread: { select: { caseId: true } } } } },
+  });
+  if (!copy) return null;
+  if (number && isRenumbered(copy, number)) {
+    await tx.mailCopy.update({ where: { id: copy.id }, data: { ...number } });
+  }
+  const { id: messageId, threadId, thread } = copy.message;
+  return { messageId, threadId, caseId: thread.caseId, isNew: false };
+}
+
+type Numbered = { uidValidity: bigint | null; uid: bigint | null };
+const isRenumbered = (stored: Numbered, { uidValidity, uid }: NonNullable<RawMail['number']>): boolean =>
+  stored.uid !== uid || stored.uidValidity !== uidValidity;
 
 /**
  * Reads an e-mail from the storage. Notes before that the reading begins: an e-mail that has ended the process twice is

@@ -88,22 +88,26 @@ type Candidate = {
 };
 
 /**
- * The threads of the messages that the e-mail names, and of those that name it (a later one can come first), the newest
- * first. A merged thread stands for the one into which it was put.
+ * The threads of the messages that the e-mail names, the message that it answers first, and of those that name it (a later
+ * one can come first). A merged thread stands for the one into which it was put, with its correspondents.
  */
 async function candidatesFor(
   tx: Tx,
-  { messageId, references }: Pick<ReadMail, 'messageId' | 'references'>,
+  { messageId, references, inReplyTo }: Pick<ReadMail, 'messageId' | 'references' | 'inReplyTo'>,
 ): Promise<Candidate[]> {
-  const ids = [...references, messageId].filter(Boolean);
+  // From the farthest to the nearest: a thread that was split off holds messages which name the first one too.
+  const ids = [...references.filter((id) => id !== inReplyTo), inReplyTo, messageId].filter(Boolean);
   if (ids.length === 0) return [];
   return tx.$queryRaw<Candidate[]>`
     WITH named AS (
-      SELECT DISTINCT coalesce(t.merged_into_id, t.id) AS id FROM mail_message m JOIN mail_thread t ON t.id = m.thread_id
+      SELECT coalesce(t.merged_into_id, t.id) AS id, array_position(${ids}::text[], m.message_id) AS nearness
+      FROM mail_message m JOIN mail_thread t ON t.id = m.thread_id
       WHERE m.message_id = ANY (${ids})
-      UNION
-      SELECT DISTINCT coalesce(t.merged_into_id, t.id) FROM mail_message m JOIN mail_thread t ON t.id = m.thread_id
+      UNION ALL
+      SELECT coalesce(t.merged_into_id, t.id), 0 FROM mail_message m JOIN mail_thread t ON t.id = m.thread_id
       WHERE ${messageId} <> '' AND m.reference_ids && ARRAY[${messageId}]
+    ), threads AS (
+      SELECT id, max(nearness) AS nearness FROM named GROUP BY id
     )
     SELECT t.id, t.mailbox_id AS "mailboxId",
            k.id IS NULL OR (k.settled_at IS NULL AND k.closed_at IS NULL
@@ -111,7 +115,8 @@ async function candidatesFor(
            ARRAY(SELECT DISTINCT x.address FROM mail_message m, LATERAL (
              SELECT m.from_address AS address UNION SELECT m.reply_to
              UNION SELECT r->>'address' FROM jsonb_array_elements(m.recipients) r) x
-             WHERE m.thread_id = t.id AND x.address <> '') AS correspondents
-    FROM named JOIN mail_thread t USING (id) LEFT JOIN "case" k ON k.id = t.case_id
-    ORDER BY t.id DESC LIMIT 20`;
+             WHERE m.thread_id IN (SELECT t.id UNION ALL SELECT o.id FROM mail_thread o WHERE o.merged_into_id = t.id)
+               AND x.address <> '') AS correspondents
+    FROM threads JOIN mail_thread t USING (id) LEFT JOIN "case" k ON k.id = t.case_id
+    ORDER BY threads.nearness DESC, t.id DESC LIMIT 20`;
 }

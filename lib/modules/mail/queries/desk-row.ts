@@ -6,7 +6,7 @@ import { isOver } from '../../cases/rules/whose-move';
 import { mailDepartments } from '../policy';
 import type { DeskRow, DeskTab } from '../schema/desk';
 import { rowsOf } from './desk-rows';
-import { readsThread } from './thread';
+import { followsThread, READERS, readsThread } from './readers';
 
 /** The row of one thread, and the tab in which it stands; null for a person who may not read it. */
 export async function findDeskRow(
@@ -15,15 +15,16 @@ export async function findDeskRow(
 ): Promise<{ row: DeskRow; tab: DeskTab } | null> {
   const thread = await db().mailThread.findUnique({
     where: { id: threadId },
-    include: { case: true, mailbox: true },
+    include: READERS,
   });
   if (!thread || !readsThread(ctx.actor, thread)) return null;
   const [row] = await rowsOf(ctx, [threadId]);
-  return { row, tab: tabOf(row, mailDepartments(ctx.actor)) };
+  const tab = followsThread(ctx.actor, thread) ? tabOf(row, mailDepartments(ctx.actor)) : 'shared';
+  return { row, tab };
 }
 
-function tabOf({ case: caseRow, category }: DeskRow, own: readonly number[]): DeskTab {
-  if (!caseRow || category === 'SPAM') return 'spam';
+function tabOf({ case: caseRow, category, isRobots }: DeskRow, own: readonly number[]): DeskTab {
+  if (!caseRow || isRobots || category === 'SPAM') return 'spam';
   if (isOver(caseRow.status)) return 'over';
   return own.includes(caseRow.departmentId) && caseRow.status !== 'HANDED_OVER' ? 'open' : 'elsewhere';
 }

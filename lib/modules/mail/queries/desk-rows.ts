@@ -28,7 +28,7 @@ export async function rowsOf(ctx: Pick<Ctx, 'now'>, threadIds: readonly number[]
       (SELECT count(*)::int FROM mail_message i WHERE i.thread_id = t.id) AS messages,
       b.name AS mailbox, b.purpose, t.category, chooser.name AS "categoryBy",
       t.suggested_category AS "suggestedCategory", t.first_opened_at AS "firstOpenedAt",
-      t.awaits_answer AS "awaitsAnswer", t.bip_told_at AS "bipToldAt",
+      t.case_id IS NULL OR t.written_by_person IS FALSE AS "isRobots", t.awaits_answer AS "awaitsAnswer", t.bip_told_at AS "bipToldAt",
       w.staff_id AS "writerId", writer.name AS writer, w.began_at AS "writesSince", w.written_at AS "wroteAt",
       o.state AS "answerState", coalesce(o.ended_at, o.next_try_at) AS "answerAt",
       CASE WHEN k.id IS NOT NULL THEN jsonb_build_object(

@@ -14,9 +14,10 @@ const PAGE = 50;
 
 const OPEN = Prisma.sql`k.status IN ('ACCEPTED', 'IN_PROGRESS', 'RETURNED', 'HANDED_OVER')`;
 const OVER = Prisma.sql`k.status NOT IN ('REGISTERED', 'HANDED_OVER', 'RETURNED', 'ACCEPTED', 'IN_PROGRESS')`;
-const IS_SPAM = Prisma.sql`(t.case_id IS NULL OR t.category = 'SPAM')`;
+const IS_SPAM = Prisma.sql`(t.case_id IS NULL OR t.category = 'SPAM' OR t.written_by_person IS FALSE)`;
 /** A merged thread is shown within the other one. */
-const OF_ITS_OWN = Prisma.sql`t.category IS DISTINCT FROM 'SPAM' AND t.merged_into_id IS NULL`;
+const OF_ITS_OWN = Prisma.sql`t.category IS DISTINCT FROM 'SPAM' AND t.merged_into_id IS NULL
+  AND t.written_by_person IS NOT FALSE`;
 
 /** One page of a tab of the desk, with the counts of the tabs and the mailboxes of the actor's departments. */
 export async function listDesk(ctx: Ctx, asked: DeskAsked): Promise<DeskPage> {
@@ -30,6 +31,7 @@ export async function listDesk(ctx: Ctx, asked: DeskAsked): Promise<DeskPage> {
     db().$queryRaw<Found[]>`/* mail desk */ ${pageSql(scope, asked, PAGE + 1)}`,
     db().$queryRaw<[DeskPage['counts'] & DeskPage['summary']]>`/* mail desk counts */
       SELECT ${countOpen(scope)} AS open, ${countElsewhere(scope)} AS elsewhere, ${countSpam(scope)} AS spam,
+        ${countShared(scope)} AS shared,
         ${countOpen(scope, Prisma.sql`AND k.due_on < ${ctx.today}::date AND k.stopped_on IS NULL`)} AS late,
         ${countOpen(scope, Prisma.sql`AND k.due_on = ${ctx.today}::date`)} AS today,
         ${countOpen(scope, UNOPENED)} AS unopened`,
@@ -89,6 +91,13 @@ function pageSql(scope: Scope, { tab, q, mailboxId, mine, after }: DeskAsked, mo
         WHERE k.department_id = d.id AND k.kind = 'EMAIL' AND ${OPEN} ${ofTab(scope, tab)} ${from} ${filter}
         ORDER BY k.due_on, k.id LIMIT ${most}) page
       ORDER BY page.due_on, page.id LIMIT ${most}`;
+  }
+  if (tab === 'shared') {
+    const from = after ? Prisma.sql`AND t.id < ${after.id}` : Prisma.empty;
+    return Prisma.sql`${worded}
+      SELECT t.id AS "threadId", t.id, NULL AS "dueOn"
+      FROM (${sharedWith(scope)}) s JOIN mail_thread t ON t.id = s.thread_id LEFT JOIN "case" k ON k.id = t.case_id
+      WHERE true ${from} ${filter} ORDER BY t.id DESC LIMIT ${most}`;
   }
   const boxes = Prisma.sql`unnest(${scope.mailboxes}::int[]) b (id)`;
   if (tab === 'spam') {
@@ -150,6 +159,17 @@ const countElsewhere = (scope: Scope): Prisma.Sql => Prisma.sql`
 const countSpam = ({ mailboxes }: Scope): Prisma.Sql => Prisma.sql`
   (SELECT count(*)::int FROM (SELECT FROM mail_thread t WHERE t.mailbox_id = ANY (${mailboxes}) AND ${IS_SPAM}
     LIMIT ${MOST}) found)`;
+
+/** The threads that are shown to the actor or to one of the actor's departments; the actor still works there. */
+const sharedWith = ({ departments, staffId }: Scope): Prisma.Sql => Prisma.sql`
+  SELECT thread_id FROM mail_share
+  WHERE withdrawn_at IS NULL AND staff_id = ${staffId} AND department_id = ANY (${departments})
+  UNION
+  SELECT thread_id FROM mail_share
+  WHERE withdrawn_at IS NULL AND staff_id IS NULL AND department_id = ANY (${departments})`;
+
+const countShared = (scope: Scope): Prisma.Sql => Prisma.sql`
+  (SELECT count(*)::int FROM (SELECT FROM (${sharedWith(scope)}) s LIMIT ${MOST}) found)`;
 
 /** The threads with every word, by its beginning: of name, address and subject; or with the number of the case. */
 function matching(q: string): Prisma.Sql {

@@ -4,7 +4,7 @@ import type { Ctx } from '@/lib/core/context';
 import { fromColumn, type PlainDate } from '@/lib/core/plain-date';
 import { db } from '@/lib/platform/db';
 import { cameAsPodanie } from '../schema/triage';
-import { readsThread } from './thread';
+import { followsThread } from './readers';
 
 type Sender = {
   firstName: string;
@@ -20,7 +20,7 @@ export async function senderOf(ctx: Ctx, caseId: number): Promise<Sender | null>
     where: { caseId },
     include: { case: true, mailbox: true },
   });
-  if (!thread?.case || !readsThread(ctx.actor, thread)) return null;
+  if (!thread?.case || !followsThread(ctx.actor, thread)) return null;
   const [firstName = '', ...rest] = thread.correspondentName.trim().split(/\s+/);
   // One word, or many, are no name of a person.
   const isPerson = rest.length === 1 || rest.length === 2;

@@ -1,19 +1,24 @@
 // Asks as the office: the policies are asked below, because a thread of robots has no case.
 
-import type { Actor, Ctx } from '@/lib/core/context';
+import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
+import { type NumberedRow, withNumber } from '@/lib/core/registry-number';
 import { db } from '@/lib/platform/db';
 import type { Prisma } from '@/lib/platform/generated/prisma/client';
 import { partsOfText } from '@/lib/platform/mail/quotes';
-import { canReadCaseFiles, canViewCase } from '../../cases/policy';
+import { canViewCase } from '../../cases/policy';
 import { canAnswerMail, canFollowMailbox } from '../policy';
 import { draftIsFresh } from '../rules/drafts';
-import type { ThreadMessage, ThreadNote } from '../schema/desk';
+import type { ThreadMessage, ThreadNote, ThreadShare } from '../schema/desk';
 import type { Suggestion } from '../schema/triage';
 import type { MailboxPurpose, MailCategory, MailRecipient } from '../schema/values';
+import { followsThread, notesThread, READERS, readsThread } from './readers';
 import { suggestionOf } from './suggestion';
 
-/** The opened thread: its messages oldest first, its notes, and who is writing an answer. */
+/** A thread that was split off, or from which one was, by the number of its case. */
+type SplitThread = { id: number; number: string };
+
+/** The opened thread: its messages oldest first and its notes, with those of the threads that it holds, and who is writing an answer. */
 export type OpenThread = {
   id: number;
   version: number;
@@ -31,53 +36,66 @@ export type OpenThread = {
   notes: ThreadNote[];
   /** Threads that were put into this one. */
   merged: { id: number; subject: string }[];
-  registered: { slug: string; number: string } | null;
+  /** The thread from which a person split this one off, and those split off from this one, by the numbers of their cases. */
+  splitFrom: SplitThread | null;
+  splitOff: SplitThread[];
+  /** A decision on a thread that was taken for a robot's; null: nobody has decided. */
+  writtenByPerson: boolean | null;
+  /** The people and departments to whom the thread is or was shown for an opinion. */
+  shares: ThreadShare[];
   /** The fresh draft of another person, for reading. */
   othersDraft: { staffId: number; name: string; text: string; since: Date; at: Date } | null;
   ownDraft: { text: string; version: number } | null;
-  can: { answer: boolean; viewCase: boolean };
+  can: {
+    answer: boolean;
+    viewCase: boolean;
+    /** Write notes. */
+    note: boolean;
+    /** Say that a person wrote a thread that was taken for a robot's. */
+    takeForPerson: boolean;
+  };
 };
 
+const NUMBER = { select: { registrySeries: true, registryYear: true, registryNumber: true } } as const;
 const WITH_ALL = {
-  mailbox: true,
-  case: true,
+  ...READERS,
+  splitFrom: { select: { id: true, case: NUMBER } },
+  splitOff: { select: { id: true, case: NUMBER, mergedIntoId: true }, orderBy: { id: 'asc' } },
   merged: { select: { id: true, subject: true } },
-  notes: { orderBy: { id: 'asc' } },
   drafts: { orderBy: { writtenAt: 'desc' } },
 } satisfies Prisma.MailThreadInclude;
-
-/**
- * Whether the actor reads the e-mails of a thread: as the files of its case, or as a person of the department whose
- * mailbox got it, which follows what became of it (Kraków 3.1).
- */
-export function readsThread(
-  actor: Actor,
-  {
-    case: caseRow,
-    mailbox,
-  }: { case: Parameters<typeof canReadCaseFiles>[1] | null; mailbox: { departmentId: number } },
-): boolean {
-  return canFollowMailbox(actor, mailbox) || (caseRow !== null && canReadCaseFiles(actor, caseRow));
-}
 
 /** The thread with its e-mails. Throws not-found, also for a person who may not read it. */
 export async function getThread(ctx: Ctx, id: number): Promise<OpenThread> {
   const thread = await db().mailThread.findUnique({ where: { id }, include: WITH_ALL });
   if (!thread || !readsThread(ctx.actor, thread)) throw new DomainError('not-found');
+  const within = { threadId: { in: [id, ...thread.merged.map((each) => each.id)] } };
   const messages = await db().mailMessage.findMany({
-    where: { threadId: { in: [id, ...thread.merged.map((each) => each.id)] } },
-    include: { attachments: { orderBy: { position: 'asc' } }, delivery: true },
+    where: within,
+    include: {
+      attachments: { orderBy: { position: 'asc' } },
+      copies: { orderBy: { id: 'asc' } },
+      delivery: true,
+    },
     orderBy: [{ receivedAt: 'asc' }, { id: 'asc' }],
+  });
+  const notes = await db().mailNote.findMany({ where: within, orderBy: { id: 'asc' } });
+  const shares = await db().mailShare.findMany({
+    where: { threadId: id },
+    include: { department: { select: { name: true } } },
+    orderBy: { id: 'asc' },
   });
   const people = await namesOf([
     thread.categoryById,
-    ...thread.notes.map(({ writtenById }) => writtenById),
+    ...shares.flatMap(({ staffId, sharedById, withdrawnById }) => [staffId, sharedById, withdrawnById]),
+    ...notes.map(({ writtenById }) => writtenById),
     ...thread.drafts.map(({ staffId }) => staffId),
     ...messages.map(({ writtenById }) => writtenById),
   ]);
   const [draft] = thread.drafts.filter(
     ({ staffId, writtenAt }) => staffId !== ctx.actor.staffId && draftIsFresh(writtenAt, ctx.now),
   );
+  const byDuty = followsThread(ctx.actor, thread);
   const own = thread.drafts.find(({ staffId }) => staffId === ctx.actor.staffId);
   const first = messages.find(({ direction, isAutomatic }) => direction === 'IN' && !isAutomatic);
   return {
@@ -94,32 +112,56 @@ export async function getThread(ctx: Ctx, id: number): Promise<OpenThread> {
     bipToldAt: thread.bipToldAt,
     caseId: thread.caseId,
     messages: messages.map((message) => toMessage(message, people)),
-    notes: thread.notes.map(({ id, text, writtenById, writtenAt }) => ({
+    notes: notes.map(({ id, text, writtenById, writtenAt }) => ({
       id,
       text,
       by: people.get(writtenById) ?? '',
       at: writtenAt,
     })),
     merged: thread.merged,
-    registered: null,
-    othersDraft: draft
-      ? {
-          staffId: draft.staffId,
-          name: people.get(draft.staffId) ?? '',
-          text: draft.text,
-          since: draft.beganAt,
-          at: draft.writtenAt,
-        }
-      : null,
+    splitFrom: thread.splitFrom ? (toSplit(thread.splitFrom)[0] ?? null) : null,
+    splitOff: thread.splitOff.filter(({ mergedIntoId }) => mergedIntoId === null).flatMap(toSplit),
+    writtenByPerson: thread.writtenByPerson,
+    shares: shares.map((share) => ({
+      id: share.id,
+      to: share.staffId === null ? share.department.name : (people.get(share.staffId) ?? ''),
+      unit: share.staffId === null ? '' : share.department.name,
+      question: share.question,
+      by: people.get(share.sharedById) ?? '',
+      at: share.sharedAt,
+      withdrawn: share.withdrawnAt && {
+        by: people.get(share.withdrawnById ?? 0) ?? '',
+        at: share.withdrawnAt,
+        reason: share.withdrawReason,
+      },
+    })),
+    // An answer that is not written yet is no part of what a person gives an opinion on.
+    othersDraft:
+      draft && byDuty
+        ? {
+            staffId: draft.staffId,
+            name: people.get(draft.staffId) ?? '',
+            text: draft.text,
+            since: draft.beganAt,
+            at: draft.writtenAt,
+          }
+        : null,
     ownDraft: own ? { text: own.text, version: own.version } : null,
     can: {
       answer: thread.case !== null && canAnswerMail(ctx.actor, thread.case),
       viewCase: thread.case !== null && canViewCase(ctx.actor, thread.case),
+      note: notesThread(ctx.actor, thread),
+      takeForPerson: thread.mergedIntoId === null && canFollowMailbox(ctx.actor, thread.mailbox),
     },
   };
 }
 
-type Stored = Prisma.MailMessageGetPayload<{ include: { attachments: true; delivery: true } }>;
+const toSplit = ({ id, case: caseRow }: { id: number; case: NumberedRow | null }): SplitThread[] =>
+  caseRow ? [{ id, number: withNumber(caseRow).number }] : [];
+
+type Stored = Prisma.MailMessageGetPayload<{
+  include: { attachments: true; copies: true; delivery: true };
+}>;
 
 function toMessage(message: Stored, people: ReadonlyMap<number, string>): ThreadMessage {
   const { id, direction, receivedAt, fromName, fromAddress, subject, trouble, isAutomatic, delivery } =
@@ -147,6 +189,8 @@ function toMessage(message: Stored, people: ReadonlyMap<number, string>): Thread
       lastCode: delivery.lastCode,
     },
     hasOriginal: message.rawSha256 !== '',
+    threadId: message.threadId,
+    copies: message.copies.map(({ id, receivedAt }) => ({ id, at: receivedAt })),
   };
 }
 

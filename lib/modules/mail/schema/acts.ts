@@ -90,6 +90,48 @@ export const splitThreadSchema = z.object({
 });
 export type SplitThreadInput = z.output<typeof splitThreadSchema>;
 
+export const shareThreadSchema = z.object({
+  ...thread,
+  requestKey,
+  /** A department, '3', or a person in a department, '3-12'. */
+  to: z.string(code('choose-share-reader')).regex(/^\d{1,9}(-\d{1,9})?$/, code('choose-share-reader')),
+  /** The question to them; it may be empty. */
+  question: text(1_000),
+});
+export type ShareThreadInput = z.output<typeof shareThreadSchema>;
+
+export const withdrawShareSchema = z.object({
+  ...thread,
+  shareId: z.int32(),
+  reason: reason('withdraw-share-reason-missing'),
+});
+export type WithdrawShareInput = z.output<typeof withdrawShareSchema>;
+
+export const splitMessageSchema = z.object({
+  ...thread,
+  /** The thread as the page showed it. */
+  version: z.int32(),
+  /** The message that begins another matter. */
+  messageId: z.int32(),
+  /** The messages after it go along. */
+  withFollowing: z.boolean(),
+  reason: reason('split-message-reason-missing'),
+});
+export type SplitMessageInput = z.output<typeof splitMessageSchema>;
+
+export const joinBackSchema = z.object({
+  /** The thread that was split off. */
+  ...thread,
+  reason: reason('join-back-reason-missing'),
+});
+export type JoinBackInput = z.output<typeof joinBackSchema>;
+
+export const takeForPersonSchema = z.object({ ...thread, reason: reason('person-reason-missing') });
+export type TakeForPersonInput = z.output<typeof takeForPersonSchema>;
+
+export const takeForRobotSchema = z.object({ ...thread, reason: reason('robot-reason-missing') });
+export type TakeForRobotInput = z.output<typeof takeForRobotSchema>;
+
 export const saveAnswerSchema = z.object({
   /** Null for a new answer. */
   id: z.int32().nullable(),

@@ -15,6 +15,7 @@ import type {
 export const DESK_TABS = [
   'open', // do załatwienia
   'elsewhere', // u komórek
+  'shared', // do wglądu
   'over', // zakończone
   'spam', // spam i automaty
 ] as const;
@@ -24,6 +25,7 @@ export type DeskTab = (typeof DESK_TABS)[number];
 export const DESK_TAB_NAMES: Record<DeskTab, string> = {
   open: 'do-zalatwienia',
   elsewhere: 'u-komorek',
+  shared: 'do-wgladu',
   over: 'zakonczone',
   spam: 'spam',
 };
@@ -73,6 +75,8 @@ export type DeskRow = {
   firstOpenedAt: Date | null;
   awaitsAnswer: boolean;
   bipToldAt: Date | null;
+  /** Only robots wrote, as the e-mail says or a person does. */
+  isRobots: boolean;
   /** The person who is writing an answer, and since when; null when nobody does. */
   writes: { staffId: number; name: string; since: Date; at: Date } | null;
   /** The state of the last answer. */
@@ -100,7 +104,7 @@ export type DeskRow = {
 export type DeskPage = {
   items: DeskRow[];
   next: DeskCursor | null;
-  counts: Record<'open' | 'elsewhere' | 'spam', number>;
+  counts: Record<Exclude<DeskTab, 'over'>, number>;
   mailboxes: DeskMailbox[];
   /** The threads of the open tab that nobody has opened, that are late, and that are due today. */
   summary: { late: number; today: number; unopened: number };
@@ -137,6 +141,23 @@ export type ThreadMessage = {
   delivery: { kind: MailDeliveryKind; state: MailDeliveryState; notBefore: Date; lastCode: string } | null;
   /** The original lies in the storage. */
   hasOriginal: boolean;
+  /** Its thread, or the one that was put into it. */
+  threadId: number;
+  /** It came once more by another road. */
+  copies: { id: number; at: Date }[];
+};
+
+/** A thread that is shown to a person of the unit, or to a department, for an opinion. */
+export type ThreadShare = {
+  id: number;
+  /** The person or the department. */
+  to: string;
+  /** The unit of the person; '' for a department. */
+  unit: string;
+  question: string;
+  by: string;
+  at: Date;
+  withdrawn: { by: string; at: Date; reason: string } | null;
 };
 
 export type ThreadNote = { id: number; by: string; at: Date; text: string };

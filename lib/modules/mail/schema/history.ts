@@ -25,6 +25,20 @@ declare module '@/lib/modules/audit/schema' {
     'mail.merged': { into: number; number: string };
     'mail.split': { from: number; number: string; reason: string };
     'mail.note-written': { noteId: number };
+    /** The thread is shown to a department, or to a person in it, for an opinion; then no longer. */
+    'mail.shared': { shareId: number; departmentId: number; staffId: number | null };
+    'mail.share-withdrawn': { shareId: number; departmentId: number; staffId: number | null; reason: string };
+    /** A message of the thread began a thread of its own, whose case has the number. */
+    'mail.message-split-off': { messageId: number; into: number; number: string; reason: string };
+    /** The case began with a message of the thread whose case has the number. */
+    'mail.begun-by-split': { messageId: number; from: number; number: string; reason: string };
+    /** The message is back with the thread from which it was split off; both cases have the line. */
+    'mail.joined-back': { threadId: number; number: string; reason: string };
+    /** A thread that was taken for a robot's has a case; then that was a mistake. */
+    'mail.taken-for-person': { messageId: number; reason: string };
+    'mail.taken-for-robot': { messageId: number; reason: string };
+    /** An e-mail came once more by another road; its bytes are kept. */
+    'mail.copy-came': { messageId: number; copyId: number };
     /** The desk of the BIP was told of the answer; `how` is empty when Okienko told it. */
     'mail.bip-told': { how: string };
   }

@@ -40,6 +40,31 @@ export const ACTS = {
   }),
   'mail.merged': ({ number }) => ({ title: `Połączono z wątkiem ${number}` }),
   'mail.split': ({ number, reason }) => ({ title: `Rozłączono od wątku ${number}`, text: reason }),
+  'mail.shared': (_, { person, toDepartment }) => ({
+    title: `Pokazano do wglądu: ${person ?? toDepartment ?? ''}`,
+  }),
+  'mail.share-withdrawn': ({ reason }, { person, toDepartment }) => ({
+    title: `Cofnięto wgląd: ${person ?? toDepartment ?? ''}`,
+    text: reason,
+  }),
+  'mail.message-split-off': ({ number, reason }) => ({
+    title: `Wydzielono wiadomość do sprawy ${number}`,
+    text: reason,
+  }),
+  'mail.begun-by-split': ({ number, reason }) => ({
+    title: `Wiadomość wydzielono ze sprawy ${number}`,
+    text: reason,
+  }),
+  'mail.joined-back': ({ number, reason }) => ({
+    title: `Cofnięto wydzielenie, druga sprawa: ${number}`,
+    text: reason,
+  }),
+  'mail.taken-for-person': ({ reason }) => ({
+    title: 'E-mail uznany za automat napisał człowiek',
+    text: reason,
+  }),
+  'mail.taken-for-robot': ({ reason }) => ({ title: 'E-mail jednak wysłał program', text: reason }),
+  'mail.copy-came': () => ({ title: 'Ten sam e-mail przyszedł drugą drogą' }),
   'mail.note-written': () => ({ title: 'Dopisano uwagę do e-maila' }),
   'mail.bip-told': ({ how }) => ({
     title: 'Powiadomiono BIP o odpowiedzi',

@@ -9,6 +9,7 @@ import { MAIL_CATEGORY_WORDS } from './values';
 export const DESK_TAB_WORDS: Record<DeskTab, string> = {
   open: 'Do załatwienia',
   elsewhere: 'U komórek',
+  shared: 'Do wglądu',
   over: 'Zakończone',
   spam: 'Spam i automaty',
 };
@@ -17,6 +18,7 @@ export const DESK_TAB_WORDS: Record<DeskTab, string> = {
 export const DESK_EMPTY: Record<DeskTab, [title: string, why: string]> = {
   open: ['Żaden e-mail nie czeka na odpowiedź', 'Nowe wiadomości pojawią się tu same.'],
   elsewhere: ['Nic nie jest u innych komórek', 'Tu widać e-maile przekazane z Twoich skrzynek.'],
+  shared: ['Nikt nie prosi Cię o opinię', 'Tu widać e-maile, które ktoś pokazał Tobie albo Twojej komórce.'],
   over: ['Nie ma jeszcze zakończonych wątków', 'Wątek przechodzi tu, gdy odpowiedź go załatwi.'],
   spam: ['Nie ma spamu ani automatów', 'Tu trafiają reklamy i wiadomości wysłane przez programy.'],
 };
@@ -33,8 +35,8 @@ export function receivedCell(receivedAt: Date, today: PlainDate): Cell {
 }
 
 /** The category, and the person who decided; without a decision the suggestion. */
-export function categoryCell({ category, categoryBy, suggestedCategory, case: caseRow }: DeskRow): Cell {
-  if (category === null && caseRow === null) return { text: 'automat', note: 'wysłał program' };
+export function categoryCell({ category, categoryBy, suggestedCategory, isRobots }: DeskRow): Cell {
+  if (category === null && isRobots) return { text: 'automat', note: 'wysłał program' };
   if (category !== null) {
     return { text: MAIL_CATEGORY_WORDS[category], note: categoryBy ? `ustalono: ${categoryBy}` : '' };
   }

@@ -20,6 +20,16 @@ export const ERRORS = {
   'saved-title-missing': 'Podaj nazwę odpowiedzi.',
   'choose-thread': 'Wybierz wątek.',
   'split-reason-missing': 'Napisz, dlaczego rozłączasz wątki.',
+  'choose-share-reader': 'Wybierz osobę albo komórkę z listy.',
+  'shared-already': 'Ten wątek jest już tam pokazany.',
+  'withdraw-share-reason-missing': 'Napisz, dlaczego cofasz wgląd.',
+  'split-message-reason-missing': 'Napisz, dlaczego to inna sprawa.',
+  'message-begins-thread': 'Od tej wiadomości zaczyna się wątek. Wydziel wiadomość, która przyszła później.',
+  'mail-still-going': 'Odpowiedź z tego wątku właśnie wychodzi. Poczekaj minutę albo ją cofnij.',
+  'join-back-reason-missing': 'Napisz, dlaczego cofasz wydzielenie.',
+  'join-back-unfit': 'Nie da się już tego cofnąć: jedną ze spraw zakończono albo ma ją inna komórka.',
+  'person-reason-missing': 'Napisz, po czym widać, że pisał człowiek.',
+  'robot-reason-missing': 'Napisz, po czym widać, że to jednak program.',
   'thread-unfit': 'Tego wątku nie da się połączyć: jest w innej komórce albo już zakończony.',
 } as const;
 

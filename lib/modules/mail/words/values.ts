@@ -65,3 +65,13 @@ export const ANSWER_CAME_BACK = 'Odpowiedź e-mailem wróciła, nie doszła.';
 
 /** The reminder of an e-mail that waits unopened. */
 export const NOBODY_OPENED = 'Nikt nie otworzył tego e-maila.';
+
+/** The reminder of a person who is asked for an opinion; a long question is read in the thread. */
+export function askedNote(by: string, question: string): string {
+  if (question === '') return `${by} pokazuje do wglądu`;
+  const short = question.length <= 200 ? question : `${question.slice(0, 200).replace(/ \S*$/, '')} …`;
+  return `${by} pyta: ${short}`;
+}
+
+/** The reminder of the person who asked for an opinion. */
+export const NOTED = 'jest uwaga do e-maila';

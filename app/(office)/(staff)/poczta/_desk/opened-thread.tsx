@@ -1,8 +1,8 @@
 import Link from 'next/link';
 import { MailCounter, OtherWrites } from '@/components/mail/counter';
 import { Message } from '@/components/mail/message';
-import { MergeThread, SplitThread } from '@/components/mail/thread-merge';
-import { TellBip, WriteNote } from '@/components/mail/thread-notes';
+import { TellBip } from '@/components/mail/thread-notes';
+import { TakeForPerson, TakeForRobot } from '@/components/mail/thread-robots';
 import { ThreadTerms } from '@/components/mail/thread-terms';
 import { TriagePanel } from '@/components/mail/triage-panel';
 import { Badge } from '@/components/ui/badge';
@@ -18,7 +18,6 @@ import { isOver } from '@/lib/modules/cases/rules/whose-move';
 import { listDocuments } from '@/lib/modules/documents/queries';
 import { previewMailBody } from '@/lib/modules/mail/operations/open-files';
 import { noteThreadOpened } from '@/lib/modules/mail/operations/open-thread';
-import { mergeableThreads } from '@/lib/modules/mail/queries/mergeable';
 import { listSavedAnswers } from '@/lib/modules/mail/queries/saved-answers';
 import { signatureFor } from '@/lib/modules/mail/queries/signature';
 import { getThread, type OpenThread } from '@/lib/modules/mail/queries/thread';
@@ -33,17 +32,18 @@ import {
   askToFileAction,
   categoriseAction,
   handOverMailAction,
-  mergeThreadAction,
   saveMailDraftAction,
   sendAnswerAction,
-  splitThreadAction,
   takeBackAnswerAction,
+  takeForPersonAction,
+  takeForRobotAction,
   takeOverDraftAction,
   takeThreadAction,
   tellBipAction,
-  writeMailNoteAction,
 } from '../actions';
+import { InsideLines } from './inside';
 import { proposedTerm, termsOfThread } from './terms';
+import { MessageActs, ThreadActs } from './thread-acts';
 
 const ACTIONS = {
   categorise: categoriseAction,
@@ -53,11 +53,8 @@ const ACTIONS = {
   takeBackAnswer: takeBackAnswerAction,
   askToFile: askToFileAction,
   handOver: handOverMailAction,
-  writeNote: writeMailNoteAction,
   tellBip: tellBipAction,
   take: takeThreadAction,
-  merge: mergeThreadAction,
-  split: splitThreadAction,
 };
 
 /** The thread below its row: the messages oldest first, its category and terms, and the counter. */
@@ -72,61 +69,30 @@ export async function OpenedThread({ ctx, row }: { ctx: Ctx; row: DeskRow }) {
       return { message, height, blocked: blocked > 0 ? blockedWords(blocked) : null };
     }),
   );
-  const others =
-    thread.can.answer && row.case && !isOver(row.case.status) ? await mergeableThreads(ctx, thread) : [];
   const marked = thread.category === null ? (thread.suggestion?.words ?? []) : [];
-  const original = thread.messages.findLast(
-    ({ direction, hasOriginal }) => direction === 'IN' && hasOriginal,
-  );
   return (
     <>
       <div className="mail-thread">
         <div className="mail-thread__lines">
           {messages.map((shown) => (
-            <Message key={shown.message.id} shown={shown} now={ctx.now} marked={marked} />
+            <Message key={shown.message.id} shown={shown} now={ctx.now} marked={marked}>
+              <MessageActs row={row} thread={thread} message={shown.message} />
+            </Message>
           ))}
-          {thread.notes.map(({ id, by, at, text }) => (
-            <div key={id} className="mail-line">
-              <p className="mail-when">
-                <b>{nb(momentText(at, ctx.now))}</b> uwaga
-              </p>
-              <div>
-                <p>
-                  <b>{by}:</b> {text}
-                </p>
-                <p className="text-note text-ink-2">Nadawca tego nie widzi.</p>
-              </div>
-            </div>
-          ))}
+          <InsideLines thread={thread} now={ctx.now} />
           {thread.othersDraft && <OthersDraft draft={thread.othersDraft} ctx={ctx} />}
-          <div className="mail-line">
-            <p className="mail-when" />
-            <div className="acts">
-              {thread.can.answer && <WriteNote threadId={row.id} write={ACTIONS.writeNote} />}
-              {others.length > 0 && (
-                <MergeThread
-                  threadId={row.id}
-                  version={thread.version}
-                  others={others}
-                  merge={ACTIONS.merge}
-                />
-              )}
-              {thread.can.answer &&
-                thread.merged.map(({ id, subject }) => (
-                  <SplitThread key={id} threadId={id} subject={subject || NO_SUBJECT} split={ACTIONS.split} />
-                ))}
-              {original && <a href={paths.mailOriginal(original.id)}>Oryginał (.eml)</a>}
-              {row.case && thread.can.viewCase && (
-                <Link href={paths.case(row.case.slug)} prefetch={false}>
-                  Sprawa {row.case.znak ?? row.case.number}
-                </Link>
-              )}
-            </div>
-          </div>
+          <ThreadActs ctx={ctx} row={row} thread={thread} />
         </div>
         <aside className="mail-side" aria-label="Rodzaj i terminy">
           <Triage thread={thread} row={row} ctx={ctx} />
-          {row.case && <Terms ctx={ctx} thread={thread} caseRow={row.case} receivedAt={row.receivedAt} />}
+          {row.case && thread.writtenByPerson && thread.can.answer && !isOver(row.case.status) && (
+            <section aria-label="Automat">
+              <TakeForRobot threadId={thread.id} take={takeForRobotAction} />
+            </section>
+          )}
+          {row.case && thread.can.viewCase && (
+            <Terms ctx={ctx} thread={thread} caseRow={row.case} receivedAt={row.receivedAt} />
+          )}
           {row.purpose === 'BIP' && row.case && <Bip thread={thread} />}
           {row.case && thread.can.viewCase && canRegister(ctx.actor) && (
             <section aria-label="Podanie">
@@ -172,7 +138,7 @@ function OthersDraft({ draft, ctx }: { draft: NonNullable<OpenThread['othersDraf
 
 function Triage({ thread, row, ctx }: { thread: OpenThread; row: DeskRow; ctx: Ctx }) {
   const { suggestion, category, categoryBy, categoryAt } = thread;
-  if (!row.case) return <p className="text-ink-2">Wysłał to program, więc nikt nie musi odpowiadać.</p>;
+  if (!row.case || row.isRobots) return <Robots thread={thread} />;
   return (
     <TriagePanel
       thread={{
@@ -193,6 +159,21 @@ function Triage({ thread, row, ctx }: { thread: OpenThread; row: DeskRow; ctx: C
       canDecide={thread.can.answer && (!isOver(row.case.status) || row.case.status === 'CANCELLED')}
       categorise={ACTIONS.categorise}
     />
+  );
+}
+
+/** A thread that only robots wrote, and the way back for one that was taken for theirs by mistake. */
+function Robots({ thread }: { thread: OpenThread }) {
+  const mayTake = thread.can.takeForPerson && (thread.caseId === null || thread.can.answer);
+  return (
+    <section aria-label="Rodzaj">
+      <p className="text-ink-2">Wysłał to program, więc nikt nie musi odpowiadać.</p>
+      {mayTake && (
+        <div className="mt-3">
+          <TakeForPerson threadId={thread.id} take={takeForPersonAction} />
+        </div>
+      )}
+    </section>
   );
 }
 

@@ -7,26 +7,32 @@ import { ACTS, Table } from '@/components/ui/table';
 import { type Action, answerOf } from '@/lib/core/action-result';
 import { ReminderCells, type ReminderRow } from './reminder-cells';
 
-type Props = { rows: readonly ReminderRow[]; markRead: Action<{ ids: number[] }, null> };
+type Props = {
+  id: string;
+  title: string;
+  columns: [thing: string, what: string];
+  rows: readonly ReminderRow[];
+  markRead: Action<{ ids: number[] }, null>;
+};
 
-/** The ends of the questions that the person took; each is put away when it was read. */
-export function ToldInquiries({ rows, markRead }: Props) {
+/** Reminders of things without a term; each is put away when it was read. */
+export function ToldThings({ id, title, columns, rows, markRead }: Props) {
   const router = useRouter();
   const [busy, setBusy] = useState<number | null>(null);
 
-  async function putAway(id: number) {
-    setBusy(id);
-    await answerOf(markRead({ ids: [id] }));
+  async function putAway(reminderId: number) {
+    setBusy(reminderId);
+    await answerOf(markRead({ ids: [reminderId] }));
     setBusy(null);
     router.refresh();
   }
 
   return (
-    <section className="sheet mt-6" aria-labelledby="co-z-zapytaniami">
-      <h2 className="px-4 pt-4 pb-1 text-heading" id="co-z-zapytaniami">
-        Co stało się z zapytaniami, które przyjęto przez Ciebie
+    <section className="sheet mt-6" aria-labelledby={id}>
+      <h2 className="px-4 pt-4 pb-1 text-heading" id={id}>
+        {title}
       </h2>
-      <Table caption="Co stało się z zapytaniami" columns={['Zapytanie', 'Co się stało', 'Kiedy', ACTS]}>
+      <Table caption={title} columns={[...columns, 'Kiedy', ACTS]}>
         <tbody>
           {rows.map((row) => (
             <tr key={row.id}>

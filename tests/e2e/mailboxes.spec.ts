@@ -41,7 +41,7 @@ test('a clerk reads what was sent to the people who wrote to the office', async 
   await page.goto('/poczta/wyslane');
   await listening(page);
   const row = page.getByRole('row', { name: /o\.koval@poczta\.example/ });
-  await expect(row).toContainText('Wysłana');
+  await expect(row).toContainText('Wysłany');
   await row
     .getByText(/Potwierdzenie otrzymania e-maila/)
     .first()

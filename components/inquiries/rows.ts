@@ -40,14 +40,16 @@ export type CallRow = {
   /** The person who took the question, when they are another. */
   toldTo: string;
   over: { ending: InquiryEnding | null; at: string; by: string; text: string; card: string } | null;
-  podanie: { number: string; slug: string } | null;
+  podanie: CallBack['podanie'];
+  /** The person may open its case. */
+  isSeen: boolean;
   /** The person may call, pass on, end and reopen. */
   canCall: boolean;
   /** The person may register a podanie out of it. */
   canGrow: boolean;
 };
 
-type May = Pick<CallRow, 'canCall' | 'canGrow'>;
+type May = Pick<CallRow, 'isSeen' | 'canCall' | 'canGrow'>;
 
 /** Turns a call-back into its row. */
 export function toCallRow(item: CallBack, now: Date, staffId: number, may: May): CallRow {

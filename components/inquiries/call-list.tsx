@@ -18,7 +18,7 @@ import { type CallActions, CallActs, PastCalls } from './call-acts';
 import { CallFields, callStart, inputOfCall } from './call-fields';
 import type { CardChoice } from './card-answer-fields';
 import { Over } from './over';
-import { type CallRow, followsText } from './rows';
+import { type CallRow, callsOf, followsText } from './rows';
 import type { TargetItem } from './target-field';
 import { TelLink } from './tel-link';
 
@@ -164,8 +164,7 @@ function firstOpen(rows: readonly CallRow[], slug: string | null): Open | null {
 }
 
 function Cells({ row, today, shared }: { row: CallRow; today: PlainDate; shared: boolean }) {
-  const { over, failed, lastCall, past } = row;
-  const calls = past.filter(({ takenBack }) => takenBack === '').length;
+  const { over, failed, lastCall } = row;
   return (
     <>
       <td data-label={over ? 'Kiedy' : 'Kiedy dzwonić'}>
@@ -185,7 +184,7 @@ function Cells({ row, today, shared }: { row: CallRow; today: PlainDate; shared:
       </td>
       <td data-label="Próby">
         {over
-          ? counted(calls, 'próba', 'próby', 'prób')
+          ? counted(callsOf(row), 'próba', 'próby', 'prób')
           : lastCall
             ? `${failed} z ${ATTEMPTS}`
             : 'jeszcze żadnej'}

@@ -40,7 +40,7 @@ export function EndedTable({ id, title, rows, children }: Props) {
                   {row.who} · {row.number}
                 </span>
               </th>
-              <td data-label="Odpowiedź">{row.over?.text}</td>
+              <td data-label="Odpowiedź">{row.over?.text || '—'}</td>
               <td data-label="Koniec">
                 <Over row={row} />
               </td>

@@ -110,6 +110,10 @@ function overOf(item: CallBack, now: Date): CallRow['over'] {
   };
 }
 
+/** The number of attempts that stand. */
+export const callsOf = ({ past }: Pick<CallRow, 'past'>): number =>
+  past.filter(({ takenBack }) => takenBack === '').length;
+
 /** The effect of an attempt with this result, said before it is saved. */
 export function followsText(
   { failed, toldTo, again }: Pick<CallRow, 'failed' | 'toldTo' | 'again'>,

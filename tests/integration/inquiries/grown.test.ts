@@ -6,6 +6,7 @@ import { registerApplication } from '@/lib/modules/applications/operations/regis
 import { courseOfCase } from '@/lib/modules/cases/queries/course';
 import { grownCases } from '@/lib/modules/cases/queries/source';
 import { recordAttempt } from '@/lib/modules/inquiries/operations/call';
+import { printInquiryForm } from '@/lib/modules/inquiries/operations/print-form';
 import { reopenInquiry } from '@/lib/modules/inquiries/operations/reopen';
 import { listEnded } from '@/lib/modules/inquiries/queries/ended';
 import { listUnread } from '@/lib/modules/notifications/queries';
@@ -13,6 +14,7 @@ import { db } from '@/lib/platform/db';
 import { registerInput } from '@/tests/factories/applications';
 import { versionOf } from '@/tests/factories/as-shown';
 import { codes } from '@/tests/factories/refusals';
+import { pdfText } from '@/tests/support/pdf-text';
 import { makeInquiries } from './inquiry-scene';
 
 let scene: Awaited<ReturnType<typeof makeInquiries>>;
@@ -138,4 +140,15 @@ test('an answer and a podanie on one day are told both, and nobody is told of th
   const own = await take();
   await registerApplication(clerk, input(own.slug));
   expect((await listUnread(clerk)).filter((each) => each.slug === own.slug)).toEqual([]);
+});
+
+test('the printed form of an inquiry that became a podanie says so, and leaves no line for a call', async () => {
+  const { clerk, take } = scene;
+  const { slug } = await take();
+  const before = await pdfText(await printInquiryForm(clerk, slug));
+  expect(before.text).toContain('dzień i godzina');
+  const podanie = await registerApplication(clerk, input(slug));
+  const after = await pdfText(await printInquiryForm(clerk, slug));
+  expect(after.text).toContain(`Powstało z niego podanie ${podanie.number}.`);
+  expect(after.text).not.toContain('dzień i godzina');
 });

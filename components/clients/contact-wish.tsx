@@ -20,10 +20,10 @@ type Values = { slug: string; channel: ContactChannel | ''; callWish: string };
 /** How the party of a case prefers to be reached, and the form that changes it. */
 export function ContactWishPart({ slug, wish, save }: Props) {
   return (
-    <div className="part">
+    <>
       <p className={wish.channel === null ? 'text-ink-2' : undefined}>{contactWishText(wish)}</p>
       {save && (
-        <div className="acts mt-3">
+        <div className="acts mt-2">
           <ActForm
             name="jak-sie-kontaktowac"
             title="Jak się kontaktować"
@@ -54,6 +54,7 @@ export function ContactWishPart({ slug, wish, save }: Props) {
                     name="callWish"
                     label="Kiedy dzwonić"
                     hint="Słowami klienta, na przykład: po 15:00"
+                    span={6}
                     maxLength={200}
                     optional
                   />
@@ -63,6 +64,6 @@ export function ContactWishPart({ slug, wish, save }: Props) {
           </ActForm>
         </div>
       )}
-    </div>
+    </>
   );
 }

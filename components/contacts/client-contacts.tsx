@@ -31,7 +31,7 @@ export function ClientContacts({ contacts, now, next, first, children }: Props) 
       <h2 className="px-4 pt-4 pb-1 text-heading" id="kontakty">
         Wszystkie kontakty
       </h2>
-      {children}
+      <div className="px-4 pb-4">{children}</div>
       <Table
         caption="Wszystkie kontakty klienta"
         columns={['Kiedy', 'Czego dotyczy', 'Gdzie', 'Co się stało']}

@@ -45,11 +45,14 @@ export async function PartiesPart({ ctx, record }: PartProps) {
         save={updateClientAction}
         changes={clientChangesAction}
       />
-      <ContactWishPart
-        slug={record.slug}
-        wish={wish}
-        save={canKeepContactWish(ctx.actor, record) ? saveContactWishAction : null}
-      />
+      <section className="mt-5" aria-labelledby="kontakt-z-klientem">
+        <h2 id="kontakt-z-klientem">Kontakt z klientem</h2>
+        <ContactWishPart
+          slug={record.slug}
+          wish={wish}
+          save={canKeepContactWish(ctx.actor, record) ? saveContactWishAction : null}
+        />
+      </section>
       <RepresentativeSection
         slug={record.slug}
         representative={representative}

@@ -209,7 +209,7 @@ export const RULES: Rules = {
           callWish: 'Podszyte.',
           shown: { channel: null, callWish: '' },
         }),
-        ROADS,
+        [...ROADS, 'bok'],
         ['bok'],
       ),
     },

@@ -5,7 +5,6 @@ import { useRouter } from 'next/navigation';
 import { Fragment, type ReactNode, useState } from 'react';
 import { TermState } from '@/components/deadlines/term-state';
 import { RowForm } from '@/components/layout/form/row-form';
-import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { FilterField, matches } from '@/components/ui/filter-field';
 import { ACTS, Table } from '@/components/ui/table';
@@ -15,11 +14,11 @@ import type { PlainDate } from '@/lib/core/plain-date';
 import { counted } from '@/lib/core/polish';
 import { ATTEMPTS } from '@/lib/modules/inquiries/rules/inquiry';
 import { attemptSchema } from '@/lib/modules/inquiries/schema/inquiry';
-import { ENDING_WORDS } from '@/lib/modules/inquiries/words/values';
 import { type CallActions, CallActs, PastCalls } from './call-acts';
 import { CallFields, callStart, inputOfCall } from './call-fields';
 import type { CardChoice } from './card-answer-fields';
-import { type CallRow, followsText } from './rows';
+import { Over } from './over';
+import { type CallRow, callsOf, followsText } from './rows';
 import type { TargetItem } from './target-field';
 import { TelLink } from './tel-link';
 
@@ -140,7 +139,7 @@ export function CallList(props: Props) {
                       <div className="call-open call-open--more">
                         <div>
                           <p>
-                            <Link href={paths.case(row.slug)}>{row.number}</Link>
+                            {row.isSeen ? <Link href={paths.case(row.slug)}>{row.number}</Link> : row.number}
                           </p>
                           <CallActs row={row} targets={targets} actions={actions} />
                         </div>
@@ -165,8 +164,7 @@ function firstOpen(rows: readonly CallRow[], slug: string | null): Open | null {
 }
 
 function Cells({ row, today, shared }: { row: CallRow; today: PlainDate; shared: boolean }) {
-  const { over, failed, lastCall, past } = row;
-  const calls = past.filter(({ takenBack }) => takenBack === '').length;
+  const { over, failed, lastCall } = row;
   return (
     <>
       <td data-label={over ? 'Kiedy' : 'Kiedy dzwonić'}>
@@ -186,7 +184,7 @@ function Cells({ row, today, shared }: { row: CallRow; today: PlainDate; shared:
       </td>
       <td data-label="Próby">
         {over
-          ? counted(calls, 'próba', 'próby', 'prób')
+          ? counted(callsOf(row), 'próba', 'próby', 'prób')
           : lastCall
             ? `${failed} z ${ATTEMPTS}`
             : 'jeszcze żadnej'}
@@ -198,22 +196,5 @@ function Cells({ row, today, shared }: { row: CallRow; today: PlainDate; shared:
         {!over && <span className="sub">{row.due}</span>}
       </td>
     </>
-  );
-}
-
-/** How a call-back ended; a podanie that grew out of it is the end too. */
-function Over({ row: { over, podanie } }: { row: CallRow }) {
-  if (podanie) {
-    return (
-      <Badge kind="done" sub={<Link href={paths.case(podanie.slug)}>{podanie.number}</Link>}>
-        powstało z niego podanie
-      </Badge>
-    );
-  }
-  if (!over?.ending) return null;
-  return (
-    <Badge kind={over.ending === 'ANSWERED' ? 'done' : 'none'} sub={over.card}>
-      {ENDING_WORDS[over.ending].toLowerCase()}
-    </Badge>
   );
 }

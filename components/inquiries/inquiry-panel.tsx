@@ -2,13 +2,14 @@
 
 import { ActForm } from '@/components/layout/form/act-form';
 import { Facts } from '@/components/ui/facts';
+import { counted } from '@/lib/core/polish';
 import { ATTEMPTS } from '@/lib/modules/inquiries/rules/inquiry';
 import { attemptSchema } from '@/lib/modules/inquiries/schema/inquiry';
 import { ENDING_WORDS } from '@/lib/modules/inquiries/words/values';
 import { type CallActions, CallActs, PastCalls } from './call-acts';
 import { CallFields, callStart, inputOfCall } from './call-fields';
 import type { CardChoice } from './card-answer-fields';
-import { type CallRow, followsText } from './rows';
+import { type CallRow, callsOf, followsText } from './rows';
 import type { TargetItem } from './target-field';
 import { TelLink } from './tel-link';
 
@@ -22,6 +23,7 @@ type Props = {
 /** A call-back on the page of its case. */
 export function InquiryPanel({ row, targets, cards, actions }: Props) {
   const { over, failed, phone, when, wish, who, whose } = row;
+  const attempts = counted(callsOf(row), 'próba', 'próby', 'prób');
   return (
     <section className="part" aria-labelledby="oddzwonienie">
       <h2 id="oddzwonienie">Oddzwonienie</h2>
@@ -31,11 +33,15 @@ export function InquiryPanel({ row, targets, cards, actions }: Props) {
           over
             ? {
                 label: 'Koniec',
-                value: <b>{over.ending ? ENDING_WORDS[over.ending] : 'podanie'}</b>,
+                value: <b>{over.ending ? ENDING_WORDS[over.ending] : 'Powstało z niego podanie'}</b>,
                 note: [over.at, over.by].filter(Boolean).join(', '),
               }
             : { label: 'Kiedy dzwonić', value: <b>{when}</b>, note: wish },
-          { label: 'Próby', value: <b>{`${failed} z ${ATTEMPTS}`}</b>, note: row.lastCall },
+          {
+            label: 'Próby',
+            value: <b>{over ? attempts : `${failed} z ${ATTEMPTS}`}</b>,
+            note: row.lastCall,
+          },
           { label: 'Oddzwania', value: <b>{whose}</b> },
         ]}
       />

@@ -40,14 +40,16 @@ export type CallRow = {
   /** The person who took the question, when they are another. */
   toldTo: string;
   over: { ending: InquiryEnding | null; at: string; by: string; text: string; card: string } | null;
-  podanie: { number: string; slug: string } | null;
+  podanie: CallBack['podanie'];
+  /** The person may open its case. */
+  isSeen: boolean;
   /** The person may call, pass on, end and reopen. */
   canCall: boolean;
   /** The person may register a podanie out of it. */
   canGrow: boolean;
 };
 
-type May = Pick<CallRow, 'canCall' | 'canGrow'>;
+type May = Pick<CallRow, 'isSeen' | 'canCall' | 'canGrow'>;
 
 /** Turns a call-back into its row. */
 export function toCallRow(item: CallBack, now: Date, staffId: number, may: May): CallRow {
@@ -107,6 +109,10 @@ function overOf(item: CallBack, now: Date): CallRow['over'] {
         : `odpowiedź w karcie: ${cardAnswer === 'YES' ? cardText : CARD_ANSWER_WORDS[cardAnswer]}`,
   };
 }
+
+/** The number of attempts that stand. */
+export const callsOf = ({ past }: Pick<CallRow, 'past'>): number =>
+  past.filter(({ takenBack }) => takenBack === '').length;
 
 /** The effect of an attempt with this result, said before it is saved. */
 export function followsText(

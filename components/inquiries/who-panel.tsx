@@ -47,7 +47,7 @@ export function WhoPanel({ form, find }: { form: InquiryFormState; find: Action<
         <h2 id="kto-sie-zajmuje">Kto się tym zajmuje</h2>
         <TextInput
           id="szukaj-w-ksiazce"
-          label="Szukaj w książce"
+          label="Szukaj osoby albo komórki"
           hint={own === null ? 'Słowa z pytania. Możesz je zmienić.' : undefined}
           autoComplete="off"
           value={own ?? question.replaceAll('\n', ' ')}

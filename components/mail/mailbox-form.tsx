@@ -81,12 +81,13 @@ export function MailboxForm({ record, departments, save, tryOut }: MailboxFormPr
                 label="Kto czyta"
                 hint="Sprawy z tej skrzynki dostaje ta komórka."
                 span={7}
+                blank="Wybierz komórkę"
                 choices={departments.map(({ id, name }) => [id, name])}
               />
               <SelectField
                 form={form}
                 name="purpose"
-                label="Czyja to skrzynka"
+                label="Czyja to poczta"
                 span={6}
                 choices={MAILBOX_PURPOSES.map((purpose) => [purpose, MAILBOX_PURPOSE_WORDS[purpose]])}
               />
@@ -94,13 +95,27 @@ export function MailboxForm({ record, departments, save, tryOut }: MailboxFormPr
               <CheckboxField form={form} name="isActive" label="Skrzynka działa" />
             </div>
           </MarginBlock>
-          <MarginBlock label="Odbieranie" heading section={2} note="Serwer IMAP.">
+          <MarginBlock
+            label="Odbieranie"
+            heading
+            section={2}
+            note={
+              record.id !== null && record.imapHost === ''
+                ? 'Serwer IMAP. Puste, gdy e-maile przenosi samo Okienko (pokaz).'
+                : 'Serwer IMAP.'
+            }
+          >
             <Server form={form} way="imap" isKept={record.id !== null} />
           </MarginBlock>
           <MarginBlock label="Wysyłanie" heading section={3} note="Serwer SMTP.">
             <Server form={form} way="smtp" isKept={record.id !== null} />
           </MarginBlock>
-          <MarginBlock label="Próba" heading section={4} note="Niczego nie zapisuje i nie wysyła.">
+          <MarginBlock
+            label="Próba"
+            heading
+            section={4}
+            note="Łączy się z serwerami. Niczego nie zapisuje i nie wysyła."
+          >
             <MailboxTest read={() => form.getValues()} tryOut={tryOut} />
           </MarginBlock>
         </>

@@ -2,13 +2,14 @@
 
 import { ActForm } from '@/components/layout/form/act-form';
 import { SelectField, TextAreaField, TextField } from '@/components/layout/form/fields';
-import { useAct } from '@/components/layout/use-act';
-import { Button } from '@/components/ui/button';
 import { MarginBlock } from '@/components/ui/margin-block';
-import { Notice } from '@/components/ui/notice';
 import type { Action } from '@/lib/core/action-result';
-import { errorText } from '@/lib/error-texts';
-import { type EndAnswerInput, type SaveAnswerInput, saveAnswerSchema } from '@/lib/modules/mail/schema/acts';
+import {
+  type EndAnswerInput,
+  endAnswerSchema,
+  type SaveAnswerInput,
+  saveAnswerSchema,
+} from '@/lib/modules/mail/schema/acts';
 
 type Answer = { id: number; version: number; departmentId: number; title: string; text: string };
 type Department = { id: number; name: string };
@@ -67,36 +68,28 @@ type ListProps = {
 
 /** The saved answers, each with its text and its acts. */
 export function SavedAnswerList({ answers, departments, save, end }: ListProps) {
-  const { act, busy, failure } = useAct();
-  return (
-    <>
-      {failure && (
-        <Notice tone="late" role="alert">
-          {errorText(failure.code, failure.facts)}
-        </Notice>
-      )}
-      {answers.map((answer) => (
-        <MarginBlock
-          key={answer.id}
-          label={answer.title}
-          heading
-          note={departments.find(({ id }) => id === answer.departmentId)?.name}
+  return answers.map((answer) => (
+    <MarginBlock
+      key={answer.id}
+      label={answer.title}
+      heading
+      note={departments.find(({ id }) => id === answer.departmentId)?.name}
+    >
+      <p className="whitespace-pre-wrap">{answer.text}</p>
+      <div className="acts mt-3">
+        <SavedAnswerForm answer={answer} departments={departments} save={save} />
+        <ActForm
+          name={`usun-${answer.id}`}
+          title="Usuń"
+          submit="Usuń odpowiedź"
+          schema={endAnswerSchema}
+          start={{ id: answer.id, version: answer.version }}
+          save={end}
+          done={() => `Usunięto: ${answer.title}.`}
         >
-          <p className="whitespace-pre-wrap">{answer.text}</p>
-          <div className="acts mt-3">
-            <SavedAnswerForm answer={answer} departments={departments} save={save} />
-            <Button
-              small
-              kind="quiet"
-              busy={busy === String(answer.id)}
-              aria-label={`Odłóż: ${answer.title}`}
-              onClick={() => act(String(answer.id), () => end({ id: answer.id, version: answer.version }))}
-            >
-              Odłóż
-            </Button>
-          </div>
-        </MarginBlock>
-      ))}
-    </>
-  );
+          {() => <p className="span-12">{`Nikt już nie wstawi odpowiedzi „${answer.title}”.`}</p>}
+        </ActForm>
+      </div>
+    </MarginBlock>
+  ));
 }

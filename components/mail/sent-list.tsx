@@ -8,7 +8,7 @@ import type { SentItem } from '@/lib/modules/mail/schema/sent';
 import { MAIL_DELIVERY_KIND_WORDS, MAIL_DELIVERY_STATE_WORDS } from '@/lib/modules/mail/words/values';
 
 /** An outgoing e-mail with its moment in words. */
-export type SentRow = Omit<SentItem, 'writtenAt' | 'endedAt'> & { at: string };
+export type SentRow = Omit<SentItem, 'at'> & { at: string };
 
 /** The outgoing e-mails, each with its text and the state of its sending. */
 export function SentList({ rows }: { rows: readonly SentRow[] }) {

@@ -1,7 +1,10 @@
+import { freshId } from '@/lib/core/fresh-id';
 import { paths } from '@/lib/core/paths';
+import { ROADS, registeredCase } from './support/cases';
+import { mailCame } from './support/mails';
 import { answerAtCounter, chooseCard, readIssued } from './support/office';
 import { signIn } from './support/people';
-import { expect, fits, test } from './support/test';
+import { checkAccessibility, expect, fits, test } from './support/test';
 
 const who = (page: Parameters<typeof signIn>[0]) => page.getByRole('combobox', { name: 'Przekaż do' });
 
@@ -139,6 +142,57 @@ test('a transferred call that came back stays open, and becomes a podanie withou
   const { number } = await readIssued(page);
   await page.goto(paths.callBacks({ tab: 'zamkniete' }));
   await expect(row).toContainText(number);
+});
+
+test('the contacts of a client hold their e-mail for those who read it, and how they want to be reached', async ({
+  page,
+}) => {
+  const email = `${freshId()}@poczta.example`;
+  const { slug } = await registeredCase('Kontaktowa', { ...ROADS, email });
+  await mailCame({
+    subject: 'Kiedy odpowiedź, pytanie Kontaktowe',
+    text: '',
+    at: '2026-11-24T09:00:00Z',
+    from: email,
+  });
+  await signIn(page, 'kancelaria');
+  await page.goto(paths.cases({ client: slug }));
+  const contacts = page.getByRole('table', { name: 'Wszystkie kontakty klienta' });
+  const row = contacts.getByRole('row').filter({ hasText: 'pytanie Kontaktowe' });
+  await expect(row).toContainText('E-mail z adresu tego klienta');
+  await checkAccessibility(page);
+
+  await signIn(page, 'bok');
+  await page.goto(paths.cases({ client: slug }));
+  await page.getByRole('button', { name: 'Zapisz, jak się kontaktować' }).click();
+  await page.getByRole('radio', { name: 'Telefon' }).check();
+  await page.getByLabel('Kiedy dzwonić').fill('po 15:00');
+  await page.getByRole('button', { name: 'Zapisz', exact: true }).click();
+  await expect(page.getByText('Klient woli telefon: po 15:00.')).toBeVisible();
+  await page.getByRole('button', { name: 'Zmień' }).click();
+  await page.getByRole('radio', { name: 'Nie mówił' }).check();
+  await page.getByRole('button', { name: 'Zapisz', exact: true }).click();
+  await expect(page.getByText('Klient nie mówił, jak woli się kontaktować.')).toBeVisible();
+
+  await signIn(page, 'sekretariat');
+  await page.goto(paths.cases({ client: slug }));
+  await expect(contacts).toContainText('Podanie');
+  await expect(row).toHaveCount(0);
+});
+
+test('the days of the most frequent questions are typed as everywhere, and a day that is none is told', async ({
+  page,
+}) => {
+  await signIn(page, 'bok');
+  await page.goto(paths.askedMost());
+  await page.getByLabel('Od').fill('31.02.2026');
+  await page.getByRole('button', { name: 'Pokaż' }).click();
+  await expect(page.getByText('Nie ma takiego dnia.')).toBeVisible();
+  await expect(page.getByLabel('Od')).toHaveValue('31.02.2026');
+  await page.getByLabel('Od').fill('1 stycznia 2026');
+  await page.getByRole('button', { name: 'Pokaż' }).click();
+  await expect(page.getByLabel('Od')).toHaveValue('01.01.2026');
+  await expect(page.getByText(/^1\s+stycznia\s+2026/)).toBeVisible();
 });
 
 test('no page of questions scrolls sideways at 320 px', async ({ page }) => {

@@ -8,7 +8,9 @@ test('an administrator tries a mailbox as it is typed, learns in plain words wha
   await signIn(page, 'admin');
   await page.goto('/administracja/skrzynki');
   await listening(page);
-  await expect(page.getByRole('row', { name: /Poczta urzędu/ })).toContainText('Pocztę niesie samo Okienko');
+  await expect(page.getByRole('row', { name: /Poczta urzędu/ })).toContainText(
+    'e-maile przenosi samo Okienko',
+  );
   await checkAccessibility(page);
   await page.keyboard.press('Alt+n');
   await expect(page.getByRole('heading', { name: 'Nowa skrzynka' })).toBeVisible();
@@ -16,6 +18,7 @@ test('an administrator tries a mailbox as it is typed, learns in plain words wha
   await page.getByLabel('Nazwa', { exact: true }).fill('Geodezja');
   await page.getByLabel('Adres e-mail').fill('geodezja@zalesin.example');
   await page.getByLabel('Skrzynka działa').uncheck();
+  await page.getByLabel('Kto czyta').selectOption({ label: 'Kancelaria' });
   const [incoming, outgoing] = [0, 1].map((place) => ({
     host: page.getByLabel('Serwer', { exact: true }).nth(place),
     port: page.getByLabel('Port', { exact: true }).nth(place),
@@ -41,7 +44,7 @@ test('a clerk reads what was sent to the people who wrote to the office', async 
   await page.goto('/poczta/wyslane');
   await listening(page);
   const row = page.getByRole('row', { name: /o\.koval@poczta\.example/ });
-  await expect(row).toContainText('Wysłana');
+  await expect(row).toContainText('Wysłany');
   await row
     .getByText(/Potwierdzenie otrzymania e-maila/)
     .first()

@@ -80,5 +80,6 @@ export const inquiryForm: InquiryPaper = {
   takenAt: '24.11.2026, godz. 10:58',
   passedTo: 'Joanna Pękala, Wydział Dróg',
   dueOn: 'piątek, 27 listopada 2026',
+  ended: null,
   called: { at: '25.11.2026, godz. 15:10', by: 'Joanna Pękala', answer: 'Właściciel posesji.' },
 };

@@ -1,5 +1,5 @@
 import { caseScope } from '@/lib/core/case-scope';
-import { type Actor, departmentsOf, hasRole, hasRoleIn } from '@/lib/core/context';
+import { type Actor, departmentsOf, hasRole, hasRoleIn, servesAtCounter } from '@/lib/core/context';
 
 type Whereabouts = { departmentId: number };
 /** The departments of a case, by which it is judged who sees it and reads its files. */
@@ -48,6 +48,11 @@ export function canOpenDocument(actor: Actor, record: Sight & { staffId: number 
 /** PESEL and contact data in full: for the people who write to the client by duty, and for the auditor. */
 export function canSeeClientData(actor: Actor, record: Whereabouts): boolean {
   return hasRole(actor, 'CLERK', 'AUDITOR') || canWorkOnCase(actor, record);
+}
+
+/** Those who talk with the client: the counter, and the department that has the case. */
+export function canKeepContactWish(actor: Actor, record: Whereabouts): boolean {
+  return servesAtCounter(actor) || canWorkOnCase(actor, record);
 }
 
 /** The head or the registry desk of the department that has the case assigns it. */

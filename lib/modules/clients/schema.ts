@@ -13,6 +13,17 @@ const identifier = (max: number) => z.string().overwrite(identifierText).max(max
 export const CLIENT_KINDS = ['PERSON', 'ORGANISATION'] as const;
 export type ClientKind = (typeof CLIENT_KINDS)[number];
 
+/** The ways in which a client prefers to be reached. */
+export const CONTACT_CHANNELS = ['PHONE', 'EMAIL', 'LETTER'] as const;
+export type ContactChannel = (typeof CONTACT_CHANNELS)[number];
+
+/** How a client prefers to be reached: `channel` is null when they said nothing, `callWish` says when to call. */
+export const contactWishSchema = z.object({
+  channel: z.enum(CONTACT_CHANNELS).nullable(),
+  callWish: text(200),
+});
+export type ContactWish = z.output<typeof contactWishSchema>;
+
 /** The check of the identity of the person at the counter (Bieruń 3.1 i). */
 export const IDENTITY_CHECKS = [
   'ID_CARD',
@@ -98,6 +109,7 @@ export type ClientChanges = { client: ClientRecord; changes: ClientChange[] };
 declare module '@/lib/modules/audit/schema' {
   interface CaseHistory {
     'client.changed': { clientId: number; fields: (keyof ClientInput)[] };
+    'client.wish-kept': { clientId: number; channel: ContactChannel | null };
   }
   interface LookHistory {
     'client.pesel-viewed': { clientId: number };

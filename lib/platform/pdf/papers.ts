@@ -302,4 +302,6 @@ export interface InquiryPaper extends Paper {
   dueOn: string;
   /** The moment of the talk and what was said; null before it: to be filled in by hand. */
   called: { at: string; by: string; answer: string } | null;
+  /** How it ended otherwise; null while it is open, and after an answer. */
+  ended: { at: string; by: string; how: string } | null;
 }

@@ -53,9 +53,9 @@ export const MAIL_STORIES: readonly MailStory[] = [
   {
     daysAgo: 14,
     hour: '08:05',
-    from: 'Krystyna Zając <k.zajac@poczta.example>',
+    from: 'Halina Ćwiklińska <h.cwiklinska@poczta.example>',
     subject: 'Opłata za psa w przyszłym roku',
-    text: 'Ile wyniesie opłata za psa w przyszłym roku i do kiedy trzeba ją zapłacić? Mam 71 lat, słyszałam o zwolnieniu.\n\nKrystyna Zając',
+    text: 'Ile wyniesie opłata za psa w przyszłym roku i do kiedy trzeba ją zapłacić? Mam ponad 70 lat, słyszałam o zwolnieniu.\n\nHalina Ćwiklińska',
     category: 'QUESTION',
     by: 'kancelaria',
     draft:

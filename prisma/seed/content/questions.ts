@@ -104,9 +104,9 @@ export const QUESTIONS: readonly Question[] = [
   ),
 ];
 
-/** The people who ask; most of them give no name. */
+/** The people who ask; most of them give no name. The first is a client, who also writes e-mails. */
 export const CALLERS: readonly { name: string; phone: string; wish: string }[] = [
-  { name: 'Halina Ćwiklińska', phone: '600 000 218', wish: 'przed 12:00' },
+  { name: 'Halina Ćwiklińska', phone: '600 000 003', wish: 'przed 12:00' },
   { name: '', phone: '600 000 190', wish: '' },
   { name: 'Bogdan Nowak, Dach-Bud', phone: '600 000 377', wish: 'po 13:00' },
   { name: '', phone: '600 000 845', wish: '8:00-10:00' },

@@ -29,11 +29,12 @@ type Desk = {
   worker: string;
   /** The podanie came by post, from a client who gave no address. */
   unaddressed?: true;
+  email?: string;
   /** The client brings every mandatory document of the card. */
   complete?: boolean;
 };
 
-const ROADS: Desk = {
+export const ROADS: Desk = {
   card: 'zajecie-pasa-drogowego-roboty',
   matter: 'Wykop pod wodociąg',
   accepting: 'sekretariat',
@@ -63,7 +64,12 @@ async function podanie(lastName: string, desk: Desk, at: (ctx: Ctx) => Ctx = (ct
   const noAddress = { street: '', postalCode: '', city: '' };
   const brought = desk.complete ? card.documents.filter(({ mandatory }) => mandatory) : [];
   const input: Partial<RegisterInput> = {
-    client: personInput({ firstName: 'Genowefa', lastName, ...(desk.unaddressed ? noAddress : address) }),
+    client: personInput({
+      firstName: 'Genowefa',
+      lastName,
+      email: desk.email ?? '',
+      ...(desk.unaddressed ? noAddress : address),
+    }),
     subject: `${desk.matter}, ${lastName}`,
     channel: desk.unaddressed ? 'POST' : 'COUNTER',
     presentDocumentIds: brought.map(({ id }) => id),

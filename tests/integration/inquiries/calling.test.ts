@@ -6,7 +6,13 @@ import { passOnInquiry } from '@/lib/modules/inquiries/operations/pass-on';
 import { reopenInquiry } from '@/lib/modules/inquiries/operations/reopen';
 import { takeBackAttempt } from '@/lib/modules/inquiries/operations/take-back-attempt';
 import { mostAsked } from '@/lib/modules/inquiries/queries/asked';
-import { countCallBacks, listCallBacks, ownCallBacks } from '@/lib/modules/inquiries/queries/call-backs';
+import {
+  countCallBacks,
+  findCallBackBySlug,
+  listCallBacks,
+  ownCallBacks,
+} from '@/lib/modules/inquiries/queries/call-backs';
+import { listEnded } from '@/lib/modules/inquiries/queries/ended';
 import { listUnread } from '@/lib/modules/notifications/queries';
 import { readCounts } from '@/lib/platform/counts';
 import { db } from '@/lib/platform/db';
@@ -206,4 +212,36 @@ test('a late call-back is reminded of like every term of the spine, and stands f
     mine.map(({ callAt }) => callAt.getTime()).toSorted((a, b) => a - b),
   );
   expect((await countCallBacks(later(worker, 1))).mine).toBe(mine.length);
+});
+
+test('the call-backs that are over come in pages, each once, the last ended first', async () => {
+  const { office, clerk, worker, stranger, take, talk } = scene;
+  const ended = new Set<number>();
+  for (let turn = 0; turn < 55; turn++) {
+    const { caseId } = await take();
+    await recordAttempt(worker, talk(caseId));
+    ended.add(caseId);
+  }
+  const own = await take({ to: String(office.geodesy.id) }, worker);
+  await recordAttempt(stranger, talk(own.caseId));
+  const pagesOf = async (ctx: typeof worker, taken: boolean) => {
+    const first = await listEnded(ctx, { taken });
+    const second = await listEnded(ctx, { taken, after: first.next ?? undefined });
+    return { first, all: [...first.items, ...second.items] };
+  };
+  const { first, all } = await pagesOf(worker, false);
+  expect(first.items).toHaveLength(50);
+  const ids = all.map(({ caseId }) => caseId);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(ids.filter((id) => ended.has(id))).toHaveLength(ended.size);
+  expect(ids[0]).toBe(own.caseId);
+  expect((await listEnded(worker, { taken: true })).items.map(({ caseId }) => caseId)).toContain(own.caseId);
+  expect((await listEnded(stranger, { taken: false })).items.map(({ caseId }) => caseId)).not.toContain(
+    [...ended][0],
+  );
+  expect(await findCallBackBySlug(worker, own.slug)).toMatchObject({ caseId: own.caseId });
+  expect(await findCallBackBySlug(stranger, 'zap-99999-2026')).toBeNull();
+  expect((await listEnded(clerk, { taken: true })).items.some(({ caseId }) => caseId === own.caseId)).toBe(
+    false,
+  );
 });

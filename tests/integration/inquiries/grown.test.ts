@@ -6,11 +6,15 @@ import { registerApplication } from '@/lib/modules/applications/operations/regis
 import { courseOfCase } from '@/lib/modules/cases/queries/course';
 import { getCase } from '@/lib/modules/cases/queries/one';
 import { recordAttempt } from '@/lib/modules/inquiries/operations/call';
+import { printInquiryForm } from '@/lib/modules/inquiries/operations/print-form';
 import { reopenInquiry } from '@/lib/modules/inquiries/operations/reopen';
+import { listEnded } from '@/lib/modules/inquiries/queries/ended';
+import { listUnread } from '@/lib/modules/notifications/queries';
 import { db } from '@/lib/platform/db';
 import { registerInput } from '@/tests/factories/applications';
 import { versionOf } from '@/tests/factories/as-shown';
 import { codes } from '@/tests/factories/refusals';
+import { pdfText } from '@/tests/support/pdf-text';
 import { makeInquiries } from './inquiry-scene';
 
 let scene: Awaited<ReturnType<typeof makeInquiries>>;
@@ -104,4 +108,48 @@ test('the inquiry is opened again only after its podanie was cancelled', async (
   await cancelRegistration(clerk, { slug: podanie.slug, version, reason: 'Pomyłka.' });
   await reopenInquiry(worker, again);
   expect(await shown(caseId)).toMatchObject({ status: 'IN_PROGRESS', podanie: null });
+});
+
+test('the person who took the question is told of the podanie, and sees its course without its link', async () => {
+  const { office, clerk, stranger, take } = scene;
+  const { slug, number, caseId } = await take({ to: String(office.roads.id) }, stranger);
+  const podanie = await registerApplication(clerk, input(slug));
+  const told = (await listUnread(stranger)).filter((each) => each.slug === slug);
+  expect(told).toMatchObject([
+    { topic: 'INQUIRY', number, note: `Powstało z niego podanie ${podanie.number}.` },
+  ]);
+  const [ended] = (await listEnded(stranger, { taken: true })).items;
+  expect(ended).toMatchObject({
+    caseId,
+    podanie: { number: podanie.number, status: 'REGISTERED', isSeen: false },
+  });
+  const [seen] = (await listEnded(clerk, { taken: false })).items;
+  expect([seen.caseId, seen.podanie?.isSeen]).toEqual([caseId, true]);
+});
+
+test('an answer and a podanie on one day are told both, and nobody is told of their own act', async () => {
+  const { clerk, worker, take, talk } = scene;
+  const { slug, caseId } = await take({}, worker);
+  await recordAttempt(scene.second, talk(caseId));
+  await registerApplication(clerk, input(slug));
+  const notes = async (ctx: typeof clerk) =>
+    (await listUnread(ctx)).filter((each) => each.slug === slug).map(({ note }) => note);
+  expect(await notes(worker)).toEqual([
+    'Oddzwoniono, rozmówca ma odpowiedź.',
+    expect.stringMatching(/^Powstało z niego podanie RPW/),
+  ]);
+  const own = await take();
+  await registerApplication(clerk, input(own.slug));
+  expect((await listUnread(clerk)).filter((each) => each.slug === own.slug)).toEqual([]);
+});
+
+test('the printed form of an inquiry that became a podanie says so, and leaves no line for a call', async () => {
+  const { clerk, take } = scene;
+  const { slug } = await take();
+  const before = await pdfText(await printInquiryForm(clerk, slug));
+  expect(before.text).toContain('dzień i godzina');
+  const podanie = await registerApplication(clerk, input(slug));
+  const after = await pdfText(await printInquiryForm(clerk, slug));
+  expect(after.text).toContain(`Powstało z niego podanie ${podanie.number}.`);
+  expect(after.text).not.toContain('dzień i godzina');
 });

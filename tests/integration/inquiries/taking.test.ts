@@ -4,17 +4,17 @@ import { registerApplication } from '@/lib/modules/applications/operations/regis
 import { canViewCase } from '@/lib/modules/cases/policy';
 import { getCase } from '@/lib/modules/cases/queries/one';
 import { searchCases } from '@/lib/modules/cases/queries/search';
+import { contactWishOf } from '@/lib/modules/clients/queries/contact-wish';
 import { printInquiryForm } from '@/lib/modules/inquiries/operations/print-form';
 import { takeInquiry } from '@/lib/modules/inquiries/operations/take';
 import { withdrawAnswered } from '@/lib/modules/inquiries/operations/withdraw-answered';
 import { countedToday, mostAsked, unanswered } from '@/lib/modules/inquiries/queries/asked';
 import { listCallBacks } from '@/lib/modules/inquiries/queries/call-backs';
-import { callWishOf, contactsOfClient } from '@/lib/modules/inquiries/queries/contacts';
 import { whoDealsWith } from '@/lib/modules/inquiries/queries/who';
 import { saveSubstitution } from '@/lib/modules/staff/operations/substitution';
 import { statusOfPair } from '@/lib/modules/status-lookup/queries/status';
 import { db } from '@/lib/platform/db';
-import { clientOf, personInput, registerInput } from '@/tests/factories/applications';
+import { clientOf, registerInput } from '@/tests/factories/applications';
 import { on } from '@/tests/factories/people';
 import { codes, fields } from '@/tests/factories/refusals';
 import { pdfText } from '@/tests/support/pdf-text';
@@ -128,20 +128,13 @@ test('the directory finds the unit by a word of its card, and says who is away a
   });
 });
 
-test('a client is tied only by the counter, keeps the wish, and has podania and inquiries on one list', async () => {
+test('a client is tied only by the counter, and keeps the wish', async () => {
   const { clerk, worker, take, asked, card } = scene;
-  const { caseId: podanie } = await registerApplication(
-    clerk,
-    registerInput(clerk, card, { client: personInput({ phone: '600 111 222' }) }),
-  );
+  const { caseId: podanie } = await registerApplication(clerk, registerInput(clerk, card));
   const { id: clientId } = await clientOf(podanie);
   expect(await codes([takeInquiry(worker, asked({ clientId }))])).toEqual(['not-allowed']);
-  const { number } = await take({ clientId, callWish: 'po 15:00', keepWish: true });
-  expect((await contactsOfClient(clerk, clientId)).map((each) => [each.kind, each.number])).toEqual([
-    ['INQUIRY', number],
-    ['APPLICATION', expect.stringContaining('RPW/')],
-  ]);
-  expect(await callWishOf(clerk, clientId)).toBe('po 15:00');
+  await take({ clientId, callWish: 'po 15:00', keepWish: true });
+  expect(await contactWishOf(clerk, clientId)).toEqual({ channel: 'PHONE', callWish: 'po 15:00' });
 });
 
 test('the status page never shows an inquiry, whatever the code', async () => {

@@ -45,17 +45,17 @@ test('an e-mail sent to the demonstration becomes a case, and what it sends is k
   await sendDue(now, mailbox.id);
   const reader = ctxOf(await actorOf('CASE_WORKER', office.roads));
   const stranger = ctxOf(await actorOf('CASE_WORKER', office.geodesy));
-  const { items } = await listSent(reader, null);
+  const { items } = await listSent(reader);
   expect(items.map(({ kind, state, to }) => [kind, state, to])).toEqual([
     ['ACKNOWLEDGEMENT', 'SENT', 'jan@poczta.example'],
   ]);
-  expect((await listSent(stranger, null)).items).toEqual([]);
+  expect((await listSent(stranger)).items).toEqual([]);
   await db().case.update({
     where: { id },
     data: { departmentId: office.geodesy.id, destinationId: office.geodesy.id },
   });
-  expect((await listSent(reader, null)).items).toEqual([]);
-  expect((await listSent(stranger, null)).items).toHaveLength(1);
+  expect((await listSent(reader)).items).toEqual([]);
+  expect((await listSent(stranger)).items).toHaveLength(1);
 });
 
 test('an e-mail to an unknown address is refused', async () => {

@@ -3,21 +3,28 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { requireCtx } from '@/app/_entry/context';
 import { CallList } from '@/components/inquiries/call-list';
-import { CalledToday } from '@/components/inquiries/called-today';
+import { EndedTable } from '@/components/inquiries/ended-table';
 import { toCallRow } from '@/components/inquiries/rows';
 import { PageHead } from '@/components/layout/page-head';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Empty } from '@/components/ui/empty';
+import { PageWays } from '@/components/ui/page-ways';
 import { TabPanel, Tabs } from '@/components/ui/tabs';
 import { nb } from '@/components/ui/typography';
 import type { Ctx } from '@/lib/core/context';
 import { formatLong } from '@/lib/core/date-text';
+import { momentCursorText, readMomentCursor } from '@/lib/core/moment-cursor';
 import { paths } from '@/lib/core/paths';
 import { capital, told } from '@/lib/core/polish';
 import { canRegister } from '@/lib/modules/applications/policy';
 import { canViewCase } from '@/lib/modules/cases/policy';
 import { callingDepartments, canCallBack, canTakeInquiry } from '@/lib/modules/inquiries/policy';
-import { countCallBacks, listCallBacks, listEndedToday } from '@/lib/modules/inquiries/queries/call-backs';
+import {
+  countCallBacks,
+  findCallBackBySlug,
+  listCallBacks,
+} from '@/lib/modules/inquiries/queries/call-backs';
+import { listEnded, listEndedToday } from '@/lib/modules/inquiries/queries/ended';
 import { listContacts } from '@/lib/modules/inquiries/queries/who';
 import { CALL_TABS, type CallBack, type CallTab } from '@/lib/modules/inquiries/schema/record';
 import { CALL_TAB_NAMES } from '@/lib/modules/inquiries/words/values';
@@ -36,16 +43,30 @@ export default async function CallBacksPage({ searchParams }: Props) {
   const units = callingDepartments(ctx.actor);
   const tabs = CALL_TABS.filter((tab) => units.length > 0 || (tab !== 'mine' && tab !== 'unit'));
   const tab = tabs.find((each) => CALL_TAB_NAMES[each] === asked.zakladka) ?? tabs[0];
-  const [items, counts, ended, cards, targets, departments] = await Promise.all([
-    listCallBacks(ctx, tab),
+  const after = readMomentCursor(asked.po);
+  const [open, over, counts, today, cards, targets, departments] = await Promise.all([
+    tab === 'closed' ? [] : listCallBacks(ctx, tab),
+    tab === 'closed' || tab === 'taken'
+      ? listEnded(ctx, { taken: tab === 'taken', after })
+      : { items: [], next: null },
     countCallBacks(ctx),
     tab === 'closed' || tab === 'taken' ? [] : listEndedToday(ctx),
     listCardsInForce(ctx),
     listContacts(ctx),
     listDepartments(ctx),
   ]);
+  const items = await withOpened(ctx, tab === 'closed' ? over.items : open, asked.pokaz);
+  const tabHref = (each: CallTab) => paths.callBacks({ tab: CALL_TAB_NAMES[each] });
+  const ways = (
+    <PageWays
+      next={over.next && paths.callBacks({ tab: CALL_TAB_NAMES[tab], after: momentCursorText(over.next) })}
+      first={after ? tabHref(tab) : null}
+      label="Pokaż starsze"
+    />
+  );
   const toRow = (item: CallBack) =>
     toCallRow(item, ctx.now, ctx.actor.staffId, {
+      isSeen: canViewCase(ctx.actor, item),
       canCall: canCallBack(ctx.actor, item),
       canGrow: canRegister(ctx.actor) && canViewCase(ctx.actor, item) && item.status !== 'CANCELLED',
     });
@@ -53,7 +74,7 @@ export default async function CallBacksPage({ searchParams }: Props) {
   const words = tabWords(unitNames);
   return (
     <>
-      <PageHead title="Oddzwonienia" note={nb(noteOf(ctx, tab === 'closed' ? [] : items))}>
+      <PageHead title="Oddzwonienia" note={nb(noteOf(ctx, open))}>
         <ButtonLink kind="quiet" href={paths.askedMost()}>
           O co pytają najczęściej
         </ButtonLink>
@@ -66,7 +87,7 @@ export default async function CallBacksPage({ searchParams }: Props) {
           label="Oddzwonienia"
           panel="oddzwonienia"
           items={tabs.map((each) => ({
-            href: paths.callBacks({ tab: CALL_TAB_NAMES[each] }),
+            href: tabHref(each),
             label: words[each],
             count: each === 'closed' ? undefined : counts[each],
             selected: each === tab,
@@ -90,11 +111,32 @@ export default async function CallBacksPage({ searchParams }: Props) {
               </Empty>
             }
           />
+          {tab === 'closed' && ways}
         </TabPanel>
       </div>
-      {ended.length > 0 && <CalledToday rows={ended.map(toRow)} />}
+      {today.length > 0 && (
+        <EndedTable id="dzis-oddzwoniono" title="Dziś oddzwoniono" rows={today.map(toRow)} />
+      )}
+      {tab === 'taken' && (over.items.length > 0 || after) && (
+        <EndedTable id="co-z-przyjetymi" title="Co się z nimi stało" rows={over.items.map(toRow)}>
+          {ways}
+        </EndedTable>
+      )}
     </>
   );
+}
+
+/** The rows of the list, and above them the one that the address opens, when it stands on another page. */
+async function withOpened(
+  ctx: Ctx,
+  items: readonly CallBack[],
+  slug: string | string[] | undefined,
+): Promise<CallBack[]> {
+  const opened =
+    typeof slug !== 'string' || items.some((each) => each.slug === slug)
+      ? null
+      : await findCallBackBySlug(ctx, slug);
+  return opened ? [opened, ...items] : [...items];
 }
 
 const NOTHING: Record<CallTab, string> = {

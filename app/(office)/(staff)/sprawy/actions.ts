@@ -1,7 +1,9 @@
 'use server';
 
 import { action, formAction } from '@/app/_entry/action';
+import { saveContactWish } from '@/lib/modules/cases/operations/contact-wish';
 import { searchAddress } from '@/lib/modules/cases/queries/search-address';
+import { saveContactWishSchema } from '@/lib/modules/cases/schema/client';
 import { searchSchema } from '@/lib/modules/cases/schema/list';
 
 /**
@@ -15,3 +17,9 @@ export const findCases = formAction(async (ctx, form) => {
 
 /** The address of the results for a text that is still being typed, and for a chosen filter. */
 export const searchAddressAction = action(searchSchema, async (ctx, asked) => searchAddress(ctx, asked));
+
+/** Keeps with the party of a case how they prefer to be reached. */
+export const saveContactWishAction = action(saveContactWishSchema, async (ctx, wish) => {
+  await saveContactWish(ctx, wish);
+  return null;
+});

@@ -3,15 +3,19 @@ import { requireCtx } from '@/app/_entry/context';
 import { CasePeek } from '@/components/cases/case-peek';
 import { CaseSearch } from '@/components/cases/case-search';
 import { CaseTable } from '@/components/cases/case-table';
-import { ClientContacts } from '@/components/inquiries/client-contacts';
+import { ContactWishPart } from '@/components/clients/contact-wish';
+import { ClientContacts } from '@/components/contacts/client-contacts';
 import { PageHead } from '@/components/layout/page-head';
 import { ButtonLink } from '@/components/ui/button-link';
+import { PageWays } from '@/components/ui/page-ways';
 import { TabPanel, Tabs } from '@/components/ui/tabs';
 import { nb } from '@/components/ui/typography';
 import { caseScope } from '@/lib/core/case-scope';
 import { type Ctx, hasRole } from '@/lib/core/context';
+import { type MomentCursor, momentCursorText, readMomentCursor } from '@/lib/core/moment-cursor';
 import { paths } from '@/lib/core/paths';
 import { noteView } from '@/lib/modules/cases/operations/look';
+import { canKeepContactWish, canViewCase } from '@/lib/modules/cases/policy';
 import { partyOfCase, peekCase } from '@/lib/modules/cases/queries/peek';
 import { searchCases } from '@/lib/modules/cases/queries/search';
 import { searchedText } from '@/lib/modules/cases/queries/search-address';
@@ -27,15 +31,18 @@ import {
 } from '@/lib/modules/cases/schema/list';
 import { TAB_WORDS, tabCount } from '@/lib/modules/cases/words/listing';
 import { canFindClients } from '@/lib/modules/clients/policy';
-import { callWishOf, contactsOfClient } from '@/lib/modules/inquiries/queries/contacts';
+import { contactWishOf } from '@/lib/modules/clients/queries/contact-wish';
+import { contactsOfClient } from '@/lib/modules/contacts/queries/of-client';
+import type { ClientContact } from '@/lib/modules/contacts/schema';
+import { CALL_TAB_NAMES } from '@/lib/modules/inquiries/words/values';
 import { settledDepartments } from '@/lib/modules/settlements/policy';
 import { statusOfCase } from '@/lib/modules/status-lookup/queries/by-staff';
 import { askedOf, type Query, valuesOf } from './_list/asked';
 import { Nothing } from './_list/nothing';
 import { sorting } from './_list/orders';
 import { toShown } from './_list/rows';
-import { Elsewhere, ListTools, Pages } from './_list/tools';
-import { findCases, searchAddressAction } from './actions';
+import { Elsewhere, ListTools } from './_list/tools';
+import { findCases, saveContactWishAction, searchAddressAction } from './actions';
 
 export const metadata: Metadata = { title: 'Sprawy' };
 
@@ -131,22 +138,61 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
               tabHref={tabHref}
             />
           )}
-          <Pages
+          <PageWays
             next={page.next && paths.cases({ ...ordered, after: cursorText(page.next) })}
             first={asked.after ? paths.cases(ordered) : null}
           />
           {q !== '' && page.items.length > 0 && <Elsewhere page={page} tabHref={tabHref} />}
         </TabPanel>
       </div>
-      {party && <Contacts ctx={ctx} clientId={party.id} />}
+      {party && client && (
+        <Contacts
+          ctx={ctx}
+          party={{ ...party, slug: client }}
+          after={readMomentCursor(values.kontakty)}
+          hrefOf={(contacts) => `${paths.cases({ ...here, contacts })}#kontakty`}
+        />
+      )}
     </>
   );
 }
 
-/** Everything about the party by which the list is narrowed, by time. */
-async function Contacts({ ctx, clientId }: { ctx: Ctx; clientId: number }) {
-  const [contacts, wish] = await Promise.all([contactsOfClient(ctx, clientId), callWishOf(ctx, clientId)]);
-  return <ClientContacts contacts={contacts} wish={wish} now={ctx.now} />;
+type ContactsProps = {
+  ctx: Ctx;
+  party: { id: number; slug: string; departmentId: number };
+  after: MomentCursor | undefined;
+  hrefOf: (after: string | undefined) => string;
+};
+
+/** Everything about the party by which the list is narrowed, by time, and how the party prefers to be reached. */
+async function Contacts({ ctx, party, after, hrefOf }: ContactsProps) {
+  const [{ items, next }, wish] = await Promise.all([
+    contactsOfClient(ctx, party.id, after),
+    contactWishOf(ctx, party.id),
+  ]);
+  return (
+    <ClientContacts
+      contacts={items.map((contact) => ({ ...contact, href: contactHref(ctx, contact) }))}
+      now={ctx.now}
+      next={next && hrefOf(momentCursorText(next))}
+      first={after ? hrefOf(undefined) : null}
+    >
+      <ContactWishPart
+        slug={party.slug}
+        wish={wish}
+        save={canKeepContactWish(ctx.actor, party) ? saveContactWishAction : null}
+      />
+    </ClientContacts>
+  );
+}
+
+/** The case of a contact; for a person who does not see it, the call-back that they took, or the thread on their desk. */
+function contactHref(ctx: Ctx, contact: ClientContact): string {
+  const { slug, threadId, status } = contact;
+  if (canViewCase(ctx.actor, contact)) return paths.case(slug);
+  if (threadId !== null) return paths.mail({ thread: threadId });
+  const over = status === 'CLOSED' || status === 'CANCELLED';
+  return paths.callBacks({ tab: CALL_TAB_NAMES[over ? 'closed' : 'taken'], open: slug });
 }
 
 /** The tabs; nobody has to be told that nothing is late. */

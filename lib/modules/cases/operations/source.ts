@@ -1,9 +1,13 @@
+import type { CaseKind } from '@/lib/core/case-kinds';
 import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
 import type { Tx } from '@/lib/platform/db';
 import type { Case } from '@/lib/platform/generated/prisma/client';
+import { keepReminders } from '../../notifications/operations';
+import type { ReminderTopic } from '../../notifications/schema';
 import { canViewCase } from '../policy';
 import { statusAfter } from '../rules/transitions';
+import { grownNote } from '../words/grown';
 import { lockCases } from './lock-case';
 import { moveCase } from './move-case';
 
@@ -28,4 +32,22 @@ export async function endSource(tx: Tx, ctx: Ctx, source: Case): Promise<void> {
     settledAt: settledAt ?? ctx.now,
     closedAt: closedAt ?? ctx.now,
   });
+}
+
+/** The kinds whose registering person took somebody's question, and is told what became of it. */
+const TOLD: Partial<Record<CaseKind, ReminderTopic>> = { INQUIRY: 'INQUIRY' };
+
+/** Reminds the person who registered the source that a podanie grew out of it, unless they registered that one too. */
+export async function tellOfGrown(
+  tx: Tx,
+  ctx: Ctx,
+  { id: caseId, kind, registeredById }: Case,
+  podanie: { caseId: number; number: string },
+): Promise<void> {
+  const topic = TOLD[kind];
+  if (!topic || registeredById === null || registeredById === ctx.actor.staffId) return;
+  // The id of the podanie, because the end of an inquiry on the same day has a reminder of its own.
+  const about = { caseId, topic, topicId: podanie.caseId, kind: 'ON', dueOn: ctx.today } as const;
+  const note = grownNote(podanie.number);
+  await keepReminders(ctx.now, [{ ...about, staffId: registeredById, insteadOf: null, note }], tx);
 }

@@ -48,11 +48,15 @@ export async function peekCase(ctx: Ctx, caseId: number): Promise<CasePeek | nul
  * The party of the case with this slug, by whom the list is narrowed; null for an unknown case, one without a party, and
  * one that the actor may not see. An address names the case, so it names nobody.
  */
-export async function partyOfCase(ctx: Ctx, slug: string): Promise<{ id: number; name: string } | null> {
+export async function partyOfCase(
+  ctx: Ctx,
+  slug: string,
+): Promise<{ id: number; name: string; departmentId: number } | null> {
   const number = parseRegistryNumber(slug);
   if (!number) return null;
-  const rows = await dbOf(ctx).$queryRaw<{ id: number; name: string }[]>`
-    SELECT c.id, CASE c.kind WHEN 'PERSON' THEN trim(c.first_name || ' ' || c.last_name) ELSE c.name END AS name
+  const rows = await dbOf(ctx).$queryRaw<{ id: number; name: string; departmentId: number }[]>`
+    SELECT c.id, CASE c.kind WHEN 'PERSON' THEN trim(c.first_name || ' ' || c.last_name) ELSE c.name END AS name,
+           k.department_id AS "departmentId"
     FROM "case" k JOIN client c ON c.id = k.client_id
     WHERE k.registry_series = ${number.series} AND k.registry_year = ${number.year}
       AND k.registry_number = ${number.number} AND ${visibleCases(ctx.actor)}`;

@@ -1,4 +1,11 @@
-import type { ClientInput, ClientKind, IdentityCheck, IdentityReason } from '../schema';
+import type {
+  ClientInput,
+  ClientKind,
+  ContactChannel,
+  ContactWish,
+  IdentityCheck,
+  IdentityReason,
+} from '../schema';
 
 export const CLIENT_KIND_WORDS: Record<ClientKind, string> = {
   PERSON: 'Osoba',
@@ -24,6 +31,19 @@ export const CLIENT_FIELD_WORDS: Record<keyof ClientInput, string> = {
   email: 'E-mail',
   adeAddress: 'Adres do e-Doręczeń',
 };
+
+/** The way in which a client prefers to be reached. */
+export const CONTACT_CHANNEL_WORDS: Record<ContactChannel, string> = {
+  PHONE: 'telefon',
+  EMAIL: 'e-mail',
+  LETTER: 'list',
+};
+
+/** "Klient woli telefon: po 15:00." */
+export function contactWishText({ channel, callWish }: ContactWish): string {
+  if (channel === null) return 'Klient nie mówił, jak woli się kontaktować.';
+  return `Klient woli ${CONTACT_CHANNEL_WORDS[channel]}${callWish && `: ${callWish}`}.`;
+}
 
 export const IDENTITY_WORDS: Record<IdentityCheck, string> = {
   NOT_NEEDED: 'Nie trzeba było sprawdzać',

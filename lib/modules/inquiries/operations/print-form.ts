@@ -10,6 +10,7 @@ import { findCase } from '../../cases/operations/lock-case';
 import { getOffice } from '../../staff/queries/office';
 import { officeLines } from '../../staff/rules/office-lines';
 import { findCallBack } from '../queries/call-backs';
+import { endText } from '../words/values';
 
 /** Prints the form of an inquiry (Bieruń, annex 2). Throws not-found, also when the actor may not see it. */
 export async function printInquiryForm(ctx: Ctx, slug: string): Promise<Uint8Array> {
@@ -32,6 +33,10 @@ export async function printInquiryForm(ctx: Ctx, slug: string): Promise<Uint8Arr
     takenAt: fullMomentText(inquiry.takenAt),
     passedTo: [assignee, department].filter(Boolean).join(', '),
     dueOn: formatLong(inquiry.dueOn),
+    ended:
+      endedAt !== null && !answered
+        ? { at: fullMomentText(endedAt), by: endedBy ?? '', how: endText(inquiry) }
+        : null,
     called: answered ? { at: fullMomentText(endedAt), by: endedBy ?? '', answer } : null,
   });
 }

@@ -7,7 +7,7 @@ import { type Tx, transact } from '@/lib/platform/db';
 import { keyedHash, seal } from '@/lib/platform/secrets';
 import { recordOf } from '../../audit/operations';
 import { registerCase } from '../../cases/operations/register-case';
-import { keepCallWish } from '../../clients/operations/call-wish';
+import { keepContactWish } from '../../clients/operations/contact-wish';
 import { canFindClients } from '../../clients/policy';
 import { officeTerms } from '../../deadlines/queries';
 import { officeWeek } from '../../staff/queries/at-work';
@@ -110,7 +110,7 @@ async function clientOf(tx: Tx, ctx: Ctx, input: InquiryInput): Promise<number |
   if (!canFindClients(ctx.actor)) throw new DomainError('not-allowed');
   const client = await tx.client.findUnique({ where: { id: clientId }, select: { id: true } });
   if (!client) throw new DomainError('client-not-found');
-  if (keepWish) await keepCallWish(tx, ctx, { clientId, callWish });
+  if (keepWish) await keepContactWish(tx, ctx, clientId, { channel: 'PHONE', callWish });
   return clientId;
 }
 

@@ -2,58 +2,23 @@
 
 import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
-import { type NumberedRow, withNumber } from '@/lib/core/registry-number';
+import { parseRegistryNumber } from '@/lib/core/registry-number';
 import { db } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
-import { unseal } from '@/lib/platform/secrets';
-import { NUMBER_COLUMNS } from '../../cases/queries/list';
-import { SIGHT_COLUMNS, visibleCases } from '../../cases/queries/scope';
 import { officeTerms } from '../../deadlines/queries';
 import { officeWeek } from '../../staff/queries/at-work';
 import { callingDepartments, canSeeInquiry } from '../policy';
 import { callAgain, timeToCall } from '../rules/next-call';
-import type { Attempt, CallBack, CallTab } from '../schema/record';
+import type { CallBack, CallTab } from '../schema/record';
+import { CALL_COLUMNS, CALL_JOINS, type CallBackRow, toCallBack } from './call-back-row';
 
-/** The number of call-backs that a tab shows; the filter of the page narrows them. */
+/** The number of open call-backs that a tab shows; the filter of the page narrows them. */
 const LIMIT = 200;
 
-type Row = Omit<CallBack, 'slug' | 'number' | 'phone' | 'attempts' | 'podanie' | 'again'> &
-  NumberedRow & {
-    phoneSealed: Uint8Array;
-    attempts: (Omit<Attempt, 'at' | 'takenBack'> & {
-      at: string;
-      takenBack: { by: string; at: string; reason: string } | null;
-    })[];
-    podanie: NumberedRow | null;
-  };
+type OpenTab = Exclude<CallTab, 'closed'>;
 
-const COLUMNS = Prisma.sql`
-  k.id AS "caseId", k.version, ${NUMBER_COLUMNS}, k.status, k.subject AS question,
-  q.phone_sealed AS "phoneSealed", q.caller_name AS "callerName",
-  CASE c.kind WHEN 'PERSON' THEN trim(c.first_name || ' ' || c.last_name) ELSE c.name END AS client,
-  q.call_wish AS "callWish", q.call_from AS "callFrom", q.call_until AS "callUntil", q.call_at AS "callAt",
-  q.came_back AS "cameBack", to_char(k.due_on, 'YYYY-MM-DD') AS "dueOn", d.name AS department, ${SIGHT_COLUMNS},
-  k.assignee_id AS "assigneeId", s.name AS assignee, t.name AS "takenBy", k.registered_by_id AS "takenById",
-  k.created_at AS "takenAt", q.ending, q.answer, q.end_reason AS "endReason", e.name AS "endedBy",
-  coalesce(q.ended_at, k.closed_at) AS "endedAt", a.card_answer AS "cardAnswer", a.card_id AS "cardId", card.name AS card,
-  coalesce((SELECT jsonb_agg(jsonb_build_object('id', p.id, 'result', p.result, 'by', m.name, 'at', p.called_at,
-      'takenBack', CASE WHEN p.taken_back_at IS NOT NULL THEN
-        jsonb_build_object('by', b.name, 'at', p.taken_back_at, 'reason', p.take_back_reason) END) ORDER BY p.id DESC)
-    FROM call_attempt p JOIN staff_member m ON m.id = p.called_by_id LEFT JOIN staff_member b ON b.id = p.taken_back_by_id
-    WHERE p.case_id = k.id), '[]') AS attempts,
-  (SELECT jsonb_build_object('registrySeries', g.registry_series, 'registryYear', g.registry_year,
-     'registryNumber', g.registry_number)
-   FROM "case" g WHERE g.source_case_id = k.id AND g.status <> 'CANCELLED' ORDER BY g.id DESC LIMIT 1) AS podanie`;
-const JOINS = Prisma.sql`
-  JOIN department d ON d.id = k.department_id LEFT JOIN client c ON c.id = k.client_id
-  LEFT JOIN staff_member s ON s.id = k.assignee_id LEFT JOIN staff_member t ON t.id = k.registered_by_id
-  LEFT JOIN staff_member e ON e.id = q.ended_by_id
-  LEFT JOIN answered_question a ON a.case_id = k.id AND a.withdrawn_by_id IS NULL
-  LEFT JOIN LATERAL (SELECT v.name FROM card_version v WHERE v.card_id = a.card_id AND v.status = 'PUBLISHED'
-                     ORDER BY v.number DESC LIMIT 1) card ON true`;
-
-/** The condition of a tab: open ones by person or unit, those that the person took, and those that are over. */
-function conditionOf(ctx: Ctx, tab: CallTab): Prisma.Sql {
+/** The condition of a tab of open ones: by person, by unit, and those that the person took. */
+function conditionOf(ctx: Ctx, tab: OpenTab): Prisma.Sql {
   const { staffId } = ctx.actor;
   const units = callingDepartments(ctx.actor);
   switch (tab) {
@@ -64,29 +29,26 @@ function conditionOf(ctx: Ctx, tab: CallTab): Prisma.Sql {
         AND k.department_id = ANY (${units}::int[])`;
     case 'taken':
       return Prisma.sql`k.registered_by_id = ${staffId} AND k.closed_at IS NULL`;
-    case 'closed':
-      return Prisma.sql`k.closed_at IS NOT NULL
-        AND (k.registered_by_id = ${staffId} OR ${visibleCases(ctx.actor)})`;
   }
 }
 
 /**
- * The call-backs of a tab: open ones in the order in which it is time to call, those that are over newest first. The time
- * to call of one that was missed comes again within the hours of its wish.
+ * The open call-backs of a tab, in the order in which it is time to call. The time to call of one that was missed comes
+ * again within the hours of its wish.
  */
-export async function listCallBacks(ctx: Ctx, tab: CallTab): Promise<CallBack[]> {
-  const order =
-    tab === 'closed' ? Prisma.sql`k.closed_at DESC, k.id DESC` : Prisma.sql`q.call_at, k.due_on, k.id`;
-  const rows = await db().$queryRaw<Row[]>`
-    SELECT ${COLUMNS} FROM inquiry q JOIN "case" k ON k.id = q.case_id ${JOINS}
-    WHERE ${conditionOf(ctx, tab)} ORDER BY ${order} LIMIT ${LIMIT}`;
-  if (tab === 'closed') return rows.map(toCallBack);
-  const items = await withTimes(ctx, rows.map(toCallBack));
+export async function listCallBacks(ctx: Ctx, tab: OpenTab): Promise<CallBack[]> {
+  const rows = await db().$queryRaw<CallBackRow[]>`
+    SELECT ${CALL_COLUMNS} FROM inquiry q JOIN "case" k ON k.id = q.case_id ${CALL_JOINS}
+    WHERE ${conditionOf(ctx, tab)} ORDER BY q.call_at, k.due_on, k.id LIMIT ${LIMIT}`;
+  const items = await withTimes(
+    ctx,
+    rows.map((row) => toCallBack(ctx.actor, row)),
+  );
   return items.toSorted((a, b) => a.callAt.getTime() - b.callAt.getTime());
 }
 
 /** The number of open call-backs in each tab. */
-export async function countCallBacks(ctx: Ctx): Promise<Record<Exclude<CallTab, 'closed'>, number>> {
+export async function countCallBacks(ctx: Ctx): Promise<Record<OpenTab, number>> {
   const [row] = await db().$queryRaw<[{ mine: number; unit: number; taken: number }]>`
     SELECT count(*) FILTER (WHERE ${conditionOf(ctx, 'mine')})::int AS mine,
            count(*) FILTER (WHERE ${conditionOf(ctx, 'unit')})::int AS unit,
@@ -101,24 +63,28 @@ export const ownCallBacks = ({ actor }: Ctx): Prisma.Sql => Prisma.sql`(
   WHERE k.status = 'IN_PROGRESS' AND k.department_id = ANY (${callingDepartments(actor)}::int[])
     AND k.assignee_id = ${actor.staffId})`;
 
-/** The talks noted today in the person's units, newest first: what became of each inquiry. */
-export async function listEndedToday(ctx: Ctx): Promise<CallBack[]> {
-  const units = callingDepartments(ctx.actor);
-  const rows = await db().$queryRaw<Row[]>`
-    SELECT ${COLUMNS} FROM inquiry q JOIN "case" k ON k.id = q.case_id ${JOINS}
-    WHERE k.department_id = ANY (${units}::int[])
-      AND q.ended_at >= ${ctx.today}::date::timestamp AT TIME ZONE 'Europe/Warsaw'
-    ORDER BY q.ended_at DESC, k.id DESC LIMIT 50`;
-  return rows.map(toCallBack);
+/** The inquiry of a case; null for another kind. Throws not-found when the actor may not see it. */
+export function findCallBack(ctx: Ctx, caseId: number): Promise<CallBack | null> {
+  return findOne(ctx, Prisma.sql`k.id = ${caseId}`);
 }
 
-/** The inquiry of a case; null for another kind. Throws not-found when the actor may not see it. */
-export async function findCallBack(ctx: Ctx, caseId: number): Promise<CallBack | null> {
-  const [row] = await db().$queryRaw<Row[]>`
-    SELECT ${COLUMNS} FROM inquiry q JOIN "case" k ON k.id = q.case_id ${JOINS} WHERE k.id = ${caseId}`;
+/** The inquiry with this slug; null where there is none that the actor may see. */
+export async function findCallBackBySlug(ctx: Ctx, slug: string): Promise<CallBack | null> {
+  const asked = parseRegistryNumber(slug);
+  if (!asked) return null;
+  const { series, year, number } = asked;
+  return findOne(
+    ctx,
+    Prisma.sql`k.registry_series = ${series} AND k.registry_year = ${year} AND k.registry_number = ${number}`,
+  ).catch(() => null);
+}
+
+async function findOne(ctx: Ctx, which: Prisma.Sql): Promise<CallBack | null> {
+  const [row] = await db().$queryRaw<CallBackRow[]>`
+    SELECT ${CALL_COLUMNS} FROM inquiry q JOIN "case" k ON k.id = q.case_id ${CALL_JOINS} WHERE ${which}`;
   if (!row) return null;
   if (!canSeeInquiry(ctx.actor, { ...row, staffId: row.takenById })) throw new DomainError('not-found');
-  const [item] = await withTimes(ctx, [toCallBack(row)]);
+  const [item] = await withTimes(ctx, [toCallBack(ctx.actor, row)]);
   return item;
 }
 
@@ -137,18 +103,4 @@ async function withTimes(ctx: Ctx, items: readonly CallBack[]): Promise<CallBack
       },
     };
   });
-}
-
-function toCallBack({ phoneSealed, attempts, podanie, ...row }: Row): CallBack {
-  return {
-    ...withNumber(row),
-    phone: unseal('phone', phoneSealed),
-    attempts: attempts.map(({ at, takenBack, ...attempt }) => ({
-      ...attempt,
-      at: new Date(at),
-      takenBack: takenBack && { ...takenBack, at: new Date(takenBack.at) },
-    })),
-    podanie: podanie && withNumber(podanie),
-    again: null,
-  };
 }

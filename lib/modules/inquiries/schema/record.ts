@@ -51,8 +51,10 @@ export type CallBack = {
   cardAnswer: CardAnswer | null;
   cardId: number | null;
   card: string | null;
-  /** The podanie that grew out of it. */
-  podanie: { number: string; slug: string } | null;
+  /** When its case ended, also by a podanie that grew out of it. */
+  closedAt: Date | null;
+  /** The podanie that grew out of it; `isSeen` is true for a person who may open it. */
+  podanie: { number: string; slug: string; status: CaseStatus; isSeen: boolean } | null;
 };
 
 /** A person or a unit that a question may be passed to, as the directory finds it. */

@@ -21,6 +21,7 @@ export const ERRORS = {
   'inquiry-became-podanie':
     'Z tego zapytania powstało podanie, więc prowadź je dalej tam. Żeby wrócić do zapytania, najpierw anuluj rejestrację podania.',
   'answered-withdraw-reason-missing': 'Napisz, dlaczego wycofujesz wpis.',
+  'period-ends-before-it-begins': 'Ostatni dzień nie może być przed pierwszym. Popraw datę.',
 } as const;
 
 declare module '@/lib/core/errors' {

@@ -1,5 +1,7 @@
+import { told } from '@/lib/core/polish';
+import { grownNote } from '../../cases/words/grown';
 import type { AnswerWay, CallResult, CardAnswer, InquiryEnding, TalkEnd } from '../schema/inquiry';
-import type { CallTab } from '../schema/record';
+import type { CallBack, CallTab } from '../schema/record';
 
 export const CALL_RESULT_WORDS: Record<CallResult, string> = {
   ANSWERED: 'odebrał',
@@ -35,6 +37,16 @@ export const ENDING_WORDS: Record<InquiryEnding, string> = {
   GIVEN_UP: 'Zamknięte bez rozmowy',
   MISTAKE: 'Zapisane przez pomyłkę',
 };
+
+/** The end of an inquiry without a talk, with its reason or with the podanie that grew out of it. */
+export function endText({
+  ending,
+  endReason,
+  podanie,
+}: Pick<CallBack, 'ending' | 'endReason' | 'podanie'>): string {
+  if (ending) return told(ENDING_WORDS[ending], endReason);
+  return podanie ? grownNote(podanie.number) : '';
+}
 
 /** The end of an inquiry, for the person who took the question. */
 export const ENDING_NOTES: Record<InquiryEnding, string> = {

@@ -1,4 +1,5 @@
 import type { Ctx } from '@/lib/core/context';
+import type { MomentCursor } from '@/lib/core/moment-cursor';
 import { type NumberedRow, withNumber } from '@/lib/core/registry-number';
 import { dbOf } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
@@ -7,23 +8,26 @@ import type { SentItem } from '../schema/sent';
 
 const PAGE = 50;
 
-/**
- * Outgoing e-mails of the cases whose files the actor reads, newest first, below the id `before`; `next` is the id below
- * which the next page begins.
- */
+/** The moment at which an e-mail went or was given up; of one that waits, when it was queued. */
+const MOMENT = Prisma.sql`coalesce(y.ended_at, y.queued_at)`;
+
+/** One page of the outgoing e-mails of the cases whose files the actor reads, the last sent first. */
 export async function listSent(
   ctx: Ctx,
-  before: number | null,
-): Promise<{ items: SentItem[]; next: number | null }> {
-  const earlier = before === null ? Prisma.empty : Prisma.sql`AND m.id < ${before}`;
-  const rows = await dbOf(ctx).$queryRaw<(Omit<SentItem, 'slug' | 'number'> & NumberedRow)[]>`
-    SELECT m.id, y.kind, y.state, y.to_address AS "to", m.subject, m.text_body AS text, m.created_at AS "writtenAt",
-           y.ended_at AS "endedAt", y.last_answer AS answer,
+  after?: MomentCursor,
+): Promise<{ items: SentItem[]; next: MomentCursor | null }> {
+  const earlier = after
+    ? Prisma.sql`AND (${MOMENT}, y.message_id) < (${after.at.toISOString()}::timestamptz, ${after.id})`
+    : Prisma.empty;
+  const rows = await dbOf(ctx).$queryRaw<(Omit<SentItem, 'slug' | 'number'> & NumberedRow)[]>`/* sent mail */
+    SELECT m.id, y.kind, y.state, y.to_address AS "to", m.subject, m.text_body AS text, ${MOMENT} AS at,
+           y.last_answer AS answer,
            k.registry_series AS "registrySeries", k.registry_year AS "registryYear", k.registry_number AS "registryNumber"
-    FROM mail_message m JOIN mail_delivery y ON y.message_id = m.id
+    FROM mail_delivery y JOIN mail_message m ON m.id = y.message_id
     JOIN mail_thread t ON t.id = m.thread_id JOIN "case" k ON k.id = t.case_id
-    WHERE m.direction = 'OUT' AND ${readableCases(ctx.actor)} ${earlier}
-    ORDER BY m.id DESC LIMIT ${PAGE + 1}`;
+    WHERE ${readableCases(ctx.actor)} ${earlier}
+    ORDER BY ${MOMENT} DESC, y.message_id DESC LIMIT ${PAGE + 1}`;
   const items = rows.slice(0, PAGE).map(withNumber);
-  return { items, next: rows.length > PAGE ? (items.at(-1)?.id ?? null) : null };
+  const last = rows.length > PAGE ? items.at(-1) : undefined;
+  return { items, next: last ? { at: last.at, id: last.id } : null };
 }

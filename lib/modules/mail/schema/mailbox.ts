@@ -32,7 +32,7 @@ export const mailboxSchema = z.object({
   version: z.int32(),
   name: text(100).min(1, code('required')),
   address: text(200).pipe(z.email(code('email-shape'))),
-  departmentId: z.int32(code('required')),
+  departmentId: z.int32(code('required')).positive(code('required')),
   purpose: z.enum(MAILBOX_PURPOSES, code('invalid-value')),
   acknowledges: z.boolean(),
   isActive: z.boolean(),

@@ -1,10 +1,4 @@
-import { z } from 'zod';
 import type { MailDeliveryKind, MailDeliveryState } from './values';
-
-/** The page of what was sent, from an address: `po` is the id below which it begins. */
-export const sentMailSchema = z.object({
-  po: z.coerce.number().pipe(z.int32().positive()).nullable().catch(null),
-});
 
 /** An outgoing e-mail in the list of what was sent. */
 export type SentItem = {
@@ -17,8 +11,8 @@ export type SentItem = {
   to: string;
   subject: string;
   text: string;
-  writtenAt: Date;
-  endedAt: Date | null;
+  /** When it went or was given up; of one that waits, when it was queued. */
+  at: Date;
   /** The words of the other server, when it refused the e-mail or is busy. */
   answer: string;
 };

@@ -7,7 +7,7 @@ export function connectionText(
   { isActive, isOwn, troubleCode, troubleAt, lastSeenAt }: MailboxItem,
   now: Date,
 ): string {
-  if (isOwn) return 'Pocztę niesie samo Okienko (pokaz).';
+  if (isOwn) return 'Bez serwera: e-maile przenosi samo Okienko (pokaz).';
   if (!isActive) return 'Zatrzymana.';
   if (troubleCode && troubleAt) return `Od ${momentText(troubleAt, now)}: ${TROUBLE_WORDS[troubleCode]}`;
   return lastSeenAt ? `Połączona, sprawdzona ${momentText(lastSeenAt, now)}.` : 'Jeszcze się nie połączyła.';

@@ -34,12 +34,13 @@ export const MAIL_CATEGORY_WORDS: Record<MailCategory, string> = {
   SPAM: 'Spam',
 };
 
+/** The state of an outgoing e-mail; the noun is "e-mail". */
 export const MAIL_DELIVERY_STATE_WORDS: Record<MailDeliveryState, string> = {
   QUEUED: 'Czeka na wysłanie',
-  SENDING: 'Wysyłana',
-  SENT: 'Wysłana',
-  FAILED: 'Niewysłana',
-  BOUNCED: 'Nie doszła',
+  SENDING: 'Wysyłany',
+  SENT: 'Wysłany',
+  FAILED: 'Niewysłany',
+  BOUNCED: 'Nie doszedł',
 };
 
 /** The kinds of outgoing e-mails; the first letter is small, as inside a sentence. */

@@ -202,6 +202,16 @@ export const RULES: Rules = {
     [`${OFFICE}/sprawy/actions.ts`]: {
       findCases: () => [], // redirects to the sign-in page: `sessions.spec.ts`
       searchAddressAction: reads(STAFF, ({ foreign }) => ({ q: foreign.number })),
+      saveContactWishAction: onCase(
+        ({ slug }) => ({
+          slug,
+          channel: 'PHONE',
+          callWish: 'Podszyte.',
+          shown: { channel: null, callWish: '' },
+        }),
+        [...ROADS, 'bok'],
+        ['bok'],
+      ),
     },
     [`${OFFICE}/sprawy/zalatwione/actions.ts`]: {
       closeCasesAction: onCase(({ id }) => ({ caseIds: [id] }), ROADS, ['bok']),

@@ -20,7 +20,7 @@ export default async function MailboxesPage() {
     <>
       <PageHead
         title="Skrzynki e-mailowe"
-        note="Okienko odbiera stąd e-maile i stąd wysyła odpowiedzi."
+        note="Z tych skrzynek Okienko odbiera e-maile i wysyła odpowiedzi."
         crumbs={[{ label: 'Administracja', href: paths.administration() }, { label: 'Skrzynki e-mailowe' }]}
       >
         <ButtonLink href={paths.mailbox('nowa')} kind="primary" startsNew keys="Alt N">
@@ -56,5 +56,5 @@ export default async function MailboxesPage() {
 
 function State({ mailbox: { isActive, troubleCode } }: { mailbox: MailboxItem }) {
   if (!isActive) return <Badge kind="none">zatrzymana</Badge>;
-  return troubleCode ? <Badge kind="late">kłopot</Badge> : <Badge kind="run">działa</Badge>;
+  return troubleCode ? <Badge kind="late">kłopot</Badge> : <Badge kind="done">działa</Badge>;
 }

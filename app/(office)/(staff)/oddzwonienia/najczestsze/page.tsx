@@ -9,11 +9,11 @@ import { PrintButton } from '@/components/ui/print-button';
 import { nb } from '@/components/ui/typography';
 import { formatRange } from '@/lib/core/date-text';
 import { paths } from '@/lib/core/paths';
-import { isPlainDate, type PlainDate } from '@/lib/core/plain-date';
 import { counted } from '@/lib/core/polish';
 import { addMonths } from '@/lib/modules/deadlines/rules/civil';
 import { canReadAsked } from '@/lib/modules/inquiries/policy';
 import { mostAsked, unanswered } from '@/lib/modules/inquiries/queries/asked';
+import { readPeriod } from '@/lib/modules/inquiries/rules/period';
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -24,10 +24,8 @@ export default async function AskedPage({ searchParams }: Props) {
   const ctx = await requireCtx();
   if (!canReadAsked(ctx.actor)) notFound();
   const asked = await searchParams;
-  const period = {
-    from: dayIn(asked.od) ?? addMonths(ctx.today, -3),
-    to: dayIn(asked.do) ?? ctx.today,
-  };
+  const usual = { from: addMonths(ctx.today, -3), to: ctx.today };
+  const { period, from, to } = readPeriod({ from: typed(asked.od), to: typed(asked.do) }, usual, ctx.today);
   const [groups, questions] = await Promise.all([mostAsked(ctx, period), unanswered(ctx, period)]);
   const all = groups.reduce((sum, { count }) => sum + count, 0);
   return (
@@ -42,7 +40,7 @@ export default async function AskedPage({ searchParams }: Props) {
         <PrintButton>Drukuj</PrintButton>
       </PageHead>
       <div className="sheet">
-        <PeriodForm action={paths.askedMost()} from={period.from} to={period.to} />
+        <PeriodForm action={paths.askedMost()} from={from} to={to} />
         {groups.length > 0 ? (
           <AskedTable groups={groups} />
         ) : (
@@ -56,5 +54,4 @@ export default async function AskedPage({ searchParams }: Props) {
   );
 }
 
-const dayIn = (typed: string | string[] | undefined): PlainDate | null =>
-  typeof typed === 'string' && isPlainDate(typed) ? typed : null;
+const typed = (value: string | string[] | undefined) => [value ?? ''].flat()[0].slice(0, 40);

@@ -1,12 +1,13 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { requireCtx } from '@/app/_entry/context';
 import { PageHead } from '@/components/layout/page-head';
 import { SentList } from '@/components/mail/sent-list';
+import { PageWays } from '@/components/ui/page-ways';
+import { momentCursorText, readMomentCursor } from '@/lib/core/moment-cursor';
 import { paths } from '@/lib/core/paths';
 import { momentText } from '@/lib/i18n/moments';
+import { mailDepartments } from '@/lib/modules/mail/policy';
 import { listSent } from '@/lib/modules/mail/queries/sent';
-import { sentMailSchema } from '@/lib/modules/mail/schema/sent';
 
 export const metadata: Metadata = { title: 'Wysłane e-maile' };
 
@@ -15,22 +16,24 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 /** The outgoing e-mails of the cases that the person reads. A demonstration sends them nowhere, and shows them here. */
 export default async function SentMailPage({ searchParams }: Props) {
   const ctx = await requireCtx();
-  const { po } = sentMailSchema.parse(await searchParams);
-  const { items, next } = await listSent(ctx, po);
-  const rows = items.map(({ writtenAt, endedAt, ...item }) => ({
-    ...item,
-    at: momentText(endedAt ?? writtenAt, ctx.now),
-  }));
+  const after = readMomentCursor((await searchParams).po);
+  const { items, next } = await listSent(ctx, after);
+  const rows = items.map((item) => ({ ...item, at: momentText(item.at, ctx.now) }));
+  const desk = mailDepartments(ctx.actor).length > 0 ? paths.mail() : undefined;
   return (
     <>
-      <PageHead title="Wysłane e-maile" note="Potwierdzenia i odpowiedzi, które wyszły ze skrzynek urzędu." />
+      <PageHead
+        title="Wysłane e-maile"
+        crumbs={[{ label: 'Poczta', href: desk }, { label: 'Wysłane e-maile' }]}
+        note="Potwierdzenia i odpowiedzi, które wyszły ze skrzynek urzędu."
+      />
       <div className="sheet">
         <SentList rows={rows} />
-        {next && (
-          <p className="part">
-            <Link href={paths.sentMail({ after: next })}>Wcześniejsze</Link>
-          </p>
-        )}
+        <PageWays
+          next={next && paths.sentMail({ after: momentCursorText(next) })}
+          first={after ? paths.sentMail() : null}
+          label="Pokaż starsze"
+        />
       </div>
     </>
   );

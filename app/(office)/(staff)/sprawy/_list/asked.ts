@@ -8,7 +8,17 @@ import {
 } from '@/lib/modules/cases/schema/list';
 
 /** The names of the list's query values. */
-export type Name = 'q' | 'szukaj' | 'komorka' | 'rok' | 'klient' | 'zakladka' | 'kolejnosc' | 'po' | 'pokaz';
+export type Name =
+  | 'q'
+  | 'szukaj'
+  | 'komorka'
+  | 'rok'
+  | 'klient'
+  | 'kontakty'
+  | 'zakladka'
+  | 'kolejnosc'
+  | 'po'
+  | 'pokaz';
 export type Query = Partial<Record<Name, string | string[]>>;
 
 /** The values of a query, each once. */

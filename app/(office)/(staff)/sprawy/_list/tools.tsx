@@ -1,5 +1,4 @@
 import Link from 'next/link';
-import { ButtonLink } from '@/components/ui/button-link';
 import { nb } from '@/components/ui/typography';
 import { capital } from '@/lib/core/polish';
 import { type CasePage, LIST_TABS, type ListOrder, type ListTab } from '@/lib/modules/cases/schema/list';
@@ -35,25 +34,6 @@ export function ListTools({ page, party, orderHref }: ToolsProps) {
             </span>
           ))}
         </p>
-      )}
-    </div>
-  );
-}
-
-/** The ways to the next page and to the first one; null where there is none. */
-export function Pages({ next, first }: { next: string | null; first: string | null }) {
-  if (next === null && first === null) return null;
-  return (
-    <div className="tools border-b-0 border-t border-line">
-      {next !== null && (
-        <ButtonLink small href={next}>
-          Pokaż następne
-        </ButtonLink>
-      )}
-      {first !== null && (
-        <ButtonLink small kind="quiet" href={first}>
-          Wróć na początek
-        </ButtonLink>
       )}
     </div>
   );

@@ -24,7 +24,7 @@ export default async function MailboxPage({ params }: { params: Promise<{ id: st
     version: 1,
     name: '',
     address: '',
-    departmentId: departments[0]?.id ?? 0,
+    departmentId: 0,
     purpose: 'GENERAL',
     acknowledges: true,
     isActive: true,

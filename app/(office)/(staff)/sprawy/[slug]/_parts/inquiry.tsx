@@ -18,6 +18,7 @@ export async function InquiryPart({ ctx, record }: Pick<PartProps, 'ctx' | 'reco
   ]);
   if (!item) return null;
   const row = toCallRow(item, ctx.now, ctx.actor.staffId, {
+    isSeen: true,
     canCall: canCallBack(ctx.actor, item),
     canGrow: canRegister(ctx.actor) && item.status !== 'CANCELLED',
   });

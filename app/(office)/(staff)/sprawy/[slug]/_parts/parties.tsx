@@ -1,10 +1,13 @@
 import Link from 'next/link';
 import { RepresentativeSection } from '@/components/cases/representative-section';
 import { ClientForm } from '@/components/clients/client-form';
+import { ContactWishPart } from '@/components/clients/contact-wish';
 import { paths } from '@/lib/core/paths';
-import { canSeeClientData, canWorkOnCase } from '@/lib/modules/cases/policy';
+import { canKeepContactWish, canSeeClientData, canWorkOnCase } from '@/lib/modules/cases/policy';
 import { getClientOfCase } from '@/lib/modules/cases/queries/client-of-case';
 import { findRepresentative } from '@/lib/modules/cases/queries/representative';
+import { contactWishOf } from '@/lib/modules/clients/queries/contact-wish';
+import { saveContactWishAction } from '../../actions';
 import {
   clientChangesAction,
   endRepresentativeAction,
@@ -26,9 +29,10 @@ export async function PartiesPart({ ctx, record }: PartProps) {
       </p>
     );
   }
-  const [client, representative] = await Promise.all([
+  const [client, representative, wish] = await Promise.all([
     getClientOfCase(ctx, record),
     findRepresentative(ctx, record),
+    contactWishOf(ctx, record.clientId),
   ]);
   const canChange = canWorkOnCase(ctx.actor, record);
   return (
@@ -41,6 +45,14 @@ export async function PartiesPart({ ctx, record }: PartProps) {
         save={updateClientAction}
         changes={clientChangesAction}
       />
+      <section className="mt-5" aria-labelledby="kontakt-z-klientem">
+        <h2 id="kontakt-z-klientem">Kontakt z klientem</h2>
+        <ContactWishPart
+          slug={record.slug}
+          wish={wish}
+          save={canKeepContactWish(ctx.actor, record) ? saveContactWishAction : null}
+        />
+      </section>
       <RepresentativeSection
         slug={record.slug}
         representative={representative}

@@ -13,6 +13,7 @@ import { lapseOf } from '@/lib/modules/deadlines/rules/term-rules';
 import type { DeskRow } from '@/lib/modules/mail/schema/desk';
 import { answererCell, type Cell, categoryCell, receivedCell } from '@/lib/modules/mail/words/desk';
 import { NO_SUBJECT } from '@/lib/modules/mail/words/values';
+import { TickAll, TickThread } from './desk-selection';
 
 type Props = {
   caption: string;
@@ -28,7 +29,14 @@ type Props = {
   children?: ReactNode;
 };
 
-const COLUMNS = ['Wpłynęło', 'Temat i nadawca', 'Rodzaj', 'Kto odpowiada', 'Termin'];
+const COLUMNS = [
+  { name: 'Zaznacz', shown: <TickAll />, className: 'check noprint' },
+  'Wpłynęło',
+  'Temat i nadawca',
+  'Rodzaj',
+  'Kto odpowiada',
+  'Termin',
+];
 
 /** The threads of a tab; the opened one unfolds below its row. On a phone a list. */
 export function DeskTable({ caption, rows, now, today, readerId, hrefOf, openId, children }: Props) {
@@ -75,6 +83,9 @@ function Row({ row, now, today, readerId, href, open }: RowProps) {
   const undecided = row.category === null && row.case !== null;
   return (
     <tr id={`watek-${row.id}`} className={cx(open && 'is-open', unread && 'is-unread') || undefined}>
+      <td className="check noprint">
+        <TickThread id={row.id} />
+      </td>
       <td>
         <TwoLines {...receivedCell(row.receivedAt, today)} />
       </td>
@@ -119,9 +130,12 @@ function senderLine({
   attachments,
   messages,
   purpose,
+  startedBy,
+  case: caseRow,
 }: DeskRow): string {
+  const correspondent = correspondentName || correspondentAddress;
   return [
-    correspondentName || correspondentAddress,
+    startedBy !== null && caseRow === null ? `do: ${correspondent}` : correspondent,
     purpose === 'BIP' && 'na adres BIP',
     messages > 2 && counted(messages, 'wiadomość', 'wiadomości', 'wiadomości'),
     attachments > 0 && counted(attachments, 'załącznik', 'załączniki', 'załączników'),

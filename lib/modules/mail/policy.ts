@@ -16,6 +16,10 @@ export const canKeepMailboxes = (actor: Actor): boolean => hasRole(actor, 'ADMIN
 export const mailDepartments = (actor: Actor): number[] =>
   departmentsOf(actor, 'CLERK', 'INFORMATION', 'SECRETARIAT', 'CASE_WORKER', 'HEAD');
 
+/** The people who answer the e-mails of the mailbox's department also write from it first. */
+export const canWriteFrom = (actor: Actor, { departmentId }: { departmentId: number }): boolean =>
+  mailDepartments(actor).includes(departmentId);
+
 /** The department that has the thread decides on its category, writes notes and answers. */
 export const canAnswerMail = (actor: Actor, record: { departmentId: number }): boolean =>
   canWorkOnCase(actor, record);

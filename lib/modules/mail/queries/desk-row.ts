@@ -22,7 +22,8 @@ export async function findDeskRow(
   return { row, tab: tabOf(row, mailDepartments(ctx.actor)) };
 }
 
-function tabOf({ case: caseRow, category }: DeskRow, own: readonly number[]): DeskTab {
+function tabOf({ case: caseRow, category, startedBy }: DeskRow, own: readonly number[]): DeskTab {
+  if (!caseRow && startedBy !== null) return 'ours';
   if (!caseRow || category === 'SPAM') return 'spam';
   if (isOver(caseRow.status)) return 'over';
   return own.includes(caseRow.departmentId) && caseRow.status !== 'HANDED_OVER' ? 'open' : 'elsewhere';

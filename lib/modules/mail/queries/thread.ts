@@ -2,8 +2,9 @@
 
 import type { Actor, Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
+import { caseReference, withNumber } from '@/lib/core/registry-number';
 import { db } from '@/lib/platform/db';
-import type { Prisma } from '@/lib/platform/generated/prisma/client';
+import type { Case, Prisma } from '@/lib/platform/generated/prisma/client';
 import { partsOfText } from '@/lib/platform/mail/quotes';
 import { canReadCaseFiles, canViewCase } from '../../cases/policy';
 import { canAnswerMail, canFollowMailbox } from '../policy';
@@ -27,6 +28,8 @@ export type OpenThread = {
   mailbox: { address: string; purpose: MailboxPurpose; departmentId: number };
   bipToldAt: Date | null;
   caseId: number | null;
+  /** The person of the office who wrote first, and the case that it is about, where the actor sees it; null: an e-mail came first. */
+  started: { staffId: number; about: { slug: string; number: string } | null } | null;
   messages: ThreadMessage[];
   notes: ThreadNote[];
   /** Threads that were put into this one. */
@@ -41,6 +44,7 @@ export type OpenThread = {
 const WITH_ALL = {
   mailbox: true,
   case: true,
+  about: true,
   merged: { select: { id: true, subject: true } },
   notes: { orderBy: { id: 'asc' } },
   drafts: { orderBy: { writtenAt: 'desc' } },
@@ -93,6 +97,10 @@ export async function getThread(ctx: Ctx, id: number): Promise<OpenThread> {
     mailbox: thread.mailbox,
     bipToldAt: thread.bipToldAt,
     caseId: thread.caseId,
+    started:
+      thread.startedById === null
+        ? null
+        : { staffId: thread.startedById, about: aboutOf(ctx.actor, thread.about) },
     messages: messages.map((message) => toMessage(message, people)),
     notes: thread.notes.map(({ id, text, writtenById, writtenAt }) => ({
       id,
@@ -117,6 +125,13 @@ export async function getThread(ctx: Ctx, id: number): Promise<OpenThread> {
       viewCase: thread.case !== null && canViewCase(ctx.actor, thread.case),
     },
   };
+}
+
+/** The case that the office's e-mail is about; null for a person who does not see it. */
+function aboutOf(actor: Actor, about: Case | null): NonNullable<OpenThread['started']>['about'] {
+  if (!about || !canViewCase(actor, about)) return null;
+  const { slug } = withNumber(about);
+  return { slug, number: caseReference(about) };
 }
 
 type Stored = Prisma.MailMessageGetPayload<{ include: { attachments: true; delivery: true } }>;

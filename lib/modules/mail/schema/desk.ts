@@ -16,6 +16,7 @@ export const DESK_TABS = [
   'open', // do załatwienia
   'elsewhere', // u komórek
   'over', // zakończone
+  'ours', // napisane przez nas, bez odpowiedzi
   'spam', // spam i automaty
 ] as const;
 export type DeskTab = (typeof DESK_TABS)[number];
@@ -25,6 +26,7 @@ export const DESK_TAB_NAMES: Record<DeskTab, string> = {
   open: 'do-zalatwienia',
   elsewhere: 'u-komorek',
   over: 'zakonczone',
+  ours: 'od-nas',
   spam: 'spam',
 };
 
@@ -73,11 +75,13 @@ export type DeskRow = {
   firstOpenedAt: Date | null;
   awaitsAnswer: boolean;
   bipToldAt: Date | null;
+  /** The person of the office who wrote first; null: the thread began with an incoming e-mail. */
+  startedBy: string | null;
   /** The person who is writing an answer, and since when; null when nobody does. */
   writes: { staffId: number; name: string; since: Date; at: Date } | null;
   /** The state of the last answer. */
   answer: { state: MailDeliveryState; at: Date } | null;
-  /** Null for a thread of robots. */
+  /** Null for a thread of robots, and for one that the office began and nobody has answered. */
   case: {
     id: number;
     slug: string;
@@ -100,7 +104,7 @@ export type DeskRow = {
 export type DeskPage = {
   items: DeskRow[];
   next: DeskCursor | null;
-  counts: Record<'open' | 'elsewhere' | 'spam', number>;
+  counts: Record<'open' | 'elsewhere' | 'ours' | 'spam', number>;
   mailboxes: DeskMailbox[];
   /** The threads of the open tab that nobody has opened, that are late, and that are due today. */
   summary: { late: number; today: number; unopened: number };

@@ -50,6 +50,7 @@ export const MAIL_DELIVERY_KINDS = [
   'ABSENCE', // wiadomość o nieobecności
   'TEMPLATE', // pouczenie, jak złożyć podanie
   'FORWARD', // przekazanie
+  'MESSAGE', // wiadomość od urzędu, która zaczyna wątek
 ] as const;
 export type MailDeliveryKind = (typeof MAIL_DELIVERY_KINDS)[number];
 
@@ -61,3 +62,6 @@ export type MailRecipient = Address & { kind: 'to' | 'cc' | 'bcc' };
 
 /** The office as its automatic answers sign. */
 export type Signed = { office: string; phone: string; website: string };
+
+/** The data of a case that a saved answer may name, by the words in braces. */
+export type AnswerData = { numer: string; temat: string; termin: string; nadawca: string };

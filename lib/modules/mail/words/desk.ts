@@ -10,6 +10,7 @@ export const DESK_TAB_WORDS: Record<DeskTab, string> = {
   open: 'Do załatwienia',
   elsewhere: 'U komórek',
   over: 'Zakończone',
+  ours: 'Od nas',
   spam: 'Spam i automaty',
 };
 
@@ -18,6 +19,7 @@ export const DESK_EMPTY: Record<DeskTab, [title: string, why: string]> = {
   open: ['Żaden e-mail nie czeka na odpowiedź', 'Nowe wiadomości pojawią się tu same.'],
   elsewhere: ['Nic nie jest u innych komórek', 'Tu widać e-maile przekazane z Twoich skrzynek.'],
   over: ['Nie ma jeszcze zakończonych wątków', 'Wątek przechodzi tu, gdy odpowiedź go załatwi.'],
+  ours: ['Nic od nas nie czeka na odpowiedź', 'Tu są wiadomości, które urząd napisał pierwszy.'],
   spam: ['Nie ma spamu ani automatów', 'Tu trafiają reklamy i wiadomości wysłane przez programy.'],
 };
 
@@ -33,7 +35,14 @@ export function receivedCell(receivedAt: Date, today: PlainDate): Cell {
 }
 
 /** The category, and the person who decided; without a decision the suggestion. */
-export function categoryCell({ category, categoryBy, suggestedCategory, case: caseRow }: DeskRow): Cell {
+export function categoryCell({
+  category,
+  categoryBy,
+  suggestedCategory,
+  startedBy,
+  case: caseRow,
+}: DeskRow): Cell {
+  if (caseRow === null && startedBy !== null) return { text: 'od nas', note: 'bez terminu' };
   if (category === null && caseRow === null) return { text: 'automat', note: 'wysłał program' };
   if (category !== null) {
     return { text: MAIL_CATEGORY_WORDS[category], note: categoryBy ? `ustalono: ${categoryBy}` : '' };
@@ -54,6 +63,8 @@ export function answererCell(row: DeskRow, now: Date, readerId: number): Cell & 
       writes: true,
     };
   }
+  if (!caseRow && row.startedBy !== null)
+    return { text: row.startedBy, note: messageNote(answer), writes: false };
   if (!caseRow) return { text: 'nikt', note: '', writes: false };
   if (caseRow.status === 'HANDED_OVER') {
     const note = caseRow.acceptOn ? `do przyjęcia, termin: ${formatDay(caseRow.acceptOn)}` : 'do przyjęcia';
@@ -74,6 +85,19 @@ function answererNote(row: DeskRow, answer: DeskRow['answer'], now: Date): strin
     return 'nie powiadomiono BIP';
   return row.firstOpenedAt === null ? `nieotwarte ${sinceText(row.receivedAt, now)}` : '';
 }
+
+/** The sending of an e-mail that the office wrote first, in words. */
+function messageNote(sent: DeskRow['answer']): string {
+  return sent ? MESSAGE_STATES[sent.state] : '';
+}
+
+const MESSAGE_STATES: Record<NonNullable<DeskRow['answer']>['state'], string> = {
+  QUEUED: 'czeka na wysłanie',
+  SENDING: 'jest wysyłana',
+  SENT: 'wysłana, bez odpowiedzi',
+  FAILED: 'nie wyszła',
+  BOUNCED: 'nie doszła',
+};
 
 const ANSWER_STATES: Record<Exclude<NonNullable<DeskRow['answer']>['state'], 'SENT'>, string> = {
   QUEUED: 'odpowiedź czeka na wysłanie',

@@ -17,6 +17,16 @@ export const ERRORS = {
   'saved-title-missing': 'Podaj nazwę odpowiedzi.',
   'choose-thread': 'Wybierz wątek.',
   'split-reason-missing': 'Napisz, dlaczego rozłączasz wątki.',
+  'choose-threads': 'Zaznacz wiadomości.',
+  'too-many-threads': 'To za dużo naraz. Zaznacz najwyżej 50 wiadomości.',
+  'mailbox-not-yours': 'Wybierz skrzynkę swojej komórki.',
+  'mail-address-missing': 'Podaj adres.',
+  'mail-address-unread': 'Tego adresu nikt nie czyta. Podaj inny.',
+  'mail-address-ours': 'To adres urzędu. Sprawę przekaż w Okienku.',
+  'mail-subject-missing': 'Podaj temat.',
+  'mail-text-missing': 'Napisz treść wiadomości.',
+  'mail-too-large': 'Załączniki są za duże: razem najwyżej 20 MB.',
+  'too-many-files': 'To za dużo załączników. Wyślij najwyżej 20.',
   'thread-unfit': 'Tego wątku nie da się połączyć: jest w innej komórce albo już zakończony.',
 } as const;
 

@@ -13,6 +13,7 @@ import { paths } from '@/lib/core/paths';
 import { plainDateOf } from '@/lib/core/plain-date';
 import { momentText, sinceText } from '@/lib/i18n/moments';
 import { canRegister } from '@/lib/modules/applications/policy';
+import { leadingDepartments } from '@/lib/modules/cases/policy';
 import { termsOfCase } from '@/lib/modules/cases/queries/clocks/terms-of-case';
 import { isOver } from '@/lib/modules/cases/rules/whose-move';
 import { listDocuments } from '@/lib/modules/documents/queries';
@@ -42,6 +43,7 @@ import {
   tellBipAction,
   writeMailNoteAction,
 } from '../actions';
+import { AboutCase, Ours } from './ours';
 import { proposedTerm, termsOfThread } from './terms';
 
 const ACTIONS = {
@@ -115,6 +117,7 @@ export async function OpenedThread({ ctx, row }: { ctx: Ctx; row: DeskRow }) {
                   <SplitThread key={id} threadId={id} subject={subject || NO_SUBJECT} split={ACTIONS.split} />
                 ))}
               {original && <a href={paths.mailOriginal(original.id)}>Oryginał (.eml)</a>}
+              <AboutCase thread={thread} />
               {row.case && thread.can.viewCase && (
                 <Link href={paths.case(row.case.slug)} prefetch={false}>
                   Sprawa {row.case.znak ?? row.case.number}
@@ -142,6 +145,7 @@ export async function OpenedThread({ ctx, row }: { ctx: Ctx; row: DeskRow }) {
         </aside>
       </div>
       {row.case && <Counter ctx={ctx} row={row} caseRow={row.case} thread={thread} />}
+      {!row.case && thread.started && <Ours ctx={ctx} thread={thread} />}
     </>
   );
 }
@@ -167,7 +171,12 @@ function OthersDraft({ draft, ctx }: { draft: NonNullable<OpenThread['othersDraf
 
 function Triage({ thread, row, ctx }: { thread: OpenThread; row: DeskRow; ctx: Ctx }) {
   const { suggestion, category, categoryBy, categoryAt } = thread;
-  if (!row.case) return <p className="text-ink-2">Wysłał to program, więc nikt nie musi odpowiadać.</p>;
+  if (!row.case) {
+    const why = thread.started
+      ? 'Napisał urząd, więc żaden termin nie biegnie.'
+      : 'Wysłał to program, więc nikt nie musi odpowiadać.';
+    return <p className="text-ink-2">{nb(why)}</p>;
+  }
   return (
     <TriagePanel
       thread={{
@@ -273,7 +282,11 @@ async function Counter({ ctx, row, caseRow, thread }: CounterProps) {
         .filter(({ active, id }) => active && id !== caseRow.departmentId)
         .map(({ id, name }) => ({ id, name }))}
       asksToFile={thread.category === 'APPLICATION'}
-      canTake={caseRow.assignee === null && caseRow.status === 'ACCEPTED'}
+      canTake={
+        caseRow.assignee === null &&
+        caseRow.status === 'ACCEPTED' &&
+        leadingDepartments(ctx.actor).includes(caseRow.departmentId)
+      }
       canHandOver={canSendOn(ctx.actor, { departmentId: caseRow.departmentId, assigneeId: assigned })}
       waiting={waiting}
       actions={ACTIONS}

@@ -24,7 +24,7 @@ export type Sending = { key: number; name: string; failure: Failure | null };
 
 /**
  * Saves a new e-mail on the server a moment after each change, one save after another, so that there is one draft; the
- * first file begins it too. `said` tells when it was saved, or why it was not.
+ * first file begins it too. A change that is not saved yet is saved when the person leaves the page. `said` tells when it was saved, or why it was not.
  */
 export function useNewMail({ begun, typed, save, dropFile }: Options) {
   const [said, setSaid] = useState('');
@@ -34,9 +34,11 @@ export function useNewMail({ begun, typed, save, dropFile }: Options) {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const queue = useRef<Promise<unknown>>(Promise.resolve());
   const held = useRef(false);
+  const waits = useRef(false);
   const turn = useRef(0);
 
   const saveNow = useEffectEvent(async (): Promise<number | null> => {
+    waits.current = false;
     const answer = await answerOf(save({ draftId: id.current, ...typed() }));
     if (!answer.ok) {
       setSaid(errorText(answer.code, answer.facts));
@@ -53,6 +55,7 @@ export function useNewMail({ begun, typed, save, dropFile }: Options) {
   };
   const keepOnLeaving = useEffectEvent(() => {
     clearTimeout(timer.current);
+    if (waits.current && !held.current) void saveInTurn();
   });
   useEffect(() => () => keepOnLeaving(), []);
 
@@ -80,6 +83,7 @@ export function useNewMail({ begun, typed, save, dropFile }: Options) {
     draftId: () => id.current,
     changed: () => {
       if (held.current) return;
+      waits.current = true;
       clearTimeout(timer.current);
       timer.current = setTimeout(() => void saveInTurn(), PAUSE_MS);
     },

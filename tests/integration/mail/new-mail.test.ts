@@ -94,6 +94,10 @@ describe('an e-mail that the office writes first', () => {
     expect((await listSent(head, null)).items).toContainEqual(
       expect.objectContaining({ id: messageId, threadId, number: null }),
     );
+    const clerk = ctxOf(await actorOf('INFORMATION', office.counter));
+    const theirs = await sendNewMail(clerk, mail({ mailboxId: counterBox.id }));
+    expect((await listSent(clerk, null)).items.map(({ id }) => id)).toContain(theirs.messageId);
+    expect((await listSent(clerk, null)).items.map(({ id }) => id)).not.toContain(messageId);
     expect((await listSent(stranger, null)).items.map(({ id }) => id)).not.toContain(messageId);
   });
 

@@ -29,20 +29,16 @@ type Props = {
   children?: ReactNode;
 };
 
-const COLUMNS = [
-  { name: 'Zaznacz', shown: <TickAll />, className: 'check noprint' },
-  'Wpłynęło',
-  'Temat i nadawca',
-  'Rodzaj',
-  'Kto odpowiada',
-  'Termin',
-];
+const TICKS = { name: 'Zaznacz', shown: <TickAll />, className: 'check noprint' };
+const COLUMNS = [TICKS, 'Wpłynęło', 'Temat i nadawca', 'Rodzaj', 'Kto odpowiada', 'Termin'];
+/** The columns of e-mails that the office wrote first. */
+const COLUMNS_OF_OURS = [TICKS, 'Napisano', 'Temat i odbiorca', 'Rodzaj', 'Kto napisał', 'Termin'];
 
 /** The threads of a tab; the opened one unfolds below its row. On a phone a list. */
 export function DeskTable({ caption, rows, now, today, readerId, hrefOf, openId, children }: Props) {
   return (
     <div className="mail">
-      <Table caption={caption} columns={COLUMNS}>
+      <Table caption={caption} columns={rows.every(isOurs) ? COLUMNS_OF_OURS : COLUMNS}>
         <tbody>
           {rows.map((row) => (
             <Fragment key={row.id}>
@@ -124,6 +120,10 @@ function TwoLines({ text, note }: Cell) {
   );
 }
 
+/** Whether the office wrote first, and nobody has answered. */
+const isOurs = ({ startedBy, case: caseRow }: Pick<DeskRow, 'startedBy' | 'case'>): boolean =>
+  startedBy !== null && caseRow === null;
+
 function senderLine({
   correspondentName,
   correspondentAddress,
@@ -135,7 +135,7 @@ function senderLine({
 }: DeskRow): string {
   const correspondent = correspondentName || correspondentAddress;
   return [
-    startedBy !== null && caseRow === null ? `do: ${correspondent}` : correspondent,
+    isOurs({ startedBy, case: caseRow }) ? `do: ${correspondent}` : correspondent,
     purpose === 'BIP' && 'na adres BIP',
     messages > 2 && counted(messages, 'wiadomość', 'wiadomości', 'wiadomości'),
     attachments > 0 && counted(attachments, 'załącznik', 'załączniki', 'załączników'),

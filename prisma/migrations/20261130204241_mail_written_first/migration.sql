@@ -53,3 +53,6 @@ ALTER TABLE "mail_upload" ADD CONSTRAINT "mail_upload_draft_id_fkey" FOREIGN KEY
 
 -- The threads that the office began and nobody has answered.
 CREATE INDEX mail_thread_ours ON mail_thread (mailbox_id, id) WHERE case_id IS NULL AND started_by_id IS NOT NULL;
+
+-- The e-mails that did not arrive: few, and their authors are told.
+CREATE INDEX mail_delivery_lost ON mail_delivery (message_id) WHERE state IN ('FAILED', 'BOUNCED');

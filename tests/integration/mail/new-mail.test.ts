@@ -60,6 +60,12 @@ const tabOf = async (ctx: Ctx, threadId: number) => (await findDeskRow(ctx, thre
 const listed = async (ctx: Ctx, tab: DeskTab) =>
   (await listDesk(ctx, { tab, q: '', mine: false })).items.map(({ id }) => id);
 
+/** The report of another server that our e-mail did not arrive. */
+const bounce = (ours: string) =>
+  Buffer.from(
+    `From: MAILER-DAEMON@example.org\r\nReturn-Path: <>\r\nTo: drogi@zalesin.example\r\nMessage-ID: <${randomUUID()}@mta>\r\nContent-Type: multipart/report; report-type=delivery-status; boundary="b"\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nNie\r\n--b\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mta\r\n\r\nAction: failed\r\nStatus: 5.1.1\r\n\r\n--b\r\nContent-Type: message/rfc822\r\n\r\nMessage-ID: <${ours}>\r\nSubject: x\r\n\r\nx\r\n--b--\r\n`,
+  );
+
 /** A case of the department, by its e-mail, with a document. */
 async function caseWithDocument() {
   const { caseId } = await arrive(mailbox, letter({ text: 'Dziura' }));
@@ -136,6 +142,17 @@ describe('an e-mail that the office writes first', () => {
     expect(await tabOf(worker, threadId)).toBe('ours');
     const other = await arrive(mailbox, letter({ from: 'inny@example.org', answers: [ours] }));
     expect(other.threadId).not.toBe(threadId);
+  });
+
+  test('that did not arrive is told to its author above the desk, and on its row', async () => {
+    const lost = async (ctx: Ctx) => (await listDesk(ctx, { tab: 'ours', q: '', mine: false })).summary.lost;
+    const { threadId, messageId } = await sendNewMail(worker, mail());
+    await goOut();
+    expect(await lost(worker)).toBe(0);
+    await arrive(mailbox, bounce((await messageOf(messageId)).messageId));
+    expect([await lost(worker), await lost(head)]).toEqual([1, 0]);
+    expect((await findDeskRow(worker, threadId))?.row.answer?.state).toBe('BOUNCED');
+    expect(await lost(later(worker, 15 * 24 * 60))).toBe(0);
   });
 
   test('is sent once for two presses at once, and by the key of another person never', async () => {
@@ -229,8 +246,7 @@ describe('a new e-mail about a case', () => {
     expect((await getThread(worker, threadId)).started).toMatchObject({ about: { slug } });
     await goOut();
     const { messageId: ours } = await messageOf(messageId);
-    const report = `From: MAILER-DAEMON@example.org\r\nReturn-Path: <>\r\nTo: drogi@zalesin.example\r\nMessage-ID: <${randomUUID()}@mta>\r\nContent-Type: multipart/report; report-type=delivery-status; boundary="b"\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nNie\r\n--b\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mta\r\n\r\nAction: failed\r\nStatus: 5.1.1\r\n\r\n--b\r\nContent-Type: message/rfc822\r\n\r\nMessage-ID: <${ours}>\r\nSubject: x\r\n\r\nx\r\n--b--\r\n`;
-    await arrive(mailbox, Buffer.from(report));
+    await arrive(mailbox, bounce(ours));
     // The acknowledgement of the case's own e-mail goes out too, and ends its clock.
     expect((await typesIn(id)).filter((type) => type !== 'clock.closed').slice(-4)).toEqual([
       'mail.queued',

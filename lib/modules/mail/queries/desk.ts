@@ -35,7 +35,7 @@ export async function listDesk(ctx: Ctx, asked: DeskAsked): Promise<DeskPage> {
         ${countOf(scope, IS_OURS)} AS ours,
         ${countOpen(scope, Prisma.sql`AND k.due_on < ${ctx.today}::date AND k.stopped_on IS NULL`)} AS late,
         ${countOpen(scope, Prisma.sql`AND k.due_on = ${ctx.today}::date`)} AS today,
-        ${countOpen(scope, UNOPENED)} AS unopened`,
+        ${countOpen(scope, UNOPENED)} AS unopened, ${countLost(ctx)} AS lost`,
   ]);
   const page = found.slice(0, PAGE);
   const rows = await rowsOf(
@@ -43,13 +43,13 @@ export async function listDesk(ctx: Ctx, asked: DeskAsked): Promise<DeskPage> {
     page.map(({ threadId }) => threadId),
   );
   const last = found.length > PAGE ? page.at(-1) : undefined;
-  const { late, today, unopened, ...counts } = counted;
+  const { late, today, unopened, lost, ...counts } = counted;
   return {
     items: rows,
     next: last ? { dueOn: last.dueOn, id: last.id } : null,
     counts,
     mailboxes,
-    summary: { late, today, unopened },
+    summary: { late, today, unopened, lost },
   };
 }
 
@@ -161,6 +161,16 @@ const countElsewhere = (scope: Scope): Prisma.Sql => Prisma.sql`
 const countOf = ({ mailboxes }: Scope, which: Prisma.Sql): Prisma.Sql => Prisma.sql`
   (SELECT count(*)::int FROM (SELECT FROM mail_thread t WHERE t.mailbox_id = ANY (${mailboxes}) AND ${which}
     LIMIT ${MOST}) found)`;
+
+/** An e-mail that did not arrive is told for two weeks. */
+const LOST_TOLD_MS = 14 * 24 * 3_600_000;
+
+/** The e-mails that the actor wrote first and that did not arrive: without a case, no reminder can tell of them. */
+const countLost = ({ actor, now }: Pick<Ctx, 'actor' | 'now'>): Prisma.Sql => Prisma.sql`
+  (SELECT count(*)::int FROM mail_delivery y JOIN mail_message m ON m.id = y.message_id
+    JOIN mail_thread t ON t.id = m.thread_id
+    WHERE y.state IN ('FAILED', 'BOUNCED') AND y.ended_at > ${new Date(now.getTime() - LOST_TOLD_MS).toISOString()}::timestamptz
+      AND t.started_by_id = ${actor.staffId} AND ${IS_OURS})`;
 
 /** The threads with every word, by its beginning: of name, address and subject; or with the number of the case. */
 function matching(q: string): Prisma.Sql {

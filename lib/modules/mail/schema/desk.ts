@@ -106,8 +106,11 @@ export type DeskPage = {
   next: DeskCursor | null;
   counts: Record<'open' | 'elsewhere' | 'ours' | 'spam', number>;
   mailboxes: DeskMailbox[];
-  /** The threads of the open tab that nobody has opened, that are late, and that are due today. */
-  summary: { late: number; today: number; unopened: number };
+  /**
+   * The threads of the open tab that are late, that are due today, and that nobody has opened; and the e-mails that the
+   * actor wrote first and that did not arrive, of the last two weeks.
+   */
+  summary: { late: number; today: number; unopened: number; lost: number };
 };
 
 /** The most that a tab counts; of more it says that there are more. */

@@ -107,8 +107,15 @@ const ANSWER_STATES: Record<Exclude<NonNullable<DeskRow['answer']>['state'], 'SE
 };
 
 /** The summary under the heading. */
-export function deskSummary({ late, today, unopened }: DeskPage['summary']): string[] {
+export function deskSummary({ late, today, unopened, lost }: DeskPage['summary']): string[] {
   return [
+    lost > 0 &&
+      counted(
+        lost,
+        'wiadomość od Ciebie nie doszła',
+        'wiadomości od Ciebie nie doszły',
+        'wiadomości od Ciebie nie doszło',
+      ),
     late > 0 && `${counted(late, 'wątek', 'wątki', 'wątków')} po terminie`,
     today > 0 && `${counted(today, 'wątek', 'wątki', 'wątków')} z terminem dziś`,
     unopened > 0 &&

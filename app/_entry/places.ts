@@ -171,6 +171,12 @@ export const PLACES: readonly CountedPlace[] = [
     count: unopenedMail,
   },
   {
+    href: paths.newMail(),
+    title: 'Nowa wiadomość e-mail',
+    open: (actor) => mailDepartments(actor).length > 0,
+    words: ['napisz e-mail', 'wyślij e-mail', 'poczta'],
+  },
+  {
     href: paths.sentMail(),
     title: 'Wysłane e-maile',
     open: seesCases,

@@ -1,10 +1,10 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useReducer, useRef } from 'react';
-import type { ActionResult, Failure } from '@/lib/core/action-result';
+import type { Failure } from '@/lib/core/action-result';
 import { freshId } from '@/lib/core/fresh-id';
 import { paths } from '@/lib/core/paths';
-import { isSignature, judgeName } from '@/lib/modules/documents/rules';
-import { FILE_MAX_BYTES } from '@/lib/modules/documents/schema';
+import { isSignature } from '@/lib/modules/documents/rules';
+import { type Answer, judgeFile, sendFile } from './send-file';
 
 /** A file on its way into a case. */
 export type Upload = {
@@ -88,7 +88,7 @@ export function useUploads(slug: string) {
 }
 
 function chosen(file: File, replaces: Upload['replaces']): Upload {
-  const failure = judge(file);
+  const failure = judgeFile(file);
   return {
     key: freshId(),
     file,
@@ -102,14 +102,6 @@ function chosen(file: File, replaces: Upload['replaces']): Upload {
   };
 }
 
-/** Checks what the name and the size tell before anything is sent. The server judges the content. */
-function judge({ name, size }: File): Failure | null {
-  const verdict = judgeName(name);
-  if (!verdict.ok) return { ok: false, code: verdict.code };
-  if (size > FILE_MAX_BYTES) return { ok: false, code: 'file-too-large' };
-  return size === 0 ? { ok: false, code: 'file-missing' } : null;
-}
-
 /** Returns the name of the file without its ending, as words. */
 const titleOf = (fileName: string) =>
   `${isSignature(fileName) ? 'Podpis: ' : ''}${fileName.replace(/\.[^.]+$/, '').replaceAll('_', ' ')}`.slice(
@@ -117,37 +109,17 @@ const titleOf = (fileName: string) =>
     200,
   );
 
-type Answer = ActionResult<{ added: boolean }> | 'aborted';
-
-/** Sends the file by XMLHttpRequest, because `fetch` does not report how much was sent. */
+/** Sends the file with its description to the case. */
 function send(
   slug: string,
   { key, file, title, direction, replaces, signsId }: Upload,
   requests: Map<string, XMLHttpRequest>,
   tell: (sent: number) => void,
-): Promise<Answer> {
-  return new Promise((resolve) => {
-    const request = new XMLHttpRequest();
-    requests.set(key, request);
-    const said = { title, fileName: file.name, direction, replacesId: replaces?.id ?? null, signsId };
-    request.open('POST', paths.documents(slug));
-    request.setRequestHeader('x-okienko-file', encodeURIComponent(JSON.stringify(said)));
-    request.setRequestHeader('content-type', 'application/octet-stream');
-    request.upload.onprogress = ({ loaded }) => tell(loaded);
-    request.onload = () => resolve(read(request));
-    request.onerror = () => resolve({ ok: false, code: 'offline' });
-    request.onabort = () => resolve('aborted');
-    request.onloadend = () => requests.delete(key);
-    request.send(file);
+): Promise<Answer<{ added: boolean }>> {
+  const said = { title, fileName: file.name, direction, replacesId: replaces?.id ?? null, signsId };
+  return sendFile(paths.documents(slug), file, said, {
+    tell,
+    begun: (request) => requests.set(key, request),
+    over: () => requests.delete(key),
   });
-}
-
-/** Reads the answer. One that is not ours (signed out, a proxy's own page) counts as a failure. */
-function read({ status, responseText }: XMLHttpRequest): Answer {
-  if (status === 401) return { ok: false, code: 'signed-out' };
-  try {
-    return JSON.parse(responseText) as Answer;
-  } catch {
-    return { ok: false, code: status === 413 ? 'file-too-large' : 'offline' };
-  }
 }

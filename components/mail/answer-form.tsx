@@ -6,10 +6,13 @@ import { CheckboxesField, CheckboxField, TextAreaField, TextField } from '@/comp
 import { FormFrame } from '@/components/layout/form/form-frame';
 import { useActForm } from '@/components/layout/form/use-act-form';
 import { Button } from '@/components/ui/button';
-import { Options, Select } from '@/components/ui/inputs';
-import { type AnswerData, fillAnswer } from '@/lib/modules/mail/rules/fill-answer';
+import { meantAddress } from '@/lib/modules/mail/rules/address-hint';
+import { fillAnswer } from '@/lib/modules/mail/rules/fill-answer';
 import { type SendAnswerInput, sendAnswerSchema } from '@/lib/modules/mail/schema/acts';
+import type { AnswerData } from '@/lib/modules/mail/schema/values';
+import { AddressHint } from './address-hint';
 import type { MailActions } from './mail-actions';
+import { SavedAnswers } from './saved-answer-choice';
 import { useMailDraft } from './use-mail-draft';
 
 export type AnswerFacts = {
@@ -84,7 +87,7 @@ export function AnswerForm({ facts, send, saveDraft, close }: Props) {
                 name="to"
                 label="Do"
                 span={7}
-                warning={to.trim().toLowerCase() === facts.to ? undefined : 'To inny adres niż nadawcy.'}
+                warning={addressWarning(to, facts.to, () => form.set('to', meantAddress(to) ?? to))}
               />
               {facts.saved.length > 0 && (
                 <SavedAnswers
@@ -161,24 +164,8 @@ export function AnswerForm({ facts, send, saveDraft, close }: Props) {
   );
 }
 
-type SavedProps = { saved: AnswerFacts['saved']; insert: (text: string) => void };
-
-/** The answers that the department keeps: a chosen one is written into the text. */
-function SavedAnswers({ saved, insert }: SavedProps) {
-  return (
-    <Select
-      label="Gotowa odpowiedź"
-      name="gotowa-odpowiedz"
-      optional
-      value=""
-      onChange={({ target }) => {
-        const found = saved.find(({ id }) => String(id) === target.value);
-        if (found) insert(found.text);
-      }}
-    >
-      <Options
-        choices={[['', 'Wstaw gotowy tekst'], ...saved.map(({ id, title }) => [id, title] as const)]}
-      />
-    </Select>
-  );
+/** The warning of an address: a likely slip in its domain, or that it is not the sender's. */
+function addressWarning(to: string, sender: string, correct: () => void) {
+  if (to.trim().toLowerCase() === sender) return undefined;
+  return meantAddress(to) ? <AddressHint typed={to} correct={correct} /> : 'To inny adres niż nadawcy.';
 }

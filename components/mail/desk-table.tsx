@@ -13,6 +13,7 @@ import { lapseOf } from '@/lib/modules/deadlines/rules/term-rules';
 import type { DeskRow } from '@/lib/modules/mail/schema/desk';
 import { answererCell, type Cell, categoryCell, receivedCell } from '@/lib/modules/mail/words/desk';
 import { NO_SUBJECT } from '@/lib/modules/mail/words/values';
+import { TickAll, TickThread } from './desk-selection';
 
 type Props = {
   caption: string;
@@ -28,13 +29,16 @@ type Props = {
   children?: ReactNode;
 };
 
-const COLUMNS = ['Wpłynęło', 'Temat i nadawca', 'Rodzaj', 'Kto odpowiada', 'Termin'];
+const TICKS = { name: 'Zaznacz', shown: <TickAll />, className: 'check noprint' };
+const COLUMNS = [TICKS, 'Wpłynęło', 'Temat i nadawca', 'Rodzaj', 'Kto odpowiada', 'Termin'];
+/** The columns of e-mails that the office wrote first. */
+const COLUMNS_OF_OURS = [TICKS, 'Napisano', 'Temat i odbiorca', 'Rodzaj', 'Kto napisał', 'Termin'];
 
 /** The threads of a tab; the opened one unfolds below its row. On a phone a list. */
 export function DeskTable({ caption, rows, now, today, readerId, hrefOf, openId, children }: Props) {
   return (
     <div className="mail">
-      <Table caption={caption} columns={COLUMNS}>
+      <Table caption={caption} columns={rows.every(isOurs) ? COLUMNS_OF_OURS : COLUMNS}>
         <tbody>
           {rows.map((row) => (
             <Fragment key={row.id}>
@@ -75,6 +79,9 @@ function Row({ row, now, today, readerId, href, open }: RowProps) {
   const undecided = row.category === null && row.case !== null;
   return (
     <tr id={`watek-${row.id}`} className={cx(open && 'is-open', unread && 'is-unread') || undefined}>
+      <td className="check noprint">
+        <TickThread id={row.id} />
+      </td>
       <td>
         <TwoLines {...receivedCell(row.receivedAt, today)} />
       </td>
@@ -113,15 +120,22 @@ function TwoLines({ text, note }: Cell) {
   );
 }
 
+/** Whether the office wrote first, and nobody has answered. */
+const isOurs = ({ startedBy, case: caseRow }: Pick<DeskRow, 'startedBy' | 'case'>): boolean =>
+  startedBy !== null && caseRow === null;
+
 function senderLine({
   correspondentName,
   correspondentAddress,
   attachments,
   messages,
   purpose,
+  startedBy,
+  case: caseRow,
 }: DeskRow): string {
+  const correspondent = correspondentName || correspondentAddress;
   return [
-    correspondentName || correspondentAddress,
+    isOurs({ startedBy, case: caseRow }) ? `do: ${correspondent}` : correspondent,
     purpose === 'BIP' && 'na adres BIP',
     messages > 2 && counted(messages, 'wiadomość', 'wiadomości', 'wiadomości'),
     attachments > 0 && counted(attachments, 'załącznik', 'załączniki', 'załączników'),

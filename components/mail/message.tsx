@@ -106,6 +106,7 @@ const KIND_WORDS: Partial<Record<string, string>> = {
   ABSENCE: 'zastępstwo',
   TEMPLATE: 'pouczenie',
   FORWARD: 'przekazanie',
+  MESSAGE: 'wiadomość',
 };
 
 /** Each piece of a text with the place at which it begins. */

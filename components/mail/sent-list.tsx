@@ -23,9 +23,15 @@ export function SentList({ rows }: { rows: readonly SentRow[] }) {
         {rows.map((row) => (
           <tr key={row.id}>
             <td className="ref">
-              <Link href={paths.case(row.slug)} prefetch={false}>
-                {row.number}
-              </Link>
+              {row.slug === null ? (
+                <Link href={paths.mail({ thread: row.threadId })} prefetch={false}>
+                  bez sprawy
+                </Link>
+              ) : (
+                <Link href={paths.case(row.slug)} prefetch={false}>
+                  {row.number}
+                </Link>
+              )}
             </td>
             <th scope="row">
               <details>

@@ -14,6 +14,7 @@ export function useSelection(ids: readonly number[], start: readonly number[] = 
       if (!next.delete(id)) next.add(id);
       setTicked(next);
     },
+    add: (more: readonly number[]) => setTicked(new Set([...chosen, ...more])),
     toggleAll: () => setTicked(new Set(chosen.length === ids.length ? [] : ids)),
     clear: () => setTicked(new Set()),
   };

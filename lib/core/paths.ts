@@ -144,6 +144,8 @@ export const paths = {
     after: 'po',
     thread: 'watek',
   }),
+  newMail: page('/poczta/nowa', { about: 'sprawa' }),
+  newMailFiles: page('/poczta/nowa/[id]/pliki'),
   savedAnswers: page('/poczta/odpowiedzi'),
   mailBody: page('/poczta/wiadomosci/[id]/tresc'),
   mailOriginal: page('/poczta/wiadomosci/[id]/oryginal', { copy: 'kopia' }),

@@ -5,6 +5,7 @@ import { askToFile, sendAnswer } from '@/lib/modules/mail/operations/answer';
 import { categorise } from '@/lib/modules/mail/operations/categorise';
 import { saveMailDraft } from '@/lib/modules/mail/operations/drafts';
 import { handOverMail } from '@/lib/modules/mail/operations/hand-over';
+import { sendNewMail } from '@/lib/modules/mail/operations/new-mail';
 import { writeMailNote } from '@/lib/modules/mail/operations/notes';
 import { noteThreadOpened } from '@/lib/modules/mail/operations/open-thread';
 import { sendDue } from '@/lib/modules/mail/operations/outbox';
@@ -60,6 +61,25 @@ export async function playMailStories({ actors }: DemoOffice, now: Date): Promis
     const at = moment(addDays(today, -mail.daysAgo), mail.hour);
     if (at > now) continue;
     await play(mail, place, at);
+  }
+  await writeFirst();
+
+  /** The desk wrote to somebody first, three days ago, and waits for no term. */
+  async function writeFirst(): Promise<void> {
+    const actor = actors.get('kancelaria');
+    if (!actor) return;
+    const at = moment(addDays(today, -3), '11:40');
+    await sendNewMail(contextOf(actor, at), {
+      draftId: null,
+      about: null,
+      mailboxId: general.id,
+      documentIds: [],
+      requestKey: uuid(dice),
+      to: 'biuro@biblioteka-zalesin.example',
+      subject: 'Godziny otwarcia biblioteki w święta',
+      text: 'Dzień dobry,\n\nprosimy o godziny otwarcia biblioteki między 24 grudnia a 2 stycznia. Podamy je na stronie miasta.',
+    });
+    await sendDue(() => addMinutes(at, 1), general.id);
   }
 
   async function play(mail: MailStory, place: number, at: Date): Promise<void> {

@@ -28,6 +28,10 @@ export function canOpenShared(
   return works && (staffId === null || staffId === actor.staffId);
 }
 
+/** The people who answer the e-mails of the mailbox's department also write from it first. */
+export const canWriteFrom = (actor: Actor, { departmentId }: { departmentId: number }): boolean =>
+  mailDepartments(actor).includes(departmentId);
+
 /** The department that has the thread decides on its category, writes notes and answers. */
 export const canAnswerMail = (actor: Actor, record: { departmentId: number }): boolean =>
   canWorkOnCase(actor, record);

@@ -16,7 +16,7 @@ const THREADS = 60_000;
 let clerk: Ctx;
 let worker: Ctx;
 
-/** Of a hundred threads one is open on the desk, one at another department, two are spam; the others are over. */
+/** Of a hundred threads one is open on the desk, one at another department, two are spam, one the office began; the others are over. */
 beforeAll(async () => {
   await database.connect();
   const office = await makeOffice();
@@ -37,7 +37,8 @@ beforeAll(async () => {
   );
   await database.query(
     `INSERT INTO mail_thread SELECT (jsonb_populate_record(t, jsonb_build_object(
-      'id', 1000 + n, 'case_id', 1000 + n, 'category', CASE WHEN n % 100 IN (2, 3) THEN 'SPAM' END,
+      'id', 1000 + n, 'case_id', CASE WHEN n % 100 <> 50 THEN 1000 + n END,
+      'started_by_id', CASE WHEN n % 100 = 50 THEN 1 END, 'category', CASE WHEN n % 100 IN (2, 3) THEN 'SPAM' END,
       'search_text', 'nadawca nr' || n || ' ' || substr(md5((n % 5000)::text), 1, 8)))).*
     FROM mail_thread t, generate_series(1, $1::int) n WHERE t.id = $2`,
     [THREADS, threadId],
@@ -69,6 +70,7 @@ test.each<[string, () => Promise<Awaited<ReturnType<typeof planOfPage>>>, string
   ['those of a department without a mailbox', () => planOfPage(worker, { tab: 'open' }), 'case_mail_open'],
   ['elsewhere', () => planOfPage(clerk, { tab: 'elsewhere' }), 'case_mail_open'],
   ['spam', () => planOfPage(clerk, { tab: 'spam' }), 'mail_thread_other'],
+  ['those that the office began', () => planOfPage(clerk, { tab: 'ours' }), 'mail_thread_ours'],
   ['over', () => planOfPage(clerk, { tab: 'over' }), 'mail_thread_case_id_key'],
   ['over at another department', () => planOfPage(worker, { tab: 'over' }), 'case_mail_over'],
   [
@@ -85,10 +87,17 @@ test.each<[string, () => Promise<Awaited<ReturnType<typeof planOfPage>>>, string
 
 test('the counts of the tabs stop at a thousand and look at no thread that is over', async () => {
   const { counts } = await listDesk(clerk, { tab: 'open', q: '', mine: false });
-  expect(counts).toEqual({ open: 601, elsewhere: 600, spam: 1_001, shared: 0 });
+  expect(counts).toEqual({ open: 601, elsewhere: 600, ours: 600, spam: 1_001, shared: 0 });
   const statement = (await sentBy(() => listDesk(clerk, { tab: 'open', q: '', mine: false }))).find(
     ({ text }) => text.includes('/* mail desk counts */'),
   );
   const { readWhole } = await planOf(database, statement ?? { text: 'SELECT 1', values: [] });
   expect(readWhole.filter((table) => table === 'case' || table === 'mail_thread')).toEqual([]);
+});
+
+test('a page of fifty threads takes as many statements as a page of one', async () => {
+  expect((await listDesk(clerk, { tab: 'open', q: 'nr59900', mine: false })).items).toHaveLength(1);
+  const one = await sentBy(() => listDesk(clerk, { tab: 'open', q: 'nr59900', mine: false }));
+  const fifty = await sentBy(() => listDesk(clerk, { tab: 'open', q: '', mine: false }));
+  expect(fifty.length).toBe(one.length);
 });

@@ -3,6 +3,8 @@ import { notFound } from 'next/navigation';
 import { requireCtx } from '@/app/_entry/context';
 import { PageHead } from '@/components/layout/page-head';
 import { DeskFilter } from '@/components/mail/desk-filter';
+import { DeskMany } from '@/components/mail/desk-many';
+import { SelectThreads } from '@/components/mail/desk-selection';
 import { DeskTable } from '@/components/mail/desk-table';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Empty } from '@/components/ui/empty';
@@ -11,10 +13,13 @@ import { nb } from '@/components/ui/typography';
 import { formatLong } from '@/lib/core/date-text';
 import { paths } from '@/lib/core/paths';
 import { capital, capped, told } from '@/lib/core/polish';
-import { mailDepartments } from '@/lib/modules/mail/policy';
+import { leadingDepartments } from '@/lib/modules/cases/policy';
+import { canAnswerMail, mailDepartments } from '@/lib/modules/mail/policy';
 import { listDesk } from '@/lib/modules/mail/queries/desk';
 import { findDeskRow } from '@/lib/modules/mail/queries/desk-row';
+import { listSavedAnswers } from '@/lib/modules/mail/queries/saved-answers';
 import { DESK_TABS, MOST_COUNTED } from '@/lib/modules/mail/schema/desk';
+import { MOST_AT_ONCE } from '@/lib/modules/mail/schema/many';
 import {
   countedThreads,
   DESK_EMPTY,
@@ -22,11 +27,30 @@ import {
   deskSummary,
   orderWords,
 } from '@/lib/modules/mail/words/desk';
+import { canSendOn } from '@/lib/modules/routing/policy';
+import { listDepartments } from '@/lib/modules/staff/queries/departments';
 import { askedOf, hrefIn, type Query } from './_desk/asked';
 import { OpenedThread } from './_desk/opened-thread';
+import {
+  answerManyAction,
+  categoriseManyAction,
+  handOverManyAction,
+  previewManyAction,
+  takeBackManyAction,
+  takeManyAction,
+} from './_many/actions';
 import { deskAddressAction } from './actions';
 
 export const metadata: Metadata = { title: 'Poczta' };
+
+const MANY = {
+  preview: previewManyAction,
+  answer: answerManyAction,
+  takeBack: takeBackManyAction,
+  categorise: categoriseManyAction,
+  handOver: handOverManyAction,
+  take: takeManyAction,
+};
 
 export default async function MailPage({ searchParams }: { searchParams: Promise<Query> }) {
   const ctx = await requireCtx();
@@ -35,10 +59,27 @@ export default async function MailPage({ searchParams }: { searchParams: Promise
   const opened = asked.threadId === null ? null : await findDeskRow(ctx, asked.threadId);
   if (asked.threadId !== null && !opened) notFound();
   const tab = asked.tab ?? opened?.tab ?? 'open';
-  const page = await listDesk(ctx, { ...asked.list, tab });
+  const [page, saved, departments] = await Promise.all([
+    listDesk(ctx, { ...asked.list, tab }),
+    listSavedAnswers(ctx),
+    listDepartments(ctx),
+  ]);
   // A thread that the page of the list does not hold stands above it.
   const isListed = page.items.some(({ id }) => id === opened?.row.id);
   const rows = opened && !isListed ? [opened.row, ...page.items] : page.items;
+  // Each act judges each thread again; here stand those on which the person may act at all.
+  const selectable = rows
+    .filter(({ case: caseRow }) => caseRow !== null && canAnswerMail(ctx.actor, caseRow))
+    .slice(0, MOST_AT_ONCE);
+  const held = selectable.flatMap(({ case: caseRow }) => caseRow ?? []);
+  const leads = leadingDepartments(ctx.actor);
+  const canTake = held.some(({ departmentId }) => leads.includes(departmentId));
+  const canHandOver = held.some(({ departmentId, assignee }) =>
+    canSendOn(ctx.actor, {
+      departmentId,
+      assigneeId: assignee === ctx.actor.name ? ctx.actor.staffId : null,
+    }),
+  );
   const counted = tab === 'over' ? countedThreads(page.items.length) : capped(page.counts[tab], MOST_COUNTED);
   const narrowed = asked.list.q !== '' || asked.list.mine || asked.list.mailboxId !== undefined;
   const [title, why] = narrowed ? ['Nic nie znaleziono', 'Zmień filtr albo zakładkę.'] : DESK_EMPTY[tab];
@@ -48,6 +89,7 @@ export default async function MailPage({ searchParams }: { searchParams: Promise
         title="Poczta"
         note={nb(told(capital(formatLong(ctx.today)), deskSummary(page.summary).join(', ')))}
       >
+        {page.mailboxes.length > 0 && <ButtonLink href={paths.newMail()}>Nowa wiadomość</ButtonLink>}
         <ButtonLink kind="quiet" href={paths.savedAnswers()}>
           Gotowe odpowiedzi
         </ButtonLink>
@@ -82,19 +124,31 @@ export default async function MailPage({ searchParams }: { searchParams: Promise
           {rows.length === 0 ? (
             <Empty title={title}>{why}</Empty>
           ) : (
-            <DeskTable
-              caption={`E-maile: ${DESK_TAB_WORDS[tab]}`}
-              rows={rows}
-              now={ctx.now}
-              today={ctx.today}
-              readerId={ctx.actor.staffId}
-              openId={opened?.row.id ?? null}
-              hrefOf={(row) =>
-                `${hrefIn(asked, tab, { thread: row.id === opened?.row.id ? undefined : row.id })}#watek-${row.id}`
-              }
-            >
-              {opened && <OpenedThread ctx={ctx} row={opened.row} />}
-            </DeskTable>
+            <SelectThreads threads={selectable.map(({ id, version, subject }) => ({ id, version, subject }))}>
+              <DeskMany
+                saved={saved.map(({ id, title: name, text }) => ({ id, title: name, text }))}
+                departments={
+                  canHandOver
+                    ? departments.filter(({ active }) => active).map(({ id, name }) => ({ id, name }))
+                    : []
+                }
+                canTake={canTake}
+                actions={MANY}
+              />
+              <DeskTable
+                caption={`E-maile: ${DESK_TAB_WORDS[tab]}`}
+                rows={rows}
+                now={ctx.now}
+                today={ctx.today}
+                readerId={ctx.actor.staffId}
+                openId={opened?.row.id ?? null}
+                hrefOf={(row) =>
+                  `${hrefIn(asked, tab, { thread: row.id === opened?.row.id ? undefined : row.id })}#watek-${row.id}`
+                }
+              >
+                {opened && <OpenedThread ctx={ctx} row={opened.row} />}
+              </DeskTable>
+            </SelectThreads>
           )}
           {(page.next || asked.list.after) && (
             <div className="tools border-b-0 border-t border-line">

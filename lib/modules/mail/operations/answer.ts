@@ -88,10 +88,15 @@ export async function askToFile(
 }
 
 /**
- * Takes back an answer that has not gone yet: its text is the person's draft again. A second call changes nothing.
+ * Takes back an answer that has not gone yet: its text is the person's draft again, unless the text is kept elsewhere. A
+ * second call changes nothing.
  * Throws not-found, not-allowed, mail-gone.
  */
-export async function takeBackAnswer(ctx: Ctx, { threadId, messageId }: TakeBackAnswerInput): Promise<void> {
+export async function takeBackAnswer(
+  ctx: Ctx,
+  { threadId, messageId }: TakeBackAnswerInput,
+  { keepsText = true }: { keepsText?: boolean } = {},
+): Promise<void> {
   await transact(async (tx) => {
     const { caseRow } = await lockThread(tx, ctx, threadId);
     const message = await tx.mailMessage.findFirst({
@@ -110,7 +115,7 @@ export async function takeBackAnswer(ctx: Ctx, { threadId, messageId }: TakeBack
     const { staffId } = ctx.actor;
     const text = withoutSignature(message.textBody);
     const written = { text, beganAt: ctx.now, writtenAt: ctx.now };
-    if (message.delivery.kind === 'ANSWER') {
+    if (message.delivery.kind === 'ANSWER' && keepsText) {
       await tx.mailDraft.upsert({
         where: { threadId_staffId: { threadId, staffId } },
         create: { threadId, staffId, ...written },
@@ -134,7 +139,10 @@ type Answer = {
 const SIGNATURE_LINE = '\n\n-- \n';
 const withoutSignature = (text: string): string => text.split(SIGNATURE_LINE)[0];
 
-async function queueAnswer(
+/**
+ * Puts an answer into the outbox; the caller has locked the thread. Throws wrong-state, mail-being-answered.
+ */
+export async function queueAnswer(
   tx: Tx,
   ctx: Ctx,
   { thread, caseRow }: LockedThread,
@@ -170,7 +178,7 @@ async function queueAnswer(
 }
 
 /** The message that the same click has queued before. Throws not-found when the key is another person's. */
-async function sentBefore(tx: Tx, { actor }: Ctx, requestKey: string): Promise<number | null> {
+export async function sentBefore(tx: Tx, { actor }: Ctx, requestKey: string): Promise<number | null> {
   const found = await tx.mailMessage.findUnique({ where: { requestKey } });
   if (found && found.writtenById !== actor.staffId) throw new DomainError('not-found');
   return found?.id ?? null;

@@ -9,7 +9,9 @@ export async function documentsToSend(
   documentIds: readonly number[],
 ): Promise<KeptAttachment[]> {
   if (documentIds.length === 0) return [];
-  const found = await tx.document.findMany({ where: { caseId, id: { in: [...documentIds] } } });
+  const found = await tx.document.findMany({
+    where: { caseId, id: { in: [...documentIds] }, cancelledAt: null },
+  });
   if (found.length < new Set(documentIds).size) throw new DomainError('document-not-found');
   return found.map(({ fileName, mediaType, size, sha256 }) => ({
     name: fileName,

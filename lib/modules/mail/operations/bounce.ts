@@ -1,6 +1,7 @@
 import type { PlainDate } from '@/lib/core/plain-date';
 import { capital } from '@/lib/core/polish';
 import type { Tx } from '@/lib/platform/db';
+import type { Case } from '@/lib/platform/generated/prisma/client';
 import type { DeliveryReport } from '@/lib/platform/mail/report';
 import type { By } from '../../audit/operations';
 import { recordOf } from '../../audit/operations';
@@ -46,9 +47,11 @@ export async function tellOfFailure(
 ): Promise<void> {
   const { kind, message } = await tx.mailDelivery.findUniqueOrThrow({
     where: { messageId },
-    include: { message: { select: { writtenById: true, thread: { select: { case: true } } } } },
+    include: {
+      message: { select: { writtenById: true, thread: { select: { case: true, aboutCaseId: true } } } },
+    },
   });
-  const caseRow = message.thread.case;
+  const caseRow = await caseToTell(tx, message.thread);
   if (!caseRow) return;
   recordOf(tx, by, caseRow, type, { messageId, kind, code });
   const staffId = message.writtenById ?? caseRow.assigneeId;
@@ -63,4 +66,13 @@ export async function tellOfFailure(
     note: capital(MAIL_DELIVERY_KIND_WORDS[kind]),
   } as const;
   await keepReminders(by.now, [recipientOf(reminder, await substitutesOn(by.today))], tx);
+}
+
+/** The case in whose history the sending of a thread stands: its own, or the one that the office's e-mail is about. */
+export async function caseToTell(
+  tx: Tx,
+  thread: { case: Case | null; aboutCaseId: number | null },
+): Promise<Case | null> {
+  if (thread.case || thread.aboutCaseId === null) return thread.case;
+  return tx.case.findUniqueOrThrow({ where: { id: thread.aboutCaseId } });
 }

@@ -1,5 +1,6 @@
 import type { Ctx } from '@/lib/core/context';
 import { DomainError, failAt, requireShown } from '@/lib/core/errors';
+import { fromColumn } from '@/lib/core/plain-date';
 import { withNumber } from '@/lib/core/registry-number';
 import { type Tx, transact } from '@/lib/platform/db';
 import { recordOf } from '../../audit/operations';
@@ -9,12 +10,14 @@ import { moveCase } from '../../cases/operations/move-case';
 import { attachCase, detachCase } from '../../cases/operations/set-znak';
 import { isOver } from '../../cases/rules/whose-move';
 import { canAnswerMail } from '../policy';
+import { keepsTerm } from '../rules/keeps-term';
 import type { MergeThreadInput, SplitThreadInput } from '../schema/acts';
 import { lockThread } from './lock-thread';
 
 /**
  * Puts a thread into another one of the same department, whose term decides; its own clocks end, and its e-mails stand
- * in the other thread. A second call changes nothing. Throws not-found, not-allowed, page-outdated, thread-unfit.
+ * in the other thread, which must keep its term (`keepsTerm`). A second call changes nothing. Throws not-found, not-allowed, page-outdated,
+ * thread-unfit, thread-loses-term.
  */
 export async function mergeThread(ctx: Ctx, input: MergeThreadInput): Promise<void> {
   const { threadId, version, intoThreadId } = input;
@@ -24,6 +27,10 @@ export async function mergeThread(ctx: Ctx, input: MergeThreadInput): Promise<vo
     requireShown(thread, version);
     const fits = into.departmentId === caseRow.departmentId && !isOver(into.status) && into.id !== caseRow.id;
     if (!fits || isOver(caseRow.status)) failAt('intoThreadId', 'thread-unfit');
+    const other = await tx.mailThread.findUniqueOrThrow({ where: { id: intoThreadId } });
+    const own = { ...thread, receivedOn: fromColumn(caseRow.receivedOn) };
+    if (!keepsTerm(own, { ...other, receivedOn: fromColumn(into.receivedOn) }))
+      failAt('intoThreadId', 'thread-loses-term');
     await attachCase(tx, ctx, caseRow, into.id);
     await tx.mailThread.update({
       where: { id: threadId },

@@ -8,7 +8,7 @@ import { meetClocks } from '../../cases/operations/clocks/meet';
 import { nextTry } from '../rules/next-try';
 import { MAIL_DELIVERY_TRANSITIONS } from '../rules/transitions';
 import { withoutAddress } from '../rules/without-address';
-import { tellOfFailure } from './bounce';
+import { caseToTell, tellOfFailure } from './bounce';
 import { rawOf } from './compose';
 import { settleByAnswer } from './settle-by-answer';
 import { officeAt } from './take-in';
@@ -130,10 +130,10 @@ async function noteSent(tx: Tx, by: ReturnType<typeof officeAt>, messageId: numb
       message: { select: { writtenById: true, thread: { include: { case: true } } } },
     },
   });
+  const told = await caseToTell(tx, message.thread);
+  if (told) recordOf(tx, by, told, 'mail.sent', { messageId, kind });
   const caseRow = message.thread.case;
-  if (!caseRow) return;
-  recordOf(tx, by, caseRow, 'mail.sent', { messageId, kind });
-  if (kind === 'ABSENCE') return;
+  if (!caseRow || kind === 'ABSENCE' || kind === 'MESSAGE') return;
   const how = 'Wysłano e-mail.';
   await meetClocks(tx, by, caseRow, { purpose: 'ACKNOWLEDGEMENT', on: by.today, how });
   const { writtenById, thread } = message;

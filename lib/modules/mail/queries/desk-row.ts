@@ -23,7 +23,8 @@ export async function findDeskRow(
   return { row, tab };
 }
 
-function tabOf({ case: caseRow, category, isRobots }: DeskRow, own: readonly number[]): DeskTab {
+function tabOf({ case: caseRow, category, startedBy, isRobots }: DeskRow, own: readonly number[]): DeskTab {
+  if (!caseRow && startedBy !== null) return 'ours';
   if (!caseRow || isRobots || category === 'SPAM') return 'spam';
   if (isOver(caseRow.status)) return 'over';
   return own.includes(caseRow.departmentId) && caseRow.status !== 'HANDED_OVER' ? 'open' : 'elsewhere';

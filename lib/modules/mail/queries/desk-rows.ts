@@ -28,7 +28,8 @@ export async function rowsOf(ctx: Pick<Ctx, 'now'>, threadIds: readonly number[]
       (SELECT count(*)::int FROM mail_message i WHERE i.thread_id = t.id) AS messages,
       b.name AS mailbox, b.purpose, t.category, chooser.name AS "categoryBy",
       t.suggested_category AS "suggestedCategory", t.first_opened_at AS "firstOpenedAt",
-      t.case_id IS NULL OR t.written_by_person IS FALSE AS "isRobots", t.awaits_answer AS "awaitsAnswer", t.bip_told_at AS "bipToldAt",
+      t.case_id IS NULL AND t.started_by_id IS NULL OR t.written_by_person IS FALSE AS "isRobots",
+      t.awaits_answer AS "awaitsAnswer", t.bip_told_at AS "bipToldAt", starter.name AS "startedBy",
       w.staff_id AS "writerId", writer.name AS writer, w.began_at AS "writesSince", w.written_at AS "wroteAt",
       o.state AS "answerState", coalesce(o.ended_at, o.next_try_at) AS "answerAt",
       CASE WHEN k.id IS NOT NULL THEN jsonb_build_object(
@@ -40,10 +41,11 @@ export async function rowsOf(ctx: Pick<Ctx, 'now'>, threadIds: readonly number[]
                      AND c.closed_at IS NULL LIMIT 1)) END AS "case"
     FROM unnest(${[...threadIds]}::int[]) WITH ORDINALITY asked (id, place)
     JOIN mail_thread t ON t.id = asked.id JOIN mailbox b ON b.id = t.mailbox_id
-    LEFT JOIN LATERAL (SELECT received_at FROM mail_message i WHERE i.thread_id = t.id ORDER BY i.id LIMIT 1) m ON true
+    LEFT JOIN LATERAL (SELECT received_at FROM mail_message i WHERE i.thread_id = t.id ORDER BY i.direction, i.id LIMIT 1) m ON true
     LEFT JOIN LATERAL (SELECT * FROM mail_draft w WHERE w.thread_id = t.id ORDER BY w.written_at DESC LIMIT 1) w ON true
     LEFT JOIN LATERAL (SELECT o.* FROM mail_delivery o JOIN mail_message i ON i.id = o.message_id
-      WHERE i.thread_id = t.id AND o.kind IN ('ANSWER', 'TEMPLATE') ORDER BY o.message_id DESC LIMIT 1) o ON true
+      WHERE i.thread_id = t.id AND o.kind IN ('ANSWER', 'TEMPLATE', 'MESSAGE') ORDER BY o.message_id DESC LIMIT 1) o ON true
+    LEFT JOIN staff_member starter ON starter.id = t.started_by_id
     LEFT JOIN staff_member chooser ON chooser.id = t.category_by_id
     LEFT JOIN staff_member writer ON writer.id = w.staff_id
     LEFT JOIN "case" k ON k.id = t.case_id LEFT JOIN department d ON d.id = k.department_id

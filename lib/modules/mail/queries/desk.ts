@@ -14,7 +14,10 @@ const PAGE = 50;
 
 const OPEN = Prisma.sql`k.status IN ('ACCEPTED', 'IN_PROGRESS', 'RETURNED', 'HANDED_OVER')`;
 const OVER = Prisma.sql`k.status NOT IN ('REGISTERED', 'HANDED_OVER', 'RETURNED', 'ACCEPTED', 'IN_PROGRESS')`;
-const IS_SPAM = Prisma.sql`(t.case_id IS NULL OR t.category = 'SPAM' OR t.written_by_person IS FALSE)`;
+const IS_SPAM = Prisma.sql`(t.case_id IS NULL AND t.started_by_id IS NULL OR t.category = 'SPAM'
+  OR t.written_by_person IS FALSE)`;
+/** The office wrote first, and nobody has answered. */
+const IS_OURS = Prisma.sql`t.case_id IS NULL AND t.started_by_id IS NOT NULL`;
 /** A merged thread is shown within the other one. */
 const OF_ITS_OWN = Prisma.sql`t.category IS DISTINCT FROM 'SPAM' AND t.merged_into_id IS NULL
   AND t.written_by_person IS NOT FALSE`;
@@ -30,11 +33,11 @@ export async function listDesk(ctx: Ctx, asked: DeskAsked): Promise<DeskPage> {
   const [found, [counted]] = await Promise.all([
     db().$queryRaw<Found[]>`/* mail desk */ ${pageSql(scope, asked, PAGE + 1)}`,
     db().$queryRaw<[DeskPage['counts'] & DeskPage['summary']]>`/* mail desk counts */
-      SELECT ${countOpen(scope)} AS open, ${countElsewhere(scope)} AS elsewhere, ${countSpam(scope)} AS spam,
-        ${countShared(scope)} AS shared,
+      SELECT ${countOpen(scope)} AS open, ${countElsewhere(scope)} AS elsewhere, ${countOf(scope, IS_SPAM)} AS spam,
+        ${countShared(scope)} AS shared, ${countOf(scope, IS_OURS)} AS ours,
         ${countOpen(scope, Prisma.sql`AND k.due_on < ${ctx.today}::date AND k.stopped_on IS NULL`)} AS late,
         ${countOpen(scope, Prisma.sql`AND k.due_on = ${ctx.today}::date`)} AS today,
-        ${countOpen(scope, UNOPENED)} AS unopened`,
+        ${countOpen(scope, UNOPENED)} AS unopened, ${countLost(ctx)} AS lost`,
   ]);
   const page = found.slice(0, PAGE);
   const rows = await rowsOf(
@@ -42,13 +45,13 @@ export async function listDesk(ctx: Ctx, asked: DeskAsked): Promise<DeskPage> {
     page.map(({ threadId }) => threadId),
   );
   const last = found.length > PAGE ? page.at(-1) : undefined;
-  const { late, today, unopened, ...counts } = counted;
+  const { late, today, unopened, lost, ...counts } = counted;
   return {
     items: rows,
     next: last ? { dueOn: last.dueOn, id: last.id } : null,
     counts,
     mailboxes,
-    summary: { late, today, unopened },
+    summary: { late, today, unopened, lost },
   };
 }
 
@@ -57,10 +60,12 @@ export const unopenedMail = ({ actor }: Ctx): Prisma.Sql =>
   countOpen({ departments: mailDepartments(actor) }, UNOPENED);
 
 /** The mailboxes of the actor's departments. */
-export function listMailboxes({ actor }: Pick<Ctx, 'actor'>): Promise<DeskMailbox[]> {
+export function listMailboxes({
+  actor,
+}: Pick<Ctx, 'actor'>): Promise<(DeskMailbox & { departmentId: number })[]> {
   return db().mailbox.findMany({
     where: { departmentId: { in: mailDepartments(actor) }, isActive: true },
-    select: { id: true, name: true, address: true },
+    select: { id: true, name: true, address: true, departmentId: true },
     orderBy: { id: 'asc' },
   });
 }
@@ -74,7 +79,9 @@ type Scope = { departments: number[]; mailboxes: number[]; staffId: number };
 function pageSql(scope: Scope, { tab, q, mailboxId, mine, after }: DeskAsked, most: number): Prisma.Sql {
   const more = [
     mailboxId === undefined ? null : Prisma.sql`t.mailbox_id = ${mailboxId}`,
-    mine ? Prisma.sql`k.assignee_id = ${scope.staffId}` : null,
+    mine
+      ? Prisma.sql`${tab === 'ours' ? Prisma.sql`t.started_by_id` : Prisma.sql`k.assignee_id`} = ${scope.staffId}`
+      : null,
     q === '' ? null : Prisma.sql`t.id IN (SELECT id FROM worded)`,
   ].filter((each) => each !== null);
   const filter = more.length > 0 ? Prisma.sql`AND ${Prisma.join(more, ' AND ')}` : Prisma.empty;
@@ -100,13 +107,14 @@ function pageSql(scope: Scope, { tab, q, mailboxId, mine, after }: DeskAsked, mo
       WHERE true ${from} ${filter} ORDER BY t.id DESC LIMIT ${most}`;
   }
   const boxes = Prisma.sql`unnest(${scope.mailboxes}::int[]) b (id)`;
-  if (tab === 'spam') {
+  if (tab === 'spam' || tab === 'ours') {
+    const which = tab === 'spam' ? IS_SPAM : IS_OURS;
     const from = after ? Prisma.sql`AND t.id < ${after.id}` : Prisma.empty;
     return Prisma.sql`${worded}
       SELECT page.id AS "threadId", page.id, NULL AS "dueOn"
       FROM ${boxes} CROSS JOIN LATERAL (
         SELECT t.id FROM mail_thread t LEFT JOIN "case" k ON k.id = t.case_id
-        WHERE t.mailbox_id = b.id AND ${IS_SPAM} ${from} ${filter} ORDER BY t.id DESC LIMIT ${most}) page
+        WHERE t.mailbox_id = b.id AND ${which} ${from} ${filter} ORDER BY t.id DESC LIMIT ${most}) page
       ORDER BY page.id DESC LIMIT ${most}`;
   }
   const from = after ? Prisma.sql`AND k.id < ${after.id}` : Prisma.empty;
@@ -156,8 +164,8 @@ const countElsewhere = (scope: Scope): Prisma.Sql => Prisma.sql`
   (SELECT count(*)::int FROM (SELECT FROM department d JOIN "case" k ON k.department_id = d.id AND k.kind = 'EMAIL'
     AND ${OPEN} ${ofTab(scope, 'elsewhere')} LIMIT ${MOST}) found)`;
 
-const countSpam = ({ mailboxes }: Scope): Prisma.Sql => Prisma.sql`
-  (SELECT count(*)::int FROM (SELECT FROM mail_thread t WHERE t.mailbox_id = ANY (${mailboxes}) AND ${IS_SPAM}
+const countOf = ({ mailboxes }: Scope, which: Prisma.Sql): Prisma.Sql => Prisma.sql`
+  (SELECT count(*)::int FROM (SELECT FROM mail_thread t WHERE t.mailbox_id = ANY (${mailboxes}) AND ${which}
     LIMIT ${MOST}) found)`;
 
 /** The threads that are shown to the actor or to one of the actor's departments; the actor still works there. */
@@ -170,6 +178,16 @@ const sharedWith = ({ departments, staffId }: Scope): Prisma.Sql => Prisma.sql`
 
 const countShared = (scope: Scope): Prisma.Sql => Prisma.sql`
   (SELECT count(*)::int FROM (SELECT FROM (${sharedWith(scope)}) s LIMIT ${MOST}) found)`;
+
+/** An e-mail that did not arrive is told for two weeks. */
+const LOST_TOLD_MS = 14 * 24 * 3_600_000;
+
+/** The e-mails that the actor wrote first and that did not arrive: without a case, no reminder can tell of them. */
+const countLost = ({ actor, now }: Pick<Ctx, 'actor' | 'now'>): Prisma.Sql => Prisma.sql`
+  (SELECT count(*)::int FROM mail_delivery y JOIN mail_message m ON m.id = y.message_id
+    JOIN mail_thread t ON t.id = m.thread_id
+    WHERE y.state IN ('FAILED', 'BOUNCED') AND y.ended_at > ${new Date(now.getTime() - LOST_TOLD_MS).toISOString()}::timestamptz
+      AND t.started_by_id = ${actor.staffId} AND ${IS_OURS})`;
 
 /** The threads with every word, by its beginning: of name, address and subject; or with the number of the case. */
 function matching(q: string): Prisma.Sql {

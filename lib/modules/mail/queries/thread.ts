@@ -1,10 +1,10 @@
 // Asks as the office: the policies are asked below, because a thread of robots has no case.
 
-import type { Ctx } from '@/lib/core/context';
+import type { Actor, Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
-import { type NumberedRow, withNumber } from '@/lib/core/registry-number';
+import { caseReference, type NumberedRow, withNumber } from '@/lib/core/registry-number';
 import { db } from '@/lib/platform/db';
-import type { Prisma } from '@/lib/platform/generated/prisma/client';
+import type { Case, Prisma } from '@/lib/platform/generated/prisma/client';
 import { partsOfText } from '@/lib/platform/mail/quotes';
 import { canViewCase } from '../../cases/policy';
 import { canAnswerMail, canFollowMailbox } from '../policy';
@@ -32,6 +32,8 @@ export type OpenThread = {
   mailbox: { address: string; purpose: MailboxPurpose; departmentId: number };
   bipToldAt: Date | null;
   caseId: number | null;
+  /** The person of the office who wrote first, and the case that it is about, where the actor sees it; null: an e-mail came first. */
+  started: { staffId: number; about: { slug: string; number: string } | null } | null;
   messages: ThreadMessage[];
   notes: ThreadNote[];
   /** Threads that were put into this one. */
@@ -61,6 +63,7 @@ const WITH_ALL = {
   ...READERS,
   splitFrom: { select: { id: true, case: NUMBER } },
   splitOff: { select: { id: true, case: NUMBER, mergedIntoId: true }, orderBy: { id: 'asc' } },
+  about: true,
   merged: { select: { id: true, subject: true } },
   drafts: { orderBy: { writtenAt: 'desc' } },
 } satisfies Prisma.MailThreadInclude;
@@ -111,6 +114,10 @@ export async function getThread(ctx: Ctx, id: number): Promise<OpenThread> {
     mailbox: thread.mailbox,
     bipToldAt: thread.bipToldAt,
     caseId: thread.caseId,
+    started:
+      thread.startedById === null
+        ? null
+        : { staffId: thread.startedById, about: aboutOf(ctx.actor, thread.about) },
     messages: messages.map((message) => toMessage(message, people)),
     notes: notes.map(({ id, text, writtenById, writtenAt }) => ({
       id,
@@ -151,7 +158,10 @@ export async function getThread(ctx: Ctx, id: number): Promise<OpenThread> {
       answer: thread.case !== null && canAnswerMail(ctx.actor, thread.case),
       viewCase: thread.case !== null && canViewCase(ctx.actor, thread.case),
       note: notesThread(ctx.actor, thread),
-      takeForPerson: thread.mergedIntoId === null && canFollowMailbox(ctx.actor, thread.mailbox),
+      takeForPerson:
+        thread.mergedIntoId === null &&
+        thread.startedById === null &&
+        canFollowMailbox(ctx.actor, thread.mailbox),
     },
   };
 }
@@ -159,9 +169,14 @@ export async function getThread(ctx: Ctx, id: number): Promise<OpenThread> {
 const toSplit = ({ id, case: caseRow }: { id: number; case: NumberedRow | null }): SplitThread[] =>
   caseRow ? [{ id, number: withNumber(caseRow).number }] : [];
 
-type Stored = Prisma.MailMessageGetPayload<{
-  include: { attachments: true; copies: true; delivery: true };
-}>;
+/** The case that the office's e-mail is about; null for a person who does not see it. */
+function aboutOf(actor: Actor, about: Case | null): NonNullable<OpenThread['started']>['about'] {
+  if (!about || !canViewCase(actor, about)) return null;
+  const { slug } = withNumber(about);
+  return { slug, number: caseReference(about) };
+}
+
+type Stored = Prisma.MailMessageGetPayload<{ include: { attachments: true; copies: true; delivery: true } }>;
 
 function toMessage(message: Stored, people: ReadonlyMap<number, string>): ThreadMessage {
   const { id, direction, receivedAt, fromName, fromAddress, subject, trouble, isAutomatic, delivery } =

@@ -1,5 +1,4 @@
-/** The data of a case that a saved answer may name, by the words in braces. */
-export type AnswerData = { numer: string; temat: string; termin: string; nadawca: string };
+import type { AnswerData } from '../schema/values';
 
 /** The names of the data, as the page of the saved answers lists them. */
 export const ANSWER_DATA: readonly (keyof AnswerData)[] = ['numer', 'temat', 'termin', 'nadawca'];

@@ -17,6 +17,7 @@ export const DESK_TABS = [
   'elsewhere', // u komórek
   'shared', // do wglądu
   'over', // zakończone
+  'ours', // napisane przez nas, bez odpowiedzi
   'spam', // spam i automaty
 ] as const;
 export type DeskTab = (typeof DESK_TABS)[number];
@@ -27,6 +28,7 @@ export const DESK_TAB_NAMES: Record<DeskTab, string> = {
   elsewhere: 'u-komorek',
   shared: 'do-wgladu',
   over: 'zakonczone',
+  ours: 'od-nas',
   spam: 'spam',
 };
 
@@ -77,11 +79,13 @@ export type DeskRow = {
   bipToldAt: Date | null;
   /** Only robots wrote, as the e-mail says or a person does. */
   isRobots: boolean;
+  /** The person of the office who wrote first; null: the thread began with an incoming e-mail. */
+  startedBy: string | null;
   /** The person who is writing an answer, and since when; null when nobody does. */
   writes: { staffId: number; name: string; since: Date; at: Date } | null;
   /** The state of the last answer. */
   answer: { state: MailDeliveryState; at: Date } | null;
-  /** Null for a thread of robots. */
+  /** Null for a thread of robots, and for one that the office began and nobody has answered. */
   case: {
     id: number;
     slug: string;
@@ -106,8 +110,11 @@ export type DeskPage = {
   next: DeskCursor | null;
   counts: Record<Exclude<DeskTab, 'over'>, number>;
   mailboxes: DeskMailbox[];
-  /** The threads of the open tab that nobody has opened, that are late, and that are due today. */
-  summary: { late: number; today: number; unopened: number };
+  /**
+   * The threads of the open tab that are late, that are due today, and that nobody has opened; and the e-mails that the
+   * actor wrote first and that did not arrive, of the last two weeks.
+   */
+  summary: { late: number; today: number; unopened: number; lost: number };
 };
 
 /** The most that a tab counts; of more it says that there are more. */

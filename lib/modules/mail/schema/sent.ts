@@ -3,9 +3,10 @@ import type { MailDeliveryKind, MailDeliveryState } from './values';
 /** An outgoing e-mail in the list of what was sent. */
 export type SentItem = {
   id: number;
-  /** The slug and the number of the case. */
-  slug: string;
-  number: string;
+  threadId: number;
+  /** The slug and the number of the case; null for a thread that the office began and nobody has answered. */
+  slug: string | null;
+  number: string | null;
   kind: MailDeliveryKind;
   state: MailDeliveryState;
   to: string;

@@ -51,6 +51,7 @@ export const MAIL_DELIVERY_KINDS = [
   'ABSENCE', // wiadomość o nieobecności
   'TEMPLATE', // pouczenie, jak złożyć podanie
   'FORWARD', // przekazanie
+  'MESSAGE', // wiadomość od urzędu, która zaczyna wątek
 ] as const;
 export type MailDeliveryKind = (typeof MAIL_DELIVERY_KINDS)[number];
 
@@ -72,3 +73,6 @@ export type Signed = {
   /** The page that tells how the office processes personal data (RODO art. 13). */
   privacy: string;
 };
+
+/** The data of a case that a saved answer may name, by the words in braces. */
+export type AnswerData = { numer: string; temat: string; termin: string; nadawca: string };

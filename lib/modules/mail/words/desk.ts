@@ -11,6 +11,7 @@ export const DESK_TAB_WORDS: Record<DeskTab, string> = {
   elsewhere: 'U komórek',
   shared: 'Do wglądu',
   over: 'Zakończone',
+  ours: 'Od nas',
   spam: 'Spam i automaty',
 };
 
@@ -20,6 +21,7 @@ export const DESK_EMPTY: Record<DeskTab, [title: string, why: string]> = {
   elsewhere: ['Nic nie jest u innych komórek', 'Tu widać e-maile przekazane z Twoich skrzynek.'],
   shared: ['Nikt nie prosi Cię o opinię', 'Tu widać e-maile, które ktoś pokazał Tobie albo Twojej komórce.'],
   over: ['Nie ma jeszcze zakończonych wątków', 'Wątek przechodzi tu, gdy odpowiedź go załatwi.'],
+  ours: ['Nic od nas nie czeka na odpowiedź', 'Tu są wiadomości, które urząd napisał pierwszy.'],
   spam: ['Nie ma spamu ani automatów', 'Tu trafiają reklamy i wiadomości wysłane przez programy.'],
 };
 
@@ -35,7 +37,15 @@ export function receivedCell(receivedAt: Date, today: PlainDate): Cell {
 }
 
 /** The category, and the person who decided; without a decision the suggestion. */
-export function categoryCell({ category, categoryBy, suggestedCategory, isRobots }: DeskRow): Cell {
+export function categoryCell({
+  category,
+  categoryBy,
+  suggestedCategory,
+  startedBy,
+  isRobots,
+  case: caseRow,
+}: DeskRow): Cell {
+  if (caseRow === null && startedBy !== null) return { text: 'od nas', note: 'bez terminu' };
   if (category === null && isRobots) return { text: 'automat', note: 'wysłał program' };
   if (category !== null) {
     return { text: MAIL_CATEGORY_WORDS[category], note: categoryBy ? `ustalono: ${categoryBy}` : '' };
@@ -56,6 +66,8 @@ export function answererCell(row: DeskRow, now: Date, readerId: number): Cell & 
       writes: true,
     };
   }
+  if (!caseRow && row.startedBy !== null)
+    return { text: row.startedBy, note: messageNote(answer), writes: false };
   if (!caseRow) return { text: 'nikt', note: '', writes: false };
   if (caseRow.status === 'HANDED_OVER') {
     const note = caseRow.acceptOn ? `do przyjęcia, termin: ${formatDay(caseRow.acceptOn)}` : 'do przyjęcia';
@@ -77,6 +89,19 @@ function answererNote(row: DeskRow, answer: DeskRow['answer'], now: Date): strin
   return row.firstOpenedAt === null ? `nieotwarte ${sinceText(row.receivedAt, now)}` : '';
 }
 
+/** The sending of an e-mail that the office wrote first, in words. */
+function messageNote(sent: DeskRow['answer']): string {
+  return sent ? MESSAGE_STATES[sent.state] : '';
+}
+
+const MESSAGE_STATES: Record<NonNullable<DeskRow['answer']>['state'], string> = {
+  QUEUED: 'czeka na wysłanie',
+  SENDING: 'jest wysyłana',
+  SENT: 'wysłana, bez odpowiedzi',
+  FAILED: 'nie wyszła',
+  BOUNCED: 'nie doszła',
+};
+
 const ANSWER_STATES: Record<Exclude<NonNullable<DeskRow['answer']>['state'], 'SENT'>, string> = {
   QUEUED: 'odpowiedź czeka na wysłanie',
   SENDING: 'odpowiedź jest wysyłana',
@@ -85,8 +110,15 @@ const ANSWER_STATES: Record<Exclude<NonNullable<DeskRow['answer']>['state'], 'SE
 };
 
 /** The summary under the heading. */
-export function deskSummary({ late, today, unopened }: DeskPage['summary']): string[] {
+export function deskSummary({ late, today, unopened, lost }: DeskPage['summary']): string[] {
   return [
+    lost > 0 &&
+      counted(
+        lost,
+        'wiadomość od Ciebie nie doszła',
+        'wiadomości od Ciebie nie doszły',
+        'wiadomości od Ciebie nie doszło',
+      ),
     late > 0 && `${counted(late, 'wątek', 'wątki', 'wątków')} po terminie`,
     today > 0 && `${counted(today, 'wątek', 'wątki', 'wątków')} z terminem dziś`,
     unopened > 0 &&

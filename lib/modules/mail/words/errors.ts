@@ -30,6 +30,18 @@ export const ERRORS = {
   'join-back-unfit': 'Nie da się już tego cofnąć: jedną ze spraw zakończono albo ma ją inna komórka.',
   'person-reason-missing': 'Napisz, po czym widać, że pisał człowiek.',
   'robot-reason-missing': 'Napisz, po czym widać, że to jednak program.',
+  'choose-threads': 'Zaznacz wiadomości.',
+  'too-many-threads': 'To za dużo naraz. Zaznacz najwyżej 50 wiadomości.',
+  'mailbox-not-yours': 'Wybierz skrzynkę swojej komórki.',
+  'mail-address-missing': 'Podaj adres.',
+  'mail-address-unread': 'Tego adresu nikt nie czyta. Podaj inny.',
+  'mail-address-ours': 'To adres urzędu. Sprawę przekaż w Okienku.',
+  'mail-subject-missing': 'Podaj temat.',
+  'mail-text-missing': 'Napisz treść wiadomości.',
+  'mail-too-large': 'Załączniki są za duże: razem najwyżej 20 MB.',
+  'too-many-files': 'To za dużo załączników. Wyślij najwyżej 20.',
+  'thread-loses-term':
+    'Ta wiadomość straciłaby swój termin: tamten wątek przyszedł później albo ma inny termin ustawowy lub innego nadawcę.',
   'thread-unfit': 'Tego wątku nie da się połączyć: jest w innej komórce albo już zakończony.',
 } as const;
 

@@ -50,6 +50,7 @@ export const MAIL_DELIVERY_KIND_WORDS: Record<MailDeliveryKind, string> = {
   ABSENCE: 'wiadomość o nieobecności',
   TEMPLATE: 'pouczenie, jak złożyć podanie',
   FORWARD: 'przekazanie',
+  MESSAGE: 'wiadomość od nas',
 };
 
 /** The subject of an e-mail that came without one. */

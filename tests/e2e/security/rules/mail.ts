@@ -9,13 +9,14 @@ import {
   page,
   type Rules,
   STAFF,
+  writes,
 } from '../vocabulary';
 
 const ACTIONS = `${OFFICE}/poczta/actions.ts`;
 const NONE = 2_000_000_000;
 
 /** A thread of the mailbox of the information point, its e-mail with HTML, and the attachment of the e-mail. */
-const ids = { thread: 0, message: 0, attachment: 0 };
+const ids = { thread: 0, message: 0, attachment: 0, mailbox: 0 };
 
 /** The people who answer e-mails of some department. */
 const DESKS: readonly Person[] = ['bok', 'kancelaria', 'sekretariat', 'referent', 'kierownik'];
@@ -39,11 +40,36 @@ const onThread =
     { args: [{ threadId: NONE, ...input() }], open: NO_ONE },
   ];
 
+/** An act on several threads: on the thread alone, and on one that does not exist. */
+const onThreads =
+  (input: () => object): ActionRule =>
+  () => [
+    { args: [{ threadIds: [ids.thread], ...input() }], open: OWN },
+    { args: [{ threadIds: [NONE], ...input() }], open: NO_ONE },
+  ];
+
+const newMail = () => ({
+  draftId: null,
+  about: null,
+  mailboxId: NONE,
+  documentIds: [],
+  to: 'podszyty@obcy.example',
+  subject: 'Podszyte',
+  text: 'Podszyte.',
+});
+
 const key = () => ({ requestKey: randomUUID() });
 
 export const RULES: Rules = {
   pages: {
     '/poczta': page('/poczta', DESKS),
+    '/poczta/nowa': (scene) => [
+      { address: '/poczta/nowa', open: DESKS },
+      { address: `/poczta/nowa?sprawa=${scene.foreign.slug}`, open: ['bok', 'kancelaria'] },
+      { address: '/poczta/nowa?sprawa=rpw-999999-2026', open: NO_ONE },
+    ],
+    // The address accepts only POST, and only for a draft of the person.
+    '/poczta/nowa/[id]/pliki': () => [],
     '/poczta/odpowiedzi': page('/poczta/odpowiedzi', DESKS),
     '/poczta/wiadomosci/[id]/tresc': file(
       (id) => `/poczta/wiadomosci/${id}/tresc`,
@@ -73,6 +99,28 @@ export const RULES: Rules = {
         },
       ],
       endAnswerAction: () => [{ args: [{ id: NONE, version: 1 }], open: NO_ONE }],
+    },
+    [`${OFFICE}/poczta/nowa/actions.ts`]: {
+      saveNewMailAction: writes(NO_ONE, () => ({ ...newMail(), draftId: NONE })),
+      discardNewMailAction: writes(NO_ONE, () => ({ draftId: NONE })),
+      dropMailFileAction: writes(NO_ONE, () => ({ draftId: NONE, uploadId: NONE })),
+      sendNewMailAction: writes(OWN, () => ({ ...newMail(), ...key(), mailboxId: ids.mailbox })),
+      takeBackNewMailAction: writes(NO_ONE, () => ({ threadId: ids.thread })),
+    },
+    [`${OFFICE}/poczta/_many/actions.ts`]: {
+      previewManyAction: () => [
+        { args: [{ threadIds: [ids.thread] }], open: OWN, reads: true },
+        { args: [{ threadIds: [NONE] }], open: NO_ONE },
+      ],
+      answerManyAction: onThreads(() => ({ ...key(), text: 'Podszyte.', settles: false })),
+      takeBackManyAction: writes(OWN, () => ({ sent: [{ threadId: ids.thread, messageId: NONE }] })),
+      categoriseManyAction: writes(OWN, () => ({
+        threads: [{ threadId: ids.thread, version: 1 }],
+        category: 'MOTION',
+        reason: 'Podszyte.',
+      })),
+      handOverManyAction: onThreads(() => ({ ...key(), departmentId: NONE, note: '' })),
+      takeManyAction: onThreads(key),
     },
     [ACTIONS]: {
       deskAddressAction: () => [{ args: [{ q: '', tab: 'open', mine: false }], open: STAFF, reads: true }],
@@ -119,6 +167,7 @@ export const RULES: Rules = {
     Object.assign(ids, {
       thread: message.threadId,
       message: message.id,
+      mailbox: message.mailboxId,
       attachment: message.attachments[0].id,
     });
   },

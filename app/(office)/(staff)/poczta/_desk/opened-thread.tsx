@@ -13,6 +13,7 @@ import { paths } from '@/lib/core/paths';
 import { plainDateOf } from '@/lib/core/plain-date';
 import { momentText, sinceText } from '@/lib/i18n/moments';
 import { canRegister } from '@/lib/modules/applications/policy';
+import { leadingDepartments } from '@/lib/modules/cases/policy';
 import { termsOfCase } from '@/lib/modules/cases/queries/clocks/terms-of-case';
 import { isOver } from '@/lib/modules/cases/rules/whose-move';
 import { listDocuments } from '@/lib/modules/documents/queries';
@@ -42,6 +43,7 @@ import {
   tellBipAction,
 } from '../actions';
 import { InsideLines } from './inside';
+import { Ours } from './ours';
 import { proposedTerm, termsOfThread } from './terms';
 import { MessageActs, ThreadActs } from './thread-acts';
 
@@ -113,6 +115,7 @@ export async function OpenedThread({ ctx, row }: { ctx: Ctx; row: DeskRow }) {
         </aside>
       </div>
       {row.case && <Counter ctx={ctx} row={row} caseRow={row.case} thread={thread} />}
+      {!row.case && thread.started && <Ours ctx={ctx} thread={thread} />}
     </>
   );
 }
@@ -138,6 +141,8 @@ function OthersDraft({ draft, ctx }: { draft: NonNullable<OpenThread['othersDraf
 
 function Triage({ thread, row, ctx }: { thread: OpenThread; row: DeskRow; ctx: Ctx }) {
   const { suggestion, category, categoryBy, categoryAt } = thread;
+  if (!row.case && thread.started)
+    return <p className="text-ink-2">{nb('Napisał urząd, więc żaden termin nie biegnie.')}</p>;
   if (!row.case || row.isRobots) return <Robots thread={thread} />;
   return (
     <TriagePanel
@@ -262,7 +267,11 @@ async function Counter({ ctx, row, caseRow, thread }: CounterProps) {
         .filter(({ active, id }) => active && id !== caseRow.departmentId)
         .map(({ id, name }) => ({ id, name }))}
       asksToFile={mayAskToFile(thread.category)}
-      canTake={caseRow.assignee === null && caseRow.status === 'ACCEPTED'}
+      canTake={
+        caseRow.assignee === null &&
+        caseRow.status === 'ACCEPTED' &&
+        leadingDepartments(ctx.actor).includes(caseRow.departmentId)
+      }
       canHandOver={canSendOn(ctx.actor, { departmentId: caseRow.departmentId, assigneeId: assigned })}
       waiting={waiting}
       actions={ACTIONS}

@@ -18,6 +18,7 @@ import {
   splitThreadAction,
   writeMailNoteAction,
 } from '../actions';
+import { AboutCase } from './ours';
 
 type Props = { ctx: Ctx; row: DeskRow; thread: OpenThread };
 
@@ -52,6 +53,7 @@ export async function ThreadActs({ ctx, row, thread }: Props) {
           <JoinBack threadId={id} from={splitFrom.number} joinBack={joinBackAction} />
         )}
         {original && <a href={paths.mailOriginal(original.id)}>Oryginał (.eml)</a>}
+        <AboutCase thread={thread} />
         {row.case && can.viewCase && (
           <Link href={paths.case(row.case.slug)} prefetch={false}>
             Sprawa {row.case.znak ?? row.case.number}

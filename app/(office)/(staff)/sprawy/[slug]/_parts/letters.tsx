@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { LetterList } from '@/components/correspondence/letter-list';
 import { NewLetter } from '@/components/correspondence/new-letter';
 import { ReferralForm } from '@/components/correspondence/referral-form';
@@ -5,12 +6,14 @@ import { Urgings } from '@/components/correspondence/urgings';
 import { Empty } from '@/components/ui/empty';
 import { Notice } from '@/components/ui/notice';
 import { nb } from '@/components/ui/typography';
+import { paths } from '@/lib/core/paths';
 import { canWriteLetters } from '@/lib/modules/correspondence/policy';
 import { lawOfCase } from '@/lib/modules/correspondence/queries/letter-law';
 import { lettersOfCase, signableScopes, urgingsOfCase } from '@/lib/modules/correspondence/queries/letters';
 import { letterChoices } from '@/lib/modules/correspondence/rules/law';
 import { SCOPE_OF_LETTER } from '@/lib/modules/correspondence/rules/letter';
 import { newLetterChoices } from '@/lib/modules/correspondence/words/letters';
+import { listMailboxes } from '@/lib/modules/mail/queries/desk';
 import { listAuthorities } from '@/lib/modules/procedure-cards/queries';
 import {
   draftLetterAction,
@@ -23,12 +26,13 @@ import type { PartProps } from './part';
 
 /** Pisma: the letters of the case, those that wait for a signature, and ponaglenia. */
 export async function LettersPart({ ctx, record }: PartProps) {
-  const [letters, urgings, scopes, law, authorities] = await Promise.all([
+  const [letters, urgings, scopes, law, authorities, mailboxes] = await Promise.all([
     lettersOfCase(ctx, record.id),
     urgingsOfCase(ctx, record.id),
     signableScopes(ctx, record),
     lawOfCase(ctx, record.id),
     listAuthorities(),
+    listMailboxes(ctx),
   ]);
   const canWrite = canWriteLetters(ctx.actor, record) && record.closedAt === null;
   const mine = letters.filter(
@@ -36,6 +40,13 @@ export async function LettersPart({ ctx, record }: PartProps) {
   );
   return (
     <>
+      {mailboxes.length > 0 && (
+        <p className="mb-4">
+          <Link href={paths.newMail({ about: record.slug })} prefetch={false}>
+            Napisz e-mail w tej sprawie
+          </Link>
+        </p>
+      )}
       {canWrite && (
         <div className="acts mb-4">
           <NewLetter

@@ -1,0 +1,197 @@
+'use client';
+
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import { useEffect, useEffectEvent } from 'react';
+import { CheckboxesField, SelectField, TextAreaField, TextField } from '@/components/layout/form/fields';
+import { FormFrame } from '@/components/layout/form/form-frame';
+import { useActForm } from '@/components/layout/form/use-act-form';
+import { Button } from '@/components/ui/button';
+import { toast } from '@/components/ui/toast';
+import { type Action, answerOf } from '@/lib/core/action-result';
+import { paths } from '@/lib/core/paths';
+import { errorText } from '@/lib/error-texts';
+import { meantAddress } from '@/lib/modules/mail/rules/address-hint';
+import { fillAnswer } from '@/lib/modules/mail/rules/fill-answer';
+import {
+  type DiscardNewMailInput,
+  type DropMailFileInput,
+  type NewMailFacts,
+  type SaveNewMailInput,
+  type SendNewMailInput,
+  sendNewMailSchema,
+} from '@/lib/modules/mail/schema/new-mail';
+import { AddressHint } from './address-hint';
+import { MailFiles } from './mail-files';
+import { SavedAnswers } from './saved-answer-choice';
+import { useNewMail } from './use-new-mail';
+
+export type NewMailActions = {
+  save: Action<SaveNewMailInput, { draftId: number; savedAt: Date }>;
+  discard: Action<DiscardNewMailInput, unknown>;
+  dropFile: Action<DropMailFileInput, unknown>;
+  send: Action<SendNewMailInput, { threadId: number; messageId: number }>;
+};
+
+type Props = {
+  facts: NewMailFacts;
+  saved: readonly { id: number; title: string; text: string }[];
+  actions: NewMailActions;
+};
+
+/** An e-mail that a person writes first. It is saved while it is typed; the signature is added when it goes. */
+export function NewMailForm({ facts: { draft, mailboxes, about }, saved, actions }: Props) {
+  const router = useRouter();
+  const aboutSlug = about?.slug ?? null;
+  const only = mailboxes.length === 1 ? mailboxes[0].id : undefined;
+  const kept = useNewMail({
+    begun: draft,
+    typed: () => {
+      const { mailboxId, to, subject, text, documentIds } = form.getValues();
+      return {
+        about: aboutSlug,
+        mailboxId: mailboxId ?? null,
+        to: to ?? '',
+        subject: subject ?? '',
+        text: text ?? '',
+        documentIds: documentIds ?? [],
+      };
+    },
+    save: actions.save,
+    dropFile: actions.dropFile,
+  });
+  const form = useActForm<SendNewMailInput, SendNewMailInput, { threadId: number }>(
+    sendNewMailSchema,
+    async (input) => {
+      await kept.stop();
+      return actions.send({ ...input, draftId: kept.draftId() });
+    },
+    {
+      name: 'nowa',
+      start: {
+        draftId: null,
+        about: aboutSlug,
+        mailboxId: mailboxes.find(({ id }) => id === draft?.mailboxId)?.id ?? only,
+        to: draft?.to ?? '',
+        subject: draft?.subject ?? '',
+        text: draft?.text ?? '',
+        documentIds: draft?.documentIds ?? [],
+      },
+      onDone: ({ threadId }) => router.push(`${paths.mail({ thread: threadId })}#watek-${threadId}`),
+      onRefused: () => kept.go(),
+    },
+  );
+  const { watch } = form;
+  const changed = useEffectEvent(() => kept.changed());
+  useEffect(() => {
+    const { unsubscribe } = watch((_values, { name }) => {
+      if (name !== undefined) changed();
+    });
+    return unsubscribe;
+  }, [watch]);
+  const signature = mailboxes.find(({ id }) => id === watch('mailboxId'))?.signature ?? [];
+  const to = watch('to');
+
+  async function discard() {
+    await kept.stop();
+    const draftId = kept.draftId();
+    const answer = draftId === null ? null : await answerOf(actions.discard({ draftId }));
+    // A draft that is no more was dropped by an earlier press.
+    if (answer && !answer.ok && answer.code !== 'not-found') {
+      kept.go();
+      return toast(errorText(answer.code, answer.facts));
+    }
+    router.push(about ? paths.case(about.slug) : paths.mail());
+  }
+
+  return (
+    <div className="part mail-write">
+      <FormFrame form={form} label="Nowa wiadomość" whole purpose="wysłać wiadomość" refused="Nie wysłano">
+        {({ above, below }) => (
+          <>
+            {above}
+            {about && (
+              <p className="mb-4 wrap-anywhere">
+                Dotyczy sprawy{' '}
+                <Link href={paths.case(about.slug)} prefetch={false}>
+                  {about.number}
+                </Link>
+                : <bdi>{about.subject}</bdi>
+              </p>
+            )}
+            <div className="fields">
+              {mailboxes.length > 1 && (
+                <SelectField
+                  form={form}
+                  name="mailboxId"
+                  label="Od"
+                  span={7}
+                  blank="Wybierz skrzynkę"
+                  choices={mailboxes.map(({ id, name, address }) => [id, `${name}, ${address}`] as const)}
+                />
+              )}
+              <TextField
+                form={form}
+                name="to"
+                label="Do"
+                span={7}
+                type="email"
+                hint="Jeden adres."
+                warning={
+                  meantAddress(to ?? '') && (
+                    <AddressHint typed={to} correct={() => form.set('to', meantAddress(to) ?? to)} />
+                  )
+                }
+              />
+              <TextField form={form} name="subject" label="Temat" maxLength={300} />
+              {saved.length > 0 && (
+                <SavedAnswers
+                  saved={saved}
+                  insert={(text) => form.set('text', `${form.getValues('text') ?? ''}${filled(text, about)}`)}
+                />
+              )}
+              <TextAreaField
+                form={form}
+                name="text"
+                label="Treść"
+                rows={10}
+                maxLength={20_000}
+                hint={signature.length > 0 ? `Podpis dołączymy: ${signature.join(', ')}.` : undefined}
+              />
+              {about && about.documents.length > 0 && (
+                <CheckboxesField
+                  form={form}
+                  name="documentIds"
+                  label="Załączniki z akt sprawy"
+                  choices={about.documents.map(({ id, title }) => [id, title] as const)}
+                />
+              )}
+              <MailFiles {...kept} />
+            </div>
+            {below}
+            <p className="mt-4 text-note text-ink-2" role="status">
+              {kept.said}
+            </p>
+            <div className="acts mt-3">
+              <Button kind="quiet" onClick={discard}>
+                Odrzuć szkic
+              </Button>
+              <Button type="submit" kind="primary" keys="Ctrl Enter" mainAct busy={form.busy}>
+                Wyślij
+              </Button>
+            </div>
+          </>
+        )}
+      </FormFrame>
+    </div>
+  );
+}
+
+/** The text of a saved answer with what is known: a new e-mail has no term and no sender. */
+const filled = (text: string, about: NewMailFacts['about']): string =>
+  fillAnswer(text, {
+    numer: about?.number ?? '{numer}',
+    temat: about?.subject ?? '{temat}',
+    termin: '{termin}',
+    nadawca: '{nadawca}',
+  });

@@ -16,11 +16,12 @@ import { openCaseOf } from './open-case';
 /**
  * Says, with a reason, that a person wrote a thread that was taken for a robot's: it gets its case, whose terms run from the
  * day on which its first message came, and the acknowledgement goes. After `takeForRobot` the same case and its clocks run
- * on. A second call changes nothing. Throws not-found, not-allowed.
+ * on. A second call changes nothing. Throws not-found, not-allowed, and wrong-state where the office wrote first.
  */
 export async function takeForPerson(ctx: Ctx, { threadId, reason }: TakeForPersonInput): Promise<void> {
   const found = await db().mailThread.findUnique({ where: { id: threadId }, include: { mailbox: true } });
   if (!found || !canFollowMailbox(ctx.actor, found.mailbox)) throw new DomainError('not-found');
+  if (found.startedById !== null) throw new DomainError('wrong-state');
   await transact(async (tx) => {
     await lockIntake(tx, found.mailboxId);
     const { caseId } = await tx.mailThread.findUniqueOrThrow({ where: { id: threadId } });

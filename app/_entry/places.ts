@@ -303,10 +303,7 @@ export async function navigationOf(ctx: Ctx): Promise<Arranged<NavItem>> {
     const sql = shown.has(href) ? count?.(ctx) : null;
     return sql ? [{ href, sql }] : [];
   });
-  const numbers = await readCounts(
-    ctx,
-    counted.map(({ sql }) => sql),
-  );
+  const numbers = await readCounts(counted.map(({ sql }) => sql));
   return withCounts(arranged, new Map(counted.map(({ href }, at) => [href, numbers[at] ?? 0])));
 }
 

@@ -15,12 +15,16 @@ import { makeOffice } from '@/tests/factories/office';
 import { file, mixed, part, TEXT } from '@/tests/fixtures/odd-mails/build';
 import { type Dovecot, HAS_DOVECOT, PASSWORD, startDovecot } from '@/tests/support/dovecot';
 import { type Figure, ms, perSecond } from './figure';
+import { measureOutbox } from './outbox';
 
 const MAILS = 500;
 const LARGE_BYTES = 18 * 1024 * 1024;
 
-/** P21: e-mails taken in from a real IMAP server, and the longest pause of the process while it reads a large one. */
-export async function measureMail(): Promise<Figure[]> {
+/**
+ * P15 and P21: e-mails handed to a real SMTP server, and taken in from a real IMAP server, with the longest pause of the
+ * process while it reads a large one.
+ */
+export async function measureMail(wanted: (id: string) => boolean): Promise<Figure[]> {
   const dataDir = mkdtempSync(join(tmpdir(), 'okienko-bench-mail-'));
   process.env.OKIENKO_DATA_DIR = dataDir;
   const database = await startEmbedded({ dataDir, name: 'bench' });
@@ -28,7 +32,9 @@ export async function measureMail(): Promise<Figure[]> {
     await migrate(database);
     adoptDatabase(database.url);
     const office = await makeOffice();
-    const figures = [await pauseOf(office.roads)];
+    const figures = wanted('P15') ? [await measureOutbox(office.roads)] : [];
+    if (!wanted('P21')) return figures;
+    figures.push(await pauseOf(office.roads));
     if (!HAS_DOVECOT) return figures;
     const dovecot = await startDovecot();
     try {

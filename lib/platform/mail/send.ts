@@ -52,7 +52,13 @@ export async function composeMail(mail: Outgoing): Promise<Buffer> {
   return message as Buffer;
 }
 
-/** Connects to a server of outgoing mail, at the first sending. The caller closes it. */
+/** The most connections at once to one server of outgoing mail. */
+export const CONNECTIONS = 4;
+
+/**
+ * Connects to a server of outgoing mail, at the first sending; e-mails share its connections. The caller closes it. An
+ * e-mail whose connection breaks is never sent again by the connection: the outbox decides.
+ */
 export function outgoingServer({ host, port, security, user, password }: MailServer): Transporter {
   return createTransport({
     host,
@@ -63,6 +69,10 @@ export function outgoingServer({ host, port, security, user, password }: MailSer
     auth: user ? { user, pass: password } : undefined,
     disableFileAccess: true,
     disableUrlAccess: true,
+    pool: true,
+    maxConnections: CONNECTIONS,
+    maxMessages: 100,
+    maxRequeues: 0,
     ...TIMES,
   } as never);
 }

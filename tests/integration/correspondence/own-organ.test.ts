@@ -88,7 +88,7 @@ describe('a letter in a matter of civil status', () => {
       (await listToSign(ctx)).map((line) => line.letterId).includes(letterId);
     const signer = await registrar({ holdsOrgan: true });
     expect([await listed(head), await listed(signer)]).toEqual([false, true]);
-    expect(await readCounts(signer, [lettersToSign(signer)])).toEqual([1]);
+    expect(await readCounts([lettersToSign(signer)])).toEqual([1]);
     // The other way round: the registrar signs nothing for the mayor.
     const roads = await desk.draft(worker, CERTIFICATE);
     expect(await codes([signNow(signer, roads)])).toEqual(['mandate-missing']);

@@ -45,14 +45,14 @@ describe('an attempt', () => {
   test('with an answer ends the inquiry, counts the question, and reminds the person who took it', async () => {
     const { clerk, worker, take, talk, shown } = scene;
     const { caseId, slug } = await take();
-    const [before = 0] = await readCounts(worker, [ownCallBacks(worker)]);
+    const [before = 0] = await readCounts([ownCallBacks(worker)]);
     expect(await recordAttempt(worker, talk(caseId))).toEqual({ ended: true });
     expect(await shown(caseId)).toMatchObject({
       status: 'CLOSED',
       ending: 'ANSWERED',
       answer: 'Właściciel posesji.',
     });
-    expect(await readCounts(worker, [ownCallBacks(worker)])).toEqual([before - 1]);
+    expect(await readCounts([ownCallBacks(worker)])).toEqual([before - 1]);
     const open = await db().clock.count({ where: { caseId, closedAt: null } });
     expect(open).toBe(0);
     const [group] = await mostAsked(worker, { from: worker.today, to: worker.today });

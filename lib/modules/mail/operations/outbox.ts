@@ -1,7 +1,7 @@
 import { db, type Tx, transact } from '@/lib/platform/db';
 import type { Mailbox } from '@/lib/platform/generated/prisma/client';
 import { log } from '@/lib/platform/log';
-import { outgoingServer, sendMail, type Verdict } from '@/lib/platform/mail/send';
+import { CONNECTIONS, outgoingServer, sendMail, type Verdict } from '@/lib/platform/mail/send';
 import { unseal } from '@/lib/platform/secrets';
 import { recordOf } from '../../audit/operations';
 import { meetClocks } from '../../cases/operations/clocks/meet';
@@ -16,7 +16,7 @@ import { officeAt } from './take-in';
 /** A try that has lasted this long has died with its process. */
 const DEAD_AFTER_MS = 10 * 60_000;
 /** E-mails in one turn of a mailbox; after it the settings of the mailbox are read again. */
-const MOST_IN_A_TURN = 50;
+const MOST_IN_A_TURN = 500;
 
 type Claimed = { messageId: number; attempts: number; queuedAt: Date };
 
@@ -26,27 +26,32 @@ export async function sendAllDue(now: () => Date, mailboxId: number, signal: Abo
 }
 
 /**
- * Sends what is due from one mailbox, one after another, and returns how many e-mails it tried. Several processes never
- * take the same one. Begins no further e-mail once `signal` has aborted.
+ * Sends what is due from one mailbox, `CONNECTIONS` e-mails at once, and returns how many it tried. Several processes
+ * never take the same one. Begins no further e-mail once `signal` has aborted.
  */
 export async function sendDue(now: () => Date, mailboxId: number, signal?: AbortSignal): Promise<number> {
   const mailbox = await db().mailbox.findUnique({ where: { id: mailboxId } });
   if (!mailbox?.isActive) return 0;
-  let server: ReturnType<typeof outgoingServer> | undefined;
-  try {
-    for (let tried = 0; ; tried += 1) {
-      const goesOn = tried < MOST_IN_A_TURN && !signal?.aborted;
-      const claimed = goesOn ? await claim(now(), mailboxId) : null;
-      if (!claimed) return tried;
+  // The mailbox of the demonstration has no server: what it sends is kept and shown.
+  const server = mailbox.smtpHost === '' ? null : serverOf(mailbox);
+  let begun = 0;
+  let tried = 0;
+  const sendInTurn = async () => {
+    while (begun < MOST_IN_A_TURN && !signal?.aborted) {
+      begun += 1;
+      const claimed = await claim(now(), mailboxId);
+      if (!claimed) return;
+      tried += 1;
       const mail = await rawOf(claimed.messageId);
-      server ??= serverOf(mailbox);
-      // The mailbox of the demonstration has no server: what it sends is kept and shown.
-      const verdict = mailbox.smtpHost === '' ? ({ end: 'sent' } as const) : await sendMail(server, mail);
+      const verdict = server === null ? ({ end: 'sent' } as const) : await sendMail(server, mail);
       await note(now(), claimed, verdict);
     }
-  } finally {
-    server?.close();
-  }
+  };
+  // All are awaited although one fails: closing the server would break off the others.
+  const ends = await Promise.allSettled(Array.from({ length: CONNECTIONS }, sendInTurn));
+  server?.close();
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
+  return tried;
 }
 
 /** The mailboxes from which something is due. */

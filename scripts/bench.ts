@@ -25,7 +25,7 @@ if (wanted('P20')) figures.push(...(await printed(measureStartup())));
 if (wanted('P19')) figures.push(...(await printed(measureTerms())), ...(await printed(measureRecompute())));
 if (wanted('P5')) figures.push(...(await printed(measureCards())));
 if (wanted('P16')) figures.push(...(await printed(measurePapers())));
-if (wanted('P15') || wanted('P21')) figures.push(...(await printed(measureMail(wanted))));
+if (['P15', 'P21', 'P22'].some(wanted)) figures.push(...(await printed(measureMail(wanted))));
 if (['P1', 'P2', 'P3', 'P4', 'P10', 'P14'].some(wanted)) {
   const office = await startOffice();
   try {

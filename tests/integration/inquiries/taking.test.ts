@@ -101,6 +101,7 @@ test('the person who took the question sees it in another unit, a stranger does 
   const { text } = await pdfText(await printInquiryForm(stranger, slug));
   expect(text).toContain(QUESTION);
   expect(text).toContain('600 000 451');
+  expect(text).toMatch(/Oddzwoniono albo\s+poinformowano/);
   expect(await codes([printInquiryForm(worker, slug)])).toEqual(['not-found']);
 });
 

@@ -28,7 +28,8 @@ export async function printInquiryForm(ctx: Ctx, slug: string): Promise<Uint8Arr
     question: inquiry.question,
     phone: formatPhone(inquiry.phone),
     wish: inquiry.callWish,
-    caller: inquiry.callerName || inquiry.client || '',
+    // Annex 2 asks for a name only where it is needed, so the name of a known client is not added.
+    caller: inquiry.callerName,
     takenBy: inquiry.takenBy,
     takenAt: fullMomentText(inquiry.takenAt),
     passedTo: [assignee, department].filter(Boolean).join(', '),

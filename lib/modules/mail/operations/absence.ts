@@ -36,14 +36,19 @@ export async function queueAbsenceReply(
       toOn: { gte: on },
       substitute: { active: true },
     },
-    include: { substitute: { select: { name: true } } },
+    include: { substitute: { select: { name: true, phone: true } } },
   });
   if (!absence || (await isOfOffice(tx, answerTo.address))) return;
   const once = { substitutionId: absence.id, address: answerTo.address };
   if (await tx.absenceReply.findUnique({ where: { substitutionId_address: once } })) return;
   const signed = await signedBy(tx);
   const { number } = withNumber(caseRow);
-  const told = { number, until: fromColumn(absence.toOn), substitute: absence.substitute.name };
+  const { name, phone } = absence.substitute;
+  const told = {
+    number,
+    until: fromColumn(absence.toOn),
+    substitute: phone ? `${name}, tel. ${phone}` : name,
+  };
   const messageId = await queueMail(tx, by, {
     thread: { id: thread.id, mailboxId: mailbox.id, address: mailbox.address },
     caseRow,

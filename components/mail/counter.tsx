@@ -15,6 +15,7 @@ import { errorText } from '@/lib/error-texts';
 import { type HandOverMailInput, handOverMailSchema } from '@/lib/modules/mail/schema/acts';
 import { type AnswerFacts, AnswerForm } from './answer-form';
 import type { MailActions } from './mail-actions';
+import { UndoSending } from './undo-sending';
 
 type Props = {
   facts: AnswerFacts;
@@ -77,7 +78,13 @@ export function MailCounter(props: Props) {
   }
   return (
     <>
-      {waiting && <Undo waiting={waiting} threadId={threadId} takeBack={actions.takeBackAnswer} />}
+      {waiting && (
+        <UndoSending
+          what="Odpowiedź"
+          seconds={waiting.seconds}
+          takeBack={() => actions.takeBackAnswer({ threadId, messageId: waiting.messageId })}
+        />
+      )}
       {failure && (
         <Notice tone="late" role="alert">
           {errorText(failure.code, failure.facts)}
@@ -158,35 +165,6 @@ function HandOver({ threadId, departments, handOver }: HandOverProps) {
         </>
       )}
     </FormFrame>
-  );
-}
-
-type UndoProps = {
-  waiting: { messageId: number; seconds: number };
-  threadId: number;
-  takeBack: MailActions['takeBackAnswer'];
-};
-
-/** The answer that goes in a moment: until then it can be taken back. */
-function Undo({ waiting: { messageId, seconds }, threadId, takeBack }: UndoProps) {
-  const { act, busy, failure } = useAct();
-  const [left, setLeft] = useState(seconds);
-  useEffect(() => {
-    const timer = setInterval(() => setLeft((before) => Math.max(0, before - 1)), 1_000);
-    return () => clearInterval(timer);
-  }, []);
-  if (left === 0) return null;
-  return (
-    <div className="mail-counter">
-      <p role="status">
-        {failure
-          ? errorText(failure.code, failure.facts)
-          : 'Odpowiedź wyjdzie za chwilę. Możesz ją jeszcze cofnąć.'}
-      </p>
-      <Button busy={busy === 'cofnij'} onClick={() => act('cofnij', () => takeBack({ threadId, messageId }))}>
-        Cofnij
-      </Button>
-    </div>
   );
 }
 

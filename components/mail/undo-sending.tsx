@@ -1,0 +1,42 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { useAct } from '@/components/layout/use-act';
+import { Button } from '@/components/ui/button';
+import type { ActionResult } from '@/lib/core/action-result';
+import { errorText } from '@/lib/error-texts';
+
+type Props<T> = {
+  what: 'Odpowiedź' | 'Wiadomość';
+  /** The time that is left to take it back. */
+  seconds: number;
+  takeBack: () => Promise<ActionResult<T>>;
+  onTakenBack?: (value: T) => void;
+};
+
+/** An e-mail that goes in a moment: until then it can be taken back. */
+export function UndoSending<T>({ what, seconds, takeBack, onTakenBack }: Props<T>) {
+  const { act, busy, failure } = useAct();
+  const [isOver, setIsOver] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setIsOver(true), seconds * 1_000);
+    return () => clearTimeout(timer);
+  }, [seconds]);
+  if (isOver) return null;
+  async function undo() {
+    const done = await act('cofnij', takeBack);
+    if (done) onTakenBack?.(done.value);
+  }
+  return (
+    <div className="mail-counter">
+      <p role="status">
+        {failure
+          ? errorText(failure.code, failure.facts)
+          : `${what} wyjdzie za chwilę. Możesz ją jeszcze cofnąć.`}
+      </p>
+      <Button busy={busy === 'cofnij'} onClick={undo}>
+        Cofnij
+      </Button>
+    </div>
+  );
+}

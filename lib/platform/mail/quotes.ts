@@ -16,14 +16,19 @@ const BEGINNINGS = [
 /** The longest text that the library reads; of a longer one only whole quoted endings are folded. */
 const MOST = 20_000;
 
+/** The part of a text in which the beginning of a quote is looked for; a stranger can make each look dear. */
+const LOOKED_THROUGH = 100_000;
+
 /** The text in its parts, in their order. A text that is nothing but a quote stays unfolded. */
 export function partsOfText(text: string): TextPart[] {
   // The library needs minutes for thousands of empty lines.
   const plain = text
-    .replace(/\r\n?/g, '\n')
-    .replace(/[^\S\n]+$/gm, '')
+    .split(/\r\n?|\n/)
+    .map((line) => line.trimEnd())
+    .join('\n')
     .replace(/\n{4,}/g, '\n\n\n');
-  const begins = Math.min(...BEGINNINGS.map((pattern) => pattern.exec(plain)?.index ?? plain.length));
+  const start = plain.slice(0, LOOKED_THROUGH);
+  const begins = Math.min(...BEGINNINGS.map((pattern) => pattern.exec(start)?.index ?? plain.length));
   const parts = [...fragments(plain.slice(0, begins)), { quote: true, text: plain.slice(begins) }];
   const joined = joinedParts(parts.filter((part) => part.text.trim() !== ''));
   return joined.some(({ quote }) => !quote) ? joined : [{ quote: false, text: plain.trim() }];

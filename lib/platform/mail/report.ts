@@ -33,11 +33,15 @@ export function readReport(status: string, returned: string): DeliveryReport {
   };
 }
 
+/** Blanks, and controls, of which PostgreSQL keeps no zero. */
+const UNFIT = /[\s\p{Cc}]+/gu;
+
 /** A Message-ID without its brackets and blanks. */
-export const idOf = (text: string): string => /<([^<>]*)>/.exec(text)?.[1].replace(/\s+/g, '') ?? text.trim();
+export const idOf = (text: string): string =>
+  /<([^<>]*)>/.exec(text)?.[1].replace(UNFIT, '') ?? text.trim().replace(UNFIT, '');
 
 /** The ids of a References or In-Reply-To header; at most the last fifty, since a long thread names all. */
 export function idsOf(text: string): string[] {
-  const found = [...text.matchAll(/<([^<>]{1,900})>/g)].map(([, id]) => id.replace(/\s+/g, ''));
+  const found = [...text.matchAll(/<([^<>]{1,900})>/g)].map(([, id]) => id.replace(UNFIT, ''));
   return [...new Set(found.filter(Boolean))].slice(-50);
 }

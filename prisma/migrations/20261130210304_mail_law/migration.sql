@@ -1,5 +1,5 @@
 -- AlterEnum
-ALTER TYPE "mail_category" ADD VALUE 'ENVIRONMENT_DOCUMENT';
+ALTER TYPE "mail_category" ADD VALUE 'ENVIRONMENT_DOCUMENT' AFTER 'ENVIRONMENT';
 
 -- AlterTable
 ALTER TABLE "case" ADD COLUMN     "procedure" "card_procedure";

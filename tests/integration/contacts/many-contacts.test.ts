@@ -83,13 +83,13 @@ async function planned(run: () => Promise<unknown>, mark: string) {
 test.each<[string, () => Promise<unknown>, string, string[]]>([
   [
     'the contacts of a client',
-    () => contactsOfClient(clerk, clientId),
+    () => contactsOfClient(clerk, { id: clientId, departmentId: 0 }),
     'client contacts',
     ['case_client_id_created_at_id_idx', 'mail_thread_correspondent_address_created_at_case_id_idx'],
   ],
   [
     'a later page of the contacts',
-    () => contactsOfClient(clerk, clientId, { at: MIDDLE, id: 1 }),
+    () => contactsOfClient(clerk, { id: clientId, departmentId: 0 }, { at: MIDDLE, id: 1 }),
     'client contacts',
     ['case_client_id_created_at_id_idx', 'mail_thread_correspondent_address_created_at_case_id_idx'],
   ],

@@ -38,8 +38,14 @@ async function makeClient() {
   return { podanie, email, phone, id: (await clientOf(podanie.caseId)).id };
 }
 
-const listed = async (ctx: Ctx, clientId: number) =>
-  (await contactsOfClient(ctx, clientId)).items.map(({ kind, tie, number }) => [kind, tie, number]);
+/** The client as the party of a case of the roads department, or of another one. */
+const partyOf = (id: number, { id: departmentId } = scene.office.roads) => ({ id, departmentId });
+const listed = async (ctx: Ctx, clientId: number, department = scene.office.roads) =>
+  (await contactsOfClient(ctx, partyOf(clientId, department))).items.map(({ kind, tie, number }) => [
+    kind,
+    tie,
+    number,
+  ]);
 
 describe('the contacts of a client', () => {
   test('are the podania, the calls and the e-mails, newest first, also those that nobody tied', async () => {
@@ -58,7 +64,7 @@ describe('the contacts of a client', () => {
       ['INQUIRY', 'CLIENT', tied.number],
       ['APPLICATION', 'CLIENT', podanie.number],
     ]);
-    const [, called] = (await contactsOfClient(clerk, id)).items;
+    const [, called] = (await contactsOfClient(clerk, partyOf(id))).items;
     expect(called.lastCall).toMatchObject({ result: 'NO_ANSWER', by: 'Marek Zieliński' });
   });
 
@@ -73,20 +79,23 @@ describe('the contacts of a client', () => {
       ['INQUIRY', 'PHONE', call.number],
       ['APPLICATION', 'CLIENT', podanie.number],
     ]);
-    expect((await listed(information, id)).map(([kind]) => kind)).toEqual(['INQUIRY', 'APPLICATION']);
-    expect(await contactsOfClient(stranger, id)).toEqual({ items: [], next: null });
+    // A contact that is found by the client's number tells the number.
+    expect((await listed(information, id)).map(([kind]) => kind)).toEqual(['APPLICATION']);
+    expect(await contactsOfClient(stranger, partyOf(id))).toEqual({ items: [], next: null });
   });
 
-  test('show a question to the person who took it, and an e-mail to the desk whose mailbox got it', async () => {
+  test('show an e-mail to the desk whose mailbox got it, where the desk sees the client’s data', async () => {
     const { office, worker, stranger, take } = scene;
     const { id, email, phone } = await makeClient();
-    const own = await take({ phone, to: String(office.roads.id) }, stranger);
+    await take({ phone, to: String(office.roads.id) }, stranger);
     const { caseId } = await arrive(mailbox, letter({ from: email }), { now: '2026-11-24T12:00:00+01:00' });
     const there = { departmentId: office.roads.id, destinationId: office.roads.id };
     await db().case.update({ where: { id: caseId ?? 0 }, data: there });
     const desk = ctxOf(await actorOf('SECRETARIAT', office.counter));
-    expect(await listed(stranger, id)).toEqual([['INQUIRY', 'PHONE', own.number]]);
-    expect((await listed(desk, id)).map(([kind]) => kind)).toEqual(['EMAIL', 'APPLICATION']);
+    expect(await listed(stranger, id)).toEqual([]);
+    expect((await listed(stranger, id, office.geodesy)).map(([kind]) => kind)).toEqual(['INQUIRY']);
+    expect((await listed(desk, id, office.counter)).map(([kind]) => kind)).toEqual(['EMAIL', 'APPLICATION']);
+    expect((await listed(desk, id)).map(([kind]) => kind)).toEqual(['APPLICATION']);
     expect((await listed(worker, id)).map(([kind]) => kind)).toEqual(['EMAIL', 'INQUIRY', 'APPLICATION']);
   });
 
@@ -101,7 +110,7 @@ describe('the contacts of a client', () => {
     const all: ClientContact[] = [];
     let after: MomentCursor | undefined;
     do {
-      const page = await contactsOfClient(clerk, id, after);
+      const page = await contactsOfClient(clerk, partyOf(id), after);
       expect(page.items.length).toBeLessThanOrEqual(50);
       all.push(...page.items);
       after = page.next ?? undefined;
@@ -110,7 +119,7 @@ describe('the contacts of a client', () => {
     expect(all).toHaveLength(91);
     const times = all.map(({ at }) => at.getTime());
     expect(times).toEqual(times.toSorted((a, b) => b - a));
-    expect(await statementsOf(() => contactsOfClient(clerk, id))).toBe(2);
+    expect(await statementsOf(() => contactsOfClient(clerk, partyOf(id)))).toBe(2);
   });
 });
 

@@ -164,6 +164,35 @@ test('a settling answer that comes back opens the case again with its terms', as
   expect(await db().historyEntry.count({ where: { caseId, type: 'case.reopened' } })).toBe(1);
 });
 
+test('a person’s e-mail with a report in it is an e-mail, and the report of an older answer changes nothing', async () => {
+  const { threadId, caseId } = await came('Proszę o umowę', 'PUBLIC_INFORMATION');
+  const { messageId } = await answer(threadId);
+  await goOut();
+  const { messageId: ours } = await db().mailMessage.findUniqueOrThrow({ where: { id: messageId } });
+  const forged = Buffer.from(
+    bounceOf(ours)
+      .toString('latin1')
+      .replace(/MAILER-DAEMON@example.org/, 'anna@example.org')
+      .replace(/Return-Path: <>\r\n/, '')
+      .replace('report; report-type=delivery-status', 'mixed'),
+    'latin1',
+  );
+  const taken = await arrive(mailbox, forged);
+  expect(taken.threadId).not.toBe(threadId);
+  expect(taken.caseId).not.toBeNull();
+  expect(await outcomes(caseId)).toEqual(['INFORMATION']);
+  await db().case.update({ where: { id: caseId }, data: { settledAt: new Date('2026-11-01T10:00:00Z') } });
+  await arrive(mailbox, bounceOf(ours));
+  expect(await db().case.findUniqueOrThrow({ where: { id: caseId } })).not.toMatchObject({ settledAt: null });
+});
+
+test('an answer to an address of the office is refused', async () => {
+  const { threadId } = await came('Pytanie', 'QUESTION');
+  expect(await codes([answer(threadId, { to: mailbox.address.toUpperCase() })])).toEqual([
+    'mail-address-ours',
+  ]);
+});
+
 test('a podanie begins with the sender for those who read the thread, and with the day where an e-mail files it', async () => {
   const anna = { firstName: 'Anna', lastName: 'Nowak', email: 'anna@example.org' };
   const petition = await came('a', 'PETITION');

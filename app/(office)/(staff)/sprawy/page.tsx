@@ -167,7 +167,7 @@ type ContactsProps = {
 /** Everything about the party by which the list is narrowed, by time, and how the party prefers to be reached. */
 async function Contacts({ ctx, party, after, hrefOf }: ContactsProps) {
   const [{ items, next }, wish] = await Promise.all([
-    contactsOfClient(ctx, party.id, after),
+    contactsOfClient(ctx, party, after),
     contactWishOf(ctx, party.id),
   ]);
   return (

@@ -7,6 +7,7 @@ import { type NumberedRow, withNumber } from '@/lib/core/registry-number';
 import { db } from '@/lib/platform/db';
 import { type Client, Prisma } from '@/lib/platform/generated/prisma/client';
 import { keyedHashes, unseal } from '@/lib/platform/secrets';
+import { canSeeClientData } from '../../cases/policy';
 import { CARD_JOINS, NUMBER_COLUMNS } from '../../cases/queries/list';
 import { readableCases, SIGHT_COLUMNS, visibleCases } from '../../cases/queries/scope';
 import { canTakeInquiry } from '../../inquiries/policy';
@@ -30,11 +31,16 @@ type Row = Omit<ClientContact, 'slug' | 'number' | 'lastCall' | 'answered'> &
  */
 export async function contactsOfClient(
   ctx: Ctx,
-  clientId: number,
+  party: { id: number; departmentId: number },
   after?: MomentCursor,
 ): Promise<{ items: ClientContact[]; next: MomentCursor | null }> {
-  const client = await db().client.findUniqueOrThrow({ where: { id: clientId } });
-  const found = Prisma.join(branchesFor(ctx, client, after), ' UNION ALL ');
+  const client = await db().client.findUniqueOrThrow({ where: { id: party.id } });
+  // A contact that is found by the client's number or address tells it.
+  const branches = branchesFor(ctx, client, after).slice(
+    0,
+    canSeeClientData(ctx.actor, party) ? undefined : 1,
+  );
+  const found = Prisma.join(branches, ' UNION ALL ');
   const rows = await db().$queryRaw<Row[]>`/* client contacts */
     WITH page AS (SELECT * FROM (${found}) f ORDER BY f.at DESC, f.id DESC LIMIT ${PAGE + 1})
     SELECT k.id, ${NUMBER_COLUMNS}, k.kind, page.tie, v.name AS card, k.subject, k.status, d.name AS department,

@@ -4,7 +4,7 @@ import { type Tx, transact } from '@/lib/platform/db';
 import { recordOf } from '../../audit/operations';
 import type { Outcome } from '../../settlements/schema';
 import { signatureOf } from '../queries/signature';
-import { signedBy } from '../queries/signed-by';
+import { isOfOffice, signedBy } from '../queries/signed-by';
 import { undoUntil } from '../rules/drafts';
 import type { AskToFileInput, SendAnswerInput, TakeBackAnswerInput } from '../schema/acts';
 import { CATEGORY_LAW, mayAskToFile } from '../schema/triage';
@@ -150,6 +150,7 @@ export async function queueAnswer(
 ): Promise<number> {
   if (caseRow.status !== 'ACCEPTED' && caseRow.status !== 'IN_PROGRESS') throw new DomainError('wrong-state');
   await requireNobodyElse(tx, ctx, thread.id);
+  if (await isOfOffice(tx, answer.to)) failAt('to', 'mail-address-ours');
   const last = await tx.mailMessage.findFirst({
     where: { threadId: thread.id, direction: 'IN', isAutomatic: false },
     orderBy: { id: 'desc' },

@@ -132,7 +132,7 @@ async function noteSent(tx: Tx, by: ReturnType<typeof officeAt>, messageId: numb
   const { kind, endsAs, message } = await tx.mailDelivery.findUniqueOrThrow({
     where: { messageId },
     include: {
-      message: { select: { writtenById: true, thread: { include: { case: true } } } },
+      message: { select: { writtenById: true, requestKey: true, thread: { include: { case: true } } } },
     },
   });
   const told = await caseToTell(tx, message.thread);
@@ -141,6 +141,5 @@ async function noteSent(tx: Tx, by: ReturnType<typeof officeAt>, messageId: numb
   if (!caseRow || kind === 'ABSENCE' || kind === 'MESSAGE') return;
   const how = 'Wysłano e-mail.';
   await meetClocks(tx, by, caseRow, { purpose: 'ACKNOWLEDGEMENT', on: by.today, how });
-  const { writtenById, thread } = message;
-  await settleByAnswer(tx, by, caseRow, { messageId, kind, endsAs, writtenById, thread });
+  await settleByAnswer(tx, by, caseRow, { messageId, kind, endsAs, ...message });
 }

@@ -1,5 +1,4 @@
 import type { Ctx } from '@/lib/core/context';
-import { freshId } from '@/lib/core/fresh-id';
 import type { PlainDate } from '@/lib/core/plain-date';
 import type { Tx } from '@/lib/platform/db';
 import type { Case } from '@/lib/platform/generated/prisma/client';
@@ -17,6 +16,8 @@ type Gone = {
   kind: MailDeliveryKind;
   endsAs: Outcome | null;
   writtenById: number | null;
+  /** The key of the click that queued the answer; its settlement has the same. */
+  requestKey: string | null;
   thread: { id: number; mailboxId: number; bipToldAt: Date | null };
 };
 
@@ -28,7 +29,7 @@ export async function settleByAnswer(
   tx: Tx,
   { now, today }: { now: Date; today: PlainDate },
   caseRow: Case,
-  { kind, endsAs, writtenById, thread }: Gone,
+  { kind, endsAs, writtenById, requestKey, thread }: Gone,
 ): Promise<void> {
   if (writtenById === null || (kind !== 'ANSWER' && kind !== 'TEMPLATE')) return;
   const ctx = byAuthor(writtenById, now, today);
@@ -42,33 +43,39 @@ export async function settleByAnswer(
     data: { awaitsAnswer: false, ...(toTell && { bipToldAt: now }) },
   });
   if (toTell) recordOf(tx, ctx, caseRow, 'mail.bip-told', { how: '' });
-  if (endsAs === null) return;
+  if (endsAs === null || requestKey === null) return;
   const [locked] = await lockCases(tx, [caseRow.id]);
   if (locked.status !== 'ACCEPTED' && locked.status !== 'IN_PROGRESS') return;
-  await noteSettlement(tx, ctx, locked, { requestKey: freshId(), outcome: endsAs, how: HOW_ANSWERED[kind] });
+  await noteSettlement(tx, ctx, locked, { requestKey, outcome: endsAs, how: HOW_ANSWERED[kind] });
 }
+
+/** A server gives up after five days at most (RFC 5321, 4.5.4.1). */
+const REPORTED_WITHIN_MS = 6 * 24 * 3_600_000;
 
 /**
  * Reopens the case that an answer settled, when the answer came back: the client has got nothing, so its terms run on. A
- * case that something else has settled or reopened since stays as it is.
+ * case that something else has settled or reopened since stays as it is, and so does one that was settled long ago: a
+ * server reports within days, and a report is easily forged.
  */
 export async function reopenAfterBounce(
   tx: Tx,
   { now, today }: { now: Date; today: PlainDate },
   messageId: number,
 ): Promise<void> {
-  const { endsAs, kind, message } = await tx.mailDelivery.findUniqueOrThrow({
+  const { endsAs, message } = await tx.mailDelivery.findUniqueOrThrow({
     where: { messageId },
-    include: { message: { select: { writtenById: true, thread: { select: { caseId: true } } } } },
+    include: {
+      message: { select: { writtenById: true, requestKey: true, thread: { select: { caseId: true } } } },
+    },
   });
-  const { writtenById, thread } = message;
-  if (endsAs === null || writtenById === null || thread.caseId === null) return;
-  if (kind !== 'ANSWER' && kind !== 'TEMPLATE') return;
+  const { writtenById, requestKey, thread } = message;
+  if (endsAs === null || writtenById === null || requestKey === null || thread.caseId === null) return;
   const [caseRow] = await lockCases(tx, [thread.caseId]);
   const settled = await tx.settlement.findFirst({
-    where: { caseId: caseRow.id, reopenedAt: null, letterId: null, how: HOW_ANSWERED[kind] },
+    where: { caseId: caseRow.id, reopenedAt: null, requestKey },
   });
   if (!settled || !caseRow.settledAt) return;
+  if (now.getTime() - caseRow.settledAt.getTime() > REPORTED_WITHIN_MS) return;
   const ctx = byAuthor(writtenById, now, today);
   await reopenLocked(tx, ctx, caseRow, { reason: ANSWER_CAME_BACK, runsFrom: null });
   await reopenClocksOfCase(tx, ctx, caseRow.id, { at: caseRow.settledAt, why: ANSWER_CAME_BACK });

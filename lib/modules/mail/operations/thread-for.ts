@@ -26,7 +26,8 @@ export async function threadFor(
   mail: Omit<ReadMail, 'attachments'>,
   receivedAt: Date,
 ): Promise<Found> {
-  const returned = mail.report && (await reportedMessage(tx, mail));
+  // Anybody can put a report into an e-mail: only a program's is one, about an e-mail of this mailbox.
+  const returned = mail.report && mail.isAutomatic && (await reportedMessage(tx, mailbox, mail));
   if (returned) {
     const thread = await tx.mailThread.findUniqueOrThrow({ where: { id: returned.threadId } });
     return { thread, isNew: false, bounced: mail.report?.failed ? returned.id : null };
@@ -69,10 +70,14 @@ function correspondentOf({ from, replyTo }: Pick<ReadMail, 'from' | 'replyTo'>):
 }
 
 /** The outgoing message that a report of delivery is about; null: none of ours. */
-async function reportedMessage(tx: Tx, { report, references }: Pick<ReadMail, 'report' | 'references'>) {
+async function reportedMessage(
+  tx: Tx,
+  { id: mailboxId }: IntakeMailbox,
+  { report, references }: Pick<ReadMail, 'report' | 'references'>,
+) {
   const ids = [report?.messageId ?? '', ...references].filter(Boolean);
   return tx.mailMessage.findFirst({
-    where: { messageId: { in: ids }, direction: 'OUT' },
+    where: { messageId: { in: ids }, direction: 'OUT', mailboxId },
     orderBy: { id: 'desc' },
     select: { id: true, threadId: true },
   });

@@ -6,7 +6,7 @@ import { DomainError } from '@/lib/core/errors';
 import { fromColumn } from '@/lib/core/plain-date';
 import { withNumber } from '@/lib/core/registry-number';
 import { db, type Tx } from '@/lib/platform/db';
-import { canAnswerMail } from '../policy';
+import { canAnswerMail, mailDepartments } from '../policy';
 import { leftOutOf } from '../rules/answer-many';
 import { draftIsFresh } from '../rules/drafts';
 import type { LeftOut, ManyPreview, PreviewManyInput } from '../schema/many';
@@ -26,11 +26,19 @@ type Judged = {
 export async function judgeMany(
   { actor, now }: Pick<Ctx, 'actor' | 'now'>,
   threadIds: readonly number[],
-  client: Pick<Tx, 'mailThread' | 'mailDraft' | 'mailMessage'> = db(),
+  client: Pick<Tx, 'mailThread' | 'mailbox' | 'mailDraft' | 'mailMessage'> = db(),
 ): Promise<Judged[]> {
   const ids = [...new Set(threadIds)];
   // One statement after another, because they may run in one transaction.
-  const rows = await client.mailThread.findMany({ where: { id: { in: ids } }, include: { case: true } });
+  const rows = await client.mailThread.findMany({
+    where: { id: { in: ids } },
+    include: { case: true },
+  });
+  const mailboxes = await client.mailbox.findMany({
+    where: { departmentId: { in: mailDepartments(actor) } },
+    select: { id: true },
+  });
+  const ownMailboxes = new Set(mailboxes.map(({ id }) => id));
   const drafts = await client.mailDraft.findMany({
     where: { threadId: { in: ids } },
     select: { threadId: true, staffId: true, writtenAt: true },
@@ -49,7 +57,8 @@ export async function judgeMany(
     const written = draftsIn.get(threadId) ?? [];
     const row = byId.get(threadId);
     const caseRow = row?.case ?? null;
-    if (!row || (caseRow && !canAnswerMail(actor, caseRow))) return hidden(threadId);
+    const isOwn = row && (caseRow ? canAnswerMail(actor, caseRow) : ownMailboxes.has(row.mailboxId));
+    if (!row || !isOwn) return hidden(threadId);
     const { category, suggestedCategory, awaitsAnswer, correspondentAddress: to, correspondentName } = row;
     const { subject } = row;
     const leftOut = leftOutOf({

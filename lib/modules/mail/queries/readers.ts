@@ -10,7 +10,7 @@ export const READERS = {
   case: true,
   mailbox: true,
   shares: STANDING,
-  mergedInto: { select: { shares: STANDING } },
+  mergedInto: { select: { case: true, mailbox: true, shares: STANDING } },
 } satisfies Prisma.MailThreadInclude;
 
 type Share = Parameters<typeof canOpenShared>[1];
@@ -21,7 +21,7 @@ type Followed = {
 type Judged = Followed & {
   shares: readonly Share[];
   /** The thread that holds this one shows its messages too. */
-  mergedInto: { shares: readonly Share[] } | null;
+  mergedInto: (Followed & { shares: readonly Share[] }) | null;
 };
 
 /**
@@ -32,9 +32,14 @@ export function followsThread(actor: Actor, { case: caseRow, mailbox }: Followed
   return canFollowMailbox(actor, mailbox) || (caseRow !== null && canReadCaseFiles(actor, caseRow));
 }
 
-/** Whether the actor reads the e-mails of a thread: by duty, or because it is shown to them for an opinion. */
+/**
+ * Whether the actor reads the e-mails of a thread: by duty, or because it, or the thread that holds it, is shown to them
+ * for an opinion.
+ */
 export const readsThread = (actor: Actor, thread: Judged): boolean =>
-  followsThread(actor, thread) || isShownTo(actor, [...thread.shares, ...(thread.mergedInto?.shares ?? [])]);
+  [thread, thread.mergedInto].some(
+    (each) => each !== null && (followsThread(actor, each) || isShownTo(actor, each.shares)),
+  );
 
 /** Whether the actor writes notes about a thread: they answer it, or give an opinion on it. */
 export const notesThread = (

@@ -53,5 +53,7 @@ describe('the quote in an e-mail', () => {
   it('is found in texts that are made to hold the server', () => {
     for (const text of ['\n', ' \n', 'x\n\n\n', '>\n', 'pon., 23 lis 2026 ', 'Od: a\n', 'On a wrote ', '-'])
       expect(partsOfText(text.repeat(100_000 / text.length)).length).toBeGreaterThan(0);
+    // A pattern for blanks at the end of a line would take half an hour.
+    expect(partsOfText(`a${' '.repeat(1_000_000)}x`)).toHaveLength(1);
   });
 });

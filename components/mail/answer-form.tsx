@@ -92,9 +92,9 @@ export function AnswerForm({ facts, send, saveDraft, close }: Props) {
               {facts.saved.length > 0 && (
                 <SavedAnswers
                   saved={facts.saved}
-                  insert={(text) =>
-                    form.set('text', `${form.getValues('text')}${fillAnswer(text, facts.data)}`)
-                  }
+                  before={() => form.getValues('text')}
+                  fill={(text) => fillAnswer(text, facts.data)}
+                  write={(text) => form.set('text', text)}
                 />
               )}
               <TextAreaField

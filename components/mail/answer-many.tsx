@@ -73,7 +73,8 @@ export function AnswerMany({ threads, saved, start, keep, preview, answer, done,
               {saved.length > 0 && (
                 <SavedAnswers
                   saved={saved}
-                  insert={(text) => form.set('text', `${form.getValues('text')}${text}`)}
+                  before={() => form.getValues('text')}
+                  write={(text) => form.set('text', text)}
                 />
               )}
               <TextAreaField

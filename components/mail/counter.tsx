@@ -14,14 +14,15 @@ import { freshId } from '@/lib/core/fresh-id';
 import { errorText } from '@/lib/error-texts';
 import { type HandOverMailInput, handOverMailSchema } from '@/lib/modules/mail/schema/acts';
 import { type AnswerFacts, AnswerForm } from './answer-form';
+import { AskToFile, type PodanieRequest } from './ask-to-file';
 import type { MailActions } from './mail-actions';
 import { UndoSending } from './undo-sending';
 
 type Props = {
   facts: AnswerFacts;
   departments: readonly { id: number; name: string }[];
-  /** The sender may be asked to file a podanie. */
-  asksToFile: boolean;
+  /** The requests to file a podanie that the sender may get. */
+  requests: readonly PodanieRequest[];
   /** Nobody has taken the thread. */
   canTake: boolean;
   canHandOver: boolean;
@@ -33,15 +34,9 @@ type Props = {
   >;
 };
 
-/** The requests to file a podanie, by the law that they cite. */
-const PODANIE_LAWS = [
-  ['KPA', 'Poproś o złożenie podania'],
-  ['TAX', 'Poproś o podanie w sprawie podatkowej'],
-] as const;
-
 /** The counter of a thread: the answer, the request to file a podanie, the hand-over. */
 export function MailCounter(props: Props) {
-  const { facts, departments, asksToFile, canTake, canHandOver, waiting, actions } = props;
+  const { facts, departments, requests, canTake, canHandOver, waiting, actions } = props;
   const [answering, setAnswering] = useState(facts.draft !== '');
   const { act, busy, failure } = useAct();
   const { threadId } = facts;
@@ -95,22 +90,7 @@ export function MailCounter(props: Props) {
           <Button keys="R" onClick={() => setAnswering(true)}>
             Odpowiedz
           </Button>
-          {asksToFile &&
-            PODANIE_LAWS.map(([law, label]) => (
-              <Button
-                key={law}
-                kind={law === 'KPA' ? undefined : 'quiet'}
-                busy={busy === law}
-                onClick={async () => {
-                  const done = await act(law, () =>
-                    actions.askToFile({ threadId, requestKey: freshId(), law }),
-                  );
-                  if (done) toast('Pouczenie wyjdzie za pół minuty.');
-                }}
-              >
-                {label}
-              </Button>
-            ))}
+          <AskToFile threadId={threadId} requests={requests} askToFile={actions.askToFile} />
           {canTake && (
             <Button
               kind="quiet"

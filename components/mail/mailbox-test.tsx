@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import type { Action } from '@/lib/core/action-result';
-import type { ServerTrouble } from '@/lib/core/mail-troubles';
 import { failureText } from '@/lib/error-texts';
 import type { MailboxInput, MailboxTrial, TryMailboxInput } from '@/lib/modules/mail/schema/mailbox';
 import { TROUBLE_WORDS } from '@/lib/modules/mail/words/troubles';
@@ -56,7 +55,14 @@ export function MailboxTest({ read, tryOut }: MailboxTestProps) {
   );
 }
 
-function Verdict({ way, trouble }: { way: string; trouble: ServerTrouble | null }) {
+function Verdict({ way, trouble }: { way: string; trouble: MailboxTrial['incoming'] }) {
+  if (trouble === 'not-typed') {
+    return (
+      <Notice tone="late" title={`${way}:`}>
+        Nie podano serwera. Bez niego skrzynka działa tylko w pokazie.
+      </Notice>
+    );
+  }
   return (
     <Notice tone={trouble ? 'late' : 'done'} title={`${way}:`}>
       {trouble ? TROUBLE_WORDS[trouble] : 'działa.'}

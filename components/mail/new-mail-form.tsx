@@ -147,7 +147,9 @@ export function NewMailForm({ facts: { draft, mailboxes, about }, saved, actions
               {saved.length > 0 && (
                 <SavedAnswers
                   saved={saved}
-                  insert={(text) => form.set('text', `${form.getValues('text') ?? ''}${filled(text, about)}`)}
+                  before={() => form.getValues('text') ?? ''}
+                  fill={(text) => filled(text, about)}
+                  write={(text) => form.set('text', text)}
                 />
               )}
               <TextAreaField

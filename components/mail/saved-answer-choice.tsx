@@ -2,11 +2,15 @@ import { Options, Select } from '@/components/ui/inputs';
 
 type Props = {
   saved: readonly { id: number; title: string; text: string }[];
-  insert: (text: string) => void;
+  /** The text that stands there already. */
+  before: () => string;
+  /** The data of the case in place of the words in braces. */
+  fill?: (text: string) => string;
+  write: (text: string) => void;
 };
 
-/** The answers that the department keeps: a chosen one is written into the text. */
-export function SavedAnswers({ saved, insert }: Props) {
+/** The answers that the department keeps: a chosen one is written below the text, after an empty line. */
+export function SavedAnswers({ saved, before, fill = (text) => text, write }: Props) {
   return (
     <Select
       label="Gotowa odpowiedź"
@@ -15,7 +19,8 @@ export function SavedAnswers({ saved, insert }: Props) {
       value=""
       onChange={({ target }) => {
         const found = saved.find(({ id }) => String(id) === target.value);
-        if (found) insert(found.text);
+        const text = before().trimEnd();
+        if (found) write(`${text}${text === '' ? '' : '\n\n'}${fill(found.text)}`);
       }}
     >
       <Options

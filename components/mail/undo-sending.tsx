@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useAct } from '@/components/layout/use-act';
 import { Button } from '@/components/ui/button';
 import type { ActionResult } from '@/lib/core/action-result';
@@ -18,6 +18,9 @@ type Props<T> = {
 export function UndoSending<T>({ what, seconds, takeBack, onTakenBack }: Props<T>) {
   const { act, busy, failure } = useAct();
   const [isOver, setIsOver] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
+  // The way back stands below the thread: the focus brings it into sight.
+  useEffect(() => place.current?.querySelector('button')?.focus(), []);
   useEffect(() => {
     const timer = setTimeout(() => setIsOver(true), seconds * 1_000);
     return () => clearTimeout(timer);
@@ -28,7 +31,7 @@ export function UndoSending<T>({ what, seconds, takeBack, onTakenBack }: Props<T
     if (done) onTakenBack?.(done.value);
   }
   return (
-    <div className="mail-counter">
+    <div className="mail-counter" ref={place}>
       <p role="status">
         {failure
           ? errorText(failure.code, failure.facts)

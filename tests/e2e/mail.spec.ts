@@ -201,6 +201,8 @@ test('a podanie is registered from an e-mail without retyping, and ends its thre
   });
   await signIn(page, 'bok');
   await openThread(page, subject);
+  await page.getByRole('button', { name: /^To skarga/ }).click();
+  await expect(page.getByText('Data wpływu to dzień e-maila.')).toBeVisible();
   await page.getByRole('link', { name: 'Zarejestruj podanie z tej wiadomości' }).click();
   await expect(page.getByText('Powstaje z: e-mail')).toBeVisible();
   await expect(page.getByLabel('Czego dotyczy')).toHaveValue(subject);

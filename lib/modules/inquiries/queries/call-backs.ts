@@ -33,13 +33,14 @@ function conditionOf(ctx: Ctx, tab: OpenTab): Prisma.Sql {
 }
 
 /**
- * The open call-backs of a tab, in the order in which it is time to call. The time to call of one that was missed comes
+ * The open call-backs of a tab: those past their term first, then in the order in which it is time to call. The time to call of one that was missed comes
  * again within the hours of its wish.
  */
 export async function listCallBacks(ctx: Ctx, tab: OpenTab): Promise<CallBack[]> {
   const rows = await db().$queryRaw<CallBackRow[]>`
     SELECT ${CALL_COLUMNS} FROM inquiry q JOIN "case" k ON k.id = q.case_id ${CALL_JOINS}
-    WHERE ${conditionOf(ctx, tab)} ORDER BY q.call_at, k.due_on, k.id LIMIT ${LIMIT}`;
+    WHERE ${conditionOf(ctx, tab)}
+    ORDER BY k.due_on < ${ctx.today}::date DESC, q.call_at, k.due_on, k.id LIMIT ${LIMIT}`;
   const items = await withTimes(
     ctx,
     rows.map((row) => toCallBack(ctx.actor, row)),

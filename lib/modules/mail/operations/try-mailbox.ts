@@ -38,8 +38,8 @@ export async function tryMailbox(ctx: Ctx, { id, ...typed }: TryMailboxInput): P
   return { incoming, outgoing };
 }
 
-async function tryIncoming(server: MailServer): Promise<ServerTrouble | null> {
-  if (server.host === '') return null;
+async function tryIncoming(server: MailServer): Promise<MailboxTrial['incoming']> {
+  if (server.host === '') return 'not-typed';
   let failure: unknown;
   const client = incomingServer(server, (error) => {
     failure ??= error;
@@ -56,8 +56,8 @@ async function tryIncoming(server: MailServer): Promise<ServerTrouble | null> {
   }
 }
 
-async function tryOutgoing(server: MailServer): Promise<ServerTrouble | null> {
-  if (server.host === '') return null;
+async function tryOutgoing(server: MailServer): Promise<MailboxTrial['incoming']> {
+  if (server.host === '') return 'not-typed';
   const transport = outgoingServer(server);
   try {
     await transport.verify();

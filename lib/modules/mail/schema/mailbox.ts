@@ -45,7 +45,9 @@ export const tryMailboxSchema = z.object({ id: z.int32().nullable(), ...servers 
 export type TryMailboxInput = z.output<typeof tryMailboxSchema>;
 
 /** The result of a trial: the trouble of each server, or null where it works. */
-export type MailboxTrial = { incoming: ServerTrouble | null; outgoing: ServerTrouble | null };
+export type MailboxTrial = { incoming: Tried; outgoing: Tried };
+/** The trouble with a server; null: it works. */
+type Tried = ServerTrouble | 'not-typed' | null;
 
 /** A mailbox in the list of administrators. */
 export type MailboxItem = {

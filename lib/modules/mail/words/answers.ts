@@ -1,4 +1,5 @@
-import type { Signed } from '../schema/values';
+import { mayAskToFile } from '../schema/triage';
+import type { MailCategory, Signed } from '../schema/values';
 
 /** The law of a podanie: the code of administrative procedure, or the tax code (Ordynacja podatkowa). */
 export type PodanieLaw = 'KPA' | 'TAX';
@@ -37,6 +38,24 @@ export function askToFileText(
       ? ['', `Pytania: ${[phone && `tel. ${phone}`, website].filter(Boolean).join(', ')}.`]
       : []),
   ].join('\n');
+}
+
+/**
+ * The requests to file a podanie that fit a category, with the texts that would go; none where the act takes e-mails. A tax
+ * matter is one only where somebody has said that the e-mail is a podanie.
+ */
+export function podanieRequests(category: MailCategory | null, signed: Signed) {
+  if (!mayAskToFile(category)) return [];
+  const isPodanie = category === 'APPLICATION';
+  const request = (law: PodanieLaw, label: string) => ({
+    law,
+    label,
+    text: askToFileText(signed, { isPodanie, law }),
+  });
+  return [
+    request('KPA', 'Poproś o złożenie podania'),
+    ...(isPodanie ? [request('TAX', 'Poproś o podanie w sprawie podatkowej')] : []),
+  ];
 }
 
 /** The part of an answer that refuses in the answer itself: a question about restricted matters, or RODO art. 12 ust. 4. */

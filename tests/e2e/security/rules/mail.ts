@@ -138,7 +138,7 @@ export const RULES: Rules = {
         provision: '',
       })),
       takeBackAnswerAction: onThread(() => ({ messageId: NONE })),
-      askToFileAction: onThread(key),
+      askToFileAction: onThread(() => ({ ...key(), law: 'KPA' })),
       handOverMailAction: onThread(() => ({ ...key(), departmentId: NONE, note: '' })),
       writeMailNoteAction: onThread(() => ({ ...key(), text: 'Podszyte.' })),
       tellBipAction: onThread(() => ({ version: 1, how: 'Podszyte.' })),

@@ -21,10 +21,11 @@ import { previewMailBody } from '@/lib/modules/mail/operations/open-files';
 import { noteThreadOpened } from '@/lib/modules/mail/operations/open-thread';
 import { listSavedAnswers } from '@/lib/modules/mail/queries/saved-answers';
 import { signatureFor } from '@/lib/modules/mail/queries/signature';
+import { signedBy } from '@/lib/modules/mail/queries/signed-by';
 import { getThread, type OpenThread } from '@/lib/modules/mail/queries/thread';
 import type { DeskRow } from '@/lib/modules/mail/schema/desk';
-import { CATEGORY_LAW, cameAsPodanie, mayAskToFile } from '@/lib/modules/mail/schema/triage';
-import { NOT_OURS } from '@/lib/modules/mail/words/answers';
+import { CATEGORY_LAW, cameAsPodanie } from '@/lib/modules/mail/schema/triage';
+import { NOT_OURS, podanieRequests } from '@/lib/modules/mail/words/answers';
 import { ANSWER_ADVICE, blockedWords, maybeWords, signWords } from '@/lib/modules/mail/words/triage';
 import { NO_SUBJECT } from '@/lib/modules/mail/words/values';
 import { canSendOn } from '@/lib/modules/routing/policy';
@@ -236,11 +237,12 @@ async function Counter({ ctx, row, caseRow, thread }: CounterProps) {
   if (thread.othersDraft && !thread.ownDraft) {
     return <OtherWrites threadId={row.id} name={thread.othersDraft.name} actions={ACTIONS} />;
   }
-  const [signature, saved, documents, departments] = await Promise.all([
+  const [signature, saved, documents, departments, signed] = await Promise.all([
     signatureFor(ctx, caseRow.departmentId),
     listSavedAnswers(ctx),
     listDocuments(ctx, caseRow.id),
     listDepartments(ctx),
+    signedBy(),
   ]);
   const law = thread.category && CATEGORY_LAW[thread.category];
   const assigned = caseRow.assignee === ctx.actor.name ? ctx.actor.staffId : null;
@@ -266,7 +268,7 @@ async function Counter({ ctx, row, caseRow, thread }: CounterProps) {
       departments={departments
         .filter(({ active, id }) => active && id !== caseRow.departmentId)
         .map(({ id, name }) => ({ id, name }))}
-      asksToFile={mayAskToFile(thread.category)}
+      requests={podanieRequests(thread.category, signed)}
       canTake={
         caseRow.assignee === null &&
         caseRow.status === 'ACCEPTED' &&

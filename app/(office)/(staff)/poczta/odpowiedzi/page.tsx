@@ -28,10 +28,11 @@ export default async function SavedAnswersPage() {
         title="Gotowe odpowiedzi"
         crumbs={[{ label: 'Poczta', href: paths.mail() }, { label: 'Gotowe odpowiedzi' }]}
         note={nb(`Wstawisz je do odpowiedzi na e-mail. Dane sprawy uzupełnią się same: ${data}.`)}
-      >
-        <SavedAnswerForm departments={departments} save={saveAnswerAction} />
-      </PageHead>
+      />
       <div className="sheet">
+        <div className="mb-4">
+          <SavedAnswerForm departments={departments} save={saveAnswerAction} />
+        </div>
         {answers.length === 0 ? (
           <Empty title="Twoja komórka nie ma jeszcze gotowych odpowiedzi">
             Zapisz tekst, który często wysyłasz.

@@ -22,6 +22,9 @@ export async function measureOutbox(department: { id: number }): Promise<Figure>
     address: 'przypomnienia@zalesin.example',
     smtpHost: SERVER.host,
     smtpPort: sink.port,
+    smtpSecurity: SERVER.security,
+    smtpUser: SERVER.user,
+    smtpSecret: Buffer.alloc(0),
     acknowledges: false,
   });
   const threads: number[] = [];

@@ -6,6 +6,6 @@ const server = await smtpServer();
 console.log(server.port);
 process.stdin.resume();
 process.stdin.on('end', () => {
-  for (const { raw } of server.taken) console.log(/^Message-ID: <(.+)>/im.exec(raw)?.[1] ?? '?');
-  process.exit(0);
+  const ids = server.taken.map(({ raw }) => /^Message-ID: <(.+)>/im.exec(raw)?.[1] ?? '?');
+  process.stdout.write(`${ids.join('\n')}\n`, () => process.exit(0));
 });

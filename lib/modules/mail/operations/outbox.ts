@@ -78,17 +78,17 @@ function serverOf(mailbox: Mailbox) {
 }
 
 /**
- * Takes the next due e-mail of the mailbox, and notes that its try begins. A try that died with its process is taken
+ * Takes the next due e-mail of the mailbox from the index of those that wait, in their order, and notes that its try begins. A try that died with its process is taken
  * again, with the Message-ID of the first.
  */
 async function claim(now: Date, mailboxId: number): Promise<Claimed | null> {
   const rows = await db().$queryRaw<Claimed[]>`
     UPDATE mail_delivery SET state = 'SENDING', attempts = attempts + 1, started_at = ${now.toISOString()}::timestamptz
     WHERE message_id = (
-      SELECT d.message_id FROM mail_delivery d JOIN mail_message m ON m.id = d.message_id
-      WHERE m.mailbox_id = ${mailboxId}
-        AND (d.state = 'QUEUED' AND d.next_try_at <= ${now.toISOString()}::timestamptz
-          OR d.state = 'SENDING' AND d.started_at < ${deadline(now)}::timestamptz)
+      SELECT d.message_id FROM mail_delivery d
+      WHERE d.state IN ('QUEUED', 'SENDING') AND d.next_try_at <= ${now.toISOString()}::timestamptz
+        AND (d.state = 'QUEUED' OR d.started_at < ${deadline(now)}::timestamptz)
+        AND (SELECT m.mailbox_id FROM mail_message m WHERE m.id = d.message_id) = ${mailboxId}
       ORDER BY d.next_try_at LIMIT 1 FOR UPDATE OF d SKIP LOCKED)
     RETURNING message_id AS "messageId", attempts, queued_at AS "queuedAt"`;
   return rows[0] ?? null;

@@ -74,8 +74,9 @@ async function startRunner(options: RunnerOptions): Promise<Runner> {
     );
     const runner = await run({ ...options, events });
     if (await firstAnswer) return runner;
-    await runner.stop();
+    // A runner that is stopped before its LISTEN has ended releases that connection twice.
     await wait(1_000);
+    await runner.stop();
   }
 }
 

@@ -50,7 +50,9 @@ export const ACCOUNT: Place = {
   words: ['hasło', 'drugi składnik', 'moje zastępstwa', 'profil'],
 };
 
-/** A place whose bar entry may show a number: SQL of the things that wait there for the person; null: none is counted. */
+/**
+ * A place whose bar entry may show a number: SQL of the things that wait there for the person; null: none is counted.
+ */
 export type CountedPlace = Place & { count?: (ctx: Ctx) => CountSql | null };
 
 /**

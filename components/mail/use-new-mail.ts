@@ -24,7 +24,8 @@ export type Sending = { key: number; name: string; failure: Failure | null };
 
 /**
  * Saves a new e-mail on the server a moment after each change, one save after another, so that there is one draft; the
- * first file begins it too. A change that is not saved yet is saved when the person leaves the page. `said` tells when it was saved, or why it was not.
+ * first file begins it too. A change that is not saved yet is saved when the person leaves the page. `said` tells when
+ * it was saved, or why it was not.
  */
 export function useNewMail({ begun, typed, save, dropFile }: Options) {
   const [said, setSaid] = useState('');

@@ -22,8 +22,8 @@ const MAILS = 500;
 const LARGE_BYTES = 18 * 1024 * 1024;
 
 /**
- * P15, P21 and P22: e-mails handed to a real SMTP server, and taken in from a real IMAP server, with the longest pause of
- * the process while it reads a large one; and the desk over many threads.
+ * P15, P21 and P22: e-mails handed to a real SMTP server, and taken in from a real IMAP server, with the longest pause
+ * of the process while it reads a large one; and the desk over many threads.
  */
 export async function measureMail(wanted: (id: string) => boolean): Promise<Figure[]> {
   const dataDir = mkdtempSync(join(tmpdir(), 'okienko-bench-mail-'));

@@ -14,7 +14,10 @@ const THREADS = 100;
 const TEXT = 'Przypominamy o terminie w Państwa sprawie. Odpowiedź prosimy złożyć w urzędzie. '.repeat(10);
 const SERVER = { host: '127.0.0.1', security: 'NONE', user: '', password: '' } as const;
 
-/** P15: e-mails of the outbox rendered, kept, handed to a real SMTP server and noted on their cases; none lost or doubled. */
+/**
+ * P15: e-mails of the outbox rendered, kept, handed to a real SMTP server and noted on their cases; none lost or
+ * doubled.
+ */
 export async function measureOutbox(department: { id: number }): Promise<Figure> {
   const floor = await bare();
   const sink = await startSink();

@@ -4,8 +4,8 @@ import type { MadeOffice } from './office';
 import { actorOf, ctxOf } from './people';
 
 /**
- * Makes a desk with this number of threads. Of a hundred one is open on the desk, one at another department, two are spam,
- * one the office began; the others are over. `database` is a connection of the owner.
+ * Makes a desk with this number of threads. Of a hundred one is open on the desk, one at another department, two are
+ * spam, one the office began; the others are over. `database` is a connection of the owner.
  */
 export async function manyThreads(database: Pick<Client, 'query'>, office: MadeOffice, count: number) {
   const clerk = ctxOf(await actorOf('CLERK', office.counter));

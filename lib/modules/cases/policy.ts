@@ -40,7 +40,9 @@ export function canReadCaseFiles(actor: Actor, record: Sight): boolean {
   return canContributeToCase(actor, record) || canViewCase({ ...actor, posts }, record);
 }
 
-/** A person who may not read the files opens the documents that they added themselves, as the signer of a letter does. */
+/**
+ * A person who may not read the files opens the documents that they added themselves, as the signer of a letter does.
+ */
 export function canOpenDocument(actor: Actor, record: Sight & { staffId: number }): boolean {
   return canReadCaseFiles(actor, record) || (record.staffId === actor.staffId && canViewCase(actor, record));
 }

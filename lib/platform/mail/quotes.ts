@@ -4,8 +4,9 @@ import EmailReplyParser from 'email-reply-parser';
 export type TextPart = { quote: boolean; text: string };
 
 /**
- * The lines with which a quote begins, as programs in Polish write them and the library misses them: Gmail's "pon., 23 lis
- * 2026 o 10:14 Jan Nowak <jan@x.pl> napisał(a):", Outlook's "-----Wiadomość oryginalna-----" and "Od: … Wysłano: …".
+ * The lines with which a quote begins, as programs in Polish write them and the library misses them: Gmail's "pon., 23
+ * lis 2026 o 10:14 Jan Nowak <jan@x.pl> napisał(a):", Outlook's "-----Wiadomość oryginalna-----" and "Od: … Wysłano:
+ * …".
  */
 const BEGINNINGS = [
   /^(?:pon|wt|śr|czw|pt|sob|niedz|ndz)\.?,? \d{1,2} [a-ząćęłńóśźż]{3,12}\.? \d{4}[^\n]{0,200}(?:\n[^\n]{0,200})?\n?[^\n]{0,200} ?napisał(?:\(a\)|a)?:[ \t]*$/im,

@@ -37,8 +37,9 @@ const MOST_NESTED = 3;
 const WINMAIL_MAX_BYTES = 60 * 1024 * 1024;
 
 /**
- * Reads the e-mail in an open file, which stays open. Attachments are written and hashed piece by piece, and files within a winmail.dat and
- * within attached e-mails are attachments too. Fails only where files cannot be written or read.
+ * Reads the e-mail in an open file, which stays open. Attachments are written and hashed piece by piece, and files
+ * within a winmail.dat and within attached e-mails are attachments too. Fails only where files cannot be written or
+ * read.
  */
 export async function readMail(file: FileHandle, nested = 0): Promise<ReadMail> {
   const reading: Reading = { attachments: [], texts: [], status: '', returned: '', trouble: '', nested };

@@ -54,7 +54,9 @@ export interface ReceiptPaper extends Paper {
   /** The provision by which the filing is confirmed; '' where the act has none. */
   provision: string;
   representative: NamedParty | null;
-  /** Whether, how and why the identity was checked: 'Sprawdzona: dowód osobisty'; '' when nobody stood at the counter. */
+  /**
+   * Whether, how and why the identity was checked: 'Sprawdzona: dowód osobisty'; '' when nobody stood at the counter.
+   */
   identity: string;
   card: string;
   subject: string;

@@ -137,7 +137,10 @@ function rowOf(item: ReminderItem, ctx: Ctx, uncollectedDays: number): ReminderR
   };
 }
 
-/** The case, for a person who sees it; the thread that is shown for an opinion. The person who took a question sees it among those that they took. */
+/**
+ * The case, for a person who sees it; the thread that is shown for an opinion. The person who took a question sees it
+ * among those that they took.
+ */
 function hrefOf(item: ReminderItem, ctx: Ctx): string | null {
   if (item.threadId !== null) return `${paths.mail({ thread: item.threadId })}#watek-${item.threadId}`;
   if (canViewCase(ctx.actor, item)) return paths.case(item.slug, { tab: item.term && 'terminy' });

@@ -186,7 +186,9 @@ async function Contacts({ ctx, party, after, hrefOf }: ContactsProps) {
   );
 }
 
-/** The case of a contact; for a person who does not see it, the call-back that they took, or the thread on their desk. */
+/**
+ * The case of a contact; for a person who does not see it, the call-back that they took, or the thread on their desk.
+ */
 function contactHref(ctx: Ctx, contact: ClientContact): string {
   const { slug, threadId, status } = contact;
   if (canViewCase(ctx.actor, contact)) return paths.case(slug);

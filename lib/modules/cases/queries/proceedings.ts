@@ -8,8 +8,8 @@ import type { Proceedings } from '../schema/procedure';
 type Row = Omit<Proceedings, 'row'> & { form: string; sko: Authority | null; urgesPetitions: boolean };
 
 /**
- * The proceedings of a case, by its card; a case without a card follows the law that its category names, else the code, under the SKO (KPA art. 17 pkt 1). One
- * statement.
+ * The proceedings of a case, by its card; a case without a card follows the law that its category names, else the code,
+ * under the SKO (KPA art. 17 pkt 1). One statement.
  */
 export async function proceedingsOf(tx: Pick<Tx, '$queryRaw'>, caseId: number): Promise<Proceedings> {
   const [{ procedure, form, organ, higher, court, courtFeeGrosze, sko, urgesPetitions }] = await tx.$queryRaw<

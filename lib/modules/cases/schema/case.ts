@@ -76,7 +76,8 @@ export type CaseRecord = CaseListItem &
     /** The name of the party's representative (pełnomocnik); null when there is none. */
     representative: string | null;
     /**
-     * The facts of a podanie alone: the form of settlement by its card, and the way in which the client wants the answer.
+     * The facts of a podanie alone: the form of settlement by its card, and the way in which the client wants the
+     * answer.
      */
     application: { settlementForm: string; deliveryWay: DeliveryWay } | null;
     departmentId: number;

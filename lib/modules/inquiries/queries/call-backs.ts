@@ -33,8 +33,8 @@ function conditionOf(ctx: Ctx, tab: OpenTab): Prisma.Sql {
 }
 
 /**
- * The open call-backs of a tab: those past their term first, then in the order in which it is time to call. The time to call of one that was missed comes
- * again within the hours of its wish.
+ * The open call-backs of a tab: those past their term first, then in the order in which it is time to call. The time to
+ * call of one that was missed comes again within the hours of its wish.
  */
 export async function listCallBacks(ctx: Ctx, tab: OpenTab): Promise<CallBack[]> {
   const rows = await db().$queryRaw<CallBackRow[]>`

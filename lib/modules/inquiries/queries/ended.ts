@@ -12,8 +12,8 @@ import { CALL_COLUMNS, CALL_JOINS, type CallBackRow, toCallBack } from './call-b
 const PAGE = 50;
 
 /**
- * One page of the call-backs that are over, the last ended first: those that the person took, and with `taken` false also
- * those of the cases that they see.
+ * One page of the call-backs that are over, the last ended first: those that the person took, and with `taken` false
+ * also those of the cases that they see.
  */
 export async function listEnded(
   ctx: Ctx,

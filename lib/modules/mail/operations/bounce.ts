@@ -14,8 +14,8 @@ import { MAIL_DELIVERY_KIND_WORDS } from '../words/values';
 import { reopenAfterBounce } from './settle-by-answer';
 
 /**
- * Notes that an outgoing e-mail came back: on its sending, on its case, whose terms run on, and by a reminder to the person who wrote it; for
- * an automatic answer to the person who handles the case. A second report changes nothing.
+ * Notes that an outgoing e-mail came back: on its sending, on its case, whose terms run on, and by a reminder to the
+ * person who wrote it; for an automatic answer to the person who handles the case. A second report changes nothing.
  */
 export async function noteBounce(
   tx: Tx,

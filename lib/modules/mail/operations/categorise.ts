@@ -22,8 +22,8 @@ const WHY = 'Ustalono rodzaj e-maila.';
 /**
  * Decides on the category of a thread. A category with an act of its own gives the case the term of that act, from the
  * same day of receipt, and the fourteen days of the office run beside it; the case goes on by the law of that act. Spam
- * ends the case; another category brings it back. A second call with the same category changes nothing. Throws not-found,
- * not-allowed, page-outdated, case-settled, wrong-state, category-reason-missing.
+ * ends the case; another category brings it back. A second call with the same category changes nothing. Throws
+ * not-found, not-allowed, page-outdated, case-settled, wrong-state, category-reason-missing.
  */
 export async function categorise(ctx: Ctx, input: CategoriseInput): Promise<void> {
   const { threadId, version, category, reason } = input;

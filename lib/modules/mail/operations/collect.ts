@@ -12,9 +12,9 @@ import { takeIn } from './take-in';
 const MAIL_MAX_BYTES = 150 * 1024 * 1024;
 
 /**
- * Takes in the e-mails of the inbox that are not stored yet, in the order of their numbers. Changes nothing on the server
- * before an e-mail is stored; then marks it as read. An e-mail that cannot be stored is left for the next turn and holds up
- * no other. Returns how many were taken in, and how many were left.
+ * Takes in the e-mails of the inbox that are not stored yet, in the order of their numbers. Changes nothing on the
+ * server before an e-mail is stored; then marks it as read. An e-mail that cannot be stored is left for the next turn
+ * and holds up no other. Returns how many were taken in, and how many were left.
  */
 export async function collect(
   client: ImapFlow,
@@ -68,7 +68,9 @@ async function storedOf(
   return new Set(rows.flatMap(({ uid }) => (uid === null ? [] : [uid])));
 }
 
-/** False for an e-mail that could not be stored though the office works. Throws when the office or the server does not. */
+/**
+ * False for an e-mail that could not be stored though the office works. Throws when the office or the server does not.
+ */
 async function takeOne(
   client: ImapFlow,
   mailbox: Mailbox,

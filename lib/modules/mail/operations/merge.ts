@@ -16,8 +16,8 @@ import { lockThread } from './lock-thread';
 
 /**
  * Puts a thread into another one of the same department, whose term decides; its own clocks end, and its e-mails stand
- * in the other thread, which must keep its term (`keepsTerm`). A second call changes nothing. Throws not-found, not-allowed, page-outdated,
- * thread-unfit, thread-loses-term.
+ * in the other thread, which must keep its term (`keepsTerm`). A second call changes nothing. Throws not-found,
+ * not-allowed, page-outdated, thread-unfit, thread-loses-term.
  */
 export async function mergeThread(ctx: Ctx, input: MergeThreadInput): Promise<void> {
   const { threadId, version, intoThreadId } = input;

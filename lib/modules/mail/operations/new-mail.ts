@@ -92,8 +92,8 @@ export async function sendNewMail(
 }
 
 /**
- * Takes back an e-mail that the actor wrote first and that has not gone yet: it is a draft again, with its files, and its
- * thread is no more. Returns the case that it is about. Throws not-found, not-allowed, mail-gone.
+ * Takes back an e-mail that the actor wrote first and that has not gone yet: it is a draft again, with its files, and
+ * its thread is no more. Returns the case that it is about. Throws not-found, not-allowed, mail-gone.
  */
 export async function takeBackNewMail(
   ctx: Ctx,

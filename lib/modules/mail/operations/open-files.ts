@@ -34,7 +34,9 @@ export async function openMailBody(ctx: Ctx, messageId: number): Promise<ShownHt
   });
 }
 
-/** The number of blocked parts of a message's HTML, and the height of its frame in pixels, as far as the text tells it. */
+/**
+ * The number of blocked parts of a message's HTML, and the height of its frame in pixels, as far as the text tells it.
+ */
 export async function previewMailBody(
   ctx: Ctx,
   messageId: number,

@@ -78,8 +78,8 @@ function serverOf(mailbox: Mailbox) {
 }
 
 /**
- * Takes the next due e-mail of the mailbox from the index of those that wait, in their order, and notes that its try begins. A try that died with its process is taken
- * again, with the Message-ID of the first.
+ * Takes the next due e-mail of the mailbox from the index of those that wait, in their order, and notes that its try
+ * begins. A try that died with its process is taken again, with the Message-ID of the first.
  */
 async function claim(now: Date, mailboxId: number): Promise<Claimed | null> {
   const rows = await db().$queryRaw<Claimed[]>`

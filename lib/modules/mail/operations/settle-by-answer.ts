@@ -22,8 +22,8 @@ type Gone = {
 };
 
 /**
- * The effects of an answer that the server has taken: its thread waits for nobody, the case ends as its author chose, and
- * the desk of the BIP is told of the answer of another department (Kraków 3.1).
+ * The effects of an answer that the server has taken: its thread waits for nobody, the case ends as its author chose,
+ * and the desk of the BIP is told of the answer of another department (Kraków 3.1).
  */
 export async function settleByAnswer(
   tx: Tx,

@@ -18,9 +18,9 @@ const WORKS = {
 } satisfies Prisma.PostWhereInput;
 
 /**
- * Shows a thread to a person or a department for their opinion: they read it, write notes, and are reminded. Its case, its
- * terms and its department stay, and nothing goes to the correspondent. A second call with the same key changes nothing.
- * Throws not-found, not-allowed, wrong-state, choose-share-reader, department-not-found, shared-already.
+ * Shows a thread to a person or a department for their opinion: they read it, write notes, and are reminded. Its case,
+ * its terms and its department stay, and nothing goes to the correspondent. A second call with the same key changes
+ * nothing. Throws not-found, not-allowed, wrong-state, choose-share-reader, department-not-found, shared-already.
  */
 export async function shareThread(ctx: Ctx, input: ShareThreadInput): Promise<void> {
   const { threadId, requestKey, to, question } = input;
@@ -69,7 +69,10 @@ export async function withdrawShare(
   });
 }
 
-/** Reminds those who asked for an opinion of the note of a person whom they asked; their substitutes while they are away. */
+/**
+ * Reminds those who asked for an opinion of the note of a person whom they asked; their substitutes while they are
+ * away.
+ */
 export async function tellAsker(
   tx: Tx,
   ctx: Ctx,

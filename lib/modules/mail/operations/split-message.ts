@@ -19,9 +19,9 @@ const RUNS: readonly Case['status'][] = ['ACCEPTED', 'IN_PROGRESS', 'RETURNED'];
 
 /**
  * Makes a thread with a case of its own of a message that began another matter, and of the messages after it where the
- * person says so. Its fourteen days run from the day on which that message came; the thread that it leaves keeps its term.
- * Notes and showings stay where they are. A second call changes nothing. Throws not-found, not-allowed, page-outdated,
- * wrong-state, message-begins-thread, mail-still-going.
+ * person says so. Its fourteen days run from the day on which that message came; the thread that it leaves keeps its
+ * term. Notes and showings stay where they are. A second call changes nothing. Throws not-found, not-allowed,
+ * page-outdated, wrong-state, message-begins-thread, mail-still-going.
  */
 export async function splitMessage(ctx: Ctx, input: SplitMessageInput): Promise<{ threadId: number }> {
   const { threadId, version, messageId, withFollowing, reason } = input;
@@ -62,9 +62,9 @@ export async function splitMessage(ctx: Ctx, input: SplitMessageInput): Promise<
 }
 
 /**
- * Puts a thread that was split off by mistake back into the one from which it came, with a reason: its case and its clocks
- * end, and its messages stand there again; `splitThread` parts them once more. A second call changes nothing. Throws
- * not-found, not-allowed, join-back-unfit, mail-still-going.
+ * Puts a thread that was split off by mistake back into the one from which it came, with a reason: its case and its
+ * clocks end, and its messages stand there again; `splitThread` parts them once more. A second call changes nothing.
+ * Throws not-found, not-allowed, join-back-unfit, mail-still-going.
  */
 export async function joinBack(ctx: Ctx, { threadId, reason }: JoinBackInput): Promise<void> {
   await transact(async (tx) => {
@@ -116,8 +116,8 @@ async function requireLater(
 }
 
 /**
- * The message and those after it, in the order in which the thread shows them. The acknowledgement is of the first message,
- * though it is written after one that came soon.
+ * The message and those after it, in the order in which the thread shows them. The acknowledgement is of the first
+ * message, though it is written after one that came soon.
  */
 async function fromMessageOn(tx: Tx, { id, threadId, receivedAt }: MailMessage): Promise<number[]> {
   const found = await tx.mailMessage.findMany({
@@ -132,8 +132,9 @@ async function fromMessageOn(tx: Tx, { id, threadId, receivedAt }: MailMessage):
 }
 
 /**
- * Throws mail-still-going while one of the messages is being sent: nobody knows yet whether it settles its case. None can
- * begin meanwhile, because the caller has locked the case. The rows are not locked: the outbox locks them before the case.
+ * Throws mail-still-going while one of the messages is being sent: nobody knows yet whether it settles its case. None
+ * can begin meanwhile, because the caller has locked the case. The rows are not locked: the outbox locks them before
+ * the case.
  */
 async function requireGone(tx: Tx, messageIds: readonly number[]): Promise<void> {
   const going = await tx.$queryRaw<{ id: number }[]>`

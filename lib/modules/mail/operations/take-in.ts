@@ -22,8 +22,9 @@ export const officeAt = (now: Date) => ({ actor: { staffId: null }, now, today: 
 
 /**
  * Takes an e-mail in exactly once: the message, its attachments, its thread, the case with number and clocks, and the
- * queued acknowledgement, in one transaction. An e-mail that was taken in before, also under another number of its server,
- * changes nothing but that number, and one that came by a second road is kept beside the first. The raw e-mail lies in the storage already.
+ * queued acknowledgement, in one transaction. An e-mail that was taken in before, also under another number of its
+ * server, changes nothing but that number, and one that came by a second road is kept beside the first. The raw e-mail
+ * lies in the storage already.
  */
 export async function takeIn(now: Date, mailbox: IntakeMailbox, raw: RawMail): Promise<TakenMail> {
   const before = await transact((tx) => takenBefore(tx, mailbox, raw));

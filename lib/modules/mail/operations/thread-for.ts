@@ -93,8 +93,8 @@ type Candidate = {
 };
 
 /**
- * The threads of the messages that the e-mail names, the message that it answers first, and of those that name it (a later
- * one can come first). A merged thread stands for the one into which it was put, with its correspondents.
+ * The threads of the messages that the e-mail names, the message that it answers first, and of those that name it (a
+ * later one can come first). A merged thread stands for the one into which it was put, with its correspondents.
  */
 async function candidatesFor(
   tx: Tx,

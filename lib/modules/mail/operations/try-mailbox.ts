@@ -10,8 +10,8 @@ import { canKeepMailboxes } from '../policy';
 import type { MailboxTrial, TryMailboxInput } from '../schema/mailbox';
 
 /**
- * Connects to both servers of a mailbox as they are typed, signs in, and opens the inbox; changes nothing there and here.
- * An empty password stands for the stored one. Throws not-allowed, not-found.
+ * Connects to both servers of a mailbox as they are typed, signs in, and opens the inbox; changes nothing there and
+ * here. An empty password stands for the stored one. Throws not-allowed, not-found.
  */
 export async function tryMailbox(ctx: Ctx, { id, ...typed }: TryMailboxInput): Promise<MailboxTrial> {
   if (!canKeepMailboxes(ctx.actor)) throw new DomainError('not-allowed');

@@ -14,9 +14,10 @@ import { lockThread } from './lock-thread';
 import { openCaseOf } from './open-case';
 
 /**
- * Says, with a reason, that a person wrote a thread that was taken for a robot's: it gets its case, whose terms run from the
- * day on which its first message came, and the acknowledgement goes. After `takeForRobot` the same case and its clocks run
- * on. A second call changes nothing. Throws not-found, not-allowed, and wrong-state where the office wrote first.
+ * Says, with a reason, that a person wrote a thread that was taken for a robot's: it gets its case, whose terms run
+ * from the day on which its first message came, and the acknowledgement goes. After `takeForRobot` the same case and
+ * its clocks run on. A second call changes nothing. Throws not-found, not-allowed, and wrong-state where the office
+ * wrote first.
  */
 export async function takeForPerson(ctx: Ctx, { threadId, reason }: TakeForPersonInput): Promise<void> {
   const found = await db().mailThread.findUnique({ where: { id: threadId }, include: { mailbox: true } });
@@ -40,8 +41,8 @@ export async function takeForPerson(ctx: Ctx, { threadId, reason }: TakeForPerso
 }
 
 /**
- * Takes `takeForPerson` back, with a reason: the case and its clocks end, and the thread lies with the robots. A second call
- * changes nothing. Throws not-found, not-allowed, wrong-state.
+ * Takes `takeForPerson` back, with a reason: the case and its clocks end, and the thread lies with the robots. A second
+ * call changes nothing. Throws not-found, not-allowed, wrong-state.
  */
 export async function takeForRobot(ctx: Ctx, { threadId, reason }: TakeForRobotInput): Promise<void> {
   await transact(async (tx) => {

@@ -18,7 +18,10 @@ import { suggestionOf } from './suggestion';
 /** A thread that was split off, or from which one was, by the number of its case. */
 type SplitThread = { id: number; number: string };
 
-/** The opened thread: its messages oldest first and its notes, with those of the threads that it holds, and who is writing an answer. */
+/**
+ * The opened thread: its messages oldest first and its notes, with those of the threads that it holds, and who is
+ * writing an answer.
+ */
 export type OpenThread = {
   id: number;
   version: number;
@@ -32,13 +35,19 @@ export type OpenThread = {
   mailbox: { address: string; purpose: MailboxPurpose; departmentId: number };
   bipToldAt: Date | null;
   caseId: number | null;
-  /** The person of the office who wrote first, and the case that it is about, where the actor sees it; null: an e-mail came first. */
+  /**
+   * The person of the office who wrote first, and the case that it is about, where the actor sees it; null: an e-mail
+   * came first.
+   */
   started: { staffId: number; about: { slug: string; number: string } | null } | null;
   messages: ThreadMessage[];
   notes: ThreadNote[];
   /** Threads that were put into this one. */
   merged: { id: number; subject: string }[];
-  /** The thread from which a person split this one off, and those split off from this one, by the numbers of their cases. */
+  /**
+   * The thread from which a person split this one off, and those split off from this one, by the numbers of their
+   * cases.
+   */
   splitFrom: SplitThread | null;
   splitOff: SplitThread[];
   /** A decision on a thread that was taken for a robot's; null: nobody has decided. */

@@ -6,9 +6,9 @@ import type { MailCategory } from '../schema/values';
 type Dated = { receivedOn: PlainDate; category: MailCategory | null; correspondentAddress: string };
 
 /**
- * Whether the matter of a thread keeps its term, and its sender the answer, when it is put into another one: that one came
- * no later, and a matter with a term of its own act goes into the same act of the same sender alone. Petitions of several
- * senders are handled together by art. 11 of their act, never by putting threads together.
+ * Whether the matter of a thread keeps its term, and its sender the answer, when it is put into another one: that one
+ * came no later, and a matter with a term of its own act goes into the same act of the same sender alone. Petitions of
+ * several senders are handled together by art. 11 of their act, never by putting threads together.
  */
 export function keepsTerm(own: Dated, into: Dated): boolean {
   if (into.receivedOn > own.receivedOn) return false;

@@ -10,8 +10,8 @@ const PERMITS =
   'wydani[ae]|zaswiadczeni[ae]|zezwoleni[ae]|pozwoleni[ae]|zajeci[ae]|wpis|zwrot|zwolnieni[ae]|przyznani[ae]|umorzeni[ae]|rozlozeni[ae]|wymeldowani[ae]|zameldowani[ae]|odpis|dowod|decyzj[aei]|ustaleni[ae] warunkow|dodatek|dofinansowani[ae]|karte';
 
 /**
- * The everyday words by which an e-mail is told, as people write them: in small letters, without Polish marks. A stronger
- * word weighs more; 5 and over names the category by its own name.
+ * The everyday words by which an e-mail is told, as people write them: in small letters, without Polish marks. A
+ * stronger word weighs more; 5 and over names the category by its own name.
  */
 export const PHRASES: Record<MailCategory, readonly Phrase[]> = {
   QUESTION: [

@@ -41,8 +41,8 @@ export function askToFileText(
 }
 
 /**
- * The requests to file a podanie that fit a category, with the texts that would go; none where the act takes e-mails. A tax
- * matter is one only where somebody has said that the e-mail is a podanie.
+ * The requests to file a podanie that fit a category, with the texts that would go; none where the act takes e-mails. A
+ * tax matter is one only where somebody has said that the e-mail is a podanie.
  */
 export function podanieRequests(category: MailCategory | null, signed: Signed) {
   if (!mayAskToFile(category)) return [];
@@ -58,7 +58,9 @@ export function podanieRequests(category: MailCategory | null, signed: Signed) {
   ];
 }
 
-/** The part of an answer that refuses in the answer itself: a question about restricted matters, or RODO art. 12 ust. 4. */
+/**
+ * The part of an answer that refuses in the answer itself: a question about restricted matters, or RODO art. 12 ust. 4.
+ */
 export const refusalText = (
   refused: { reason: string; provision: string },
   isPersonalData: boolean,

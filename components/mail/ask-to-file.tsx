@@ -41,7 +41,7 @@ export function AskToFile({ threadId, requests, askToFile }: Props) {
     toast('Pouczenie wyjdzie za pół minuty.');
   }
   return (
-    <section className="mail-answer" aria-label="Pouczenie, jak złożyć podanie">
+    <section className="order-last basis-full" aria-label="Pouczenie, jak złożyć podanie">
       {failure && (
         <Notice tone="late" role="alert">
           {errorText(failure.code, failure.facts)}

@@ -23,8 +23,7 @@ export function askToFileText(
     isPodanie
       ? `podania nie można złożyć zwykłym e-mailem. Państwa e-mail zostawiamy ${PROVISION[law]}.`
       : `do załatwienia tej sprawy potrzebne jest podanie. Podanie wysłane zwykłym e-mailem zostaje ${PROVISION[law]}.`,
-    'Taki e-mail nie zachowuje terminu. Odwołanie, zażalenie i każde pismo, które ma termin, prosimy złożyć przed',
-    'jego upływem.',
+    'Taki e-mail nie zachowuje terminu. Odwołanie, zażalenie i każde pismo, które ma termin, prosimy złożyć przed jego upływem.',
     '',
     'Podanie można złożyć:',
     `- na piśmie: osobiście albo pocztą, ${address},`,

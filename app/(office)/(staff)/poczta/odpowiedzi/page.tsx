@@ -30,7 +30,7 @@ export default async function SavedAnswersPage() {
         note={nb(`Wstawisz je do odpowiedzi na e-mail. Dane sprawy uzupełnią się same: ${data}.`)}
       />
       <div className="sheet">
-        <div className="mb-4">
+        <div className="p-4">
           <SavedAnswerForm departments={departments} save={saveAnswerAction} />
         </div>
         {answers.length === 0 ? (

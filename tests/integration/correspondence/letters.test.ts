@@ -290,6 +290,17 @@ describe('sending a letter', () => {
     });
   });
 
+  test('takes a repeated check of the address after the letter went out, and no other one', async () => {
+    const letterId = await desk.signed(worker, head, call);
+    await desk.check(worker, letterId);
+    await sendLetter(worker, post(letterId));
+    const sent = await letterOf(letterId);
+    await desk.check(worker, letterId);
+    expect(await letterOf(letterId)).toEqual(sent);
+    const addressee = { name: sent.addresseeName, address: 'ul. Nowa 2, 00-002 Zalesin', ade: '' };
+    await expect(checkAddress(worker, { letterId, addressee })).rejects.toMatchObject({ code: 'wrong-state' });
+  });
+
   test('begins with the instruction of its kind, which the author may change', async () => {
     for (const [kind, said] of [
       ['DECISION', 'Od decyzji służy odwołanie'],

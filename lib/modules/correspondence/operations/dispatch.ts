@@ -32,6 +32,9 @@ export async function checkAddress(ctx: Ctx, { letterId, addressee }: CheckAddre
   await transact(async (tx) => {
     const locked = await lockLetter(tx, ctx, letterId, 'DISPATCH');
     const { letter } = locked;
+    const changed = !sameAddressee(addressee, addresseeOf(letter));
+    // A repeated click may arrive after a colleague has sent the letter.
+    if (!changed && letter.addressCheckedAt) return;
     if (letter.state === 'SENT' || letter.state === 'DELIVERED' || letter.state === 'CANCELLED') {
       throw new DomainError('wrong-state', { facts: { state: letter.state, act: 'check' } });
     }
@@ -39,8 +42,6 @@ export async function checkAddress(ctx: Ctx, { letterId, addressee }: CheckAddre
       const party = letter.toClient && (await partyAddressee(tx, locked.caseRow));
       if (!party || party.name !== addressee.name) throw new DomainError('other-addressee');
     }
-    const changed = !sameAddressee(addressee, addresseeOf(letter));
-    if (!changed && letter.addressCheckedAt) return;
     await tx.letter.update({
       where: { id: letterId },
       data: {

@@ -25,7 +25,7 @@ export async function factsOfRegistration(
   tx: Pick<Tx, '$queryRaw'>,
   { id, status }: { id: number; status: CaseStatus },
 ): Promise<RegistrationFacts> {
-  const [facts] = await tx.$queryRaw<[Omit<RegistrationFacts, 'status'>]>`
+  const [facts] = await tx.$queryRaw<[Omit<RegistrationFacts, 'status'>]>`/* registration */
     SELECT EXISTS (SELECT FROM letter l WHERE l.case_id = k.id AND l.state <> 'CANCELLED') AS letters,
            EXISTS (SELECT FROM letter l WHERE l.case_id = k.id
                      AND l.state IN ('SIGNED', 'SENT', 'DELIVERED', 'UNDELIVERED')) AS "letterOut",

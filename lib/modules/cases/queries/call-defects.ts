@@ -9,7 +9,7 @@ type Row = CallDefect & { clockId: number | null; metOn: PlainDate | null };
  * client may answer it before the office has the proof of delivery, until its term is closed.
  */
 export async function listCallDefects(tx: Pick<Tx, '$queryRaw'>, caseId: number): Promise<Row[]> {
-  return tx.$queryRaw<Row[]>`
+  return tx.$queryRaw<Row[]>`/* call-defects */
     SELECT d.id, d.text, d.clock_id AS "clockId", d.supplement_id AS "supplementId",
            to_char(s.received_on, 'YYYY-MM-DD') AS "metOn",
            CASE WHEN t.id IS NULL THEN coalesce(l.state = 'SENT', false) ELSE t.closed_at IS NULL END AS waits

@@ -14,7 +14,7 @@ type Row = Omit<Proceedings, 'row'> & { form: string; sko: Authority | null; urg
 export async function proceedingsOf(tx: Pick<Tx, '$queryRaw'>, caseId: number): Promise<Proceedings> {
   const [{ procedure, form, organ, higher, court, courtFeeGrosze, sko, urgesPetitions }] = await tx.$queryRaw<
     [Row]
-  >`
+  >`/* proceedings */
     SELECT coalesce(p.procedure, k.procedure, 'KPA') AS procedure, coalesce(v.settlement_form, '') AS form,
            to_jsonb(a) AS higher, to_jsonb(o) AS organ,
            CASE WHEN p.id IS NULL THEN ${USUAL_COURT_FEE}::int ELSE p.court_fee_grosze END AS "courtFeeGrosze",

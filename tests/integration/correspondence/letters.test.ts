@@ -14,13 +14,11 @@ import {
 } from '@/lib/modules/correspondence/operations/dispatch';
 import { draftLetter, saveLetterDraft } from '@/lib/modules/correspondence/operations/draft';
 import { giveBackLetter, signLetter, submitLetter } from '@/lib/modules/correspondence/operations/sign';
-import { revokeMandate } from '@/lib/modules/staff/operations/mandate';
 import { db } from '@/lib/platform/db';
 import { clientOf } from '@/tests/factories/applications';
 import { bytesOf } from '@/tests/factories/files';
 import { type LetterDesk, makeLetterDesk } from '@/tests/factories/letters';
 import { mandateOf } from '@/tests/factories/mandates';
-import { SETTER } from '@/tests/factories/office';
 import { actorOf, ctxOf, on } from '@/tests/factories/people';
 import { seenBy, sendNow, signNow } from '@/tests/factories/signing';
 import { pdfText } from '@/tests/support/pdf-text';
@@ -212,61 +210,6 @@ describe('a letter', () => {
   });
 });
 
-describe('a mandate', () => {
-  const signedBy = async (who: Ctx, kind: 'DECISION' | 'CALL' = 'CALL') => {
-    const letterId = await desk.draft(worker, kind === 'CALL' ? call : DECISION);
-    return signNow(who, letterId);
-  };
-  const newHead = async () => ctxOf(await actorOf('HEAD', desk.office.roads));
-  const DECISION = {
-    kind: 'DECISION',
-    content: { legalBasis: 'art. 40', resolution: 'Zezwala się', grantedInFull: true },
-  } as const;
-
-  test('is needed to sign a letter', async () => {
-    await expect(signedBy(await newHead())).rejects.toMatchObject({ code: 'mandate-missing' });
-  });
-
-  test.each([
-    ['that begins tomorrow', { from: plainDate('2026-11-25') }],
-    ['that ended yesterday', { to: plainDate('2026-11-23') }],
-  ])('%s does not do', async (_what, over) => {
-    const who = await newHead();
-    await mandateOf(who.actor.staffId, ['LETTERS'], null, over);
-    await expect(signedBy(who)).rejects.toMatchObject({ code: 'mandate-missing' });
-  });
-
-  test('of another department is refused', async () => {
-    const who = await newHead();
-    await mandateOf(who.actor.staffId, ['LETTERS'], desk.office.geodesy.id);
-    await expect(signedBy(who)).rejects.toMatchObject({ code: 'mandate-missing' });
-  });
-
-  test.each([
-    ['that ends today', { to: plainDate('2026-11-24') }],
-    ['of the whole office', {}],
-  ])('%s does', async (_what, over) => {
-    const who = await newHead();
-    const { id } = await mandateOf(who.actor.staffId, ['LETTERS'], null, over);
-    const { documentId } = await signedBy(who);
-    expect(await db().letter.findFirstOrThrow({ where: { documentId } })).toMatchObject({ mandateId: id });
-  });
-
-  test('that is revoked is refused after its last day', async () => {
-    const who = await newHead();
-    const { id } = await mandateOf(who.actor.staffId, ['LETTERS']);
-    const lastDay = plainDate('2026-11-23');
-    await revokeMandate(ctxOf(SETTER), { id, lastDay, reason: 'Odejście z urzędu' });
-    await expect(signedBy(who)).rejects.toMatchObject({ code: 'mandate-missing' });
-  });
-
-  test('for letters is refused for a decision', async () => {
-    const who = await newHead();
-    await mandateOf(who.actor.staffId, ['LETTERS']);
-    await expect(signedBy(who, 'DECISION')).rejects.toMatchObject({ code: 'mandate-missing' });
-  });
-});
-
 describe('sending a letter', () => {
   const post = (letterId: number) =>
     ({ letterId, way: 'POST_REGISTERED', on: worker.today, postalNumber: '' }) as const;
@@ -298,7 +241,9 @@ describe('sending a letter', () => {
     await desk.check(worker, letterId);
     expect(await letterOf(letterId)).toEqual(sent);
     const addressee = { name: sent.addresseeName, address: 'ul. Nowa 2, 00-002 Zalesin', ade: '' };
-    await expect(checkAddress(worker, { letterId, addressee })).rejects.toMatchObject({ code: 'wrong-state' });
+    await expect(checkAddress(worker, { letterId, addressee })).rejects.toMatchObject({
+      code: 'wrong-state',
+    });
   });
 
   test('begins with the instruction of its kind, which the author may change', async () => {

@@ -9,6 +9,7 @@ import { StartupError } from '@/lib/platform/startup-error';
 import { type Marks, mendDocuments } from './failed-documents';
 import { connectionsOf, makeHttpServer } from './http-server';
 import { refusalOf, refuse } from './refusals';
+import { answerResident } from './resident-pages';
 import { answerWellKnown } from './well-known';
 
 type Options = {
@@ -52,7 +53,10 @@ export async function serve(options: Options): Promise<() => Promise<void>> {
     }
     if (!development) mendDocuments(request, response, marks);
     if (answerWellKnown(request, response)) return;
-    handle(request, response).catch((error: unknown) => {
+    const drawn = development
+      ? handle(request, response)
+      : answerResident(request, response, marks.nonce ?? '', () => handle(request, response));
+    drawn.catch((error: unknown) => {
       log.error({ err: error, requestId: request.headers['x-request-id'] }, 'request failed');
       if (!response.headersSent) {
         response.statusCode = 500;

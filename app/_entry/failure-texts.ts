@@ -58,6 +58,12 @@ export function failureContent(
   };
 }
 
+/** The texts for a resident who comes while too many others are served. */
+export function overloadContent(path: string): PlainContent {
+  const { overloadTitle, overloadText, again } = FAILURE[localeOfPath(path)];
+  return { title: overloadTitle, sentences: [overloadText], links: [{ href: path, label: again }] };
+}
+
 /** The texts for a form whose text is too long for the server. */
 export function tooLargeContent(path: string): PlainContent {
   const locale = localeOfPath(path);

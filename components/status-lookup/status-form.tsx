@@ -5,7 +5,6 @@ import { Button } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { fieldId } from '@/components/ui/field';
 import { TextInput } from '@/components/ui/inputs';
-import { lookup } from './arrival-heading';
 import type { StatusFormState, StatusFormTexts } from './form-state';
 
 interface StatusFormProps {
@@ -39,14 +38,7 @@ export function StatusForm({ action, locale, number, texts, again }: StatusFormP
           </ErrorSummary>
         </div>
       )}
-      <form
-        action={submit}
-        onSubmit={() => {
-          lookup.sent = true;
-        }}
-        className={again ? 'again__form' : 'mt-6 grid max-w-[24rem] gap-6'}
-        noValidate
-      >
+      <form action={submit} className={again ? 'again__form' : 'mt-6 grid max-w-[24rem] gap-6'} noValidate>
         <input type="hidden" name="jezyk" value={locale} />
         <TextInput
           {...plain}

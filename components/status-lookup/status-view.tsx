@@ -2,21 +2,23 @@ import type { ReactNode } from 'react';
 import { OfficeNameText } from '@/components/public/office-name';
 import { hoursIn } from '@/components/public/opening-hours';
 import { type PublicTexts, publicTexts } from '@/components/public/texts';
+import { Button } from '@/components/ui/button';
 import { MarginBlock } from '@/components/ui/margin-block';
 import { Notice } from '@/components/ui/notice';
-import { PrintButton } from '@/components/ui/print-button';
 import { StaticHtml } from '@/components/ui/static-html';
 import { Timeline } from '@/components/ui/timeline';
 import type { Locale } from '@/lib/core/context';
 import { formatDate, formatHour, formatLong } from '@/lib/core/date-text';
 import { type PlainDate, plainDateOf } from '@/lib/core/plain-date';
 import type { StatusRecord } from '@/lib/modules/status-lookup/schema/record';
-import { ArrivalHeading } from './arrival-heading';
 import { Asked, Bring, CallDue, CallNotice, DocumentList } from './call-part';
 import { CollectPart, LetterPart, OwnTerms, SettledPart } from './end-parts';
 import { ofLaw, TermPart } from './term-part';
 import { timelineItems } from './timeline-items';
 import { contactWords, unitWords } from './unit-words';
+
+/** The place on the page to which a lookup leads: the words that answer it. */
+export const ARRIVAL = 'stan';
 
 interface StatusViewProps {
   locale: Locale;
@@ -42,10 +44,10 @@ export function StatusView({ locale, record, today, again }: StatusViewProps) {
   return (
     <>
       <p className="text-note text-ink-2">{t('titleOf', { number: record.number })}</p>
-      <ArrivalHeading key={record.number}>
+      <h1 id={ARRIVAL} tabIndex={-1} className="outline-none">
         {named(`${state}.now`, facts)}
         <span className="block">{named(todo, facts)}</span>
-      </ArrivalHeading>
+      </h1>
       <StaticHtml>
         {over && !settlement && state.startsWith('case.') && <p className="lead">{t(`${state}.text`)}</p>}
         <Duties locale={locale} record={record} />
@@ -81,7 +83,9 @@ export function StatusView({ locale, record, today, again }: StatusViewProps) {
         </p>
       </StaticHtml>
       <div className="acts noprint mt-6">
-        <PrintButton>{t('print')}</PrintButton>
+        <Button className="[@media(scripting:none)]:hidden" data-print>
+          {t('print')}
+        </Button>
       </div>
       <section className="again">
         <h2>{t('again')}</h2>

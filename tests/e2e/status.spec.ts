@@ -63,7 +63,7 @@ test('with script the status page shows a matter with its proof in three languag
   await ask(page, code.toLowerCase().replace('-', ' '));
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Mamy Twoje podanie.');
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
-  await expect(page).toHaveURL(/\/stan-sprawy$/);
+  await expect(page).toHaveURL(/\/stan-sprawy#stan$/);
   await expect(page.locator('main')).toContainText('poniedziałek, 28 grudnia 2026');
   await page.getByText('Dlaczego ta data?').click();
   await expect(page.getByText('pierwszy dzień roboczy')).toBeVisible();
@@ -78,6 +78,14 @@ test('with script the status page shows a matter with its proof in three languag
   await page.getByRole('link', { name: 'Українська' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Ми отримали вашу заяву.');
   await expect(page).toHaveURL(/\/uk\/stan-sprawy$/);
+
+  // and a browser without the visit does not get the page that the office keeps
+  await page.reload();
+  await page.context().clearCookies();
+  await page.goto('/uk/stan-sprawy');
+  await expect(page.getByLabel('Номер')).toBeVisible();
+  await expect(page.getByText(number)).toBeHidden();
+  await expect(page.locator('script')).toHaveCount(1);
 });
 
 test('without script the status page works at 320 px and puts no code into an address', async ({
@@ -98,7 +106,7 @@ test('without script the status page works at 320 px and puts no code into an ad
     await expect(plain.getByLabel(field, { exact: true })).toHaveValue(number);
     await plain.getByLabel(codeField).fill(code);
     await plain.getByRole('button', { name: check }).click();
-    await expect(plain).toHaveURL(new RegExp(`${prefix}/stan-sprawy$`));
+    await expect(plain).toHaveURL(new RegExp(`${prefix}/stan-sprawy#stan$`));
     await expect(plain.getByText(number)).toBeVisible();
     await fits(plain);
   }

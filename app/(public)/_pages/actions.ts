@@ -3,6 +3,7 @@
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import type { StatusFormState } from '@/components/status-lookup/form-state';
+import { ARRIVAL } from '@/components/status-lookup/status-view';
 import { statusProblem } from '@/components/status-lookup/texts';
 import { fieldCodes } from '@/lib/core/field-codes';
 import { paths } from '@/lib/core/paths';
@@ -42,7 +43,7 @@ export async function checkStatus(state: StatusFormState, sent: FormData): Promi
   }
   const { name, options } = visitCookie();
   (await cookies()).set(name, sealStatusVisit(ctx, pair.data), options);
-  redirect(paths.status(locale));
+  redirect(`${paths.status(locale)}#${ARRIVAL}`);
 }
 
 function textOf(form: FormData, name: string): string {

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { cookies } from 'next/headers';
 import { cache } from 'react';
 import { PublicFrame } from '@/components/public/public-frame';
+import { ResidentScript } from '@/components/public/resident-script';
 import { StatusForm } from '@/components/status-lookup/status-form';
 import { StatusStart } from '@/components/status-lookup/status-start';
 import { StatusView } from '@/components/status-lookup/status-view';
@@ -54,6 +55,7 @@ export async function StatusPage({ locale, query }: { locale: Locale; query: Sta
   );
   return (
     <PublicFrame locale={locale} page={paths.status} office={facts}>
+      <ResidentScript />
       {record ? (
         <StatusView locale={locale} record={record} today={ctx.today} again={form} />
       ) : (

@@ -5,7 +5,7 @@ import { gzip } from 'node:zlib';
 import { overloadContent } from '@/app/_entry/failure-texts';
 import { plainPage } from '@/app/_entry/plain-page';
 import { visitCookie } from '@/app/(public)/_pages/visit-cookie';
-import { paths } from '@/lib/core/paths';
+import { isAt, paths } from '@/lib/core/paths';
 import { plainDateOf } from '@/lib/core/plain-date';
 import { LANGUAGES, localeOfPath } from '@/lib/i18n/locales';
 import { getOffice } from '@/lib/modules/staff/queries/office';
@@ -22,12 +22,16 @@ const inEveryLanguage = (pages: readonly (typeof paths.home)[]) =>
 /** Pages that work whole without the framework's scripts. */
 const SCRIPTLESS = inEveryLanguage([
   paths.home,
+  paths.cards,
   paths.status,
   paths.contact,
   paths.accessibility,
   paths.privacy,
 ]);
 const STATUS = inEveryLanguage([paths.status]);
+
+const isScriptless = (path: string): boolean =>
+  SCRIPTLESS.has(path) || isAt(path, paths.card) || isAt(`/pl${path}`, paths.card);
 
 /** Pages kept at most, some ten kilobytes each. */
 const MOST_KEPT = 500;
@@ -62,7 +66,7 @@ export async function answerResident(
 ): Promise<void> {
   const { headers, url = '/' } = request;
   const scripted = headers.rsc !== undefined || headers['next-action'] !== undefined;
-  if (scripted || !SCRIPTLESS.has(url.split('?')[0])) return draw();
+  if (scripted || !isScriptless(url.split('?')[0])) return draw();
   if (inWork >= MOST_AT_ONCE) return refuseForNow(response, url, nonce);
   inWork += 1;
   response.once('close', () => {

@@ -27,10 +27,18 @@ export function Home({ locale, office, points, today, dayOff }: HomeProps) {
     <>
       <h1>{t('title')}</h1>
       <p className="lead mb-8">{t('lead')}</p>
+      <MarginBlock heading label={t('cardsTitle')}>
+        <p>{t('cardsText')}</p>
+        <p className="mt-4">
+          <ButtonLink kind="primary" plain href={paths.cards(locale)}>
+            {t('cardsAct')}
+          </ButtonLink>
+        </p>
+      </MarginBlock>
       <MarginBlock heading label={t('statusTitle')}>
         <p>{t('statusText')}</p>
         <p className="mt-4">
-          <ButtonLink kind="primary" plain href={paths.status(locale)}>
+          <ButtonLink plain href={paths.status(locale)}>
             {t('statusAct')}
           </ButtonLink>
         </p>

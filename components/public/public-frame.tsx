@@ -14,14 +14,20 @@ export type OfficeFacts = { name: string; street: string; postalCode: string; ci
 export function PublicFrame(props: {
   locale: Locale;
   page: PublicPath;
+  /** The place in the bar to which the page belongs; the page itself without it. */
+  place?: PublicPath<string>;
   /** The query of the address; it means the same in every language. */
   query?: string;
   office: OfficeFacts;
   children: ReactNode;
 }) {
-  const { locale, page, query, office, children } = props;
+  const { locale, page, place: marked = page, query, office, children } = props;
   const { t } = publicTexts(locale, 'shell');
-  const place = (to: PublicPath, label: string) => ({ href: to(locale), label, current: to === page });
+  const place = (to: PublicPath<string>, label: string) => ({
+    href: to(locale),
+    label,
+    current: to === marked,
+  });
   const link = (to: PublicPath, label: string) => <a href={to(locale)}>{label}</a>;
   return (
     <PublicShell
@@ -35,6 +41,7 @@ export function PublicFrame(props: {
         href: page(code, new URLSearchParams(query)),
       }))}
       places={[
+        place(paths.cards, t('cards')),
         place(paths.status, t('status')),
         place(paths.terms, t('terms')),
         place(paths.contact, t('contact')),

@@ -65,6 +65,13 @@ function publicPage<Names extends string = never>(
   return Object.assign(write, { route: `/[locale]${path}` });
 }
 
+/** The residents' page of one thing by its slug, whose address begins with that of the list. */
+function publicDetail(list: PublicPath<string>) {
+  const write = (locale: Locale, slug: string): Address =>
+    `${list(locale)}/${encodeURIComponent(slug)}` as Address;
+  return Object.assign(write, { route: `${list.route}/[slug]` });
+}
+
 /** Whether an address without its query belongs to the page or route. */
 export function isAt(path: string, { route }: { route: string }): boolean {
   const [given, named] = [path.split('/'), route.split('/')];
@@ -73,6 +80,8 @@ export function isAt(path: string, { route }: { route: string }): boolean {
     named.every((part, place) => (part.startsWith('[') ? given[place] !== '' : part === given[place]))
   );
 }
+
+const cards = publicPage('/karty-uslug', { typed: 'szukaj' });
 
 /** Every page and download by its English name. No other file spells an address. */
 export const paths = {
@@ -196,6 +205,8 @@ export const paths = {
   incidents: page('/administracja/nieprawidlowosci'),
 
   home: publicPage(''),
+  cards,
+  card: publicDetail(cards),
   status: publicPage('/stan-sprawy', { number: 'numer' }),
   terms: publicPage('/terminy'),
   contact: publicPage('/kontakt'),

@@ -12,6 +12,11 @@ const WORDS = {
   uk: { prefix: '/uk', code: 'Код доступу', check: 'Перевірити', number: 'Номер' },
 };
 
+const RESIDENT_PAGES = [
+  ...['/', '/karty-uslug', '/karty-uslug?szukaj=alkohol', '/karty-uslug/sprzedaz-alkoholu', '/stan-sprawy'],
+  ...['/terminy', '/kontakt', '/dostepnosc', '/prywatnosc'],
+];
+
 async function ask(page: Page, code: string): Promise<void> {
   await page.getByLabel('Kod dostępu').fill(code);
   await page.getByRole('button', { name: 'Sprawdź' }).click();
@@ -26,7 +31,7 @@ for (const [locale, { prefix }] of Object.entries(WORDS)) {
       javaScriptEnabled: false,
     });
     const page = await context.newPage();
-    for (const path of ['/', '/stan-sprawy', '/terminy', '/kontakt', '/dostepnosc', '/prywatnosc']) {
+    for (const path of RESIDENT_PAGES) {
       const answer = await page.goto(prefix + path);
       expect(answer?.status(), path).toBe(200);
       await expect(page.locator('html')).toHaveAttribute('lang', locale);
@@ -37,8 +42,7 @@ for (const [locale, { prefix }] of Object.entries(WORDS)) {
   });
 
   test(`resident pages in ${locale} are accessible`, async ({ page }) => {
-    for (const path of ['/', '/stan-sprawy', '/terminy', '/kontakt', '/dostepnosc', '/prywatnosc'])
-      await page.goto(prefix + path);
+    for (const path of RESIDENT_PAGES) await page.goto(prefix + path);
   });
 }
 

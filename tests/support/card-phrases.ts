@@ -1,4 +1,5 @@
-import type { CardSummary } from '@/lib/modules/procedure-cards/schema';
+import type { CardSummary, CatalogueCard } from '@/lib/modules/procedure-cards/schema';
+import { cardNames } from '@/prisma/seed/content/card-names';
 import { CARDS } from '@/prisma/seed/content/cards';
 import { DEPARTMENTS } from '@/prisma/seed/content/departments';
 
@@ -15,6 +16,25 @@ export const STARTING_CARDS: CardSummary[] = CARDS.map((card, place) => ({
   anyDepartment: card.anyDepartment ?? false,
   elsewhere: null,
 }));
+
+/** The same cards as residents find them. */
+export const STARTING_CATALOGUE: CatalogueCard[] = CARDS.filter((card) => !card.anyDepartment).map(
+  (card) => ({
+    slug: card.slug,
+    name: card.name,
+    ...cardNames(card.slug),
+    commonWords: [...card.commonWords],
+    description: card.description,
+    termRule: card.termRule,
+    department: {
+      id: 1,
+      name: DEPARTMENTS.find(({ symbol }) => symbol === card.department)?.name ?? '',
+      nameEn: '',
+      nameUk: '',
+    },
+    mandatory: 1,
+  }),
+);
 
 /**
  * Phrases that clerks type at the counter, as they hear them from residents, and the cards that are right in the first

@@ -4,7 +4,15 @@ import { fromColumn, type PlainDate, toColumn, weekday } from '@/lib/core/plain-
 import { db, type Tx } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
 import { canPublishCards } from './policy';
-import type { Authority, AuthorityItem, Card, CardProcedureItem, CardSummary } from './schema';
+import type {
+  Authority,
+  AuthorityItem,
+  Card,
+  CardProcedureItem,
+  CardSummary,
+  CatalogueCard,
+  ResidentCard,
+} from './schema';
 
 /** The versions `v` of cards `c` that are in force on the day, with their departments `d`. */
 const cardsInForce = (day: PlainDate) => Prisma.sql`
@@ -51,6 +59,39 @@ export async function listCardsInForce(
            d.id AS "departmentId", d.name AS "departmentName", d.symbol AS "departmentSymbol",
            v.email_basis AS "emailBasis", v.any_department AS "anyDepartment"
     FROM ${cardsInForce(ctx.today)} ORDER BY v.name COLLATE "pl-x-icu", c.id`;
+}
+
+const NAMES = Prisma.sql`v.name, v.name_en AS "nameEn", v.name_uk AS "nameUk"`;
+const DEPARTMENT = Prisma.sql`
+  jsonb_build_object('id', d.id, 'name', d.name, 'nameEn', d.name_en, 'nameUk', d.name_uk) AS department`;
+
+/** The cards in force today that describe a matter of their own, by name; open to everyone. One statement. */
+export async function listCatalogue({ today }: Pick<Ctx, 'today'>): Promise<CatalogueCard[]> {
+  return db().$queryRaw<CatalogueCard[]>`
+    SELECT c.slug, ${NAMES}, v.common_words AS "commonWords", v.description, v.term_rule AS "termRule", ${DEPARTMENT},
+           (SELECT count(*) FROM required_document r
+            WHERE r.version_id = v.id AND r.kind = 'TO_FILE' AND r.mandatory)::int AS mandatory
+    FROM ${cardsInForce(today)} WHERE NOT v.any_department ORDER BY v.name COLLATE "pl-x-icu", c.id`;
+}
+
+/** The version of a card in force today; open to everyone. Throws not-found. One statement. */
+export async function getResidentCard({ today }: Pick<Ctx, 'today'>, slug: string): Promise<ResidentCard> {
+  const [card] = await db().$queryRaw<ResidentCard[]>`
+    SELECT c.slug, ${NAMES}, v.common_words AS "commonWords", v.description, v.term_rule AS "termRule", ${DEPARTMENT},
+           v.number, to_char(v.valid_from, 'YYYY-MM-DD') AS "validFrom", c.procedure, v.applies_to AS "appliesTo",
+           v.settlement_form AS "settlementForm", v.term_note AS "termNote",
+           v.personal_attendance AS "personalAttendance", v.delivery_ways::text[] AS "deliveryWays",
+           v.email_basis AS "emailBasis", v.legal_basis AS "legalBasis", v.appeal,
+           ARRAY(SELECT p.id FROM service_point p WHERE p.active AND ${POINT_TAKES} ORDER BY p.id) AS "pointIds",
+           coalesce((SELECT jsonb_agg(jsonb_build_object('name', r.name, 'nameEn', r.name_en, 'nameUk', r.name_uk,
+             'kind', r.kind, 'mandatory', r.mandatory, 'note', r.note, 'legalBasis', r.legal_basis) ORDER BY r.position)
+             FROM required_document r WHERE r.version_id = v.id), '[]') AS documents,
+           coalesce((SELECT jsonb_agg(jsonb_build_object('name', f.name, 'amountGrosze', f.amount_grosze,
+             'note', f.note, 'legalBasis', f.legal_basis) ORDER BY f.position)
+             FROM card_fee f WHERE f.version_id = v.id AND f.valid_from <= ${toColumn(today)}::date), '[]') AS fees
+    FROM ${cardsInForce(today)} WHERE c.slug = ${slug}`;
+  if (!card) throw new DomainError('not-found');
+  return card;
 }
 
 /** All published cards, by name, for the choice of the cards that a service point takes. */

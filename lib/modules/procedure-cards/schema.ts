@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { code } from '@/lib/core/errors';
 import { checkAde } from '@/lib/core/identifiers';
+import type { OfficeName } from '@/lib/core/office-name';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { plainText } from '@/lib/core/plain-text';
 import type { Changes } from '../staff/schema';
@@ -203,6 +204,36 @@ export type Card = Omit<CardSummary, 'elsewhere'> & {
   publicStatus: boolean;
   documents: RequiredDocument[];
   fees: CardFee[];
+};
+
+/** A card in the catalogue of residents. */
+export type CatalogueCard = OfficeName & {
+  slug: string;
+  commonWords: string[];
+  description: string;
+  termRule: string;
+  department: OfficeName & { id: number };
+  /** The number of the documents to file that nobody may leave out. */
+  mandatory: number;
+};
+
+/** A card as residents read it: what to bring, where, for how much, until when, and what follows. */
+export type ResidentCard = Omit<CatalogueCard, 'mandatory'> & {
+  number: number;
+  validFrom: PlainDate;
+  procedure: Procedure;
+  appliesTo: string;
+  settlementForm: string;
+  termNote: string;
+  personalAttendance: boolean;
+  deliveryWays: DeliveryWay[];
+  emailBasis: string;
+  legalBasis: string[];
+  appeal: string;
+  /** The ids of the open service points that take the matter. */
+  pointIds: number[];
+  documents: (OfficeName & Pick<RequiredDocument, 'kind' | 'mandatory' | 'note' | 'legalBasis'>)[];
+  fees: Pick<CardFee, 'name' | 'amountGrosze' | 'note' | 'legalBasis'>[];
 };
 
 /**

@@ -1,6 +1,6 @@
 import { fillersOf, findByWords } from '@/lib/core/find-by-words';
 import { fold } from '@/lib/core/fold';
-import type { CardSummary } from '../schema';
+import type { CardSummary, CatalogueCard } from '../schema';
 
 /** A card in a list to choose from. A card that a podanie already has comes without the points that take it. */
 export type FoundCard = Omit<CardSummary, 'elsewhere'> & Partial<Pick<CardSummary, 'elsewhere'>>;
@@ -33,6 +33,25 @@ const textsOf = ({ name, commonWords, departmentName }: FoundCard) => ({
   name,
   common: commonWords,
   rest: departmentName,
+});
+
+/**
+ * The cards of the catalogue that match the words of a resident in any language, the best first, with the common word
+ * that matched (null: the name did).
+ */
+export function searchCatalogue(
+  cards: readonly CatalogueCard[],
+  typed: string,
+): { card: CatalogueCard; word: string | null; whole: boolean }[] {
+  return findByWords(cards, residentTextsOf, typed, FILLERS)
+    .toSorted((a, b) => b.score - a.score)
+    .map(({ item, word, whole }) => ({ card: item, word, whole }));
+}
+
+const residentTextsOf = ({ name, nameEn, nameUk, commonWords, department }: CatalogueCard) => ({
+  name: [name, nameEn, nameUk].join(' '),
+  common: commonWords,
+  rest: [department.name, department.nameEn, department.nameUk].join(' '),
 });
 
 /** A card to offer: `unmatched` when it matches only some of the typed words or none, so that it is never taken unasked. */

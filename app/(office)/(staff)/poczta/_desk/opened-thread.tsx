@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { MailCounter, OtherWrites } from '@/components/mail/counter';
-import { Message } from '@/components/mail/message';
+import { Message, MessageLine } from '@/components/mail/message';
 import { TellBip } from '@/components/mail/thread-notes';
 import { TakeForPerson, TakeForRobot } from '@/components/mail/thread-robots';
 import { ThreadTerms } from '@/components/mail/thread-terms';
@@ -17,13 +17,13 @@ import { leadingDepartments } from '@/lib/modules/cases/policy';
 import { termsOfCase } from '@/lib/modules/cases/queries/clocks/terms-of-case';
 import { isOver } from '@/lib/modules/cases/rules/whose-move';
 import { listDocuments } from '@/lib/modules/documents/queries';
-import { previewMailBody } from '@/lib/modules/mail/operations/open-files';
+import { previewMailBodies } from '@/lib/modules/mail/operations/open-files';
 import { noteThreadOpened } from '@/lib/modules/mail/operations/open-thread';
 import { listSavedAnswers } from '@/lib/modules/mail/queries/saved-answers';
 import { signatureFor } from '@/lib/modules/mail/queries/signature';
 import { signedBy } from '@/lib/modules/mail/queries/signed-by';
 import { getThread, type OpenThread } from '@/lib/modules/mail/queries/thread';
-import type { DeskRow } from '@/lib/modules/mail/schema/desk';
+import type { DeskRow, MessageCursor, ThreadAsked, ThreadMessage } from '@/lib/modules/mail/schema/desk';
 import { CATEGORY_LAW, cameAsPodanie } from '@/lib/modules/mail/schema/triage';
 import { NOT_OURS, podanieRequests } from '@/lib/modules/mail/words/answers';
 import { ANSWER_ADVICE, blockedWords, maybeWords, signWords } from '@/lib/modules/mail/words/triage';
@@ -60,28 +60,53 @@ const ACTIONS = {
   take: takeThreadAction,
 };
 
+type OpenedProps = {
+  ctx: Ctx;
+  row: DeskRow;
+  /** The messages that the address asks for. */
+  asked: ThreadAsked;
+  /** The address of the thread with other messages. */
+  hrefOf: (changes: { before?: MessageCursor; message?: number }) => string;
+};
+
 /** The thread below its row: the messages oldest first, its category and terms, and the counter. */
-export async function OpenedThread({ ctx, row }: { ctx: Ctx; row: DeskRow }) {
-  const thread = await getThread(ctx, row.id);
+export async function OpenedThread({ ctx, row, asked, hrefOf }: OpenedProps) {
+  const thread = await getThread(ctx, row.id, asked);
   await noteThreadOpened(ctx, row.id);
-  const messages = await Promise.all(
-    thread.messages.map(async (message) => {
-      const { blocked, height } = message.hasHtml
-        ? await previewMailBody(ctx, message.id)
-        : { blocked: 0, height: 0 };
-      return { message, height, blocked: blocked > 0 ? blockedWords(blocked) : null };
-    }),
+  const open = thread.messages.filter(({ isOpen, hasHtml }) => isOpen && hasHtml);
+  const previews = await previewMailBodies(
+    ctx,
+    open.map(({ id }) => id),
   );
   const marked = thread.category === null ? (thread.suggestion?.words ?? []) : [];
+  const { before } = asked;
   return (
     <>
       <div className="mail-thread">
         <div className="mail-thread__lines">
-          {messages.map((shown) => (
-            <Message key={shown.message.id} shown={shown} now={ctx.now} marked={marked}>
-              <MessageActs row={row} thread={thread} message={shown.message} />
-            </Message>
-          ))}
+          <OtherMessages
+            older={thread.older && hrefOf({ before: thread.older })}
+            newest={before ? hrefOf({}) : null}
+          />
+          {thread.messages.map((message) =>
+            message.isOpen ? (
+              <Message
+                key={message.id}
+                shown={shownAs(message, previews.get(message.id))}
+                now={ctx.now}
+                marked={marked}
+              >
+                <MessageActs row={row} thread={thread} message={message} />
+              </Message>
+            ) : (
+              <MessageLine
+                key={message.id}
+                message={message}
+                now={ctx.now}
+                href={`${hrefOf({ before, message: message.id })}#wiadomosc-${message.id}`}
+              />
+            ),
+          )}
           <InsideLines thread={thread} now={ctx.now} />
           {thread.othersDraft && <OthersDraft draft={thread.othersDraft} ctx={ctx} />}
           <ThreadActs ctx={ctx} row={row} thread={thread} />
@@ -118,6 +143,34 @@ export async function OpenedThread({ ctx, row }: { ctx: Ctx; row: DeskRow }) {
       {row.case && <Counter ctx={ctx} row={row} caseRow={row.case} thread={thread} />}
       {!row.case && thread.started && <Ours ctx={ctx} thread={thread} />}
     </>
+  );
+}
+
+const shownAs = (message: ThreadMessage, preview = { blocked: 0, height: 0 }) => ({
+  message,
+  height: preview.height,
+  blocked: preview.blocked > 0 ? blockedWords(preview.blocked) : null,
+});
+
+/** The ways to the messages before those of the page, and back to the newest. */
+function OtherMessages({ older, newest }: { older: string | null; newest: string | null }) {
+  if (older === null && newest === null) return null;
+  return (
+    <div className="mail-line">
+      <p className="mail-when" />
+      <div className="acts">
+        {older !== null && (
+          <Link href={older} scroll={false} prefetch={false}>
+            Starsze wiadomości
+          </Link>
+        )}
+        {newest !== null && (
+          <Link href={newest} scroll={false} prefetch={false}>
+            Najnowsze wiadomości
+          </Link>
+        )}
+      </div>
+    </div>
   );
 }
 

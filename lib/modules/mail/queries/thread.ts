@@ -55,6 +55,8 @@ export type OpenThread = {
    */
   splitFrom: SplitThread | null;
   splitOff: SplitThread[];
+  /** The thread whose messages this one names without proof that it belongs there, where the actor reads that one. */
+  related: SplitThread | null;
   /** A decision on a thread that was taken for a robot's; null: nobody has decided. */
   writtenByPerson: boolean | null;
   /** The people and departments to whom the thread is or was shown for an opinion. */
@@ -76,6 +78,7 @@ const NUMBER = { select: { registrySeries: true, registryYear: true, registryNum
 const WITH_ALL = {
   ...READERS,
   splitFrom: { select: { id: true, case: NUMBER } },
+  related: { include: READERS },
   splitOff: { select: { id: true, case: NUMBER, mergedIntoId: true }, orderBy: { id: 'asc' } },
   about: true,
   merged: { select: { id: true, subject: true } },
@@ -153,6 +156,8 @@ export async function getThread(ctx: Ctx, id: number, asked: ThreadAsked = {}): 
     merged: thread.merged,
     splitFrom: thread.splitFrom ? (toSplit(thread.splitFrom)[0] ?? null) : null,
     splitOff: thread.splitOff.filter(({ mergedIntoId }) => mergedIntoId === null).flatMap(toSplit),
+    related:
+      thread.related && readsThread(ctx.actor, thread.related) ? (toSplit(thread.related)[0] ?? null) : null,
     writtenByPerson: thread.writtenByPerson,
     shares: shares.map((share) => ({
       id: share.id,

@@ -59,6 +59,11 @@ export async function ThreadActs({ ctx, row, thread }: Props) {
             Sprawa {row.case.znak ?? row.case.number}
           </Link>
         )}
+        {thread.related && thread.related.id !== splitFrom?.id && (
+          <Link href={paths.mail({ thread: thread.related.id })} prefetch={false}>
+            Nawiązuje do {thread.related.number}
+          </Link>
+        )}
         {can.viewCase && splitFrom && (
           <Link href={paths.mail({ thread: splitFrom.id })} prefetch={false}>
             Wydzielono z {splitFrom.number}

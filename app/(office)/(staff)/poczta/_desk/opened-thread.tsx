@@ -1,6 +1,5 @@
 import Link from 'next/link';
 import { MailCounter, OtherWrites } from '@/components/mail/counter';
-import { Message, MessageLine } from '@/components/mail/message';
 import { TellBip } from '@/components/mail/thread-notes';
 import { TakeForPerson, TakeForRobot } from '@/components/mail/thread-robots';
 import { ThreadTerms } from '@/components/mail/thread-terms';
@@ -17,16 +16,15 @@ import { leadingDepartments } from '@/lib/modules/cases/policy';
 import { termsOfCase } from '@/lib/modules/cases/queries/clocks/terms-of-case';
 import { isOver } from '@/lib/modules/cases/rules/whose-move';
 import { listDocuments } from '@/lib/modules/documents/queries';
-import { previewMailBodies } from '@/lib/modules/mail/operations/open-files';
 import { noteThreadOpened } from '@/lib/modules/mail/operations/open-thread';
 import { listSavedAnswers } from '@/lib/modules/mail/queries/saved-answers';
 import { signatureFor } from '@/lib/modules/mail/queries/signature';
 import { signedBy } from '@/lib/modules/mail/queries/signed-by';
 import { getThread, type OpenThread } from '@/lib/modules/mail/queries/thread';
-import type { DeskRow, MessageCursor, ThreadAsked, ThreadMessage } from '@/lib/modules/mail/schema/desk';
+import type { DeskRow } from '@/lib/modules/mail/schema/desk';
 import { CATEGORY_LAW, cameAsPodanie } from '@/lib/modules/mail/schema/triage';
 import { NOT_OURS, podanieRequests } from '@/lib/modules/mail/words/answers';
-import { ANSWER_ADVICE, blockedWords, maybeWords, signWords } from '@/lib/modules/mail/words/triage';
+import { ANSWER_ADVICE, maybeWords, signWords } from '@/lib/modules/mail/words/triage';
 import { NO_SUBJECT } from '@/lib/modules/mail/words/values';
 import { canSendOn } from '@/lib/modules/routing/policy';
 import { listDepartments } from '@/lib/modules/staff/queries/departments';
@@ -44,9 +42,10 @@ import {
   tellBipAction,
 } from '../actions';
 import { InsideLines } from './inside';
+import { type AskedMessages, ThreadMessages } from './messages';
 import { Ours } from './ours';
 import { proposedTerm, termsOfThread } from './terms';
-import { MessageActs, ThreadActs } from './thread-acts';
+import { ThreadActs } from './thread-acts';
 
 const ACTIONS = {
   categorise: categoriseAction,
@@ -60,53 +59,17 @@ const ACTIONS = {
   take: takeThreadAction,
 };
 
-type OpenedProps = {
-  ctx: Ctx;
-  row: DeskRow;
-  /** The messages that the address asks for. */
-  asked: ThreadAsked;
-  /** The address of the thread with other messages. */
-  hrefOf: (changes: { before?: MessageCursor; message?: number }) => string;
-};
+type OpenedProps = { ctx: Ctx; row: DeskRow } & AskedMessages;
 
 /** The thread below its row: the messages oldest first, its category and terms, and the counter. */
 export async function OpenedThread({ ctx, row, asked, hrefOf }: OpenedProps) {
   const thread = await getThread(ctx, row.id, asked);
   await noteThreadOpened(ctx, row.id);
-  const open = thread.messages.filter(({ isOpen, hasHtml }) => isOpen && hasHtml);
-  const previews = await previewMailBodies(
-    ctx,
-    open.map(({ id }) => id),
-  );
-  const marked = thread.category === null ? (thread.suggestion?.words ?? []) : [];
-  const { before } = asked;
   return (
     <>
       <div className="mail-thread">
         <div className="mail-thread__lines">
-          <OtherMessages
-            older={thread.older && hrefOf({ before: thread.older })}
-            newest={before ? hrefOf({}) : null}
-          />
-          {thread.messages.map((message) =>
-            message.isOpen ? (
-              <Message
-                key={message.id}
-                shown={shownAs(message, previews.get(message.id))}
-                now={ctx.now}
-                marked={marked}
-              >
-                <MessageActs row={row} thread={thread} message={message} />
-              </Message>
-            ) : (
-              <MessageLine
-                key={message.id}
-                message={message}
-                now={ctx.now}
-                href={`${hrefOf({ before, message: message.id })}#wiadomosc-${message.id}`}
-              />
-            ),
-          )}
+          <ThreadMessages ctx={ctx} row={row} thread={thread} asked={asked} hrefOf={hrefOf} />
           <InsideLines thread={thread} now={ctx.now} />
           {thread.othersDraft && <OthersDraft draft={thread.othersDraft} ctx={ctx} />}
           <ThreadActs ctx={ctx} row={row} thread={thread} />
@@ -143,34 +106,6 @@ export async function OpenedThread({ ctx, row, asked, hrefOf }: OpenedProps) {
       {row.case && <Counter ctx={ctx} row={row} caseRow={row.case} thread={thread} />}
       {!row.case && thread.started && <Ours ctx={ctx} thread={thread} />}
     </>
-  );
-}
-
-const shownAs = (message: ThreadMessage, preview = { blocked: 0, height: 0 }) => ({
-  message,
-  height: preview.height,
-  blocked: preview.blocked > 0 ? blockedWords(preview.blocked) : null,
-});
-
-/** The ways to the messages before those of the page, and back to the newest. */
-function OtherMessages({ older, newest }: { older: string | null; newest: string | null }) {
-  if (older === null && newest === null) return null;
-  return (
-    <div className="mail-line">
-      <p className="mail-when" />
-      <div className="acts">
-        {older !== null && (
-          <Link href={older} scroll={false} prefetch={false}>
-            Starsze wiadomości
-          </Link>
-        )}
-        {newest !== null && (
-          <Link href={newest} scroll={false} prefetch={false}>
-            Najnowsze wiadomości
-          </Link>
-        )}
-      </div>
-    </div>
   );
 }
 

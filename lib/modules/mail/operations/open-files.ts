@@ -70,9 +70,9 @@ export async function openOriginal(
 ): Promise<OpenedFile> {
   const message = await db().mailMessage.findUnique({
     where: { id: messageId },
-    include: { thread: THREAD, copies: true },
+    include: { thread: THREAD, copies: { where: { id: copyId ?? 0 } } },
   });
-  const kept = copyId === null ? message : message?.copies.find(({ id }) => id === copyId);
+  const kept = copyId === null ? message : message?.copies[0];
   if (!message || !kept || kept.rawSha256 === '' || !readsThread(ctx.actor, message.thread))
     throw new DomainError('not-found');
   return {

@@ -1,15 +1,48 @@
+import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Badge } from '@/components/ui/badge';
 import { nb } from '@/components/ui/typography';
 import { paths } from '@/lib/core/paths';
+import { counted } from '@/lib/core/polish';
 import { momentText } from '@/lib/i18n/moments';
 import type { TextPart, ThreadMessage } from '@/lib/modules/mail/schema/desk';
-import { QUOTE_WORDS } from '@/lib/modules/mail/words/triage';
+import { moreCopiesWords, QUOTE_WORDS } from '@/lib/modules/mail/words/triage';
 import { MAIL_DELIVERY_STATE_WORDS } from '@/lib/modules/mail/words/values';
 import { Attachments } from './attachments';
 
 /** A message as the thread shows it; `height` is of its HTML, in pixels, as far as it can be told beforehand. */
 export type ShownMessage = { message: ThreadMessage; blocked: string | null; height: number };
+
+/** A message of a long thread, as one line with the way to its text. */
+export function MessageLine({ message, now, href }: { message: ThreadMessage; now: Date; href: string }) {
+  const { id, at, attachments } = message;
+  const files = attachments.length;
+  return (
+    <article id={`wiadomosc-${id}`} className="mail-line">
+      <p className="mail-when">
+        <b>{nb(momentText(at, now))}</b> {kindOf(message)}
+      </p>
+      <p className="mail-from mb-0">
+        <span>
+          <b>
+            <bdi>{authorOf(message)}</bdi>
+          </b>
+          {files > 0 && (
+            <span className="quiet"> · {nb(counted(files, 'załącznik', 'załączniki', 'załączników'))}</span>
+          )}
+        </span>
+        <Link href={href} scroll={false} prefetch={false} aria-label={`Pokaż treść, ${momentText(at, now)}`}>
+          Pokaż treść
+        </Link>
+      </p>
+    </article>
+  );
+}
+
+const kindOf = ({ delivery }: ThreadMessage): string => KIND_WORDS[delivery?.kind ?? 'IN'] ?? 'e-mail';
+
+const authorOf = ({ direction, writtenBy, fromName, fromAddress }: ThreadMessage): string =>
+  direction === 'OUT' ? (writtenBy ?? fromName) : fromName || fromAddress;
 
 /** A message of a thread: who wrote it to whom, its text, its attachments. */
 export function Message({
@@ -26,11 +59,15 @@ export function Message({
 }) {
   const { message, blocked, height } = shown;
   const { direction, at, fromName, fromAddress, recipients, delivery } = message;
-  const kind = KIND_WORDS[delivery?.kind ?? 'IN'] ?? 'e-mail';
+  const kind = kindOf(message);
   const to = recipients.map(({ address }) => address).join(', ');
   const acknowledges = delivery?.kind === 'ACKNOWLEDGEMENT' || delivery?.kind === 'ABSENCE';
   return (
-    <article className="mail-line" aria-label={`${kind}, ${momentText(at, now)}`}>
+    <article
+      id={`wiadomosc-${message.id}`}
+      className="mail-line"
+      aria-label={`${kind}, ${momentText(at, now)}`}
+    >
       <p className="mail-when">
         <b>{nb(momentText(at, now))}</b> {kind}
       </p>
@@ -45,7 +82,7 @@ export function Message({
           <p className="mail-from">
             <span>
               <b>
-                <bdi>{direction === 'OUT' ? (message.writtenBy ?? fromName) : fromName || fromAddress}</bdi>
+                <bdi>{authorOf(message)}</bdi>
               </b>{' '}
               {fromName !== '' && direction === 'IN' && <span className="quiet">{fromAddress}</span>}
             </span>
@@ -70,6 +107,9 @@ export function Message({
                 <a href={paths.mailOriginal(message.id, { copy: id })}>Druga wersja (.eml)</a>
               </p>
             ))}
+            {message.moreCopies > 0 && (
+              <p className="mail-message__note">{nb(moreCopiesWords(message.moreCopies))}</p>
+            )}
             {delivery && delivery.state !== 'SENT' && (
               <p className="mail-message__note">
                 <Badge kind={delivery.state === 'QUEUED' || delivery.state === 'SENDING' ? 'run' : 'late'}>
@@ -84,6 +124,7 @@ export function Message({
                 title="Treść wiadomości"
                 src={paths.mailBody(message.id)}
                 height={height}
+                loading="lazy"
               />
             ) : (
               <div className="mail-message__text">

@@ -152,6 +152,8 @@ export const paths = {
     sealed: 'szukaj',
     after: 'po',
     thread: 'watek',
+    before: 'starsze',
+    message: 'wiadomosc',
   }),
   newMail: page('/poczta/nowa', { about: 'sprawa' }),
   newMailFiles: page('/poczta/nowa/[id]/pliki'),

@@ -115,3 +115,28 @@ export const bounceOf = (ours: string, action = 'failed', status = '5.1.1') =>
       bytes('\r\n--b1--\r\n'),
     ]),
   });
+
+/** Stores further messages in the thread of a message, a minute after each other; `htmlBody` makes each an HTML message. */
+export async function furtherMessages(
+  messageId: number,
+  count: number,
+  values: { htmlBody?: string; textBody?: string } = {},
+): Promise<number[]> {
+  const {
+    id: _,
+    recipients: _to,
+    receivedAt,
+    ...first
+  } = await db().mailMessage.findUniqueOrThrow({ where: { id: messageId } });
+  const made = await db().mailMessage.createManyAndReturn({
+    data: Array.from({ length: count }, (_each, place) => ({
+      ...first,
+      ...values,
+      messageId: `${randomUUID()}@example.org`,
+      rawSha256: randomUUID(),
+      receivedAt: new Date(receivedAt.getTime() + (place + 1) * 60_000),
+    })),
+    select: { id: true },
+  });
+  return made.map(({ id }) => id);
+}

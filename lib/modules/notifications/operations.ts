@@ -24,7 +24,7 @@ export async function keepReminders(
 
 /**
  * Marks as read the reminders that nobody needs to read: the term was met, was moved, or stands, the document is no
- * longer at the counter, or the person has a newer reminder of the same thing.
+ * longer at the counter, the e-mail is no longer shown to the person, or they have a newer reminder of the same thing.
  */
 export async function dismissOutdated(now: Date): Promise<void> {
   await db().$executeRaw`

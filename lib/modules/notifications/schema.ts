@@ -18,6 +18,7 @@ export const REMINDER_TOPICS = [
   'INQUIRY', // co się stało z przyjętym zapytaniem
   'MAIL', // wysłany e-mail
   'MAIL_SHARE', // e-mail pokazany do wglądu, i uwaga do niego
+  'PODANIE', // co się stało z podaniem, które powstało z e-maila
 ] as const;
 export type ReminderTopic = (typeof REMINDER_TOPICS)[number];
 

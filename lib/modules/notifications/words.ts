@@ -7,6 +7,7 @@ export const REMINDER_TOPIC_WORDS: Record<ReminderTopic, string> = {
   INQUIRY: 'Zapytanie, które zapisano przez Ciebie',
   MAIL: 'E-mail',
   MAIL_SHARE: 'E-mail do wglądu',
+  PODANIE: 'Podanie z Twojego e-maila',
 };
 
 /** The words beside an e-mail that did not reach its addressee. */

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Ctx } from '@/lib/core/context';
+import { courseOfCase } from '@/lib/modules/cases/queries/course';
 import { proceedingsOf } from '@/lib/modules/cases/queries/proceedings';
 import { askToFile, sendAnswer } from '@/lib/modules/mail/operations/answer';
 import { categorise } from '@/lib/modules/mail/operations/categorise';
@@ -162,6 +163,29 @@ test('a settling answer that comes back opens the case again with its terms', as
   });
   expect(await runs(caseId)).toEqual(['ANSWER EMAIL_14D', 'SETTLEMENT UDIP_14D']);
   expect(await db().historyEntry.count({ where: { caseId, type: 'case.reopened' } })).toBe(1);
+});
+
+test('the office itself reopens a case whose answer came back, and the author leads it', async () => {
+  const { threadId, caseId } = await came('Proszę o umowę', 'PUBLIC_INFORMATION');
+  const { messageId } = await answer(threadId);
+  await goOut();
+  const { messageId: ours } = await db().mailMessage.findUniqueOrThrow({ where: { id: messageId } });
+  const before = await db().historyEntry.findMany({ where: { caseId } });
+  await arrive(mailbox, bounceOf(ours));
+  const after = await db().historyEntry.findMany({
+    where: { caseId, id: { notIn: before.map(({ id }) => id) } },
+  });
+  expect(after.map(({ type }) => type)).toContain('case.reopened');
+  expect(new Set(after.map(({ actorId }) => actorId))).toEqual(new Set([null]));
+  expect(await db().settlement.findFirstOrThrow({ where: { caseId } })).toMatchObject({
+    settledById: clerk.actor.staffId,
+    reopenedById: null,
+    reopenReason: 'Odpowiedź e-mailem wróciła, nie doszła.',
+  });
+  const { assigneeId } = await db().case.findUniqueOrThrow({ where: { id: caseId } });
+  expect(assigneeId).toBe(clerk.actor.staffId);
+  const told = (await courseOfCase(clerk, caseId)).find(({ type }) => type === 'case.reopened');
+  expect(told?.actor).toBeNull();
 });
 
 test('a person’s e-mail with a report in it is an e-mail, and the report of an older answer changes nothing', async () => {

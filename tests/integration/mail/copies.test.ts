@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
 import type { Ctx } from '@/lib/core/context';
+import { actSentence } from '@/lib/course-texts';
+import { courseOfCase } from '@/lib/modules/cases/queries/course';
 import { openOriginal } from '@/lib/modules/mail/operations/open-files';
 import { getThread } from '@/lib/modules/mail/queries/thread';
 import { db } from '@/lib/platform/db';
@@ -56,6 +58,21 @@ test('a copy that comes again, also under a new number and at the same moment, i
   expect(await db().mailCopy.findMany({ where: { messageId } })).toMatchObject([
     { uidValidity: 8n, uid: 1n },
   ]);
+});
+
+test('of very many copies each is kept, and the history names the first three, the tenth and the hundredth', async () => {
+  const [first] = roads();
+  const copy = (place: number) =>
+    Buffer.from(first.toString().replace('Received: from a.', `Received: from road${place}.`));
+  const { messageId, threadId, caseId } = await arrive(mailbox, first);
+  for (let place = 1; place <= 12; place += 1) await arrive(mailbox, copy(place));
+  expect(await db().mailCopy.count({ where: { messageId } })).toBe(12);
+  const lines = (await courseOfCase(worker, caseId ?? 0)).filter(({ type }) => type === 'mail.copy-came');
+  expect(lines.map(({ data }) => (data as { count?: number }).count).toSorted()).toEqual([1, 10, 2, 3]);
+  const told = lines.map((line) => actSentence(line).text);
+  expect(told).toContain('Razem 10 kopii; urząd ma każdą.');
+  const [message] = (await getThread(worker, threadId)).messages;
+  expect([message.copies.length, message.moreCopies]).toEqual([3, 9]);
 });
 
 test.each([

@@ -1,22 +1,28 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Ctx } from '@/lib/core/context';
+import { caseReference, withNumber } from '@/lib/core/registry-number';
 import { registerPodanie } from '@/lib/modules/mail/operations/register-podanie';
+import { listUnread } from '@/lib/modules/notifications/queries';
 import type { Card } from '@/lib/modules/procedure-cards/schema';
 import { db } from '@/lib/platform/db';
 import type { Mailbox } from '@/lib/platform/generated/prisma/client';
+import { acceptedOne } from '@/tests/factories/accepted';
 import { registerInput } from '@/tests/factories/applications';
 import { makeCard } from '@/tests/factories/cards';
-import { arrive, makeMailbox } from '@/tests/factories/mails';
-import { makeOffice } from '@/tests/factories/office';
+import { arrive, letter, makeMailbox } from '@/tests/factories/mails';
+import { type MadeOffice, makeOffice } from '@/tests/factories/office';
 import { actorOf, ctxOf } from '@/tests/factories/people';
+import { settleOne } from '@/tests/factories/settlements';
 import { mail } from '@/tests/fixtures/odd-mails/build';
 
 let clerk: Ctx;
 let mailbox: Mailbox;
 let card: Card;
 
+let office: MadeOffice;
+
 beforeAll(async () => {
-  const office = await makeOffice();
+  office = await makeOffice();
   clerk = ctxOf(await actorOf('CLERK', office.counter, { servicePointId: office.pointId }));
   mailbox = await makeMailbox(office.counter);
   card = await makeCard(office.roads);
@@ -54,4 +60,37 @@ test('a podanie registered from an e-mail has its papers, without pictures of th
     status: 'CLOSED',
   });
   expect(await db().clock.count({ where: { caseId: caseId ?? 0, closedAt: null } })).toBe(0);
+});
+
+test('the person who dealt with an e-mail is told once that the podanie out of it is settled', async () => {
+  const { caseId } = await arrive(mailbox, letter({ from: 'petent@example.org' }));
+  const dealt = ctxOf(await actorOf('CASE_WORKER', office.counter));
+  const where = { id: caseId ?? 0 };
+  await db().case.update({ where, data: { assigneeId: dealt.actor.staffId, status: 'IN_PROGRESS' } });
+  const { slug } = withNumber(await db().case.findUniqueOrThrow({ where }));
+  const worker = ctxOf(await actorOf('CASE_WORKER', office.roads));
+  const desk = ctxOf(await actorOf('HEAD', office.roads));
+  const podanie = await acceptedOne({ clerk, desk, worker }, card, { sourceSlug: slug });
+  const told = async () => (await listUnread(dealt)).filter(({ topic }) => topic === 'PODANIE');
+  expect(await told()).toEqual([]);
+  await settleOne(worker, podanie.caseId);
+  const number = caseReference(await db().case.findUniqueOrThrow({ where: { id: podanie.caseId } }));
+  expect((await told()).map(({ slug: source, note }) => [source, note])).toEqual([
+    [slug, `Załatwiono podanie ${number}.`],
+  ]);
+});
+
+test('a podanie that grew out of nothing, and one that its own person settles, tell nobody', async () => {
+  const worker = ctxOf(await actorOf('CASE_WORKER', office.roads));
+  const desk = ctxOf(await actorOf('HEAD', office.roads));
+  const { caseId } = await arrive(mailbox, letter({ from: 'petentka@example.org' }));
+  const where = { id: caseId ?? 0 };
+  await db().case.update({ where, data: { assigneeId: worker.actor.staffId, status: 'IN_PROGRESS' } });
+  const { slug } = withNumber(await db().case.findUniqueOrThrow({ where }));
+  const before = await db().reminder.count({ where: { topic: 'PODANIE' } });
+  for (const over of [{}, { sourceSlug: slug }]) {
+    const podanie = await acceptedOne({ clerk, desk, worker }, card, over);
+    await settleOne(worker, podanie.caseId);
+  }
+  expect(await db().reminder.count({ where: { topic: 'PODANIE' } })).toBe(before);
 });

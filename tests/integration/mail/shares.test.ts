@@ -12,6 +12,7 @@ import { listDesk } from '@/lib/modules/mail/queries/desk';
 import { findDeskRow } from '@/lib/modules/mail/queries/desk-row';
 import { senderOf } from '@/lib/modules/mail/queries/sender';
 import { getThread } from '@/lib/modules/mail/queries/thread';
+import { dismissOutdated } from '@/lib/modules/notifications/operations';
 import { listUnread } from '@/lib/modules/notifications/queries';
 import { db } from '@/lib/platform/db';
 import type { Mailbox } from '@/lib/platform/generated/prisma/client';
@@ -199,6 +200,26 @@ describe('a thread shown for an opinion', () => {
     });
     expect(await codes([getThread(moved, threadId)])).toEqual(['not-found']);
     expect((await listDesk(moved, { tab: 'shared', q: '', mine: false })).items).toEqual([]);
+  });
+
+  test('reminds nobody who has left the department or to whom it is shown no longer, and still tells the person who asked', async () => {
+    const mover = ctxOf(await actorOf('CASE_WORKER', office.roads, { name: 'Maria Wędrowna' }));
+    const threadId = await came();
+    await show(threadId, { to: `${office.roads.id}-${mover.actor.staffId}` });
+    await writeMailNote(mover, { threadId, requestKey: key(), text: 'Tak.' });
+    const reads = async (ctx: Ctx) => (await listUnread(ctx)).some((each) => each.threadId === threadId);
+    expect([await reads(mover), await reads(clerk)]).toEqual([true, true]);
+    const posts = { where: { staffId: mover.actor.staffId } };
+    await db().post.updateMany({ ...posts, data: { departmentId: office.geodesy.id } });
+    expect([await reads(mover), await reads(clerk)]).toEqual([false, true]);
+    await dismissOutdated(mover.now);
+    expect([await toldOf(mover, threadId), await toldOf(clerk, threadId)]).toEqual([
+      [],
+      ['Maria Wędrowna: jest uwaga do e-maila'],
+    ]);
+    const { id: shareId } = await shareOf(threadId);
+    await withdrawShare(clerk, { threadId, shareId, reason: 'Przeszła do innej komórki.' });
+    expect(await reads(clerk)).toBe(false);
   });
 
   test('to a department is read by each of its people, and its head is reminded', async () => {

@@ -5,7 +5,7 @@ import { courseOfCase } from '@/lib/modules/cases/queries/course';
 import { searchCases } from '@/lib/modules/cases/queries/search';
 import { db } from '@/lib/platform/db';
 import type { Mailbox } from '@/lib/platform/generated/prisma/client';
-import { arrive, letter, makeMailbox } from '@/tests/factories/mails';
+import { arrive, letter, MAIL_CAME, makeMailbox } from '@/tests/factories/mails';
 import { type MadeOffice, makeOffice } from '@/tests/factories/office';
 import { actorOf, ctxOf } from '@/tests/factories/people';
 import { file, mixed, part, TEXT } from '@/tests/fixtures/odd-mails/build';
@@ -180,6 +180,43 @@ test('one address gets at most three acknowledgements a day', async () => {
   expect(sent.map(({ length }) => length)).toEqual([1, 1, 1, 0, 0]);
   const nextDay = await arrive(mailbox, letter({ from }), { at: '2026-11-24T08:00:00+01:00' });
   expect(await queued(nextDay.threadId)).toHaveLength(1);
+});
+
+test('addresses that differ by a label after a plus are one sender', async () => {
+  const labels = ['', '+1', '+2', '+3', '+4'];
+  const threads = [];
+  for (const label of labels)
+    threads.push((await arrive(mailbox, letter({ from: `Ofiara${label}@plus.example` }))).threadId);
+  const sent = await Promise.all(threads.map(queued));
+  expect(sent.map(({ length }) => length)).toEqual([1, 1, 1, 0, 0]);
+  expect(await queued((await arrive(mailbox, letter({ from: 'inna@plus.example' }))).threadId)).toHaveLength(
+    1,
+  );
+});
+
+/** Queues acknowledgements to addresses that differ before or behind their @, as if they had gone today. */
+async function acknowledged(threadId: number, count: number, addressOf: string): Promise<void> {
+  await db().$executeRaw`
+    WITH made AS (
+      INSERT INTO mail_message (thread_id, mailbox_id, direction, message_id, received_at, from_address, subject, text_body, created_at)
+      SELECT ${threadId}, ${mailbox.id}, 'OUT', gen_random_uuid()::text, ${MAIL_CAME}::timestamptz, '', '', '',
+             ${MAIL_CAME}::timestamptz FROM generate_series(1, ${count}) RETURNING id)
+    INSERT INTO mail_delivery (message_id, kind, to_address, queued_at, next_try_at)
+    SELECT id, 'ACKNOWLEDGEMENT', replace(${addressOf}, '#', id::text), ${MAIL_CAME}::timestamptz, ${MAIL_CAME}::timestamptz
+    FROM made`;
+}
+
+test.each([
+  ['a domain', 300, '#@lawina.example', 'nowa@lawina.example'],
+  ['the office', 3_000, 'a@lawina#.example', 'nowa@spokojna.example'],
+])('%s gets no more automatic answers than its limit of a day', async (_, limit, addressOf, from) => {
+  const { threadId } = await arrive(mailbox, letter({ from: 'noreply@example.org' }));
+  await acknowledged(threadId, limit - 1, addressOf);
+  expect(await queued((await arrive(mailbox, letter({ from }))).threadId)).toHaveLength(1);
+  const refused = await arrive(mailbox, letter({ from: `inna-${from}` }));
+  expect(await queued(refused.threadId)).toEqual([]);
+  // A person acknowledges then: the term runs.
+  expect((await caseOf(refused.threadId)).clocks.map(({ purpose }) => purpose)).toContain('ACKNOWLEDGEMENT');
 });
 
 test('a mailbox that does not acknowledge queues nothing, and the term of the acknowledgement runs', async () => {

@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Ctx } from '@/lib/core/context';
 import { mergeThread } from '@/lib/modules/mail/operations/merge';
 import { sendDue } from '@/lib/modules/mail/operations/outbox';
+import { listDesk } from '@/lib/modules/mail/queries/desk';
+import { getThread } from '@/lib/modules/mail/queries/thread';
+import type { DeskTab } from '@/lib/modules/mail/schema/desk';
 import { db } from '@/lib/platform/db';
 import type { Mailbox } from '@/lib/platform/generated/prisma/client';
 import { arrive, bounceOf, letter, MAIL_CAME, makeMailbox } from '@/tests/factories/mails';
@@ -28,6 +32,9 @@ const automatic = (threadId: number) =>
     include: { message: true },
     orderBy: { messageId: 'asc' },
   });
+
+const listedIn = async (ctx: Ctx, tab: DeskTab) =>
+  (await listDesk(ctx, { tab, q: '', mine: false })).items.map(({ id }) => id);
 
 /** A thread with its acknowledgement sent. */
 async function begun(from = `${randomUUID()}@example.org`) {
@@ -145,6 +152,41 @@ test('a robot that answers the office joins the thread and changes nothing there
   ).toMatchObject({ threadId, caseId });
   expect((await threadRow(threadId)).awaitsAnswer).toBe(false);
   expect(await automatic(threadId)).toHaveLength(1);
+});
+
+test.each(['Auto-Submitted: auto-replied', 'List-Id: <lista.example.org>'])(
+  'a robot with "%s" lies beside a thread that is over, without a case, and a person decides about it',
+  async (header) => {
+    const { threadId, caseId, from, ours } = await begun();
+    await db().case.update({ where: { id: caseId }, data: { status: 'SETTLED', settledAt: now() } });
+    const beside = await arrive(mailbox, letter({ from, answers: [ours], head: [header] }));
+    expect(await threadRow(beside.threadId)).toMatchObject({ relatedThreadId: threadId, caseId: null });
+    expect((await threadRow(threadId)).messages.map(({ id }) => id)).not.toContain(beside.messageId);
+    const worker = ctxOf(await actorOf('CASE_WORKER', office.roads));
+    expect(await listedIn(worker, 'spam')).toContain(beside.threadId);
+    expect((await getThread(worker, beside.threadId)).related).toMatchObject({ id: threadId });
+    // The person’s own copy of the e-mail that a list sent on first gets a case and a term there.
+    const id = (await threadRow(beside.threadId)).messages[0].messageId;
+    const direct = await arrive(mailbox, letter({ from, id, answers: [ours] }));
+    expect(direct).toMatchObject({ threadId: beside.threadId, caseId: expect.any(Number) });
+  },
+);
+
+test('a report that an answer did not arrive joins the thread which the answer ended', async () => {
+  const { threadId, caseId, ours, messageId } = await begun();
+  await db().case.update({ where: { id: caseId }, data: { status: 'SETTLED', settledAt: now() } });
+  expect(await arrive(mailbox, bounceOf(ours))).toMatchObject({ threadId, caseId });
+  expect((await db().mailDelivery.findUniqueOrThrow({ where: { messageId } })).state).toBe('BOUNCED');
+});
+
+test('a stranger with the ids of a thread that is over gets a case beside it, and the thread stays as it was', async () => {
+  const { threadId, caseId, ours, id } = await begun();
+  await db().case.update({ where: { id: caseId }, data: { status: 'SETTLED', settledAt: now() } });
+  const before = await threadRow(threadId);
+  const stranger = await arrive(mailbox, letter({ from: 'obcy@example.net', answers: [id, ours] }));
+  expect(await threadRow(threadId)).toEqual(before);
+  const { case: own, relatedThreadId } = await threadRow(stranger.threadId);
+  expect([own === null || own.id === caseId, relatedThreadId]).toEqual([false, threadId]);
 });
 
 test('an e-mail in a merged thread comes into the one that stands for it', async () => {

@@ -207,7 +207,7 @@ describe('many hand-overs at once', () => {
     const accept = (handOverIds: number[]) => statementsOf(() => acceptHandOvers(desk, { handOverIds }));
     const statements = await accept(one.handOverIds);
     expect(statements).toBeGreaterThan(4);
-    expect(statements).toBeLessThan(14);
+    expect(statements).toBeLessThan(15);
     expect(await accept(twelve.handOverIds)).toBe(statements);
     const accepted = await db().case.findMany({ where: { id: { in: twelve.caseIds } } });
     expect(

@@ -146,7 +146,14 @@ export default async function MailPage({ searchParams }: { searchParams: Promise
                   `${hrefIn(asked, tab, { thread: row.id === opened?.row.id ? undefined : row.id })}#watek-${row.id}`
                 }
               >
-                {opened && <OpenedThread ctx={ctx} row={opened.row} />}
+                {opened && (
+                  <OpenedThread
+                    ctx={ctx}
+                    row={opened.row}
+                    asked={asked.messages}
+                    hrefOf={(changes) => hrefIn(asked, tab, { thread: opened.row.id, ...changes })}
+                  />
+                )}
               </DeskTable>
             </SelectThreads>
           )}

@@ -28,7 +28,7 @@ import { lapseOf } from '@/lib/modules/deadlines/rules/term-rules';
 import { ruleCodeSchema } from '@/lib/modules/deadlines/schema';
 import { CALL_TAB_NAMES } from '@/lib/modules/inquiries/words/values';
 import { listRead, listUnread } from '@/lib/modules/notifications/queries';
-import type { ReminderItem } from '@/lib/modules/notifications/schema';
+import type { ReminderItem, ReminderTopic } from '@/lib/modules/notifications/schema';
 import { MAIL_LOST, REMINDER_TOPIC_WORDS } from '@/lib/modules/notifications/words';
 import { canHandOut } from '@/lib/modules/settlements/policy';
 import { listUncollected } from '@/lib/modules/settlements/queries/collections';
@@ -40,6 +40,8 @@ import { postsText } from '@/lib/modules/staff/words/acts';
 import { markReadAction, markRoleNoticesReadAction } from './actions';
 
 const DAYS_SHOWN = 30;
+/** Reminders of things without a term, which stand apart. */
+const TOLD = new Set<ReminderTopic>(['INQUIRY', 'MAIL_SHARE', 'PODANIE']);
 
 export const metadata: Metadata = { title: 'Przypomnienia' };
 
@@ -59,7 +61,8 @@ export default async function RemindersPage() {
   const roles = notices.length > 0 ? await roleRows(ctx, notices) : [];
   const ended = reminders.filter(({ topic }) => topic === 'INQUIRY');
   const shown = reminders.filter(({ topic }) => topic === 'MAIL_SHARE');
-  const unread = reminders.filter(({ topic }) => topic !== 'INQUIRY' && topic !== 'MAIL_SHARE');
+  const grown = reminders.filter(({ topic }) => topic === 'PODANIE');
+  const unread = reminders.filter(({ topic }) => !TOLD.has(topic));
   const toRow = (item: ReminderItem) => rowOf(item, ctx, uncollectedDays);
   return (
     <>
@@ -90,6 +93,15 @@ export default async function RemindersPage() {
           title="E-maile do wglądu"
           columns={['E-mail', 'O co chodzi']}
           rows={shown.map(toRow)}
+          markRead={markReadAction}
+        />
+      )}
+      {grown.length > 0 && (
+        <ToldThings
+          id="co-z-podaniami"
+          title="Co stało się z podaniami z Twoich e-maili"
+          columns={['E-mail', 'Co się stało']}
+          rows={grown.map(toRow)}
           markRead={markReadAction}
         />
       )}

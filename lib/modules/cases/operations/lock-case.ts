@@ -33,6 +33,13 @@ export async function lockCases(tx: Tx, ids: readonly number[]): Promise<Case[]>
   return tx.case.findMany({ where: { id: { in: [...ids] } }, orderBy: { id: 'asc' } });
 }
 
+/** Locks cases as `lockCases`, with those attached to them, which go along to another department. */
+export async function lockMovingCases(tx: Tx, ids: readonly number[]): Promise<Case[]> {
+  await tx.$executeRaw`
+    SELECT FROM "case" WHERE id = ANY (${[...ids]}) OR attached_to_id = ANY (${[...ids]}) ORDER BY id FOR UPDATE`;
+  return tx.case.findMany({ where: { id: { in: [...ids] } }, orderBy: { id: 'asc' } });
+}
+
 /** Locks cases by id, in the order of ids, without reading them. */
 export async function lockCaseIds(tx: Tx, ids: readonly number[]): Promise<void> {
   await tx.$executeRaw`SELECT FROM "case" WHERE id = ANY (${[...ids]}) ORDER BY id FOR UPDATE`;

@@ -3,6 +3,7 @@ import type { Tx } from '@/lib/platform/db';
 import type { Case } from '@/lib/platform/generated/prisma/client';
 import { CLOCKS_OF_ACTS } from '../rules/clocks/course';
 import { type CaseAct, ENDS_ASSIGNMENTS, statusAfter } from '../rules/transitions';
+import { bringAttached } from './bring-attached';
 import { endPausesOf } from './clocks/end-pauses';
 import { openClocks } from './clocks/open';
 import { endAssignments } from './end-assignments';
@@ -25,8 +26,8 @@ export async function moveCase(
 }
 
 /**
- * Applies an act to many locked cases, their rows in one statement; `changesOf` gives the changes of each. Throws
- * wrong-state.
+ * Applies an act to many locked cases, their rows in one statement; `changesOf` gives the changes of each. Cases that are
+ * attached to one which changes its department go along. Throws wrong-state.
  */
 export async function moveCases(
   tx: Tx,
@@ -51,6 +52,15 @@ export async function moveCases(
     FROM jsonb_to_recordset(${JSON.stringify(moved)}::jsonb) AS m (id int, status case_status, "departmentId" int,
       "destinationId" int, "assigneeId" int, "coDepartmentIds" int[], "settledAt" timestamptz, "closedAt" timestamptz)
     WHERE k.id = m.id`;
+  const before = new Map(cases.map(({ id, departmentId }) => [id, departmentId]));
+  const gone = moved.filter(({ id, departmentId }) => departmentId !== before.get(id));
+  if (gone.length > 0) {
+    await bringAttached(
+      tx,
+      ctx,
+      gone.map(({ id }) => id),
+    );
+  }
   await applyActToClocks(tx, ctx, cases, act);
   if (ENDS_ASSIGNMENTS.includes(act)) {
     await endAssignments(

@@ -1,15 +1,18 @@
 import type { CaseKind } from '@/lib/core/case-kinds';
 import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
+import { caseReference } from '@/lib/core/registry-number';
 import type { Tx } from '@/lib/platform/db';
 import type { Case } from '@/lib/platform/generated/prisma/client';
 import { keepReminders } from '../../notifications/operations';
 import type { ReminderTopic } from '../../notifications/schema';
+import { substitutesOn } from '../../staff/queries/at-work';
 import { canViewCase } from '../policy';
 import { statusAfter } from '../rules/transitions';
-import { grownNote } from '../words/grown';
+import { grownNote, podanieSettledNote } from '../words/grown';
 import { lockCases } from './lock-case';
 import { moveCase } from './move-case';
+import { recipientOf } from './recipients';
 
 /**
  * Locks the case out of which a podanie grows until the transaction ends. Throws source-not-found, also when the actor
@@ -50,4 +53,23 @@ export async function tellOfGrown(
   const about = { caseId, topic, topicId: podanie.caseId, kind: 'ON', dueOn: ctx.today } as const;
   const note = grownNote(podanie.number);
   await keepReminders(ctx.now, [{ ...about, staffId: registeredById, insteadOf: null, note }], tx);
+}
+
+/**
+ * Reminds the person who dealt with an e-mail that a podanie which grew out of it is settled, or their substitute; nobody
+ * where no podanie of an e-mail is settled, or where they settle it themselves. Sends no statement for a case that grew
+ * out of none.
+ */
+export async function tellOfSettledPodanie(tx: Tx, ctx: Ctx, podanie: Case): Promise<void> {
+  if (podanie.sourceCaseId === null) return;
+  const source = await tx.case.findUniqueOrThrow({ where: { id: podanie.sourceCaseId } });
+  const { id: caseId, kind, assigneeId: staffId } = source;
+  if (kind !== 'EMAIL' || staffId === null || staffId === ctx.actor.staffId) return;
+  const about = { caseId, topic: 'PODANIE', topicId: podanie.id, kind: 'ON', dueOn: ctx.today } as const;
+  const note = podanieSettledNote(caseReference(podanie));
+  await keepReminders(
+    ctx.now,
+    [recipientOf({ ...about, staffId, note }, await substitutesOn(ctx.today))],
+    tx,
+  );
 }

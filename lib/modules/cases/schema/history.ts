@@ -26,6 +26,8 @@ declare module '@/lib/modules/audit/schema' {
     /** `staffId` null: the whole department co-operates. */
     'case.cooperation-started': { assignmentId: number; departmentId: number; staffId: number | null };
     'case.cooperation-ended': { assignmentId: number; departmentId: number; staffId: number | null };
+    /** The case to which this one is attached has gone to the department, and this one with it. */
+    'case.moved-along': { departmentId: number };
     /** A podanie with this number grew out of the case, which ends with it. */
     'case.grew': { number: string };
     /** The case grew out of the one with this number. */

@@ -31,6 +31,9 @@ export const ACTS = {
   'case.cooperation-ended': (_data, { person, toDepartment }) => ({
     title: `Już nie współpracuje: ${person ?? toDepartment ?? ''}`,
   }),
+  'case.moved-along': (_data, { toDepartment }) => ({
+    title: `Przeszło razem ze sprawą, do której jest dołączone: ${toDepartment ?? ''}`,
+  }),
   'case.grew': ({ number }) => ({ title: `Powstało z niego podanie ${number}`, by: 'Przez' }),
   'case.grown-from': ({ number }) => ({ title: `Powstało ze sprawy ${number}` }),
   'representative.named': () => ({ title: 'Wskazany pełnomocnik: pisma pójdą do niego' }),

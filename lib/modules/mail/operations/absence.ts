@@ -7,6 +7,7 @@ import type { By } from '../../audit/operations';
 import { isOfOffice, signedBy } from '../queries/signed-by';
 import type { IntakeMailbox } from '../schema/incoming';
 import { absenceReply } from '../words/letters';
+import { mayAnswerAutomatically } from './automatic';
 import { queueMail } from './queue-mail';
 
 type Further = {
@@ -18,7 +19,7 @@ type Further = {
 
 /**
  * Tells the sender of a further e-mail that the person who handles the matter is away, and who stands in: once for each
- * correspondent and absence (Bieruń 3.3).
+ * correspondent and absence (Bieruń 3.3), within the limits of automatic answers.
  */
 export async function queueAbsenceReply(
   tx: Tx,
@@ -41,6 +42,7 @@ export async function queueAbsenceReply(
   if (!absence || (await isOfOffice(tx, answerTo.address))) return;
   const once = { substitutionId: absence.id, address: answerTo.address };
   if (await tx.absenceReply.findUnique({ where: { substitutionId_address: once } })) return;
+  if (!(await mayAnswerAutomatically(tx, answerTo.address, by.today))) return;
   const signed = await signedBy(tx);
   const { number } = withNumber(caseRow);
   const { name, phone } = absence.substitute;

@@ -7,10 +7,8 @@ import type { By } from '../../audit/operations';
 import { isOfOffice, signedBy } from '../queries/signed-by';
 import type { IntakeMailbox } from '../schema/incoming';
 import { acknowledgement } from '../words/letters';
+import { mayAnswerAutomatically } from './automatic';
 import { queueMail } from './queue-mail';
-
-/** Acknowledgements to one address on one day: a robot without a robot's headers shall not be answered for ever. */
-const MOST_A_DAY = 3;
 
 type Received = {
   thread: MailThread;
@@ -22,8 +20,8 @@ type Received = {
 
 /**
  * Puts the acknowledgement of a new thread into the outbox (rules of the office: a working day). None goes to a robot, to
- * an address that nobody reads, to a mailbox of the office itself, and to an address that had several today: a person
- * then acknowledges, and the clock says until when.
+ * an address that nobody reads, to a mailbox of the office itself, and to an address or a domain that had many today: a
+ * person then acknowledges, and the clock says until when.
  */
 export async function queueAcknowledgement(
   tx: Tx,
@@ -32,7 +30,7 @@ export async function queueAcknowledgement(
   { thread, caseRow, mail, answerTo, receivedAt }: Received,
 ): Promise<void> {
   if (!mailbox.acknowledges || !answerTo || (await isOfOffice(tx, answerTo.address))) return;
-  if ((await automaticOn(tx, answerTo.address, by.today)) >= MOST_A_DAY) return;
+  if (!(await mayAnswerAutomatically(tx, answerTo.address, by.today))) return;
   const signed = await signedBy(tx);
   const { number } = withNumber(caseRow);
   const told = { number, receivedOn: plainDateOf(receivedAt), dueOn: fromColumn(caseRow.dueOn) };
@@ -45,13 +43,4 @@ export async function queueAcknowledgement(
     fromName: signed.office,
     ...acknowledgement(told, signed),
   });
-}
-
-/** The number of automatic answers to the address on the day. */
-export async function automaticOn(tx: Tx, address: string, day: PlainDate): Promise<number> {
-  const [{ count }] = await tx.$queryRaw<[{ count: number }]>`
-    SELECT count(*)::int AS count FROM mail_delivery
-    WHERE to_address = ${address.toLowerCase()} AND kind IN ('ACKNOWLEDGEMENT', 'ABSENCE')
-      AND queued_at >= ${day}::date::timestamp AT TIME ZONE 'Europe/Warsaw'`;
-  return count;
 }

@@ -1,9 +1,11 @@
 import type { Tx } from '@/lib/platform/db';
-import type { MailAttachment, MailMessage } from '@/lib/platform/generated/prisma/client';
 import type { ReadMail } from '@/lib/platform/mail/read';
 import { type By, recordOf } from '../../audit/operations';
 import type { IntakeMailbox, RawMail, TakenMail } from '../schema/incoming';
 import type { KeptAttachment } from './keep-attachments';
+
+/** The copies of one message that the history names one by one; of more it names each tenth, hundredth and so on. */
+const COPIES_NAMED = 3;
 
 type Incoming = Pick<
   ReadMail,
@@ -13,8 +15,8 @@ type Incoming = Pick<
 /**
  * Takes in an e-mail that came before by another road, to another address of the mailbox or through a list: Message-ID,
  * sender and contents are those of a stored message, and only the headers of its way differ. Its bytes stay beside that
- * message as evidence, and nothing else changes. Null for any other e-mail: an id that somebody repeats under other
- * contents makes a message of its own.
+ * message as evidence, also of the thousandth copy, and the history names the first ones and then their number. Null for
+ * any other e-mail: an id that somebody repeats under other contents makes a message of its own.
  */
 export async function takeInCopy(
   tx: Tx,
@@ -32,11 +34,22 @@ export async function takeInCopy(
       messageId: mail.messageId,
       fromAddress: mail.from.address,
       trouble: '',
+      replyTo: mail.replyTo?.address ?? '',
+      subject: mail.subject,
+      textBody: mail.text,
+      htmlBody: mail.html,
+      // A person's e-mail is no copy of one that a list has marked as its own: the first has a term.
+      ...(mail.isAutomatic ? {} : { isAutomatic: false }),
     },
-    include: { attachments: { orderBy: { position: 'asc' } } },
+    select: {
+      id: true,
+      threadId: true,
+      attachments: { select: { name: true, sha256: true }, orderBy: { position: 'asc' } },
+    },
     orderBy: { id: 'asc' },
+    take: 100,
   });
-  const same = stored.find((each) => isSame(each, mail));
+  const same = stored.find(({ attachments }) => filesOf(attachments) === filesOf(mail.attachments));
   if (!same) return null;
   const { id: messageId, threadId } = same;
   const thread = await tx.mailThread.findUniqueOrThrow({ where: { id: threadId }, include: { case: true } });
@@ -52,23 +65,13 @@ export async function takeInCopy(
       createdAt: by.now,
     },
   });
-  if (thread.case) recordOf(tx, by, thread.case, 'mail.copy-came', { messageId, copyId });
+  const count = await tx.mailCopy.count({ where: { messageId } });
+  if (thread.case && isNamed(count))
+    recordOf(tx, by, thread.case, 'mail.copy-came', { messageId, copyId, count });
   return { messageId, threadId, caseId: thread.caseId, isNew: false };
 }
 
-type Stored = MailMessage & { attachments: readonly MailAttachment[] };
-
-/** A person's e-mail is no copy of one that a list has marked as its own: the first has a term. */
-function isSame(stored: Stored, mail: Incoming): boolean {
-  return (
-    (mail.isAutomatic || !stored.isAutomatic) &&
-    stored.replyTo === (mail.replyTo?.address ?? '') &&
-    stored.subject === mail.subject &&
-    stored.textBody === mail.text &&
-    stored.htmlBody === mail.html &&
-    filesOf(stored.attachments) === filesOf(mail.attachments)
-  );
-}
+const isNamed = (count: number): boolean => count <= COPIES_NAMED || /^10+$/.test(String(count));
 
 const filesOf = (attachments: readonly { name: string; sha256: string }[]): string =>
   JSON.stringify(attachments.map(({ name, sha256 }) => [name, sha256]));

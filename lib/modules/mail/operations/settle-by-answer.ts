@@ -2,7 +2,7 @@ import type { Ctx } from '@/lib/core/context';
 import type { PlainDate } from '@/lib/core/plain-date';
 import type { Tx } from '@/lib/platform/db';
 import type { Case } from '@/lib/platform/generated/prisma/client';
-import { recordOf } from '../../audit/operations';
+import { type By, recordOf } from '../../audit/operations';
 import { reopenClocksOfCase } from '../../cases/operations/clocks/reopen';
 import { lockCases } from '../../cases/operations/lock-case';
 import { noteSettlement } from '../../settlements/operations/note-settlement';
@@ -55,11 +55,12 @@ const REPORTED_WITHIN_MS = 6 * 24 * 3_600_000;
 /**
  * Reopens the case that an answer settled, when the answer came back: the client has got nothing, so its terms run on. A
  * case that something else has settled or reopened since stays as it is, and so does one that was settled long ago: a
- * server reports within days, and a report is easily forged.
+ * server reports within days, and a report is easily forged. The office itself does this, because no person decided it;
+ * the author of the answer leads the case where nobody did.
  */
 export async function reopenAfterBounce(
   tx: Tx,
-  { now, today }: { now: Date; today: PlainDate },
+  by: By & { today: PlainDate },
   messageId: number,
 ): Promise<void> {
   const { endsAs, message } = await tx.mailDelivery.findUniqueOrThrow({
@@ -75,10 +76,10 @@ export async function reopenAfterBounce(
     where: { caseId: caseRow.id, reopenedAt: null, requestKey },
   });
   if (!settled || !caseRow.settledAt) return;
-  if (now.getTime() - caseRow.settledAt.getTime() > REPORTED_WITHIN_MS) return;
-  const ctx = byAuthor(writtenById, now, today);
-  await reopenLocked(tx, ctx, caseRow, { reason: ANSWER_CAME_BACK, runsFrom: null });
-  await reopenClocksOfCase(tx, ctx, caseRow.id, { at: caseRow.settledAt, why: ANSWER_CAME_BACK });
+  if (by.now.getTime() - caseRow.settledAt.getTime() > REPORTED_WITHIN_MS) return;
+  const ctx = byAuthor(writtenById, by.now, by.today);
+  await reopenLocked(tx, ctx, caseRow, { reason: ANSWER_CAME_BACK, runsFrom: null }, by);
+  await reopenClocksOfCase(tx, ctx, caseRow.id, { at: caseRow.settledAt, why: ANSWER_CAME_BACK }, by);
   await tx.mailThread.updateMany({ where: { caseId: caseRow.id }, data: { awaitsAnswer: true } });
 }
 

@@ -17,7 +17,8 @@ type Found = {
 /**
  * The thread of an incoming e-mail: that of the message which it answers, when its sender is one of the correspondents
  * there and the case still runs; otherwise a new thread, which names the other one for a person to decide. A subject
- * proves nothing. An e-mail of a robot joins the thread of what it is about and changes nothing there.
+ * proves nothing. An e-mail of a robot joins a thread that runs and changes nothing there; one that is over takes in
+ * nothing but the reports on its own e-mails, because nobody looks into it any more.
  */
 export async function threadFor(
   tx: Tx,
@@ -37,7 +38,7 @@ export async function threadFor(
   const own = candidates.find(
     (each) =>
       each.mailboxId === mailbox.id &&
-      (each.runs || mail.isAutomatic) &&
+      each.runs &&
       senders.some((address) => each.correspondents.includes(address)),
   );
   if (own) {

@@ -5,22 +5,22 @@ import { DomainError } from '@/lib/core/errors';
 import { caseReference, type NumberedRow, withNumber } from '@/lib/core/registry-number';
 import { db } from '@/lib/platform/db';
 import type { Case, Prisma } from '@/lib/platform/generated/prisma/client';
-import { partsOfText } from '@/lib/platform/mail/quotes';
 import { canViewCase } from '../../cases/policy';
 import { canAnswerMail, canFollowMailbox } from '../policy';
 import { draftIsFresh } from '../rules/drafts';
-import type { ThreadMessage, ThreadNote, ThreadShare } from '../schema/desk';
+import type { MessageCursor, ThreadAsked, ThreadMessage, ThreadNote, ThreadShare } from '../schema/desk';
 import type { Suggestion } from '../schema/triage';
-import type { MailboxPurpose, MailCategory, MailRecipient } from '../schema/values';
+import type { MailboxPurpose, MailCategory } from '../schema/values';
 import { followsThread, notesThread, READERS, readsThread } from './readers';
 import { suggestionOf } from './suggestion';
+import { listMessages } from './thread-messages';
 
 /** A thread that was split off, or from which one was, by the number of its case. */
 type SplitThread = { id: number; number: string };
 
 /**
- * The opened thread: its messages oldest first and its notes, with those of the threads that it holds, and who is
- * writing an answer.
+ * The opened thread: a page of its messages, oldest first, and its notes, with those of the threads that it holds, and
+ * who is writing an answer.
  */
 export type OpenThread = {
   id: number;
@@ -41,6 +41,11 @@ export type OpenThread = {
    */
   started: { staffId: number; about: { slug: string; number: string } | null } | null;
   messages: ThreadMessage[];
+  /** The place of the messages before these; null: there are none. */
+  older: MessageCursor | null;
+  /** The first message of a person in this very thread, and the last message in it; null: none. */
+  firstOfPersonId: number | null;
+  lastId: number | null;
   notes: ThreadNote[];
   /** Threads that were put into this one. */
   merged: { id: number; subject: string }[];
@@ -50,6 +55,8 @@ export type OpenThread = {
    */
   splitFrom: SplitThread | null;
   splitOff: SplitThread[];
+  /** The thread whose messages this one names without proof that it belongs there, where the actor reads that one. */
+  related: SplitThread | null;
   /** A decision on a thread that was taken for a robot's; null: nobody has decided. */
   writtenByPerson: boolean | null;
   /** The people and departments to whom the thread is or was shown for an opinion. */
@@ -71,25 +78,32 @@ const NUMBER = { select: { registrySeries: true, registryYear: true, registryNum
 const WITH_ALL = {
   ...READERS,
   splitFrom: { select: { id: true, case: NUMBER } },
+  related: { include: READERS },
   splitOff: { select: { id: true, case: NUMBER, mergedIntoId: true }, orderBy: { id: 'asc' } },
   about: true,
   merged: { select: { id: true, subject: true } },
   drafts: { orderBy: { writtenAt: 'desc' } },
 } satisfies Prisma.MailThreadInclude;
 
-/** The thread with its e-mails. Throws not-found, also for a person who may not read it. */
-export async function getThread(ctx: Ctx, id: number): Promise<OpenThread> {
+/**
+ * The thread with its newest e-mails, or those before a place, of which the newest and the one asked for are open. Throws
+ * not-found, also for a person who may not read it.
+ */
+export async function getThread(ctx: Ctx, id: number, asked: ThreadAsked = {}): Promise<OpenThread> {
   const thread = await db().mailThread.findUnique({ where: { id }, include: WITH_ALL });
   if (!thread || !readsThread(ctx.actor, thread)) throw new DomainError('not-found');
-  const within = { threadId: { in: [id, ...thread.merged.map((each) => each.id)] } };
-  const messages = await db().mailMessage.findMany({
-    where: within,
-    include: {
-      attachments: { orderBy: { position: 'asc' } },
-      copies: { orderBy: { id: 'asc' } },
-      delivery: true,
-    },
+  const threadIds = [id, ...thread.merged.map((each) => each.id)];
+  const within = { threadId: { in: threadIds } };
+  const { messages, older } = await listMessages(threadIds, asked);
+  const first = await db().mailMessage.findFirst({
+    where: { threadId: id, direction: 'IN', isAutomatic: false },
+    select: { id: true, subject: true, textBody: true, fromName: true },
     orderBy: [{ receivedAt: 'asc' }, { id: 'asc' }],
+  });
+  const last = await db().mailMessage.findFirst({
+    where: { threadId: id },
+    select: { id: true },
+    orderBy: [{ receivedAt: 'desc' }, { id: 'desc' }],
   });
   const notes = await db().mailNote.findMany({ where: within, orderBy: { id: 'asc' } });
   const shares = await db().mailShare.findMany({
@@ -109,7 +123,6 @@ export async function getThread(ctx: Ctx, id: number): Promise<OpenThread> {
   );
   const byDuty = followsThread(ctx.actor, thread);
   const own = thread.drafts.find(({ staffId }) => staffId === ctx.actor.staffId);
-  const first = messages.find(({ direction, isAutomatic }) => direction === 'IN' && !isAutomatic);
   return {
     id,
     version: thread.version,
@@ -127,7 +140,13 @@ export async function getThread(ctx: Ctx, id: number): Promise<OpenThread> {
       thread.startedById === null
         ? null
         : { staffId: thread.startedById, about: aboutOf(ctx.actor, thread.about) },
-    messages: messages.map((message) => toMessage(message, people)),
+    messages: messages.map(({ writtenById, ...message }) => ({
+      ...message,
+      writtenBy: people.get(writtenById ?? 0) ?? null,
+    })),
+    older,
+    firstOfPersonId: first?.id ?? null,
+    lastId: last?.id ?? null,
     notes: notes.map(({ id, text, writtenById, writtenAt }) => ({
       id,
       text,
@@ -137,6 +156,8 @@ export async function getThread(ctx: Ctx, id: number): Promise<OpenThread> {
     merged: thread.merged,
     splitFrom: thread.splitFrom ? (toSplit(thread.splitFrom)[0] ?? null) : null,
     splitOff: thread.splitOff.filter(({ mergedIntoId }) => mergedIntoId === null).flatMap(toSplit),
+    related:
+      thread.related && readsThread(ctx.actor, thread.related) ? (toSplit(thread.related)[0] ?? null) : null,
     writtenByPerson: thread.writtenByPerson,
     shares: shares.map((share) => ({
       id: share.id,
@@ -183,39 +204,6 @@ function aboutOf(actor: Actor, about: Case | null): NonNullable<OpenThread['star
   if (!about || !canViewCase(actor, about)) return null;
   const { slug } = withNumber(about);
   return { slug, number: caseReference(about) };
-}
-
-type Stored = Prisma.MailMessageGetPayload<{ include: { attachments: true; copies: true; delivery: true } }>;
-
-function toMessage(message: Stored, people: ReadonlyMap<number, string>): ThreadMessage {
-  const { id, direction, receivedAt, fromName, fromAddress, subject, trouble, isAutomatic, delivery } =
-    message;
-  return {
-    id,
-    direction,
-    at: receivedAt,
-    fromName,
-    fromAddress,
-    recipients: (message.recipients as MailRecipient[]).filter(({ kind }) => kind !== 'bcc'),
-    subject,
-    parts: partsOfText(message.textBody),
-    hasHtml: message.htmlBody !== '',
-    trouble,
-    isAutomatic,
-    writtenBy: people.get(message.writtenById ?? 0) ?? null,
-    attachments: message.attachments
-      .filter(({ contentId }) => contentId === '')
-      .map(({ id, name, mediaType, size, verdict }) => ({ id, name, mediaType, size, verdict })),
-    delivery: delivery && {
-      kind: delivery.kind,
-      state: delivery.state,
-      notBefore: delivery.nextTryAt,
-      lastCode: delivery.lastCode,
-    },
-    hasOriginal: message.rawSha256 !== '',
-    threadId: message.threadId,
-    copies: message.copies.map(({ id, receivedAt }) => ({ id, at: receivedAt })),
-  };
 }
 
 async function namesOf(ids: readonly (number | null)[]): Promise<Map<number, string>> {

@@ -129,6 +129,21 @@ export type ThreadAttachment = {
   verdict: string;
 };
 
+/** The place of a message in its thread. */
+export type MessageCursor = { at: Date; id: number };
+
+/** The question of an address to a thread: the messages before a place, and the one that shall stand open. */
+export type ThreadAsked = { before?: MessageCursor; open?: number };
+
+/** Writes the place of a message into an address: "1764573300000.17". */
+export const messageCursorText = ({ at, id }: MessageCursor): string => `${at.getTime()}.${id}`;
+
+/** Reads the place of a message from an address; undefined when it is none. */
+export function readMessageCursor(text: string | undefined): MessageCursor | undefined {
+  const [, at, id] = /^(\d{1,14})\.(\d{1,9})$/.exec(text ?? '') ?? [];
+  return id === undefined ? undefined : { at: new Date(Number(at)), id: Number(id) };
+}
+
 /** A message of the opened thread. */
 export type ThreadMessage = {
   id: number;
@@ -138,6 +153,9 @@ export type ThreadMessage = {
   fromAddress: string;
   recipients: MailRecipient[];
   subject: string;
+  /** The message stands open; another one is a line, and its text is not read. */
+  isOpen: boolean;
+  /** The text of an open message; of one with HTML there is none. */
   parts: TextPart[];
   /** The message has HTML, which is shown as a document of its own. */
   hasHtml: boolean;
@@ -150,8 +168,10 @@ export type ThreadMessage = {
   hasOriginal: boolean;
   /** Its thread, or the one that was put into it. */
   threadId: number;
-  /** It came once more by another road. */
+  /** It came once more by another road; of many copies the first. */
   copies: { id: number; at: Date }[];
+  /** The copies beyond those. */
+  moreCopies: number;
 };
 
 /** A thread that is shown to a person of the unit, or to a department, for an opinion. */

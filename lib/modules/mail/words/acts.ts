@@ -64,7 +64,10 @@ export const ACTS = {
     text: reason,
   }),
   'mail.taken-for-robot': ({ reason }) => ({ title: 'E-mail jednak wysłał program', text: reason }),
-  'mail.copy-came': () => ({ title: 'Ten sam e-mail przyszedł drugą drogą' }),
+  'mail.copy-came': ({ count = 1 }) => ({
+    title: count === 1 ? 'Ten sam e-mail przyszedł drugą drogą' : 'Ten sam e-mail przyszedł kolejny raz',
+    text: count > 3 ? `Razem ${counted(count, 'kopia', 'kopie', 'kopii')}; urząd ma każdą.` : undefined,
+  }),
   'mail.note-written': () => ({ title: 'Dopisano uwagę do e-maila' }),
   'mail.bip-told': ({ how }) => ({
     title: 'Powiadomiono BIP o odpowiedzi',

@@ -136,6 +136,10 @@ export const maybeWords = ({ maybe }: Suggestion): string | null =>
 
 const quoted = (words: readonly string[]): string => words.map((each) => `„${each}”`).join(', ');
 
+/** Of a message that came very often: the copies that are not named one by one. */
+export const moreCopiesWords = (count: number): string =>
+  `I jeszcze ${counted(count, 'raz', 'razy', 'razy')}; urząd ma każdą z tych kopii.`;
+
 /** The number of remote parts that are not loaded. */
 export const blockedWords = (count: number): string =>
   `Zablokowano ${counted(count, 'obrazek', 'obrazki', 'obrazków')} z obcego serwera`;

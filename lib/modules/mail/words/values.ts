@@ -63,7 +63,7 @@ export const HOW_ANSWERED: Record<'ANSWER' | 'TEMPLATE', string> = {
 };
 
 /** The reason of a case that is open again because its answer came back. */
-export const ANSWER_CAME_BACK = 'Automatycznie: odpowiedź e-mailem wróciła, nie doszła.';
+export const ANSWER_CAME_BACK = 'Odpowiedź e-mailem wróciła, nie doszła.';
 
 /** The reminder of an e-mail that waits unopened. */
 export const NOBODY_OPENED = 'Nikt nie otworzył tego e-maila.';

@@ -1,7 +1,7 @@
 import { DomainError } from '@/lib/core/errors';
 import type { Tx } from '@/lib/platform/db';
 import type { Case, HandOver } from '@/lib/platform/generated/prisma/client';
-import { lockCases } from '../../cases/operations/lock-case';
+import { lockMovingCases } from '../../cases/operations/lock-case';
 import { cardsOfCases } from '../../cases/queries/cards';
 
 /** `straight`: the card leads straight to one post, past the registry desk (Płock 6). */
@@ -16,7 +16,7 @@ export async function lockHandOvers(tx: Tx, handOverIds: readonly number[]): Pro
   const where = { id: { in: [...new Set(handOverIds)] } };
   const found = await tx.handOver.findMany({ where, select: { caseId: true } });
   const caseIds = found.map(({ caseId }) => caseId);
-  const cases = new Map((await lockCases(tx, caseIds)).map((caseRow) => [caseRow.id, caseRow]));
+  const cases = new Map((await lockMovingCases(tx, caseIds)).map((caseRow) => [caseRow.id, caseRow]));
   // The hand-overs are read again under the lock: the transaction that held the case before may have decided them.
   const held = await tx.handOver.findMany({ where, orderBy: { id: 'asc' } });
   if (held.length < where.id.in.length) throw new DomainError('not-found');

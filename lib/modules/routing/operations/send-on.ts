@@ -4,7 +4,7 @@ import { follow } from '@/lib/core/transitions';
 import { type Tx, transact } from '@/lib/platform/db';
 import type { Case, HandOver } from '@/lib/platform/generated/prisma/client';
 import { recordOf } from '../../audit/operations';
-import { lockCase } from '../../cases/operations/lock-case';
+import { lockCase, lockMovingCases } from '../../cases/operations/lock-case';
 import { moveCase } from '../../cases/operations/move-case';
 import { cardsOfCases } from '../../cases/queries/cards';
 import { countUnfinished } from '../../cases/queries/unfinished';
@@ -60,6 +60,7 @@ export async function sendOn(ctx: Ctx, input: SendOnInput): Promise<void> {
  */
 export async function sendBack(ctx: Ctx, { caseId, version, reason }: SendBackInput): Promise<void> {
   await transact(async (tx) => {
+    await lockMovingCases(tx, [caseId]);
     const caseRow = await lockCase(tx, ctx, caseId);
     if (await sentBackAlready(tx, ctx, caseRow, reason)) return;
     if (!canSendOn(ctx.actor, caseRow)) throw new DomainError('not-allowed');

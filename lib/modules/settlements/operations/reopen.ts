@@ -4,7 +4,7 @@ import { fromColumn } from '@/lib/core/plain-date';
 import { momentText } from '@/lib/i18n/moments';
 import { type Tx, transact } from '@/lib/platform/db';
 import type { Case } from '@/lib/platform/generated/prisma/client';
-import { recordOf } from '../../audit/operations';
+import { type By, recordOf } from '../../audit/operations';
 import { reopenSettlement } from '../../cases/operations/clocks/reopen';
 import { restoreAssignments } from '../../cases/operations/end-assignments';
 import { lockCase } from '../../cases/operations/lock-case';
@@ -34,12 +34,16 @@ export async function reopenCase(ctx: Ctx, input: ReopenCaseInput): Promise<Cloc
   });
 }
 
-/** Reopens a locked case that is settled or closed. The caller has checked the permission and the state. */
+/**
+ * Reopens a locked case that is settled or closed. The caller has checked the permission and the state. The history names
+ * `by`: the office itself where no person decided; the actor then only leads a case that nobody led.
+ */
 export async function reopenLocked(
   tx: Tx,
   ctx: Ctx,
   caseRow: Case,
   { reason, runsFrom }: Pick<ReopenCaseInput, 'reason' | 'runsFrom'>,
+  by: By = ctx,
 ): Promise<ClockMoves> {
   const caseId = caseRow.id;
   const wasClosed = caseRow.status === 'CLOSED';
@@ -48,12 +52,12 @@ export async function reopenLocked(
   await moveCase(tx, ctx, caseRow, 'reopen', { settledAt: null, closedAt: null, assigneeId });
   await tx.settlement.updateMany({
     where: { caseId, reopenedAt: null },
-    data: { reopenedAt: ctx.now, reopenedById: ctx.actor.staffId, reopenReason: reason },
+    data: { reopenedAt: ctx.now, reopenedById: by.actor.staffId, reopenReason: reason },
   });
   await reopenEntryOfCase(tx, ctx, caseId);
-  recordOf(tx, ctx, caseRow, 'case.reopened', { reason, runsFrom, wasClosed });
-  if (wasClosed) await restoreAssignments(tx, ctx, caseRow);
-  return reopenSettlement(tx, ctx, caseId, { from: runsFrom, why: reason });
+  recordOf(tx, by, caseRow, 'case.reopened', { reason, runsFrom, wasClosed });
+  if (wasClosed) await restoreAssignments(tx, by, caseRow);
+  return reopenSettlement(tx, ctx, caseId, { from: runsFrom, why: reason }, by);
 }
 
 /** Whether the actor reopened the case before. Throws already-reopened when another person did. */

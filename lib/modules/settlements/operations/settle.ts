@@ -9,6 +9,7 @@ import { recordOf } from '../../audit/operations';
 import { beginClock } from '../../cases/operations/clocks/event';
 import { lockCase } from '../../cases/operations/lock-case';
 import { moveCase } from '../../cases/operations/move-case';
+import { tellOfSettledPodanie } from '../../cases/operations/source';
 import { canSettleCase } from '../../cases/policy';
 import { cardsOfCases } from '../../cases/queries/cards';
 import { proceedingsOf } from '../../cases/queries/proceedings';
@@ -68,6 +69,7 @@ export async function settleCase(ctx: Ctx, typed: SettleCaseInput): Promise<void
     if (outcome === 'REFERRAL' && letterId !== null) await refer(tx, ctx, input, letterId);
     const { outside, deliveredOn } = input;
     recordOf(tx, ctx, caseRow, 'case.settled', { how, outcome, on: settledOn, letterId, outside, remedy });
+    await tellOfSettledPodanie(tx, ctx, caseRow);
     if (remedy === null || remedy === 'NONE' || deliveredOn === null) return;
     const event = DELIVERY_OF_REMEDY[remedy];
     await beginClock(tx, ctx, caseRow, { event, on: deliveredOn, note: how, requestKey });

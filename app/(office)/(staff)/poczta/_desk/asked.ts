@@ -7,10 +7,14 @@ import {
   DESK_TABS,
   type DeskAsked,
   type DeskTab,
+  type MessageCursor,
+  messageCursorText,
   readCursor,
+  readMessageCursor,
+  type ThreadAsked,
 } from '@/lib/modules/mail/schema/desk';
 
-type Name = 'zakladka' | 'skrzynka' | 'moje' | 'q' | 'szukaj' | 'po' | 'watek';
+type Name = 'zakladka' | 'skrzynka' | 'moje' | 'q' | 'szukaj' | 'po' | 'watek' | 'starsze' | 'wiadomosc';
 export type Query = Partial<Record<Name, string | string[]>>;
 
 /** The question of an address to the desk, and the thread that it opens. */
@@ -19,6 +23,8 @@ export type Asked = {
   tab: DeskTab | undefined;
   list: Omit<DeskAsked, 'tab'>;
   threadId: number | null;
+  /** The messages of the opened thread that are asked for. */
+  messages: ThreadAsked;
   /** The typed text as the address has it. */
   text: { q?: string; sealed?: string };
 };
@@ -35,6 +41,7 @@ export function askedOf(ctx: Ctx, query: Query): Asked {
       after: readCursor(value('po')),
     },
     threadId: numberIn(value('watek')) ?? null,
+    messages: { before: readMessageCursor(value('starsze')), open: numberIn(value('wiadomosc')) },
     text,
   };
 }
@@ -46,7 +53,12 @@ const numberIn = (typed: string | undefined): number | undefined =>
 export function hrefIn(
   { list, text }: Asked,
   tab: DeskTab,
-  changes: { thread?: number; after?: DeskAsked['after'] | null } = {},
+  changes: {
+    thread?: number;
+    after?: DeskAsked['after'] | null;
+    before?: MessageCursor;
+    message?: number;
+  } = {},
 ): string {
   const after = changes.after === null ? undefined : (changes.after ?? list.after);
   return paths.mail({
@@ -57,5 +69,7 @@ export function hrefIn(
     sealed: text.sealed,
     after: after && cursorText(after),
     thread: changes.thread,
+    before: changes.before && messageCursorText(changes.before),
+    message: changes.message,
   });
 }

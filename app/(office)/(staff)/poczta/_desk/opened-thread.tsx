@@ -1,6 +1,5 @@
 import Link from 'next/link';
 import { MailCounter, OtherWrites } from '@/components/mail/counter';
-import { Message } from '@/components/mail/message';
 import { TellBip } from '@/components/mail/thread-notes';
 import { TakeForPerson, TakeForRobot } from '@/components/mail/thread-robots';
 import { ThreadTerms } from '@/components/mail/thread-terms';
@@ -17,7 +16,6 @@ import { leadingDepartments } from '@/lib/modules/cases/policy';
 import { termsOfCase } from '@/lib/modules/cases/queries/clocks/terms-of-case';
 import { isOver } from '@/lib/modules/cases/rules/whose-move';
 import { listDocuments } from '@/lib/modules/documents/queries';
-import { previewMailBody } from '@/lib/modules/mail/operations/open-files';
 import { noteThreadOpened } from '@/lib/modules/mail/operations/open-thread';
 import { listSavedAnswers } from '@/lib/modules/mail/queries/saved-answers';
 import { signatureFor } from '@/lib/modules/mail/queries/signature';
@@ -26,7 +24,7 @@ import { getThread, type OpenThread } from '@/lib/modules/mail/queries/thread';
 import type { DeskRow } from '@/lib/modules/mail/schema/desk';
 import { CATEGORY_LAW, cameAsPodanie } from '@/lib/modules/mail/schema/triage';
 import { NOT_OURS, podanieRequests } from '@/lib/modules/mail/words/answers';
-import { ANSWER_ADVICE, blockedWords, maybeWords, signWords } from '@/lib/modules/mail/words/triage';
+import { ANSWER_ADVICE, maybeWords, signWords } from '@/lib/modules/mail/words/triage';
 import { NO_SUBJECT } from '@/lib/modules/mail/words/values';
 import { canSendOn } from '@/lib/modules/routing/policy';
 import { listDepartments } from '@/lib/modules/staff/queries/departments';
@@ -44,9 +42,10 @@ import {
   tellBipAction,
 } from '../actions';
 import { InsideLines } from './inside';
+import { type AskedMessages, ThreadMessages } from './messages';
 import { Ours } from './ours';
 import { proposedTerm, termsOfThread } from './terms';
-import { MessageActs, ThreadActs } from './thread-acts';
+import { ThreadActs } from './thread-acts';
 
 const ACTIONS = {
   categorise: categoriseAction,
@@ -60,28 +59,17 @@ const ACTIONS = {
   take: takeThreadAction,
 };
 
+type OpenedProps = { ctx: Ctx; row: DeskRow } & AskedMessages;
+
 /** The thread below its row: the messages oldest first, its category and terms, and the counter. */
-export async function OpenedThread({ ctx, row }: { ctx: Ctx; row: DeskRow }) {
-  const thread = await getThread(ctx, row.id);
+export async function OpenedThread({ ctx, row, asked, hrefOf }: OpenedProps) {
+  const thread = await getThread(ctx, row.id, asked);
   await noteThreadOpened(ctx, row.id);
-  const messages = await Promise.all(
-    thread.messages.map(async (message) => {
-      const { blocked, height } = message.hasHtml
-        ? await previewMailBody(ctx, message.id)
-        : { blocked: 0, height: 0 };
-      return { message, height, blocked: blocked > 0 ? blockedWords(blocked) : null };
-    }),
-  );
-  const marked = thread.category === null ? (thread.suggestion?.words ?? []) : [];
   return (
     <>
       <div className="mail-thread">
         <div className="mail-thread__lines">
-          {messages.map((shown) => (
-            <Message key={shown.message.id} shown={shown} now={ctx.now} marked={marked}>
-              <MessageActs row={row} thread={thread} message={shown.message} />
-            </Message>
-          ))}
+          <ThreadMessages ctx={ctx} row={row} thread={thread} asked={asked} hrefOf={hrefOf} />
           <InsideLines thread={thread} now={ctx.now} />
           {thread.othersDraft && <OthersDraft draft={thread.othersDraft} ctx={ctx} />}
           <ThreadActs ctx={ctx} row={row} thread={thread} />

@@ -59,6 +59,11 @@ export async function ThreadActs({ ctx, row, thread }: Props) {
             Sprawa {row.case.znak ?? row.case.number}
           </Link>
         )}
+        {thread.related && thread.related.id !== splitFrom?.id && (
+          <Link href={paths.mail({ thread: thread.related.id })} prefetch={false}>
+            Nawiązuje do {thread.related.number}
+          </Link>
+        )}
         {can.viewCase && splitFrom && (
           <Link href={paths.mail({ thread: splitFrom.id })} prefetch={false}>
             Wydzielono z {splitFrom.number}
@@ -77,16 +82,16 @@ export async function ThreadActs({ ctx, row, thread }: Props) {
 
 /** The act on a message of a person that is not the first of its thread. */
 export function MessageActs({ row, thread, message }: Omit<Props, 'ctx'> & { message: ThreadMessage }) {
-  const own = thread.messages.filter(({ threadId }) => threadId === thread.id);
-  const isPersons = ({ direction, isAutomatic }: ThreadMessage) => direction === 'IN' && !isAutomatic;
-  const isLater = own.find(isPersons)?.id !== message.id && isPersons(message) && own.includes(message);
+  const { threadId, direction, isAutomatic } = message;
+  const isPersons = threadId === thread.id && direction === 'IN' && !isAutomatic;
+  const isLater = isPersons && message.id !== thread.firstOfPersonId;
   if (!thread.can.answer || !isLater || !row.case || isOver(row.case.status)) return null;
   return (
     <SplitMessage
       threadId={thread.id}
       version={thread.version}
       messageId={message.id}
-      hasFollowing={own.at(-1)?.id !== message.id}
+      hasFollowing={thread.lastId !== message.id}
       split={splitMessageAction}
     />
   );

@@ -1,4 +1,3 @@
-import type { Ctx } from '@/lib/core/context';
 import type { Tx } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
 import { type By, record } from '../../../audit/operations';
@@ -58,7 +57,7 @@ function keptBy(moved: readonly MovedClock[]): (clock: DatedClock) => MovedClock
 }
 
 /** Computes the open clocks of a locked case anew and returns their moves. The history of a moved clock gives `why`. */
-export async function refreshCaseClocks(tx: Tx, ctx: Ctx, caseId: number, why: string): Promise<ClockMoves> {
+export async function refreshCaseClocks(tx: Tx, ctx: By, caseId: number, why: string): Promise<ClockMoves> {
   const terms = await officeTerms(tx);
   const open = await loadClocks(tx, Prisma.sql`t.case_id = ${caseId} AND t.closed_at IS NULL`);
   const moved = await recomputeClocks(tx, ctx, open, terms, { why, byTerms: false });

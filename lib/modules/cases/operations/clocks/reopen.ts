@@ -2,7 +2,7 @@ import type { Ctx } from '@/lib/core/context';
 import { type PlainDate, toColumn } from '@/lib/core/plain-date';
 import type { Tx } from '@/lib/platform/db';
 import type { Case } from '@/lib/platform/generated/prisma/client';
-import { recordOf } from '../../../audit/operations';
+import { type By, recordOf } from '../../../audit/operations';
 import { dayBefore } from '../../../deadlines/rules/civil';
 import { replay } from '../../../deadlines/rules/replay';
 import { termRule } from '../../../deadlines/rules/term-rules';
@@ -70,20 +70,21 @@ async function run(
 
 /**
  * Opens again the settlement clock of a reopened, locked case; with `from`, the day on which the case was sent back,
- * the term begins anew on that day. Returns the moves of the dates.
+ * the term begins anew on that day. The history names `by` with the moves of the dates, which are returned.
  */
 export async function reopenSettlement(
   tx: Tx,
   ctx: Ctx,
   caseId: number,
   { from, why }: { from: PlainDate | null; why: string },
+  by: By = ctx,
 ): Promise<ClockMoves> {
   await tx.clock.updateMany({
     where: { caseId, purpose: 'SETTLEMENT' },
     data: { closedAt: null, ...(from && { startOn: toColumn(from), cameOn: null }) },
   });
   if (from) await withdrawFormerTerm(tx, ctx, caseId, { from, why });
-  return refreshCaseClocks(tx, ctx, caseId, why);
+  return refreshCaseClocks(tx, by, caseId, why);
 }
 
 /**
@@ -95,12 +96,13 @@ export async function reopenClocksOfCase(
   ctx: Ctx,
   caseId: number,
   { at, why }: { at: Date; why: string },
+  by: By = ctx,
 ): Promise<ClockMoves> {
   await tx.clock.updateMany({
     where: { caseId, closedAt: at, purpose: { notIn: [...CLOCKS_OF_COURSE] } },
     data: { closedAt: null },
   });
-  return reopenSettlement(tx, ctx, caseId, { from: null, why });
+  return reopenSettlement(tx, ctx, caseId, { from: null, why }, by);
 }
 
 /**

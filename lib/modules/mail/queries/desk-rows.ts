@@ -35,7 +35,7 @@ export async function rowsOf(ctx: Pick<Ctx, 'now'>, threadIds: readonly number[]
       CASE WHEN k.id IS NOT NULL THEN jsonb_build_object(
         'id', k.id, 'registrySeries', k.registry_series, 'registryYear', k.registry_year,
         'registryNumber', k.registry_number, 'znak', k.znak, 'status', k.status, 'department', d.name,
-        'departmentSymbol', d.symbol, 'departmentId', k.department_id, 'destination', e.name, 'assignee', s.name,
+        'departmentSymbol', d.symbol, 'departmentId', k.department_id, 'destination', e.name, 'destinationId', k.destination_id, 'assignee', s.name,
         'dueOn', k.due_on, 'dueRule', k.due_rule, 'stoppedOn', k.stopped_on,
         'acceptOn', (SELECT c.due_on FROM clock c WHERE c.case_id = k.id AND c.purpose = 'HAND_OVER'
                      AND c.closed_at IS NULL LIMIT 1)) END AS "case"

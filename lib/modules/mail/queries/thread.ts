@@ -7,8 +7,10 @@ import { db } from '@/lib/platform/db';
 import type { Case, Prisma } from '@/lib/platform/generated/prisma/client';
 import { partsOfText } from '@/lib/platform/mail/quotes';
 import { canViewCase } from '../../cases/policy';
+import { handOversOf } from '../../routing/queries/of-case';
+import type { HandOverLine } from '../../routing/schema';
 import { canAnswerMail, canFollowMailbox } from '../policy';
-import { draftIsFresh } from '../rules/drafts';
+import { draftIsFresh, isJustDecided } from '../rules/drafts';
 import type { ThreadMessage, ThreadNote, ThreadShare } from '../schema/desk';
 import type { Suggestion } from '../schema/triage';
 import type { MailboxPurpose, MailCategory, MailRecipient } from '../schema/values';
@@ -54,12 +56,16 @@ export type OpenThread = {
   writtenByPerson: boolean | null;
   /** The people and departments to whom the thread is or was shown for an opinion. */
   shares: ThreadShare[];
+  /** The hand-overs to other departments, each with its word; none for a person to whom the thread is only shown. */
+  handOvers: HandOverLine[];
   /** The fresh draft of another person, for reading. */
   othersDraft: { staffId: number; name: string; text: string; since: Date; at: Date } | null;
   ownDraft: { text: string; version: number } | null;
   can: {
     answer: boolean;
     viewCase: boolean;
+    /** Take back the decision on the category that the actor has just made. */
+    takeBackCategory: boolean;
     /** Write notes. */
     note: boolean;
     /** Say that a person wrote a thread that was taken for a robot's. */
@@ -108,6 +114,7 @@ export async function getThread(ctx: Ctx, id: number): Promise<OpenThread> {
     ({ staffId, writtenAt }) => staffId !== ctx.actor.staffId && draftIsFresh(writtenAt, ctx.now),
   );
   const byDuty = followsThread(ctx.actor, thread);
+  const handOvers = thread.caseId !== null && byDuty ? await handOversOf(thread.caseId) : [];
   const own = thread.drafts.find(({ staffId }) => staffId === ctx.actor.staffId);
   const first = messages.find(({ direction, isAutomatic }) => direction === 'IN' && !isAutomatic);
   return {
@@ -151,6 +158,7 @@ export async function getThread(ctx: Ctx, id: number): Promise<OpenThread> {
         reason: share.withdrawReason,
       },
     })),
+    handOvers,
     // An answer that is not written yet is no part of what a person gives an opinion on.
     othersDraft:
       draft && byDuty
@@ -166,6 +174,11 @@ export async function getThread(ctx: Ctx, id: number): Promise<OpenThread> {
     can: {
       answer: thread.case !== null && canAnswerMail(ctx.actor, thread.case),
       viewCase: thread.case !== null && canViewCase(ctx.actor, thread.case),
+      takeBackCategory:
+        thread.categoryById === ctx.actor.staffId &&
+        isJustDecided(thread.categoryAt, ctx.now) &&
+        thread.case !== null &&
+        canAnswerMail(ctx.actor, thread.case),
       note: notesThread(ctx.actor, thread),
       takeForPerson:
         thread.mergedIntoId === null &&

@@ -96,6 +96,7 @@ export type DeskRow = {
     departmentSymbol: string;
     departmentId: number;
     destination: string;
+    destinationId: number;
     assignee: string | null;
     dueOn: PlainDate;
     dueRule: string;
@@ -106,16 +107,21 @@ export type DeskRow = {
 };
 
 export type DeskPage = {
+  /** On the first page of the open tab, those that wait for the acceptance of the actor's departments come first. */
   items: DeskRow[];
   next: DeskCursor | null;
   counts: Record<Exclude<DeskTab, 'over'>, number>;
   mailboxes: DeskMailbox[];
   /**
-   * The threads of the open tab that are late, that are due today, and that nobody has opened; and the e-mails that the
+   * The threads that wait for acceptance; those of the open tab that are late, that are due today, and that nobody has opened; and the e-mails that the
    * actor wrote first and that did not arrive, of the last two weeks.
    */
-  summary: { late: number; today: number; unopened: number; lost: number };
+  summary: { toAccept: number; late: number; today: number; unopened: number; lost: number };
 };
+
+/** Whether a thread is on the way to one of the departments, and waits to be accepted there. */
+export const isIncoming = ({ case: caseRow }: Pick<DeskRow, 'case'>, own: readonly number[]): boolean =>
+  caseRow?.status === 'HANDED_OVER' && own.includes(caseRow.destinationId);
 
 /** The most that a tab counts; of more it says that there are more. */
 export const MOST_COUNTED = 1_000;

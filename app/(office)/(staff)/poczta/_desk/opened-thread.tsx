@@ -28,6 +28,7 @@ import { CATEGORY_LAW, cameAsPodanie } from '@/lib/modules/mail/schema/triage';
 import { NOT_OURS, podanieRequests } from '@/lib/modules/mail/words/answers';
 import { ANSWER_ADVICE, blockedWords, maybeWords, signWords } from '@/lib/modules/mail/words/triage';
 import { NO_SUBJECT } from '@/lib/modules/mail/words/values';
+import { noteOpened } from '@/lib/modules/routing/operations/decide';
 import { canSendOn } from '@/lib/modules/routing/policy';
 import { listDepartments } from '@/lib/modules/staff/queries/departments';
 import {
@@ -37,6 +38,7 @@ import {
   saveMailDraftAction,
   sendAnswerAction,
   takeBackAnswerAction,
+  takeBackCategoryAction,
   takeForPersonAction,
   takeForRobotAction,
   takeOverDraftAction,
@@ -44,12 +46,14 @@ import {
   tellBipAction,
 } from '../actions';
 import { InsideLines } from './inside';
+import { OnTheWay } from './on-the-way';
 import { Ours } from './ours';
 import { proposedTerm, termsOfThread } from './terms';
 import { MessageActs, ThreadActs } from './thread-acts';
 
 const ACTIONS = {
   categorise: categoriseAction,
+  takeBackCategory: takeBackCategoryAction,
   saveDraft: saveMailDraftAction,
   takeOverDraft: takeOverDraftAction,
   sendAnswer: sendAnswerAction,
@@ -64,6 +68,8 @@ const ACTIONS = {
 export async function OpenedThread({ ctx, row }: { ctx: Ctx; row: DeskRow }) {
   const thread = await getThread(ctx, row.id);
   await noteThreadOpened(ctx, row.id);
+  const pending = thread.handOvers.findLast(({ state }) => state === 'PENDING') ?? null;
+  if (row.case) await noteOpened(ctx, { id: row.case.id, pending });
   const messages = await Promise.all(
     thread.messages.map(async (message) => {
       const { blocked, height } = message.hasHtml
@@ -115,7 +121,12 @@ export async function OpenedThread({ ctx, row }: { ctx: Ctx; row: DeskRow }) {
           )}
         </aside>
       </div>
-      {row.case && <Counter ctx={ctx} row={row} caseRow={row.case} thread={thread} />}
+      {row.case &&
+        (row.case.status === 'HANDED_OVER' ? (
+          <OnTheWay ctx={ctx} thread={thread} />
+        ) : (
+          <Counter ctx={ctx} row={row} caseRow={row.case} thread={thread} />
+        ))}
       {!row.case && thread.started && <Ours ctx={ctx} thread={thread} />}
     </>
   );
@@ -163,7 +174,8 @@ function Triage({ thread, row, ctx }: { thread: OpenThread; row: DeskRow; ctx: C
         }
       }
       canDecide={thread.can.answer && (!isOver(row.case.status) || row.case.status === 'CANCELLED')}
-      categorise={ACTIONS.categorise}
+      canTakeBack={thread.can.takeBackCategory}
+      actions={ACTIONS}
     />
   );
 }
@@ -227,13 +239,6 @@ type CounterProps = { ctx: Ctx; row: DeskRow; caseRow: CaseOfRow; thread: OpenTh
 async function Counter({ ctx, row, caseRow, thread }: CounterProps) {
   const waiting = waitingAnswer(ctx, thread);
   if (!thread.can.answer || (isOver(caseRow.status) && !waiting)) return null;
-  if (caseRow.status === 'HANDED_OVER') {
-    return (
-      <div className="mail-counter">
-        <p>{nb(`Wątek czeka na przyjęcie: ${caseRow.destination}.`)}</p>
-      </div>
-    );
-  }
   if (thread.othersDraft && !thread.ownDraft) {
     return <OtherWrites threadId={row.id} name={thread.othersDraft.name} actions={ACTIONS} />;
   }
@@ -269,6 +274,7 @@ async function Counter({ ctx, row, caseRow, thread }: CounterProps) {
         .filter(({ active, id }) => active && id !== caseRow.departmentId)
         .map(({ id, name }) => ({ id, name }))}
       requests={podanieRequests(thread.category, signed)}
+      isDecided={thread.category !== null}
       canTake={
         caseRow.assignee === null &&
         caseRow.status === 'ACCEPTED' &&

@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { Button } from './button';
 import { Checkbox } from './choices';
+import { cx } from './cx';
 import { Kbd } from './kbd';
 
 const EVENT = 'okienko:keys';
@@ -75,7 +76,7 @@ export function ShortcutList({ items }: { items: readonly Shortcut[] }) {
       {own.length > 0 && (
         <>
           <h3>Na tej stronie</h3>
-          <Keys items={own} />
+          <Keys items={own} className="keys-list--page" />
           <h3>Wszędzie</h3>
         </>
       )}
@@ -99,9 +100,9 @@ export function ShortcutList({ items }: { items: readonly Shortcut[] }) {
   );
 }
 
-function Keys({ items }: { items: readonly Shortcut[] }) {
+function Keys({ items, className }: { items: readonly Shortcut[]; className?: string }) {
   return (
-    <dl className="keys-list">
+    <dl className={cx('keys-list', className)}>
       {items.map(({ keys, does }) => (
         <div key={keys}>
           <dt className="keys">

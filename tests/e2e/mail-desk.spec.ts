@@ -35,7 +35,7 @@ test('one key decides, “Cofnij rodzaj” takes it back, a key without a meanin
   await expect(side).not.toContainText('zakończony');
   await page.keyboard.press('Shift+?');
   const keys = page.getByRole('dialog', { name: 'Skróty klawiszy' });
-  await expect(keys).toContainText('ustal rodzaj: petycja');
+  await expect(keys).toContainText('rodzaj: petycja');
   await checkAccessibility(page);
 });
 
@@ -98,8 +98,25 @@ test('the receiving department reads the word for it, accepts the thread at its 
   await fits(page);
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.getByRole('button', { name: 'Przyjmij' }).click();
-  await expect(page.getByText(/^Przyjęto .*: Barbara Sęk\.$/)).toBeVisible();
+  await expect(page.getByText(/^Przyjęto: Barbara Sęk, /)).toBeVisible();
   await expect(page.getByRole('button', { name: 'Odpowiedz' })).toBeVisible();
+});
+
+test('the page of the case of an e-mail leads to the desk, and hands nothing over beside it', async ({
+  page,
+}) => {
+  const threadId = await mailCame({ subject: 'Strona sprawy, próba', text: 'Ile?', at: AT });
+  const { case: caseRow } = await db().mailThread.findUniqueOrThrow({
+    where: { id: threadId },
+    include: { case: true },
+  });
+  await signIn(page, 'kancelaria');
+  await page.goto(`/sprawy/em-${caseRow?.registryNumber}-2026`);
+  await listening(page);
+  await expect(page.getByRole('button', { name: 'Prześlij do innej komórki' })).toBeHidden();
+  await checkAccessibility(page);
+  await page.keyboard.press('Control+Enter');
+  await expect(page).toHaveURL(new RegExp(`watek=${threadId}`));
 });
 
 test('the list of what was sent is a tab of the desk', async ({ page }) => {

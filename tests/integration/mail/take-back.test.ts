@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Ctx } from '@/lib/core/context';
+import { sendAnswer } from '@/lib/modules/mail/operations/answer';
 import { categorise, takeBackCategory } from '@/lib/modules/mail/operations/categorise';
 import { handOverMail, takeBackHandOver } from '@/lib/modules/mail/operations/hand-over';
 import {
@@ -8,6 +9,7 @@ import {
   takeBackCategories,
   takeBackHandOvers,
 } from '@/lib/modules/mail/operations/many';
+import { sendDue } from '@/lib/modules/mail/operations/outbox';
 import { shareThread } from '@/lib/modules/mail/operations/share';
 import { listDesk } from '@/lib/modules/mail/queries/desk';
 import { findDeskRow } from '@/lib/modules/mail/queries/desk-row';
@@ -19,7 +21,7 @@ import { db } from '@/lib/platform/db';
 import type { Mailbox } from '@/lib/platform/generated/prisma/client';
 import { arrive, letter, makeMailbox } from '@/tests/factories/mails';
 import { type MadeOffice, makeOffice } from '@/tests/factories/office';
-import { actorOf, ctxOf } from '@/tests/factories/people';
+import { actorOf, ctxOf, later } from '@/tests/factories/people';
 import { codes } from '@/tests/factories/refusals';
 
 let office: MadeOffice;
@@ -185,6 +187,26 @@ describe('a thread on its way to another department', () => {
     expect((await pendingOf(threadId)).reason).toBe('Jednak Wasza, sprawdziłem na mapie.');
     await takeBackHandOver(clerk, { threadId });
     expect((await stateOf(threadId)).status).toBe('RETURNED');
+  });
+
+  test('that was refused is kept by the department that answers it', async () => {
+    const threadId = await came();
+    await handOver(clerk, threadId);
+    await refuseHandOver(head, { handOverId: (await pendingOf(threadId)).id, reason: 'To nie nasza ulica.' });
+    await sendAnswer(clerk, {
+      threadId,
+      requestKey: crypto.randomUUID(),
+      to: 'anna@example.org',
+      text: 'Odpowiadamy sami.',
+      documentIds: [],
+      settles: true,
+      refuses: false,
+      refusalReason: '',
+      provision: '',
+    });
+    expect((await stateOf(threadId)).status).toBe('ACCEPTED');
+    await sendDue(() => later(clerk, 1).now, mailbox.id);
+    expect((await stateOf(threadId)).status).toBe('SETTLED');
   });
 
   test('comes back with the others of one act, except for one that was accepted', async () => {

@@ -24,7 +24,7 @@ export async function rowsOf(ctx: Pick<Ctx, 'now'>, threadIds: readonly number[]
     SELECT t.id, t.version, t.subject, t.correspondent_name AS "correspondentName",
       t.correspondent_address AS "correspondentAddress", coalesce(m.received_at, t.created_at) AS "receivedAt",
       (SELECT count(*)::int FROM mail_attachment a JOIN mail_message i ON i.id = a.message_id
-       WHERE i.thread_id = t.id AND i.direction = 'IN' AND a.content_id = '') AS attachments,
+       WHERE i.thread_id = t.id AND i.direction = 'IN' AND NOT i.is_automatic AND a.content_id = '') AS attachments,
       (SELECT count(*)::int FROM mail_message i WHERE i.thread_id = t.id) AS messages,
       b.name AS mailbox, b.purpose, t.category, chooser.name AS "categoryBy",
       t.suggested_category AS "suggestedCategory", t.first_opened_at AS "firstOpenedAt",

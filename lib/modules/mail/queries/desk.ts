@@ -7,6 +7,7 @@ import { otherSpellings, searchWords } from '@/lib/core/search-words';
 import { db } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
 import { mailDepartments } from '../policy';
+import { ANSWER_RULE } from '../rules/terms';
 import { type DeskAsked, type DeskMailbox, type DeskPage, type DeskTab, MOST_COUNTED } from '../schema/desk';
 import { rowsOf } from './desk-rows';
 
@@ -61,16 +62,18 @@ async function countDesk(
   mailboxes: readonly { id: number }[],
 ): Promise<Pick<DeskPage, 'counts' | 'summary'>> {
   const scope = scopeOf(ctx, mailboxes);
+  const past = Prisma.sql`AND k.due_on < ${ctx.today}::date AND k.stopped_on IS NULL`;
   const [counted] = await db().$queryRaw<[DeskPage['counts'] & DeskPage['summary']]>`/* mail desk counts */
     SELECT ${countOpen(scope)} AS open, ${countIncoming(scope)} AS "toAccept", ${countElsewhere(scope)} AS elsewhere,
       ${countOf(scope, IS_SPAM)} AS spam, ${countShared(scope)} AS shared, ${countOf(scope, IS_OURS)} AS ours,
-      ${countOpen(scope, Prisma.sql`AND k.due_on < ${ctx.today}::date AND k.stopped_on IS NULL`)} AS late,
+      ${countOpen(scope, Prisma.sql`${past} AND k.due_rule <> ${ANSWER_RULE}`)} AS late,
+      ${countOpen(scope, Prisma.sql`${past} AND k.due_rule = ${ANSWER_RULE}`)} AS "overTime",
       ${countOpen(scope, Prisma.sql`AND k.due_on = ${ctx.today}::date`)} AS today,
       ${countOpen(scope, UNOPENED)} AS unopened, ${countLost(ctx)} AS lost`;
-  const { toAccept, late, today, unopened, lost, ...counts } = counted;
+  const { toAccept, late, overTime, today, unopened, lost, ...counts } = counted;
   return {
     counts: { ...counts, open: counts.open + toAccept },
-    summary: { toAccept, late, today, unopened, lost },
+    summary: { toAccept, late, overTime, today, unopened, lost },
   };
 }
 

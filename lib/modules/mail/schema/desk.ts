@@ -113,10 +113,18 @@ export type DeskPage = {
   counts: Record<Exclude<DeskTab, 'over'>, number>;
   mailboxes: DeskMailbox[];
   /**
-   * The threads that wait for acceptance; those of the open tab that are late, that are due today, and that nobody has opened; and the e-mails that the
-   * actor wrote first and that did not arrive, of the last two weeks.
+   * The threads that wait for acceptance; those of the open tab that are past a term of the law, past the office's days,
+   * due today, and opened by nobody; and the e-mails that the actor wrote first and that did not arrive, of the last two
+   * weeks.
    */
-  summary: { toAccept: number; late: number; today: number; unopened: number; lost: number };
+  summary: {
+    toAccept: number;
+    late: number;
+    overTime: number;
+    today: number;
+    unopened: number;
+    lost: number;
+  };
 };
 
 /** Whether a thread is on the way to one of the departments, and waits to be accepted there. */

@@ -92,6 +92,7 @@ export function answererCell(
 }
 
 function answererNote(row: DeskRow, answer: DeskRow['answer'], now: Date): string {
+  if (row.case?.status === 'RETURNED') return `nie przyjęto: ${row.case.destination}`;
   if (answer && answer.state !== 'SENT') return ANSWER_STATES[answer.state];
   if (answer && !row.awaitsAnswer) return `odpowiedź: ${momentText(answer.at, now)}`;
   if (row.purpose === 'BIP' && row.bipToldAt === null && row.case?.status !== 'CANCELLED')
@@ -120,7 +121,14 @@ const ANSWER_STATES: Record<Exclude<NonNullable<DeskRow['answer']>['state'], 'SE
 };
 
 /** The summary under the heading. */
-export function deskSummary({ toAccept, late, today, unopened, lost }: DeskPage['summary']): string[] {
+export function deskSummary({
+  toAccept,
+  late,
+  overTime,
+  today,
+  unopened,
+  lost,
+}: DeskPage['summary']): string[] {
   return [
     toAccept > 0 && `${countedThreads(toAccept)} do przyjęcia`,
     lost > 0 &&
@@ -131,6 +139,7 @@ export function deskSummary({ toAccept, late, today, unopened, lost }: DeskPage[
         'wiadomości od Ciebie nie doszło',
       ),
     late > 0 && `${countedThreads(late)} po terminie`,
+    overTime > 0 && `${countedThreads(overTime)} po czasie`,
     today > 0 && `${countedThreads(today)} z terminem dziś`,
     unopened > 0 &&
       `${countedThreads(unopened)} ${plural(unopened, 'nieotwarty', 'nieotwarte', 'nieotwartych')}`,

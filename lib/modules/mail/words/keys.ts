@@ -6,12 +6,12 @@ const ANSWER_KEY = 'R';
 
 /** The keys of the desk, for the list of keys. */
 export const DESK_KEYS: readonly { keys: string; does: string }[] = [
-  { keys: ANSWER_KEY, does: 'odpowiedz w otwartym wątku' },
+  { keys: ANSWER_KEY, does: 'odpowiedz' },
   ...MAIL_CATEGORIES.map((category) => ({
     keys: CATEGORY_KEYS[category],
-    does: `ustal rodzaj: ${CATEGORY_INSIDE[category]}`,
+    does: `rodzaj: ${CATEGORY_INSIDE[category]}`,
   })),
-  { keys: 'Esc', does: 'odznacz zaznaczone wątki' },
+  { keys: 'Esc', does: 'odznacz wątki' },
 ];
 
 /** The sentence about a key that did nothing; `opened` is the opened thread, null: none. */

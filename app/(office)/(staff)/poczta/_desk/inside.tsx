@@ -43,7 +43,7 @@ export function InsideLines({ thread, now }: { thread: OpenThread; now: Date }) 
 }
 
 function HandOver({ line, now }: { line: HandOverLine; now: Date }) {
-  const { by, from, to, word } = line;
+  const { by, from, to, word, answer } = line;
   return (
     <div className="wrap-anywhere">
       <p>
@@ -55,6 +55,11 @@ function HandOver({ line, now }: { line: HandOverLine; now: Date }) {
         </p>
       )}
       <p className="text-note text-ink-2">{nb(handOverAnswer(line, now))}</p>
+      {answer && answer.reason !== '' && (
+        <p>
+          Powód: <b>{answer.reason}</b>
+        </p>
+      )}
     </div>
   );
 }

@@ -26,7 +26,7 @@ export async function rowsOf(ctx: Pick<Ctx, 'now'>, threadIds: readonly number[]
       (SELECT count(*)::int FROM mail_attachment a JOIN mail_message i ON i.id = a.message_id
        WHERE i.thread_id = t.id AND i.direction = 'IN' AND NOT i.is_automatic AND a.content_id = '') AS attachments,
       (SELECT count(*)::int FROM mail_message i WHERE i.thread_id = t.id) AS messages,
-      b.name AS mailbox, b.purpose, t.category, chooser.name AS "categoryBy",
+      b.name AS mailbox, b.purpose, b.department_id AS "mailboxDepartmentId", t.category, chooser.name AS "categoryBy",
       t.suggested_category AS "suggestedCategory", t.first_opened_at AS "firstOpenedAt",
       t.case_id IS NULL AND t.started_by_id IS NULL OR t.written_by_person IS FALSE AS "isRobots",
       t.awaits_answer AS "awaitsAnswer", t.bip_told_at AS "bipToldAt", starter.name AS "startedBy",

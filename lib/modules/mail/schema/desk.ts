@@ -71,6 +71,8 @@ export type DeskRow = {
   messages: number;
   mailbox: string;
   purpose: MailboxPurpose;
+  /** The department of the mailbox. */
+  mailboxDepartmentId: number;
   category: MailCategory | null;
   categoryBy: string | null;
   suggestedCategory: MailCategory | null;
@@ -126,6 +128,14 @@ export type DeskPage = {
     lost: number;
   };
 };
+
+/** Whether another department than that of the BIP has an e-mail to the BIP, which is to be told of the answer. */
+export const isToTellBip = ({
+  purpose,
+  mailboxDepartmentId,
+  case: caseRow,
+}: Pick<DeskRow, 'purpose' | 'mailboxDepartmentId' | 'case'>): boolean =>
+  purpose === 'BIP' && caseRow !== null && caseRow.departmentId !== mailboxDepartmentId;
 
 /** Whether a thread is on the way to one of the departments, and waits to be accepted there. */
 export const isIncoming = ({ case: caseRow }: Pick<DeskRow, 'case'>, own: readonly number[]): boolean =>

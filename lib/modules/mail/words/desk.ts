@@ -2,7 +2,7 @@ import { formatDate, formatDay, formatHour, weekdayName } from '@/lib/core/date-
 import { type PlainDate, plainDateOf } from '@/lib/core/plain-date';
 import { counted, plural } from '@/lib/core/polish';
 import { momentText, sinceText } from '@/lib/i18n/moments';
-import { type DeskPage, type DeskRow, type DeskTab, isIncoming } from '../schema/desk';
+import { type DeskPage, type DeskRow, type DeskTab, isIncoming, isToTellBip } from '../schema/desk';
 import { CATEGORY_INSIDE } from './triage';
 import { MAIL_CATEGORY_WORDS } from './values';
 
@@ -95,7 +95,7 @@ function answererNote(row: DeskRow, answer: DeskRow['answer'], now: Date): strin
   if (row.case?.status === 'RETURNED') return `nie przyjęto: ${row.case.destination}`;
   if (answer && answer.state !== 'SENT') return ANSWER_STATES[answer.state];
   if (answer && !row.awaitsAnswer) return `odpowiedź: ${momentText(answer.at, now)}`;
-  if (row.purpose === 'BIP' && row.bipToldAt === null && row.case?.status !== 'CANCELLED')
+  if (isToTellBip(row) && row.bipToldAt === null && row.case?.status !== 'CANCELLED')
     return 'nie powiadomiono BIP';
   return row.firstOpenedAt === null ? `nieotwarte ${sinceText(row.receivedAt, now)}` : '';
 }

@@ -23,7 +23,7 @@ import { listSavedAnswers } from '@/lib/modules/mail/queries/saved-answers';
 import { signatureFor } from '@/lib/modules/mail/queries/signature';
 import { signedBy } from '@/lib/modules/mail/queries/signed-by';
 import { getThread, type OpenThread } from '@/lib/modules/mail/queries/thread';
-import type { DeskRow } from '@/lib/modules/mail/schema/desk';
+import { type DeskRow, isToTellBip } from '@/lib/modules/mail/schema/desk';
 import { CATEGORY_LAW, cameAsPodanie } from '@/lib/modules/mail/schema/triage';
 import { NOT_OURS, podanieRequests } from '@/lib/modules/mail/words/answers';
 import { ANSWER_ADVICE, blockedWords, maybeWords, signWords } from '@/lib/modules/mail/words/triage';
@@ -102,7 +102,7 @@ export async function OpenedThread({ ctx, row }: { ctx: Ctx; row: DeskRow }) {
           {row.case && thread.can.viewCase && (
             <Terms ctx={ctx} thread={thread} caseRow={row.case} receivedAt={row.receivedAt} />
           )}
-          {row.purpose === 'BIP' && row.case && <Bip thread={thread} />}
+          {isToTellBip(row) && <Bip thread={thread} />}
           {row.case && thread.can.viewCase && canRegister(ctx.actor) && (
             <section aria-label="Podanie">
               <p>

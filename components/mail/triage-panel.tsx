@@ -8,7 +8,7 @@ import { useAct } from '@/components/layout/use-act';
 import { Button } from '@/components/ui/button';
 import { Options, Select } from '@/components/ui/inputs';
 import { Notice } from '@/components/ui/notice';
-import { singleKeysOn } from '@/components/ui/shortcut-list';
+import { ShortcutsButton, singleKeysOn } from '@/components/ui/shortcut-list';
 import { toast } from '@/components/ui/toast';
 import { nb } from '@/components/ui/typography';
 import { answerOf } from '@/lib/core/action-result';
@@ -158,6 +158,7 @@ function Decide({ thread, suggestion, categorise }: DecideProps) {
             {decisionLabel(category)}
           </Button>
         ))}
+        <ShortcutsButton />
       </div>
     </section>
   );

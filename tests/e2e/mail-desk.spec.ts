@@ -119,6 +119,25 @@ test('the page of the case of an e-mail leads to the desk, and hands nothing ove
   await expect(page).toHaveURL(new RegExp(`watek=${threadId}`));
 });
 
+test('a subject and an address without a space stay within the page', async ({ page }) => {
+  const subject = `Zapytanie${'oDrogęPubliczną'.repeat(12)}`;
+  const from = `${'bardzo-dlugi-adres'.repeat(3)}@${'dluga-domena'.repeat(4)}.example.org`;
+  const threadId = await mailCame({
+    subject,
+    from,
+    text: `Adres: https://example.org/${'x'.repeat(300)}`,
+    at: AT,
+  });
+  await signIn(page, 'kancelaria');
+  for (const width of [1440, 1024, 390]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(`/poczta?watek=${threadId}`);
+    await listening(page);
+    await expect(page.getByText(from).first()).toBeVisible();
+    await fits(page);
+  }
+});
+
 test('the list of what was sent is a tab of the desk', async ({ page }) => {
   await signIn(page, 'kancelaria');
   await page.goto('/poczta');

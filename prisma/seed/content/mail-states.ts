@@ -14,12 +14,12 @@ export const COPIED = {
 
 export const REFUSED = {
   from: 'Sebastian Rak <s.rak@poczta.example>',
-  subject: 'Kto jest właścicielem działki 112/4',
-  text: 'Proszę o imię, nazwisko i adres właściciela działki 112/4 przy ul. Łąkowej. Chcę ją kupić.\n\nSebastian Rak',
+  subject: 'Kto płaci podatek za działkę 112/4',
+  text: 'Proszę o imię, nazwisko i adres osoby, która płaci podatek za działkę 112/4 przy ul. Łąkowej. Chcę ją kupić.\n\nSebastian Rak',
   answer:
-    'Dzień dobry,\n\nnumer księgi wieczystej działki jest w mapie na stronie starostwa, a samą księgę każdy przegląda w internecie.',
-  reason: 'dane właściciela działki dostaje tylko osoba, która ma interes prawny.',
-  provision: 'art. 24 ust. 5 ustawy – Prawo geodezyjne i kartograficzne',
+    'Dzień dobry,\n\no właściciela działki można zapytać w starostwie, które prowadzi ewidencję gruntów i budynków.',
+  reason: 'dane podatników są objęte tajemnicą skarbową.',
+  provision: 'art. 293 § 1 ustawy – Ordynacja podatkowa',
 };
 
 export const BOUNCED = {

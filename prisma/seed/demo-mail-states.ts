@@ -129,7 +129,7 @@ export async function playMailStates({ actors, general, now }: Scene): Promise<v
   async function forOpinion() {
     const threadId = await comes(at(5, '09:18'), FOR_OPINION);
     const desk = await opened(at(5, '09:50'), threadId);
-    const reader = as('referent', at(5, '13:15'));
+    const reader = as('planowanie', at(5, '13:15'));
     const { departmentId } = await db().post.findFirstOrThrow({
       where: { staffId: reader.actor.staffId, role: 'CASE_WORKER' },
     });

@@ -31,10 +31,10 @@ export const BOUNCED = {
 
 export const FOR_OPINION = {
   from: 'Magdalena Lis <m.lis@poczta.example>',
-  subject: 'Znak zakazu zatrzymywania przy przedszkolu',
-  text: 'Dzień dobry,\n\nprzy przedszkolu na Szkolnej stoi znak zakazu zatrzymywania. Gdzie mam stanąć, żeby odprowadzić dziecko?\n\nMagdalena Lis',
-  question: 'Czy ten znak jest w projekcie organizacji ruchu i od kiedy?',
-  note: 'Tak, od 2024 r. Po drugiej stronie ulicy są trzy miejsca do 15 minut.',
+  subject: 'Czy na działce 88 przy ul. Polnej można postawić dom',
+  text: 'Dzień dobry,\n\nchcę kupić działkę 88 przy ul. Polnej. Czy można tam postawić dom jednorodzinny?\n\nMagdalena Lis',
+  question: 'Czy jest tam plan miejscowy i co mówi o tej działce?',
+  note: 'Jest plan z 2019 r., teren zabudowy jednorodzinnej. Wypis i wyrys wydajemy na wniosek.',
 };
 
 export const TWO_MATTERS = [

@@ -17,18 +17,24 @@ type Props = {
   threadId: number;
   requests: readonly PodanieRequest[];
   askToFile: MailActions['askToFile'];
+  /** Called when the text is shown, and when it is put away. */
+  onShown: (shown: boolean) => void;
 };
 
 /** Asks the sender to file a podanie; the text is shown before it goes, because it is a letter with a legal effect. */
-export function AskToFile({ threadId, requests, askToFile }: Props) {
+export function AskToFile({ threadId, requests, askToFile, onShown }: Props) {
   const [shown, setShown] = useState<PodanieRequest | null>(null);
+  function show(request: PodanieRequest | null) {
+    setShown(request);
+    onShown(request !== null);
+  }
   const { act, busy, failure } = useAct();
   if (!shown) {
     return requests.map((request) => (
       <Button
         key={request.law}
         kind={request.law === 'KPA' ? undefined : 'quiet'}
-        onClick={() => setShown(request)}
+        onClick={() => show(request)}
       >
         {request.label}
       </Button>
@@ -37,7 +43,7 @@ export function AskToFile({ threadId, requests, askToFile }: Props) {
   async function send({ law }: PodanieRequest) {
     const done = await act(law, () => askToFile({ threadId, requestKey: freshId(), law }));
     if (!done) return;
-    setShown(null);
+    show(null);
     toast('Pouczenie wyjdzie za pół minuty.');
   }
   return (
@@ -49,7 +55,7 @@ export function AskToFile({ threadId, requests, askToFile }: Props) {
       )}
       <p className="mail-draft whitespace-pre-line">{shown.text}</p>
       <div className="acts mt-3">
-        <Button kind="quiet" onClick={() => setShown(null)}>
+        <Button kind="quiet" onClick={() => show(null)}>
           Nie wysyłaj
         </Button>
         <Button kind="primary" busy={busy === shown.law} onClick={() => send(shown)}>

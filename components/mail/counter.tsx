@@ -23,6 +23,8 @@ type Props = {
   departments: readonly { id: number; name: string }[];
   /** The requests to file a podanie that the sender may get. */
   requests: readonly PodanieRequest[];
+  /** The category is decided, so the answer is the next act. */
+  isDecided: boolean;
   /** Nobody has taken the thread. */
   canTake: boolean;
   canHandOver: boolean;
@@ -36,7 +38,9 @@ type Props = {
 
 /** The counter of a thread: the answer, the request to file a podanie, the hand-over. */
 export function MailCounter(props: Props) {
-  const { facts, departments, requests, canTake, canHandOver, waiting, actions } = props;
+  const { facts, departments, requests, isDecided, canTake, canHandOver, waiting, actions } = props;
+  const [asks, setAsks] = useState(false);
+  const answerIsNext = isDecided && !asks && !waiting;
   const [answering, setAnswering] = useState(facts.draft !== '');
   const { act, busy, failure } = useAct();
   const { threadId } = facts;
@@ -86,11 +90,10 @@ export function MailCounter(props: Props) {
         </Notice>
       )}
       <div className="mail-counter">
-        <div className="acts">
-          <Button keys="R" onClick={() => setAnswering(true)}>
-            Odpowiedz
-          </Button>
-          <AskToFile threadId={threadId} requests={requests} askToFile={actions.askToFile} />
+        {canHandOver && (
+          <HandOver threadId={threadId} departments={departments} handOver={actions.handOver} />
+        )}
+        <div className="acts mail-counter__acts">
           {canTake && (
             <Button
               kind="quiet"
@@ -100,10 +103,21 @@ export function MailCounter(props: Props) {
               Biorę tę wiadomość
             </Button>
           )}
+          <AskToFile
+            threadId={threadId}
+            requests={requests}
+            askToFile={actions.askToFile}
+            onShown={setAsks}
+          />
+          <Button
+            kind={answerIsNext ? 'primary' : undefined}
+            mainAct={answerIsNext}
+            keys="R"
+            onClick={() => setAnswering(true)}
+          >
+            Odpowiedz
+          </Button>
         </div>
-        {canHandOver && (
-          <HandOver threadId={threadId} departments={departments} handOver={actions.handOver} />
-        )}
       </div>
     </>
   );
@@ -139,7 +153,7 @@ function HandOver({ threadId, departments, handOver }: HandOverProps) {
           />
           <TextField form={form} name="note" label="Słowo dla komórki" optional maxLength={500} />
           {below}
-          <Button type="submit" kind="primary" keys="Ctrl Enter" mainAct busy={form.busy}>
+          <Button type="submit" busy={form.busy}>
             Przekaż do komórki
           </Button>
         </>

@@ -1,26 +1,17 @@
 'use client';
 
-import { useRef, useState } from 'react';
-import { SelectField, TextField } from '@/components/layout/form/fields';
-import { useActForm } from '@/components/layout/form/use-act-form';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { Outcome } from '@/components/layout/outcome';
 import { useAct, useDone } from '@/components/layout/use-act';
-import { BulkForm } from '@/components/routing/bulk-form';
 import { Button } from '@/components/ui/button';
+import type { ActionResult } from '@/lib/core/action-result';
 import { freshId } from '@/lib/core/fresh-id';
-import {
-  type CategoriseManyInput,
-  categoriseManySchema,
-  type HandOverManyInput,
-  handOverManySchema,
-  type ManyOutcome,
-  type ManySent,
-} from '@/lib/modules/mail/schema/many';
-import { MAIL_CATEGORIES } from '@/lib/modules/mail/schema/values';
+import type { ManyOutcome, ManySent } from '@/lib/modules/mail/schema/many';
+import type { MailCategory } from '@/lib/modules/mail/schema/values';
 import { countedMails, doneOf } from '@/lib/modules/mail/words/many';
-import { MAIL_CATEGORY_WORDS } from '@/lib/modules/mail/words/values';
 import { AnswerMany } from './answer-many';
-import { type SelectableThread, useThreads } from './desk-selection';
+import { CategoriseMany, HandOverMany, versionsOf } from './desk-many-forms';
+import { focusTick, useThreads } from './desk-selection';
 import { type Left, LeftThreads, leftByCode, leftByRule } from './left-threads';
 import type { ManyActions } from './many-actions';
 import { UndoMany } from './undo-many';
@@ -31,16 +22,19 @@ type Props = {
   saved: readonly { id: number; title: string; text: string }[];
   /** The person leads cases of some department whose threads are shown. */
   canTake: boolean;
+  /** The threads are over and nothing but another category brings them back, as spam. */
+  onlyCategory: boolean;
   actions: ManyActions;
 };
 
-/** The outcome of an act on several in words, with the threads that it left. */
-type Told = { text: string; left: Left[]; sent?: ManySent['sent']; typed?: string };
+/** The outcome of an act on several in words, with the threads that it left and the way back. */
+type Told = { text: string; left: Left[]; sent?: ManySent['sent']; typed?: string; takeBack?: TakeBack };
+type TakeBack = () => Promise<ActionResult<ManyOutcome>>;
 type Opened = 'answer' | 'category' | 'department' | null;
 
 /** The acts on the ticked threads, above the list. The outcome says how many and why not the others. */
-export function DeskMany({ departments, saved, canTake, actions }: Props) {
-  const { selection, threads } = useThreads();
+export function DeskMany({ departments, saved, canTake, onlyCategory, actions }: Props) {
+  const { selection, threads, last } = useThreads();
   const [opened, setOpened] = useState<Opened>(null);
   const [text, setText] = useState('');
   const [done, setDone] = useDone<Told>();
@@ -55,25 +49,58 @@ export function DeskMany({ departments, saved, canTake, actions }: Props) {
     setDone(told);
     place.current?.focus();
   }
-  const judged = (verb: string) => (outcome: ManyOutcome) =>
+  /** Tells the outcome of an act; `takeBack` takes it back for the threads on which it was done. */
+  function judged(verb: string, { done: ids, refused }: ManyOutcome, takeBack?: (ids: number[]) => TakeBack) {
     tell({
-      text: doneOf(verb, outcome.done.length, outcome.refused.length),
-      left: leftByCode(threads, outcome.refused),
+      text: doneOf(verb, ids.length, refused.length),
+      left: leftByCode(chosen, refused),
+      takeBack: ids.length > 0 ? takeBack?.(ids) : undefined,
+    });
+  }
+  /** The way back of a category; a thread that had it already stays. */
+  const takeBackOf = (category: MailCategory) => (ids: number[]) => () =>
+    actions.takeBackCategories({
+      threads: chosen
+        .filter((thread) => ids.includes(thread.id) && thread.category !== category)
+        .map(({ id, version }) => ({ threadId: id, version: version + 1 })),
     });
 
-  function giveUp() {
+  function clear() {
     setOpened(null);
     selection.clear();
+    focusTick(last.current);
   }
   async function takeAll() {
     const taken = await act('biore', () => actions.take({ threadIds, requestKey: freshId() }));
-    if (taken) judged('Bierzesz')(taken.value);
+    if (taken) judged('Bierzesz', taken.value);
   }
   async function spamAll() {
     const given = { threads: versionsOf(chosen), category: 'SPAM', reason: '' } as const;
     const ended = await act('spam', () => actions.categorise(given));
-    if (ended) judged('Do spamu:')(ended.value);
+    if (ended) judged('Do spamu:', ended.value, takeBackOf('SPAM'));
   }
+  async function takeBackAll(takeBack: TakeBack) {
+    const named = threads;
+    const back = await act('cofnij', takeBack);
+    if (!back) return;
+    const { done: ids, refused } = back.value;
+    setDone({ text: doneOf('Cofnięto', ids.length, refused.length), left: leftByCode(named, refused) });
+    place.current?.focus();
+  }
+
+  const onEscape = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || chosen.length === 0) return;
+    const isTyping = event.target instanceof HTMLElement && event.target.closest('form') !== null;
+    if (document.querySelector('dialog:modal') || (isTyping && opened === null)) return;
+    if (opened === null) return clear();
+    setOpened(null);
+    focusTick(last.current);
+  });
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => onEscape(event);
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
 
   return (
     <>
@@ -83,26 +110,30 @@ export function DeskMany({ departments, saved, canTake, actions }: Props) {
             <b>Zaznaczono {chosen.length}.</b>
           </p>
           <div className="acts">
-            <Button small onClick={() => setOpened('answer')}>
-              Odpowiedz na wszystkie
-            </Button>
+            {!onlyCategory && (
+              <Button small onClick={() => setOpened('answer')}>
+                Odpowiedz na wszystkie
+              </Button>
+            )}
             <Button small onClick={() => setOpened('category')}>
               Ustal rodzaj
             </Button>
-            {departments.length > 0 && (
+            {!onlyCategory && departments.length > 0 && (
               <Button small onClick={() => setOpened('department')}>
                 Przekaż
               </Button>
             )}
-            {canTake && (
+            {!onlyCategory && canTake && (
               <Button small busy={busy === 'biore'} onClick={takeAll}>
                 Biorę
               </Button>
             )}
-            <Button small busy={busy === 'spam'} onClick={spamAll}>
-              To spam
-            </Button>
-            <Button small kind="quiet" onClick={selection.clear}>
+            {!onlyCategory && (
+              <Button small busy={busy === 'spam'} onClick={spamAll}>
+                To spam
+              </Button>
+            )}
+            <Button small kind="quiet" keys="Esc" onClick={clear}>
               Odznacz
             </Button>
           </div>
@@ -119,8 +150,8 @@ export function DeskMany({ departments, saved, canTake, actions }: Props) {
         <CategoriseMany
           chosen={chosen}
           categorise={(input) => run('rodzaj', () => actions.categorise(input))}
-          done={judged('Ustalono rodzaj:')}
-          close={giveUp}
+          done={(outcome, { category }) => judged('Ustalono rodzaj:', outcome, takeBackOf(category))}
+          close={clear}
         />
       )}
       {chosen.length > 0 && opened === 'department' && (
@@ -128,8 +159,10 @@ export function DeskMany({ departments, saved, canTake, actions }: Props) {
           chosen={chosen}
           departments={departments}
           handOver={(input) => run('przekaz', () => actions.handOver(input))}
-          done={judged('Przekazano')}
-          close={giveUp}
+          done={(outcome) =>
+            judged('Przekazano', outcome, (ids) => () => actions.takeBackHandOvers({ threadIds: ids }))
+          }
+          close={clear}
         />
       )}
       {chosen.length > 0 && opened === 'answer' && (
@@ -173,89 +206,22 @@ export function DeskMany({ departments, saved, canTake, actions }: Props) {
                 }}
               />
             )}
+            {done.takeBack && (
+              <>
+                {' '}
+                <Button
+                  small
+                  busy={busy === 'cofnij'}
+                  onClick={() => done.takeBack && takeBackAll(done.takeBack)}
+                >
+                  Cofnij wszystko
+                </Button>
+              </>
+            )}
             <LeftThreads left={done.left} />
           </>
         )}
       </Outcome>
     </>
-  );
-}
-
-const versionsOf = (chosen: readonly SelectableThread[]) =>
-  chosen.map(({ id, version }) => ({ threadId: id, version }));
-
-type FormProps = {
-  chosen: readonly SelectableThread[];
-  done: (outcome: ManyOutcome) => void;
-  close: () => void;
-};
-
-type CategoriseProps = FormProps & { categorise: ManyActions['categorise'] };
-type CategoryValues = Pick<CategoriseManyInput, 'category' | 'reason'>;
-
-/** One category for all ticked threads; the reason is for those of which somebody has decided before. */
-function CategoriseMany({ chosen, categorise, done, close }: CategoriseProps) {
-  const form = useActForm(categoriseManySchema, categorise, {
-    name: 'wiele-rodzaj',
-    start: { reason: '' },
-    input: ({ category, reason }: CategoryValues) => ({ threads: versionsOf(chosen), category, reason }),
-    onDone: done,
-  });
-  return (
-    <BulkForm
-      form={form}
-      label="Rodzaj zaznaczonych"
-      count={chosen.length}
-      submit="Ustal rodzaj"
-      why={
-        <TextField form={form} name="reason" label="Powód, jeśli rodzaj już jest" optional maxLength={500} />
-      }
-      onCancel={close}
-    >
-      <SelectField
-        form={form}
-        name="category"
-        label="Rodzaj"
-        blank="Wybierz rodzaj"
-        choices={MAIL_CATEGORIES.map((each) => [each, MAIL_CATEGORY_WORDS[each]] as const)}
-      />
-    </BulkForm>
-  );
-}
-
-type HandOverProps = FormProps & Pick<Props, 'departments'> & { handOver: ManyActions['handOver'] };
-type DepartmentValues = Pick<HandOverManyInput, 'departmentId' | 'note' | 'requestKey'>;
-
-/** One department for all ticked threads, and a word for it. */
-function HandOverMany({ chosen, departments, handOver, done, close }: HandOverProps) {
-  const [requestKey] = useState(freshId);
-  const form = useActForm(handOverManySchema, handOver, {
-    name: 'wiele-komorka',
-    start: { note: '' },
-    input: ({ departmentId, note }: DepartmentValues) => ({
-      threadIds: chosen.map(({ id }) => id),
-      requestKey,
-      departmentId,
-      note,
-    }),
-    onDone: done,
-  });
-  return (
-    <BulkForm
-      form={form}
-      label="Przekazanie zaznaczonych"
-      count={chosen.length}
-      submit="Przekaż"
-      why={<TextField form={form} name="note" label="Słowo dla komórki" optional maxLength={500} />}
-      onCancel={close}
-    >
-      <SelectField
-        form={form}
-        name="departmentId"
-        label="Komórka"
-        blank="Wybierz komórkę"
-        choices={departments.map(({ id, name }) => [id, name] as const)}
-      />
-    </BulkForm>
   );
 }

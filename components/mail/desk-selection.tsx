@@ -3,10 +3,16 @@
 import { createContext, type KeyboardEvent, type ReactNode, use, useRef } from 'react';
 import { SelectAll } from '@/components/ui/select-box';
 import { type Selection, useSelection } from '@/components/ui/use-selection';
+import type { MailCategory } from '@/lib/modules/mail/schema/values';
 import { NO_SUBJECT } from '@/lib/modules/mail/words/values';
 
 /** A thread that the person may choose for an act on several. */
-export type SelectableThread = { id: number; version: number; subject: string };
+export type SelectableThread = {
+  id: number;
+  version: number;
+  subject: string;
+  category: MailCategory | null;
+};
 
 type Chosen = {
   selection: Selection;
@@ -35,6 +41,12 @@ export function useThreads(): Chosen {
   return chosen;
 }
 
+/** Moves the focus to the checkbox of the row that was ticked last, or to the first one. */
+export function focusTick(threadId: number | null): void {
+  const ticks = [...document.querySelectorAll<HTMLElement>('[data-thread-tick]')];
+  (ticks.find(({ dataset }) => dataset.threadTick === String(threadId)) ?? ticks[0])?.focus();
+}
+
 /** The checkbox of the head, for all threads of the page. */
 export function TickAll() {
   const { selection, threads } = useThreads();
@@ -51,7 +63,7 @@ export function TickThread({ id }: { id: number }) {
     <input
       type="checkbox"
       aria-label={`Zaznacz: ${subject || NO_SUBJECT}`}
-      data-thread-tick
+      data-thread-tick={id}
       checked={selection.has(id)}
       onChange={({ nativeEvent }) => {
         const from = threads.findIndex((each) => each.id === last.current);

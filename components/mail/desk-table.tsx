@@ -20,8 +20,8 @@ type Props = {
   rows: readonly DeskRow[];
   now: Date;
   today: PlainDate;
-  /** The person who reads the list. */
-  readerId: number;
+  /** The person who reads the list, and the departments whose e-mails they answer. */
+  reader: { staffId: number; departments: readonly number[] };
   /** The address of the list with the thread opened, or closed when it is open. */
   hrefOf: (row: DeskRow) => string;
   openId: number | null;
@@ -35,7 +35,7 @@ const COLUMNS = [TICKS, 'Wpłynęło', 'Temat i nadawca', 'Rodzaj', 'Kto odpowia
 const COLUMNS_OF_OURS = [TICKS, 'Napisano', 'Temat i odbiorca', 'Rodzaj', 'Kto napisał', 'Termin'];
 
 /** The threads of a tab; the opened one unfolds below its row. On a phone a list. */
-export function DeskTable({ caption, rows, now, today, readerId, hrefOf, openId, children }: Props) {
+export function DeskTable({ caption, rows, now, today, reader, hrefOf, openId, children }: Props) {
   return (
     <div className="mail">
       <Table caption={caption} columns={rows.every(isOurs) ? COLUMNS_OF_OURS : COLUMNS}>
@@ -46,7 +46,7 @@ export function DeskTable({ caption, rows, now, today, readerId, hrefOf, openId,
                 row={row}
                 now={now}
                 today={today}
-                readerId={readerId}
+                reader={reader}
                 href={hrefOf(row)}
                 open={row.id === openId}
               />
@@ -67,13 +67,13 @@ type RowProps = {
   row: DeskRow;
   now: Date;
   today: PlainDate;
-  readerId: number;
+  reader: Props['reader'];
   href: string;
   open: boolean;
 };
 
-function Row({ row, now, today, readerId, href, open }: RowProps) {
-  const answerer = answererCell(row, now, readerId);
+function Row({ row, now, today, reader, href, open }: RowProps) {
+  const answerer = answererCell(row, now, reader);
   const category = categoryCell(row);
   const unread = row.firstOpenedAt === null && row.case !== null && !isOver(row.case.status);
   const undecided = row.category === null && row.case !== null;
@@ -103,7 +103,7 @@ function Row({ row, now, today, readerId, href, open }: RowProps) {
         {category.note && <span className="sub">{nb(category.note)}</span>}
       </td>
       <td data-label="kto">
-        {answerer.writes ? <Badge kind="new">{nb(answerer.text)}</Badge> : nb(answerer.text)}
+        {answerer.marked ? <Badge kind="new">{nb(answerer.text)}</Badge> : nb(answerer.text)}
         {answerer.note && <span className="sub">{nb(answerer.note)}</span>}
       </td>
       <td>{row.case && <Due caseRow={row.case} today={today} />}</td>

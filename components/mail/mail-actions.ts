@@ -11,6 +11,7 @@ import type {
   SplitMessageInput,
   SplitThreadInput,
   TakeBackAnswerInput,
+  TakeBackCategoryInput,
   TakeForPersonInput,
   TakeForRobotInput,
   TakeOverDraftInput,
@@ -23,6 +24,7 @@ import type {
 /** The acts on an opened thread. */
 export type MailActions = {
   categorise: Action<CategoriseInput, unknown>;
+  takeBackCategory: Action<TakeBackCategoryInput, unknown>;
   saveDraft: Action<SaveMailDraftInput, { savedAt: Date }>;
   takeOverDraft: Action<TakeOverDraftInput, unknown>;
   sendAnswer: Action<SendAnswerInput, { messageId: number }>;

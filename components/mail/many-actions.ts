@@ -7,6 +7,8 @@ import type {
   ManyPreview,
   ManySent,
   PreviewManyInput,
+  TakeBackCategoriesInput,
+  TakeBackHandOversInput,
   TakeBackManyInput,
   TakeManyInput,
 } from '@/lib/modules/mail/schema/many';
@@ -19,4 +21,6 @@ export type ManyActions = {
   categorise: Action<CategoriseManyInput, ManyOutcome>;
   handOver: Action<HandOverManyInput, ManyOutcome>;
   take: Action<TakeManyInput, ManyOutcome>;
+  takeBackCategories: Action<TakeBackCategoriesInput, ManyOutcome>;
+  takeBackHandOvers: Action<TakeBackHandOversInput, ManyOutcome>;
 };

@@ -4,10 +4,11 @@ import { useRouter } from 'next/navigation';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { ActForm } from '@/components/layout/form/act-form';
 import { SelectField, TextAreaField } from '@/components/layout/form/fields';
+import { useAct } from '@/components/layout/use-act';
 import { Button } from '@/components/ui/button';
 import { Options, Select } from '@/components/ui/inputs';
 import { Notice } from '@/components/ui/notice';
-import { singleKeysOn } from '@/components/ui/shortcut-list';
+import { ShortcutsButton, singleKeysOn } from '@/components/ui/shortcut-list';
 import { toast } from '@/components/ui/toast';
 import { nb } from '@/components/ui/typography';
 import { answerOf } from '@/lib/core/action-result';
@@ -27,13 +28,15 @@ type Props = {
     maybeText: string | null;
   } | null;
   canDecide: boolean;
-  categorise: MailActions['categorise'];
+  /** The reader has just decided, and may take that back. */
+  canTakeBack: boolean;
+  actions: Pick<MailActions, 'categorise' | 'takeBackCategory'>;
 };
 
 const CHOICES = MAIL_CATEGORIES.map((category) => [category, MAIL_CATEGORY_WORDS[category]] as const);
 
 /** The category of a thread: the suggestion with its signs, and the decision by one key; or the decision made. */
-export function TriagePanel({ thread, suggestion, canDecide, categorise }: Props) {
+export function TriagePanel({ thread, suggestion, canDecide, canTakeBack, actions }: Props) {
   if (thread.category !== null) {
     return (
       <section aria-label="Rodzaj">
@@ -43,7 +46,13 @@ export function TriagePanel({ thread, suggestion, canDecide, categorise }: Props
         </p>
         <p className="text-note text-ink-2">{nb(thread.decided)}</p>
         {canDecide && (
-          <ChangeCategory thread={{ ...thread, category: thread.category }} categorise={categorise} />
+          <div className="acts mt-3">
+            {canTakeBack && <TakeBack thread={thread} takeBack={actions.takeBackCategory} />}
+            <ChangeCategory
+              thread={{ ...thread, category: thread.category }}
+              categorise={actions.categorise}
+            />
+          </div>
         )}
       </section>
     );
@@ -56,10 +65,12 @@ export function TriagePanel({ thread, suggestion, canDecide, categorise }: Props
       </section>
     );
   }
-  return <Decide thread={thread} suggestion={suggestion} categorise={categorise} />;
+  return <Decide thread={thread} suggestion={suggestion} categorise={actions.categorise} />;
 }
 
-function Decide({ thread, suggestion, categorise }: Omit<Props, 'canDecide'>) {
+type DecideProps = Pick<Props, 'thread' | 'suggestion'> & { categorise: MailActions['categorise'] };
+
+function Decide({ thread, suggestion, categorise }: DecideProps) {
   const router = useRouter();
   const [busy, setBusy] = useState(false);
   const [chosen, setChosen] = useState<MailCategory>(suggestion?.category ?? 'QUESTION');
@@ -79,9 +90,10 @@ function Decide({ thread, suggestion, categorise }: Omit<Props, 'canDecide'>) {
     router.refresh();
   }
 
-  const decideByKey = useEffectEvent((key: string) => {
-    const category = buttons.find((each) => CATEGORY_KEYS[each] === key.toUpperCase());
+  const decideByKey = useEffectEvent((key: string): boolean => {
+    const category = MAIL_CATEGORIES.find((each) => CATEGORY_KEYS[each] === key.toUpperCase());
     if (category && !busy) void decide(category);
+    return category !== undefined;
   });
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -90,7 +102,7 @@ function Decide({ thread, suggestion, categorise }: Omit<Props, 'canDecide'>) {
         target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]');
       if (typing || ctrlKey || altKey || metaKey || repeat || key.length !== 1 || !singleKeysOn()) return;
       if (document.querySelector('dialog:modal')) return;
-      decideByKey(key);
+      if (decideByKey(key)) event.preventDefault();
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
@@ -107,7 +119,9 @@ function Decide({ thread, suggestion, categorise }: Omit<Props, 'canDecide'>) {
         <Options
           choices={CHOICES.map(([category, label]) => [
             category,
-            category === suggestion?.category ? `${label} (propozycja)` : label,
+            [label, category === suggestion?.category && '(propozycja)', `· ${CATEGORY_KEYS[category]}`]
+              .filter(Boolean)
+              .join(' '),
           ])}
         />
       </Select>
@@ -135,6 +149,8 @@ function Decide({ thread, suggestion, categorise }: Omit<Props, 'canDecide'>) {
           <Button
             key={category}
             small
+            kind={category === buttons[0] ? 'primary' : undefined}
+            mainAct={category === buttons[0]}
             keys={CATEGORY_KEYS[category]}
             busy={busy}
             onClick={() => decide(category)}
@@ -142,8 +158,35 @@ function Decide({ thread, suggestion, categorise }: Omit<Props, 'canDecide'>) {
             {decisionLabel(category)}
           </Button>
         ))}
+        <ShortcutsButton />
       </div>
     </section>
+  );
+}
+
+type TakeBackProps = Pick<Props, 'thread'> & { takeBack: MailActions['takeBackCategory'] };
+
+/** Takes the decision that was just made back, with its terms. */
+function TakeBack({ thread: { id: threadId, version }, takeBack }: TakeBackProps) {
+  const { act, busy, failure } = useAct();
+  return (
+    <>
+      {failure && (
+        <Notice tone="late" role="alert">
+          {errorText(failure.code, failure.facts)}
+        </Notice>
+      )}
+      <Button
+        small
+        busy={busy === 'cofnij'}
+        onClick={async () => {
+          const taken = await act('cofnij', () => takeBack({ threadId, version }));
+          if (taken) toast('Cofnięto. Terminy są takie jak przedtem.');
+        }}
+      >
+        Cofnij rodzaj
+      </Button>
+    </>
   );
 }
 
@@ -155,38 +198,34 @@ type ChangeProps = {
 /** Changes a decision, with a reason. */
 function ChangeCategory({ thread, categorise }: ChangeProps) {
   return (
-    <div className="mt-3">
-      <ActForm
-        name={`rodzaj-${thread.id}`}
-        title="Zmień rodzaj"
-        submit="Zapisz rodzaj"
-        schema={categoriseSchema}
-        start={
-          { threadId: thread.id, version: thread.version, reason: '' } satisfies Partial<CategoriseInput>
-        }
-        save={categorise}
-        done={() => 'Zmieniono rodzaj. Terminy policzono od dnia wpływu.'}
-      >
-        {(form) => (
-          <>
-            <SelectField
-              form={form}
-              name="category"
-              label="Rodzaj"
-              blank="Wybierz nowy rodzaj"
-              choices={CHOICES.filter(([category]) => category !== thread.category)}
-            />
-            <TextAreaField
-              form={form}
-              name="reason"
-              label="Powód"
-              hint="Zostanie w historii. Termin ustawowy policzymy od dnia wpływu."
-              rows={2}
-              maxLength={500}
-            />
-          </>
-        )}
-      </ActForm>
-    </div>
+    <ActForm
+      name={`rodzaj-${thread.id}`}
+      title="Zmień rodzaj"
+      submit="Zapisz rodzaj"
+      schema={categoriseSchema}
+      start={{ threadId: thread.id, version: thread.version, reason: '' } satisfies Partial<CategoriseInput>}
+      save={categorise}
+      done={() => 'Zmieniono rodzaj. Terminy policzono od dnia wpływu.'}
+    >
+      {(form) => (
+        <>
+          <SelectField
+            form={form}
+            name="category"
+            label="Rodzaj"
+            blank="Wybierz nowy rodzaj"
+            choices={CHOICES.filter(([category]) => category !== thread.category)}
+          />
+          <TextAreaField
+            form={form}
+            name="reason"
+            label="Powód"
+            hint="Zostanie w historii. Termin ustawowy policzymy od dnia wpływu."
+            rows={2}
+            maxLength={500}
+          />
+        </>
+      )}
+    </ActForm>
   );
 }

@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { Button } from './button';
 import { Checkbox } from './choices';
+import { cx } from './cx';
 import { Kbd } from './kbd';
 
 const EVENT = 'okienko:keys';
@@ -14,11 +15,24 @@ export interface Shortcut {
 }
 
 /**
- * Whether the keys "g", "/" and "?" act. They can be turned off (WCAG 2.1.4), because speech input types such
+ * Whether the keys of one character act: "g", "/", "?", and those of the page. They can be turned off (WCAG 2.1.4), because speech input types such
  * characters.
  */
 export function singleKeysOn(): boolean {
   return localStorage.getItem(STORED) !== 'off';
+}
+
+let ofPage: readonly Shortcut[] = [];
+
+/** Puts the keys of the page at the head of the list of keys, as long as the page is shown. Draws nothing. */
+export function PageKeys({ items }: { items: readonly Shortcut[] }) {
+  useEffect(() => {
+    ofPage = items;
+    return () => {
+      ofPage = [];
+    };
+  }, [items]);
+  return null;
 }
 
 /** The button that opens the list of keys. Needs a ShortcutList on the page. */
@@ -39,9 +53,11 @@ export function ShortcutsButton() {
 export function ShortcutList({ items }: { items: readonly Shortcut[] }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [single, setSingle] = useState(true);
+  const [own, setOwn] = useState<readonly Shortcut[]>([]);
 
   useEffect(() => {
     const open = () => {
+      setOwn(ofPage);
       setSingle(singleKeysOn());
       if (!dialog.current?.open) dialog.current?.showModal();
     };
@@ -57,18 +73,20 @@ export function ShortcutList({ items }: { items: readonly Shortcut[] }) {
   return (
     <dialog ref={dialog} className="keys-dialog" aria-labelledby="keys-title">
       <h2 id="keys-title">Skróty klawiszy</h2>
-      <dl className="keys-list">
-        {items.map(({ keys, does }) => (
-          <div key={keys}>
-            <dt className="keys">
-              <Kbd>{keys}</Kbd>
-            </dt>
-            <dd>{does}</dd>
-          </div>
-        ))}
-      </dl>
+      {own.length > 0 && (
+        <>
+          <h3>Na tej stronie</h3>
+          <Keys items={own} className="keys-list--page" />
+          <h3>Wszędzie</h3>
+        </>
+      )}
+      <Keys items={items} />
       <Checkbox
-        label="Skróty z jednego znaku: G, / i ?"
+        label={
+          own.length > 0
+            ? 'Skróty z jednego znaku: G, /, ? i litery tej strony'
+            : 'Skróty z jednego znaku: G, / i ?'
+        }
         hint="Wyłącz, jeśli dyktujesz tekst głosem."
         checked={single}
         onChange={(event) => choose(event.target.checked)}
@@ -79,5 +97,20 @@ export function ShortcutList({ items }: { items: readonly Shortcut[] }) {
         </Button>
       </div>
     </dialog>
+  );
+}
+
+function Keys({ items, className }: { items: readonly Shortcut[]; className?: string }) {
+  return (
+    <dl className={cx('keys-list', className)}>
+      {items.map(({ keys, does }) => (
+        <div key={keys}>
+          <dt className="keys">
+            <Kbd>{keys}</Kbd>
+          </dt>
+          <dd>{does}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

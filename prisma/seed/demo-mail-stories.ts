@@ -1,5 +1,4 @@
-import { Readable } from 'node:stream';
-import { type PlainDate, plainDateOf } from '@/lib/core/plain-date';
+import { plainDateOf } from '@/lib/core/plain-date';
 import { addDays } from '@/lib/modules/deadlines/rules/civil';
 import { askToFile, sendAnswer } from '@/lib/modules/mail/operations/answer';
 import { categorise } from '@/lib/modules/mail/operations/categorise';
@@ -9,15 +8,13 @@ import { sendNewMail } from '@/lib/modules/mail/operations/new-mail';
 import { writeMailNote } from '@/lib/modules/mail/operations/notes';
 import { noteThreadOpened } from '@/lib/modules/mail/operations/open-thread';
 import { sendDue } from '@/lib/modules/mail/operations/outbox';
-import { takeIn } from '@/lib/modules/mail/operations/take-in';
 import { acceptHandOvers } from '@/lib/modules/routing/operations/decide';
 import { db } from '@/lib/platform/db';
-import type { Mailbox } from '@/lib/platform/generated/prisma/client';
-import { keepDraft } from '@/lib/platform/storage';
-import { writeDraft } from '@/lib/platform/storage/draft';
 import { MAIL_STORIES, type MailStory } from './content/mail-stories';
 import { contextOf } from './demo-acts';
 import { makeDice, uuid } from './demo-dice';
+import { addMinutes, arrive, moment } from './demo-mail-arrive';
+import { playMailStates } from './demo-mail-states';
 import type { DemoOffice } from './demo-office';
 
 const SAVED_ANSWERS = [
@@ -63,6 +60,7 @@ export async function playMailStories({ actors }: DemoOffice, now: Date): Promis
     await play(mail, place, at);
   }
   await writeFirst();
+  await playMailStates({ actors, general, now });
 
   /** The desk wrote to somebody first, three days ago, and waits for no term. */
   async function writeFirst(): Promise<void> {
@@ -84,7 +82,11 @@ export async function playMailStories({ actors }: DemoOffice, now: Date): Promis
 
   async function play(mail: MailStory, place: number, at: Date): Promise<void> {
     const mailbox = mail.to === 'bip' ? bip : general;
-    const { threadId, caseId } = await arrive(mailbox, mail, place, at);
+    const { threadId, caseId } = await arrive(
+      mailbox,
+      { ...mail, id: `historia-${place}@poczta.example` },
+      at,
+    );
     await sendDue(() => at, mailbox.id);
     const actor = actors.get(mail.by ?? 'kancelaria');
     if (!actor || caseId === null) return;
@@ -118,68 +120,17 @@ export async function playMailStories({ actors }: DemoOffice, now: Date): Promis
   }
 
   async function handOver(
-    { department, acceptedBy }: NonNullable<MailStory['goesTo']>,
+    { department, acceptedBy, word = '' }: NonNullable<MailStory['goesTo']>,
     { threadId, caseId, acted }: { threadId: number; caseId: number; acted: Date },
   ): Promise<void> {
     const sender = actors.get('kancelaria');
     const unit = await db().department.findUniqueOrThrow({ where: { symbol: department } });
     if (!sender) return;
     const requestKey = uuid(dice);
-    await handOverMail(contextOf(sender, acted), { threadId, departmentId: unit.id, note: '', requestKey });
+    await handOverMail(contextOf(sender, acted), { threadId, departmentId: unit.id, note: word, requestKey });
     const receiver = acceptedBy && actors.get(acceptedBy);
     if (!receiver) return;
     const pending = await db().handOver.findFirstOrThrow({ where: { caseId, state: 'PENDING' } });
     await acceptHandOvers(contextOf(receiver, addMinutes(acted, 30)), { handOverIds: [pending.id] });
   }
 }
-
-async function arrive(mailbox: Mailbox, mail: MailStory, place: number, at: Date) {
-  const raw = rawOf(mailbox, mail, place, at);
-  const draft = await writeDraft(Readable.from([raw]), raw.length);
-  await keepDraft(draft);
-  return takeIn(at, mailbox, {
-    sha256: draft.sha256,
-    size: draft.size,
-    receivedAt: at,
-    number: null,
-    trouble: '',
-  });
-}
-
-/** The bytes of an e-mail: its text, its HTML beside it, and its files. */
-function rawOf({ address }: Mailbox, mail: MailStory, place: number, at: Date): Buffer {
-  const { from, subject, text, html, files = [], head = [] } = mail;
-  const part = (type: string, body: string) => `Content-Type: ${type}; charset=utf-8\r\n\r\n${body}\r\n`;
-  const texts = html
-    ? `Content-Type: multipart/alternative; boundary=tresc\r\n\r\n--tresc\r\n${part('text/plain', text)}--tresc\r\n${part('text/html', html)}--tresc--\r\n`
-    : part('text/plain', text);
-  const attached = files.map(
-    ({ name, type, content }) =>
-      `Content-Type: ${type}\r\nContent-Disposition: attachment; filename="${name}"\r\n\r\n${content}\r\n`,
-  );
-  const body =
-    attached.length > 0
-      ? `Content-Type: multipart/mixed; boundary=calosc\r\n\r\n${[texts, ...attached].map((each) => `--calosc\r\n${each}`).join('')}--calosc--\r\n`
-      : texts;
-  const lines = [
-    `From: ${from}`,
-    `To: ${address}`,
-    `Subject: ${subject}`,
-    `Date: ${at.toUTCString()}`,
-    `Message-ID: <historia-${place}@poczta.example>`,
-    ...head,
-    'MIME-Version: 1.0',
-  ];
-  return Buffer.from(`${lines.join('\r\n')}\r\n${body}`);
-}
-
-/** The moment of an hour in Warsaw; the demonstration is played in winter and in summer. */
-function moment(day: PlainDate, hour: string): Date {
-  const winter = new Date(`${day}T${hour}:00+01:00`);
-  const said = new Intl.DateTimeFormat('pl-PL', { timeZone: 'Europe/Warsaw', timeStyle: 'short' }).format(
-    winter,
-  );
-  return said === hour ? winter : new Date(`${day}T${hour}:00+02:00`);
-}
-
-const addMinutes = (at: Date, minutes: number): Date => new Date(at.getTime() + minutes * 60_000);

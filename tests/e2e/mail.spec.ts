@@ -57,7 +57,7 @@ test('a question is decided by one key, answered with a draft that survives a re
   await page.getByLabel('Treść odpowiedzi').focus();
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText('Odpowiedź wyjdzie za chwilę.')).toBeVisible();
-  await page.getByRole('button', { name: 'Cofnij' }).click();
+  await page.getByRole('button', { name: 'Cofnij', exact: true }).click();
   await expect(page.getByLabel('Treść odpowiedzi')).toHaveValue('Dzień dobry, opłata wynosi 40 zł.');
   await page.getByRole('button', { name: 'Wyślij' }).click();
   await expect(page.getByText('Odpowiedź wyjdzie za chwilę.')).toBeVisible();

@@ -9,6 +9,24 @@ import { reason, text } from '../cases/schema/typed';
 export const HAND_OVER_STATES = ['PENDING', 'ACCEPTED', 'REFUSED', 'WITHDRAWN', 'SENT_BACK'] as const;
 export type HandOverState = (typeof HAND_OVER_STATES)[number];
 
+/** A hand-over as the reader of a case is told of it. */
+export type HandOverLine = {
+  id: number;
+  at: Date;
+  by: string;
+  from: string;
+  to: string;
+  fromDepartmentId: number;
+  toDepartmentId: number;
+  /** The sender's word or reason; it may be empty. */
+  word: string;
+  state: HandOverState;
+  /** The receiving department has opened it. */
+  opened: boolean;
+  /** The acceptance, the refusal, the taking back or the sending back; null while it is pending. */
+  answer: { at: Date; by: string; reason: string } | null;
+};
+
 /** The hand-over of one case or many. `departmentId` null: each case goes to the department of its card. */
 export const handOverSchema = z.object({
   /** The key of one act: the same batch a second time changes nothing. */

@@ -19,8 +19,8 @@ export type MailStory = {
   answer?: string;
   /** The desk asks to file a podanie. */
   asksToFile?: true;
-  /** The symbol of the department to which it is handed over, and whether its registry desk accepts it. */
-  goesTo?: { department: string; acceptedBy?: string };
+  /** The symbol of the department to which it is handed over, the word for it, and whether its desk accepts it. */
+  goesTo?: { department: string; acceptedBy?: string; word?: string };
   note?: string;
   draft?: string;
   opened?: true;
@@ -79,7 +79,7 @@ export const MAIL_STORIES: readonly MailStory[] = [
     ],
     category: 'PETITION',
     by: 'kancelaria',
-    goesTo: { department: 'GK' },
+    goesTo: { department: 'GK', word: 'Rada osiedla pytała o to w sierpniu, mają nasze pismo.' },
   },
   {
     daysAgo: 4,

@@ -308,6 +308,8 @@ describe('the list of the desk', () => {
     expect(summary.late).toBe(0);
     const past = ctxOf(clerk.actor, '2026-12-09T10:00:00+01:00');
     expect(plainDateOf(past.now)).toBe('2026-12-09');
-    expect((await listDesk(past, { tab: 'open', q: '', mine: false })).summary.late).toBeGreaterThan(0);
+    const { late, overTime } = (await listDesk(past, { tab: 'open', q: '', mine: false })).summary;
+    expect(late).toBeGreaterThan(0);
+    expect(overTime).toBeGreaterThan(0);
   });
 });

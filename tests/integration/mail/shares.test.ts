@@ -129,7 +129,7 @@ describe('a thread shown for an opinion', () => {
     await saveMailDraft(clerk, { threadId, text: 'Dzień dobry,' });
     const { can, othersDraft } = await getThread(expert, threadId);
     expect([can, othersDraft]).toEqual([
-      { answer: false, viewCase: false, note: true, takeForPerson: false },
+      { answer: false, viewCase: false, takeBackCategory: false, note: true, takeForPerson: false },
       null,
     ]);
     const requestKey = key();

@@ -4,9 +4,9 @@ import { action } from '@/app/_entry/action';
 import { paths } from '@/lib/core/paths';
 import { searchQuery } from '@/lib/modules/cases/queries/search-address';
 import { askToFile, sendAnswer, takeBackAnswer } from '@/lib/modules/mail/operations/answer';
-import { categorise } from '@/lib/modules/mail/operations/categorise';
+import { categorise, takeBackCategory } from '@/lib/modules/mail/operations/categorise';
 import { saveMailDraft, takeOverDraft } from '@/lib/modules/mail/operations/drafts';
-import { handOverMail } from '@/lib/modules/mail/operations/hand-over';
+import { handOverMail, takeBackHandOver } from '@/lib/modules/mail/operations/hand-over';
 import { mergeThread, splitThread } from '@/lib/modules/mail/operations/merge';
 import { tellBip, writeMailNote } from '@/lib/modules/mail/operations/notes';
 import { shareThread, withdrawShare } from '@/lib/modules/mail/operations/share';
@@ -25,6 +25,8 @@ import {
   splitMessageSchema,
   splitThreadSchema,
   takeBackAnswerSchema,
+  takeBackCategorySchema,
+  takeBackHandOverSchema,
   takeForPersonSchema,
   takeForRobotSchema,
   takeOverDraftSchema,
@@ -42,12 +44,14 @@ export const deskAddressAction = action(deskSearchSchema, async (ctx, { q, tab, 
 });
 
 export const categoriseAction = action(categoriseSchema, categorise);
+export const takeBackCategoryAction = action(takeBackCategorySchema, takeBackCategory);
 export const saveMailDraftAction = action(saveMailDraftSchema, saveMailDraft);
 export const takeOverDraftAction = action(takeOverDraftSchema, takeOverDraft);
 export const sendAnswerAction = action(sendAnswerSchema, sendAnswer);
 export const takeBackAnswerAction = action(takeBackAnswerSchema, takeBackAnswer);
 export const askToFileAction = action(askToFileSchema, askToFile);
 export const handOverMailAction = action(handOverMailSchema, handOverMail);
+export const takeBackHandOverAction = action(takeBackHandOverSchema, takeBackHandOver);
 export const writeMailNoteAction = action(writeMailNoteSchema, writeMailNote);
 export const tellBipAction = action(tellBipSchema, tellBip);
 export const takeThreadAction = action(takeThreadSchema, takeThread);

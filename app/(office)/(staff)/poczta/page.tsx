@@ -3,12 +3,13 @@ import { notFound } from 'next/navigation';
 import { requireCtx } from '@/app/_entry/context';
 import { PageHead } from '@/components/layout/page-head';
 import { DeskFilter } from '@/components/mail/desk-filter';
+import { DeskKeys } from '@/components/mail/desk-keys';
 import { DeskMany } from '@/components/mail/desk-many';
 import { SelectThreads } from '@/components/mail/desk-selection';
 import { DeskTable } from '@/components/mail/desk-table';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Empty } from '@/components/ui/empty';
-import { TabPanel, Tabs } from '@/components/ui/tabs';
+import { TabPanel } from '@/components/ui/tabs';
 import { nb } from '@/components/ui/typography';
 import { formatLong } from '@/lib/core/date-text';
 import { paths } from '@/lib/core/paths';
@@ -18,8 +19,8 @@ import { canAnswerMail, mailDepartments } from '@/lib/modules/mail/policy';
 import { listDesk } from '@/lib/modules/mail/queries/desk';
 import { findDeskRow } from '@/lib/modules/mail/queries/desk-row';
 import { listSavedAnswers } from '@/lib/modules/mail/queries/saved-answers';
-import { DESK_TABS, MOST_COUNTED } from '@/lib/modules/mail/schema/desk';
-import { MOST_AT_ONCE } from '@/lib/modules/mail/schema/many';
+import { MOST_COUNTED } from '@/lib/modules/mail/schema/desk';
+import { knowsManyActs, MOST_AT_ONCE } from '@/lib/modules/mail/schema/many';
 import {
   countedThreads,
   DESK_EMPTY,
@@ -30,12 +31,15 @@ import {
 import { canSendOn } from '@/lib/modules/routing/policy';
 import { listDepartments } from '@/lib/modules/staff/queries/departments';
 import { askedOf, hrefIn, type Query } from './_desk/asked';
+import { DeskTabs } from './_desk/desk-tabs';
 import { OpenedThread } from './_desk/opened-thread';
 import {
   answerManyAction,
   categoriseManyAction,
   handOverManyAction,
   previewManyAction,
+  takeBackCategoriesAction,
+  takeBackHandOversAction,
   takeBackManyAction,
   takeManyAction,
 } from './_many/actions';
@@ -50,11 +54,14 @@ const MANY = {
   categorise: categoriseManyAction,
   handOver: handOverManyAction,
   take: takeManyAction,
+  takeBackCategories: takeBackCategoriesAction,
+  takeBackHandOvers: takeBackHandOversAction,
 };
 
 export default async function MailPage({ searchParams }: { searchParams: Promise<Query> }) {
   const ctx = await requireCtx();
-  if (mailDepartments(ctx.actor).length === 0) notFound();
+  const own = mailDepartments(ctx.actor);
+  if (own.length === 0) notFound();
   const asked = askedOf(ctx, await searchParams);
   const opened = asked.threadId === null ? null : await findDeskRow(ctx, asked.threadId);
   if (asked.threadId !== null && !opened) notFound();
@@ -69,7 +76,10 @@ export default async function MailPage({ searchParams }: { searchParams: Promise
   const rows = opened && !isListed ? [opened.row, ...page.items] : page.items;
   // Each act judges each thread again; here stand those on which the person may act at all.
   const selectable = rows
-    .filter(({ case: caseRow }) => caseRow !== null && canAnswerMail(ctx.actor, caseRow))
+    .filter(
+      ({ case: caseRow, isRobots }) =>
+        caseRow && !isRobots && canAnswerMail(ctx.actor, caseRow) && knowsManyActs(caseRow.status),
+    )
     .slice(0, MOST_AT_ONCE);
   const held = selectable.flatMap(({ case: caseRow }) => caseRow ?? []);
   const leads = leadingDepartments(ctx.actor);
@@ -85,6 +95,7 @@ export default async function MailPage({ searchParams }: { searchParams: Promise
   const [title, why] = narrowed ? ['Nic nie znaleziono', 'Zmień filtr albo zakładkę.'] : DESK_EMPTY[tab];
   return (
     <>
+      <DeskKeys opened={opened && { category: opened.row.category }} />
       <PageHead
         title="Poczta"
         note={nb(told(capital(formatLong(ctx.today)), deskSummary(page.summary).join(', ')))}
@@ -95,17 +106,10 @@ export default async function MailPage({ searchParams }: { searchParams: Promise
         </ButtonLink>
       </PageHead>
       <div className="sheet">
-        <Tabs
-          label="E-maile według stanu"
-          panel="poczta"
-          items={DESK_TABS.filter((each) => each !== 'shared' || tab === each || page.counts[each] > 0).map(
-            (each) => ({
-              href: hrefIn(asked, each, { after: null }),
-              label: DESK_TAB_WORDS[each],
-              count: each === 'over' ? undefined : capped(page.counts[each], MOST_COUNTED),
-              selected: each === tab,
-            }),
-          )}
+        <DeskTabs
+          counts={page.counts}
+          selected={tab}
+          hrefOf={(each) => hrefIn(asked, each, { after: null })}
         />
         <TabPanel id="poczta">
           <DeskFilter
@@ -124,7 +128,14 @@ export default async function MailPage({ searchParams }: { searchParams: Promise
           {rows.length === 0 ? (
             <Empty title={title}>{why}</Empty>
           ) : (
-            <SelectThreads threads={selectable.map(({ id, version, subject }) => ({ id, version, subject }))}>
+            <SelectThreads
+              threads={selectable.map(({ id, version, subject, category }) => ({
+                id,
+                version,
+                subject,
+                category,
+              }))}
+            >
               <DeskMany
                 saved={saved.map(({ id, title: name, text }) => ({ id, title: name, text }))}
                 departments={
@@ -133,6 +144,7 @@ export default async function MailPage({ searchParams }: { searchParams: Promise
                     : []
                 }
                 canTake={canTake}
+                onlyCategory={tab === 'spam'}
                 actions={MANY}
               />
               <DeskTable
@@ -140,7 +152,7 @@ export default async function MailPage({ searchParams }: { searchParams: Promise
                 rows={rows}
                 now={ctx.now}
                 today={ctx.today}
-                readerId={ctx.actor.staffId}
+                reader={{ staffId: ctx.actor.staffId, departments: own }}
                 openId={opened?.row.id ?? null}
                 hrefOf={(row) =>
                   `${hrefIn(asked, tab, { thread: row.id === opened?.row.id ? undefined : row.id })}#watek-${row.id}`

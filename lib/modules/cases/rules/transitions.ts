@@ -57,6 +57,7 @@ export const CASE_TRANSITIONS = {
     // The mailbox got what another department answers.
     sendOn: { from: ['ACCEPTED', 'IN_PROGRESS'], to: 'HANDED_OVER' },
     handOver: { from: ['RETURNED'], to: 'HANDED_OVER' },
+    takeBack: { from: ['HANDED_OVER'], to: 'RETURNED' },
     accept: { from: ['HANDED_OVER'], to: 'ACCEPTED' },
     refuse: { from: ['HANDED_OVER'], to: 'RETURNED' },
     regain: { from: ['HANDED_OVER'], to: 'ACCEPTED' },

@@ -2,6 +2,7 @@ import type { Ctx } from '@/lib/core/context';
 import { DomainError, failAt } from '@/lib/core/errors';
 import { type Tx, transact } from '@/lib/platform/db';
 import { recordOf } from '../../audit/operations';
+import { moveCase } from '../../cases/operations/move-case';
 import type { Outcome } from '../../settlements/schema';
 import { signatureOf } from '../queries/signature';
 import { isOfOffice, signedBy } from '../queries/signed-by';
@@ -148,8 +149,14 @@ export async function queueAnswer(
   { thread, caseRow }: LockedThread,
   answer: Answer,
 ): Promise<number> {
-  if (caseRow.status !== 'ACCEPTED' && caseRow.status !== 'IN_PROGRESS') throw new DomainError('wrong-state');
+  const { status, departmentId: destinationId } = caseRow;
+  if (!['ACCEPTED', 'IN_PROGRESS', 'RETURNED'].includes(status)) throw new DomainError('wrong-state');
   await requireNobodyElse(tx, ctx, thread.id);
+  if (status === 'RETURNED') {
+    // The department that answers what another one has refused keeps it.
+    await moveCase(tx, ctx, caseRow, 'keep', { destinationId, assigneeId: null });
+    recordOf(tx, ctx, { id: caseRow.id, destinationId }, 'case.kept', {});
+  }
   if (await isOfOffice(tx, answer.to)) failAt('to', 'mail-address-ours');
   const last = await tx.mailMessage.findFirst({
     where: { threadId: thread.id, direction: 'IN', isAutomatic: false },

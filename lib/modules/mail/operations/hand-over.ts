@@ -1,9 +1,11 @@
 import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
 import { db } from '@/lib/platform/db';
+import { takeBack } from '../../routing/operations/decide';
 import { handOver } from '../../routing/operations/hand-over';
 import { sendOn } from '../../routing/operations/send-on';
-import type { HandOverMailInput } from '../schema/acts';
+import type { HandOverMailInput, TakeBackHandOverInput } from '../schema/acts';
+import { HAND_OVER_TAKEN_BACK } from '../words/values';
 
 /**
  * Hands a thread over to a department, which accepts it as any case. A second call with the same key changes nothing.
@@ -23,4 +25,18 @@ export async function handOverMail(ctx: Ctx, input: HandOverMailInput): Promise<
     return;
   }
   await sendOn(ctx, { requestKey, caseId, departmentId, reason });
+}
+
+/**
+ * Takes the hand-over of a thread back before the department has accepted it. A second call changes nothing. Throws
+ * not-found, and wrong-state (accepted or refused meanwhile).
+ */
+export async function takeBackHandOver(ctx: Ctx, { threadId }: TakeBackHandOverInput): Promise<void> {
+  const last = await db().handOver.findFirst({
+    where: { case: { mailThread: { id: threadId } } },
+    orderBy: { id: 'desc' },
+    select: { id: true },
+  });
+  if (!last) throw new DomainError('not-found');
+  await takeBack(ctx, { handOverId: last.id, reason: HAND_OVER_TAKEN_BACK });
 }

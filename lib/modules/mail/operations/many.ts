@@ -7,10 +7,12 @@ import type {
   HandOverManyInput,
   ManyOutcome,
   RefusedThread,
+  TakeBackCategoriesInput,
+  TakeBackHandOversInput,
   TakeManyInput,
 } from '../schema/many';
-import { categorise } from './categorise';
-import { handOverMail } from './hand-over';
+import { categorise, takeBackCategory } from './categorise';
+import { handOverMail, takeBackHandOver } from './hand-over';
 import { takeThread } from './take-thread';
 
 /** Decides on the same category for each of the threads; each is judged and changed on its own. */
@@ -18,9 +20,27 @@ export function categoriseMany(
   ctx: Ctx,
   { threads, category, reason }: CategoriseManyInput,
 ): Promise<ManyOutcome> {
+  return forEachShown(threads, (thread) => categorise(ctx, { ...thread, category, reason }));
+}
+
+/** Takes the actor's decision on the category of each thread back, with its terms. */
+export const takeBackCategories = (ctx: Ctx, { threads }: TakeBackCategoriesInput): Promise<ManyOutcome> =>
+  forEachShown(threads, (thread) => takeBackCategory(ctx, thread));
+
+/** Takes the hand-over of each thread back, as long as no department has accepted it. */
+export const takeBackHandOvers = (ctx: Ctx, { threadIds }: TakeBackHandOversInput): Promise<ManyOutcome> =>
+  forEachThread(threadIds, (threadId) => takeBackHandOver(ctx, { threadId }));
+
+type ShownThread = TakeBackCategoriesInput['threads'][number];
+
+/** Runs an act on each thread as the page showed it. */
+function forEachShown(
+  threads: readonly ShownThread[],
+  act: (thread: ShownThread) => Promise<void>,
+): Promise<ManyOutcome> {
   const versions = new Map(threads.map(({ threadId, version }) => [threadId, version]));
   return forEachThread([...versions.keys()], (threadId) =>
-    categorise(ctx, { threadId, version: versions.get(threadId) ?? 0, category, reason }),
+    act({ threadId, version: versions.get(threadId) ?? 0 }),
   );
 }
 

@@ -3,7 +3,6 @@ import { DomainError } from '@/lib/core/errors';
 import { db, type Tx, transact } from '@/lib/platform/db';
 import type { Case, Mailbox, MailMessage, MailThread } from '@/lib/platform/generated/prisma/client';
 import { recordOf } from '../../audit/operations';
-import { reopenClocksOfCase } from '../../cases/operations/clocks/reopen';
 import { moveCase } from '../../cases/operations/move-case';
 import { canFollowMailbox } from '../policy';
 import { answerable } from '../rules/answerable';
@@ -12,6 +11,7 @@ import { queueAcknowledgement } from './acknowledge';
 import { lockIntake } from './lock-intake';
 import { lockThread } from './lock-thread';
 import { openCaseOf } from './open-case';
+import { restoreMailCase } from './restore-case';
 
 /**
  * Says, with a reason, that a person wrote a thread that was taken for a robot's: it gets its case, whose terms run
@@ -99,8 +99,7 @@ async function restore(tx: Tx, ctx: Ctx, threadId: number, why: string): Promise
   const settlement = await tx.clock.findFirstOrThrow({
     where: { caseId: caseRow.id, purpose: 'SETTLEMENT' },
   });
-  await moveCase(tx, ctx, caseRow, 'restore');
-  await reopenClocksOfCase(tx, ctx, caseRow.id, { at: settlement.closedAt ?? ctx.now, why });
+  await restoreMailCase(tx, ctx, caseRow, { at: settlement.closedAt ?? ctx.now, why });
   return { caseRow, messageId };
 }
 

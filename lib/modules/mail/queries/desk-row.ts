@@ -4,7 +4,7 @@ import type { Ctx } from '@/lib/core/context';
 import { db } from '@/lib/platform/db';
 import { isOver } from '../../cases/rules/whose-move';
 import { mailDepartments } from '../policy';
-import type { DeskRow, DeskTab } from '../schema/desk';
+import { type DeskRow, type DeskTab, isIncoming } from '../schema/desk';
 import { rowsOf } from './desk-rows';
 import { followsThread, READERS, readsThread } from './readers';
 
@@ -23,9 +23,11 @@ export async function findDeskRow(
   return { row, tab };
 }
 
-function tabOf({ case: caseRow, category, startedBy, isRobots }: DeskRow, own: readonly number[]): DeskTab {
+function tabOf(row: DeskRow, own: readonly number[]): DeskTab {
+  const { case: caseRow, category, startedBy, isRobots } = row;
   if (!caseRow && startedBy !== null) return 'ours';
   if (!caseRow || isRobots || category === 'SPAM') return 'spam';
   if (isOver(caseRow.status)) return 'over';
+  if (isIncoming(row, own)) return 'open';
   return own.includes(caseRow.departmentId) && caseRow.status !== 'HANDED_OVER' ? 'open' : 'elsewhere';
 }

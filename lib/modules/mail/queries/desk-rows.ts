@@ -24,9 +24,9 @@ export async function rowsOf(ctx: Pick<Ctx, 'now'>, threadIds: readonly number[]
     SELECT t.id, t.version, t.subject, t.correspondent_name AS "correspondentName",
       t.correspondent_address AS "correspondentAddress", coalesce(m.received_at, t.created_at) AS "receivedAt",
       (SELECT count(*)::int FROM mail_attachment a JOIN mail_message i ON i.id = a.message_id
-       WHERE i.thread_id = t.id AND i.direction = 'IN' AND a.content_id = '') AS attachments,
+       WHERE i.thread_id = t.id AND i.direction = 'IN' AND NOT i.is_automatic AND a.content_id = '') AS attachments,
       (SELECT count(*)::int FROM mail_message i WHERE i.thread_id = t.id) AS messages,
-      b.name AS mailbox, b.purpose, t.category, chooser.name AS "categoryBy",
+      b.name AS mailbox, b.purpose, b.department_id AS "mailboxDepartmentId", t.category, chooser.name AS "categoryBy",
       t.suggested_category AS "suggestedCategory", t.first_opened_at AS "firstOpenedAt",
       t.case_id IS NULL AND t.started_by_id IS NULL OR t.written_by_person IS FALSE AS "isRobots",
       t.awaits_answer AS "awaitsAnswer", t.bip_told_at AS "bipToldAt", starter.name AS "startedBy",
@@ -35,7 +35,7 @@ export async function rowsOf(ctx: Pick<Ctx, 'now'>, threadIds: readonly number[]
       CASE WHEN k.id IS NOT NULL THEN jsonb_build_object(
         'id', k.id, 'registrySeries', k.registry_series, 'registryYear', k.registry_year,
         'registryNumber', k.registry_number, 'znak', k.znak, 'status', k.status, 'department', d.name,
-        'departmentSymbol', d.symbol, 'departmentId', k.department_id, 'destination', e.name, 'assignee', s.name,
+        'departmentSymbol', d.symbol, 'departmentId', k.department_id, 'destination', e.name, 'destinationId', k.destination_id, 'assignee', s.name,
         'dueOn', k.due_on, 'dueRule', k.due_rule, 'stoppedOn', k.stopped_on,
         'acceptOn', (SELECT c.due_on FROM clock c WHERE c.case_id = k.id AND c.purpose = 'HAND_OVER'
                      AND c.closed_at IS NULL LIMIT 1)) END AS "case"

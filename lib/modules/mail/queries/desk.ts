@@ -7,6 +7,7 @@ import { otherSpellings, searchWords } from '@/lib/core/search-words';
 import { db } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
 import { mailDepartments } from '../policy';
+import { ANSWER_RULE } from '../rules/terms';
 import { type DeskAsked, type DeskMailbox, type DeskPage, type DeskTab, MOST_COUNTED } from '../schema/desk';
 import { rowsOf } from './desk-rows';
 
@@ -25,33 +26,54 @@ const OF_ITS_OWN = Prisma.sql`t.category IS DISTINCT FROM 'SPAM' AND t.merged_in
 /** One page of a tab of the desk, with the counts of the tabs and the mailboxes of the actor's departments. */
 export async function listDesk(ctx: Ctx, asked: DeskAsked): Promise<DeskPage> {
   const mailboxes = await listMailboxes(ctx);
-  const scope = {
-    departments: mailDepartments(ctx.actor),
-    mailboxes: mailboxes.map(({ id }) => id),
-    staffId: ctx.actor.staffId,
-  };
-  const [found, [counted]] = await Promise.all([
+  const scope = scopeOf(ctx, mailboxes);
+  const comesFirst = asked.tab === 'open' && !asked.after && !asked.mine;
+  const [incoming, found, counted] = await Promise.all([
+    comesFirst ? db().$queryRaw<Found[]>`/* mail desk incoming */ ${incomingSql(scope, asked)}` : [],
     db().$queryRaw<Found[]>`/* mail desk */ ${pageSql(scope, asked, PAGE + 1)}`,
-    db().$queryRaw<[DeskPage['counts'] & DeskPage['summary']]>`/* mail desk counts */
-      SELECT ${countOpen(scope)} AS open, ${countElsewhere(scope)} AS elsewhere, ${countOf(scope, IS_SPAM)} AS spam,
-        ${countShared(scope)} AS shared, ${countOf(scope, IS_OURS)} AS ours,
-        ${countOpen(scope, Prisma.sql`AND k.due_on < ${ctx.today}::date AND k.stopped_on IS NULL`)} AS late,
-        ${countOpen(scope, Prisma.sql`AND k.due_on = ${ctx.today}::date`)} AS today,
-        ${countOpen(scope, UNOPENED)} AS unopened, ${countLost(ctx)} AS lost`,
+    countDesk(ctx, mailboxes),
   ]);
   const page = found.slice(0, PAGE);
   const rows = await rowsOf(
     ctx,
-    page.map(({ threadId }) => threadId),
+    [...incoming, ...page].map(({ threadId }) => threadId),
   );
   const last = found.length > PAGE ? page.at(-1) : undefined;
-  const { late, today, unopened, lost, ...counts } = counted;
   return {
     items: rows,
     next: last ? { dueOn: last.dueOn, id: last.id } : null,
-    counts,
     mailboxes,
-    summary: { late, today, unopened, lost },
+    ...counted,
+  };
+}
+
+/** The counts of the tabs, for a page of the desk that lists no threads. */
+export const countTabs = async (ctx: Ctx): Promise<DeskPage['counts']> =>
+  (await countDesk(ctx, await listMailboxes(ctx))).counts;
+
+const scopeOf = ({ actor }: Pick<Ctx, 'actor'>, mailboxes: readonly { id: number }[]): Scope => ({
+  departments: mailDepartments(actor),
+  mailboxes: mailboxes.map(({ id }) => id),
+  staffId: actor.staffId,
+});
+
+async function countDesk(
+  ctx: Ctx,
+  mailboxes: readonly { id: number }[],
+): Promise<Pick<DeskPage, 'counts' | 'summary'>> {
+  const scope = scopeOf(ctx, mailboxes);
+  const past = Prisma.sql`AND k.due_on < ${ctx.today}::date AND k.stopped_on IS NULL`;
+  const [counted] = await db().$queryRaw<[DeskPage['counts'] & DeskPage['summary']]>`/* mail desk counts */
+    SELECT ${countOpen(scope)} AS open, ${countIncoming(scope)} AS "toAccept", ${countElsewhere(scope)} AS elsewhere,
+      ${countOf(scope, IS_SPAM)} AS spam, ${countShared(scope)} AS shared, ${countOf(scope, IS_OURS)} AS ours,
+      ${countOpen(scope, Prisma.sql`${past} AND k.due_rule <> ${ANSWER_RULE}`)} AS late,
+      ${countOpen(scope, Prisma.sql`${past} AND k.due_rule = ${ANSWER_RULE}`)} AS "overTime",
+      ${countOpen(scope, Prisma.sql`AND k.due_on = ${ctx.today}::date`)} AS today,
+      ${countOpen(scope, UNOPENED)} AS unopened, ${countLost(ctx)} AS lost`;
+  const { toAccept, late, overTime, today, unopened, lost, ...counts } = counted;
+  return {
+    counts: { ...counts, open: counts.open + toAccept },
+    summary: { toAccept, late, overTime, today, unopened, lost },
   };
 }
 
@@ -75,8 +97,8 @@ type Found = { threadId: number; id: number; dueOn: PlainDate | null };
 /** The departments and mailboxes of the actor. */
 type Scope = { departments: number[]; mailboxes: number[]; staffId: number };
 
-/** The statement of a page. */
-function pageSql(scope: Scope, { tab, q, mailboxId, mine, after }: DeskAsked, most: number): Prisma.Sql {
+/** The condition of the filter, and the statement before SELECT that it needs. */
+function narrowed(scope: Scope, { tab, q, mailboxId, mine }: DeskAsked) {
   const more = [
     mailboxId === undefined ? null : Prisma.sql`t.mailbox_id = ${mailboxId}`,
     mine
@@ -87,6 +109,30 @@ function pageSql(scope: Scope, { tab, q, mailboxId, mine, after }: DeskAsked, mo
   const filter = more.length > 0 ? Prisma.sql`AND ${Prisma.join(more, ' AND ')}` : Prisma.empty;
   // The threads with the words are found first, by their index, whatever the order of the list.
   const worded = q === '' ? Prisma.empty : Prisma.sql`WITH worded AS MATERIALIZED (${matching(q)})`;
+  return { filter, worded };
+}
+
+/** The statement of the threads on the way to the actor's departments: the most that a page shows. */
+function incomingSql(scope: Scope, asked: DeskAsked): Prisma.Sql {
+  const { filter, worded } = narrowed(scope, asked);
+  return Prisma.sql`${worded}
+    SELECT t.id AS "threadId", k.id, to_char(k.due_on, 'YYYY-MM-DD') AS "dueOn"
+    FROM ${INCOMING(scope)} JOIN mail_thread t ON t.case_id = k.id WHERE true ${filter}
+    ORDER BY k.due_on, k.id LIMIT ${PAGE}`;
+}
+
+/** The cases of e-mails whose hand-over to the actor's departments is pending. */
+const INCOMING = ({ departments }: Pick<Scope, 'departments'>): Prisma.Sql => Prisma.sql`
+  hand_over h JOIN "case" k ON k.id = h.case_id AND k.kind = 'EMAIL'
+    AND h.to_department_id = ANY (${departments}) AND h.state = 'PENDING'`;
+
+const countIncoming = (scope: Scope): Prisma.Sql => Prisma.sql`
+  (SELECT count(*)::int FROM (SELECT FROM ${INCOMING(scope)} LIMIT ${MOST}) found)`;
+
+/** The statement of a page. */
+function pageSql(scope: Scope, asked: DeskAsked, most: number): Prisma.Sql {
+  const { tab, after } = asked;
+  const { filter, worded } = narrowed(scope, asked);
   if (tab === 'open' || tab === 'elsewhere') {
     const from = after?.dueOn
       ? Prisma.sql`AND (k.due_on, k.id) > (${after.dueOn}::date, ${after.id})`
@@ -147,7 +193,7 @@ const UNOPENED = Prisma.sql`AND (SELECT m.first_opened_at IS NULL FROM mail_thre
 function ofTab({ departments, mailboxes }: Scope, tab: DeskTab): Prisma.Sql {
   if (tab === 'open') return Prisma.sql`AND k.status <> 'HANDED_OVER'`;
   return Prisma.sql`AND (k.status = 'HANDED_OVER' OR NOT k.department_id = ANY (${departments}))
-    AND ${MAILBOX} = ANY (${mailboxes})`;
+    AND NOT (k.status = 'HANDED_OVER' AND k.destination_id = ANY (${departments})) AND ${MAILBOX} = ANY (${mailboxes})`;
 }
 
 const MOST = MOST_COUNTED + 1;

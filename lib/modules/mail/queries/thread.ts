@@ -6,8 +6,10 @@ import { caseReference, type NumberedRow, withNumber } from '@/lib/core/registry
 import { db } from '@/lib/platform/db';
 import type { Case, Prisma } from '@/lib/platform/generated/prisma/client';
 import { canViewCase } from '../../cases/policy';
+import { handOversOf } from '../../routing/queries/of-case';
+import type { HandOverLine } from '../../routing/schema';
 import { canAnswerMail, canFollowMailbox } from '../policy';
-import { draftIsFresh } from '../rules/drafts';
+import { draftIsFresh, isJustDecided } from '../rules/drafts';
 import type { MessageCursor, ThreadAsked, ThreadMessage, ThreadNote, ThreadShare } from '../schema/desk';
 import type { Suggestion } from '../schema/triage';
 import type { MailboxPurpose, MailCategory } from '../schema/values';
@@ -61,12 +63,16 @@ export type OpenThread = {
   writtenByPerson: boolean | null;
   /** The people and departments to whom the thread is or was shown for an opinion. */
   shares: ThreadShare[];
+  /** The hand-overs to other departments, each with its word; none for a person to whom the thread is only shown. */
+  handOvers: HandOverLine[];
   /** The fresh draft of another person, for reading. */
   othersDraft: { staffId: number; name: string; text: string; since: Date; at: Date } | null;
   ownDraft: { text: string; version: number } | null;
   can: {
     answer: boolean;
     viewCase: boolean;
+    /** Take back the decision on the category that the actor has just made. */
+    takeBackCategory: boolean;
     /** Write notes. */
     note: boolean;
     /** Say that a person wrote a thread that was taken for a robot's. */
@@ -122,6 +128,7 @@ export async function getThread(ctx: Ctx, id: number, asked: ThreadAsked = {}): 
     ({ staffId, writtenAt }) => staffId !== ctx.actor.staffId && draftIsFresh(writtenAt, ctx.now),
   );
   const byDuty = followsThread(ctx.actor, thread);
+  const handOvers = thread.caseId !== null && byDuty ? await handOversOf(thread.caseId) : [];
   const own = thread.drafts.find(({ staffId }) => staffId === ctx.actor.staffId);
   return {
     id,
@@ -172,6 +179,7 @@ export async function getThread(ctx: Ctx, id: number, asked: ThreadAsked = {}): 
         reason: share.withdrawReason,
       },
     })),
+    handOvers,
     // An answer that is not written yet is no part of what a person gives an opinion on.
     othersDraft:
       draft && byDuty
@@ -187,6 +195,11 @@ export async function getThread(ctx: Ctx, id: number, asked: ThreadAsked = {}): 
     can: {
       answer: thread.case !== null && canAnswerMail(ctx.actor, thread.case),
       viewCase: thread.case !== null && canViewCase(ctx.actor, thread.case),
+      takeBackCategory:
+        thread.categoryById === ctx.actor.staffId &&
+        isJustDecided(thread.categoryAt, ctx.now) &&
+        thread.case !== null &&
+        canAnswerMail(ctx.actor, thread.case),
       note: notesThread(ctx.actor, thread),
       takeForPerson:
         thread.mergedIntoId === null &&

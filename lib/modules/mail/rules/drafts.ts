@@ -9,3 +9,9 @@ export const draftIsFresh = (writtenAt: Date, now: Date): boolean =>
 
 /** The moment before which an answer does not go. */
 export const undoUntil = (now: Date): Date => new Date(now.getTime() + UNDO_SECONDS * 1_000);
+
+/** The minutes in which the desk offers to take a decision on a category back; later it is changed, with a reason. */
+const TAKE_BACK_MINUTES = 10;
+
+export const isJustDecided = (decidedAt: Date | null, now: Date): boolean =>
+  decidedAt !== null && now.getTime() - decidedAt.getTime() < TAKE_BACK_MINUTES * 60_000;

@@ -16,6 +16,12 @@ export const categoriseSchema = z.object({
 });
 export type CategoriseInput = z.output<typeof categoriseSchema>;
 
+export const takeBackCategorySchema = z.object({ ...thread, version: z.int32() });
+export type TakeBackCategoryInput = z.output<typeof takeBackCategorySchema>;
+
+export const takeBackHandOverSchema = z.object(thread);
+export type TakeBackHandOverInput = z.output<typeof takeBackHandOverSchema>;
+
 export const saveMailDraftSchema = z.object({ ...thread, text: text(20_000) });
 export type SaveMailDraftInput = z.output<typeof saveMailDraftSchema>;
 

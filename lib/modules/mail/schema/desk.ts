@@ -71,6 +71,8 @@ export type DeskRow = {
   messages: number;
   mailbox: string;
   purpose: MailboxPurpose;
+  /** The department of the mailbox. */
+  mailboxDepartmentId: number;
   category: MailCategory | null;
   categoryBy: string | null;
   suggestedCategory: MailCategory | null;
@@ -96,6 +98,7 @@ export type DeskRow = {
     departmentSymbol: string;
     departmentId: number;
     destination: string;
+    destinationId: number;
     assignee: string | null;
     dueOn: PlainDate;
     dueRule: string;
@@ -106,16 +109,37 @@ export type DeskRow = {
 };
 
 export type DeskPage = {
+  /** On the first page of the open tab, those that wait for the acceptance of the actor's departments come first. */
   items: DeskRow[];
   next: DeskCursor | null;
   counts: Record<Exclude<DeskTab, 'over'>, number>;
   mailboxes: DeskMailbox[];
   /**
-   * The threads of the open tab that are late, that are due today, and that nobody has opened; and the e-mails that the
-   * actor wrote first and that did not arrive, of the last two weeks.
+   * The threads that wait for acceptance; those of the open tab that are past a term of the law, past the office's days,
+   * due today, and opened by nobody; and the e-mails that the actor wrote first and that did not arrive, of the last two
+   * weeks.
    */
-  summary: { late: number; today: number; unopened: number; lost: number };
+  summary: {
+    toAccept: number;
+    late: number;
+    overTime: number;
+    today: number;
+    unopened: number;
+    lost: number;
+  };
 };
+
+/** Whether another department than that of the BIP has an e-mail to the BIP, which is to be told of the answer. */
+export const isToTellBip = ({
+  purpose,
+  mailboxDepartmentId,
+  case: caseRow,
+}: Pick<DeskRow, 'purpose' | 'mailboxDepartmentId' | 'case'>): boolean =>
+  purpose === 'BIP' && caseRow !== null && caseRow.departmentId !== mailboxDepartmentId;
+
+/** Whether a thread is on the way to one of the departments, and waits to be accepted there. */
+export const isIncoming = ({ case: caseRow }: Pick<DeskRow, 'case'>, own: readonly number[]): boolean =>
+  caseRow?.status === 'HANDED_OVER' && own.includes(caseRow.destinationId);
 
 /** The most that a tab counts; of more it says that there are more. */
 export const MOST_COUNTED = 1_000;

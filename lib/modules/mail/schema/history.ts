@@ -15,6 +15,8 @@ declare module '@/lib/modules/audit/schema' {
     'mail.bounced': { messageId: number; kind: MailDeliveryKind; code: string };
     /** A person decided on the category; `before` is null at the first decision. */
     'mail.categorised': { category: MailCategory; before: MailCategory | null; reason: string };
+    /** A decision on the category was taken back; `category` is the one before it, null: nobody had decided. */
+    'mail.category-taken-back': { category: MailCategory | null; taken: MailCategory };
     /** Another person took over the answer that somebody was writing. */
     'mail.draft-taken-over': { from: number };
     /** An answer was taken back before it went. */

@@ -47,6 +47,12 @@ export const categoriseManySchema = z.object({
 });
 export type CategoriseManyInput = z.output<typeof categoriseManySchema>;
 
+export const takeBackCategoriesSchema = z.object({ threads });
+export type TakeBackCategoriesInput = z.output<typeof takeBackCategoriesSchema>;
+
+export const takeBackHandOversSchema = z.object({ threadIds });
+export type TakeBackHandOversInput = z.output<typeof takeBackHandOversSchema>;
+
 export const handOverManySchema = z.object({
   threadIds,
   requestKey: z.uuid(),
@@ -63,6 +69,10 @@ export type TakeManyInput = z.output<typeof takeManySchema>;
 export type RefusedThread = { threadId: number; code: FieldCode; facts?: Facts };
 /** The outcome of an act on several threads. */
 export type ManyOutcome = { done: number[]; refused: RefusedThread[] };
+
+/** Whether some act on several knows a thread in this state: one that waits here, or one that ended as spam. */
+export const knowsManyActs = (status: CaseStatus): boolean => MANY_STATUSES.includes(status);
+const MANY_STATUSES: readonly CaseStatus[] = ['ACCEPTED', 'IN_PROGRESS', 'RETURNED', 'CANCELLED'];
 
 /** Why a thread gets no common answer. */
 export const LEFT_OUT = [

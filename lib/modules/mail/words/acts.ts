@@ -32,6 +32,10 @@ export const ACTS = {
       : `Ustalono rodzaj: ${MAIL_CATEGORY_WORDS[category]}`,
     text: reason || undefined,
   }),
+  'mail.category-taken-back': ({ category, taken }) => ({
+    title: `Cofnięto rodzaj: ${MAIL_CATEGORY_WORDS[taken]}`,
+    text: category ? `Wraca: ${MAIL_CATEGORY_WORDS[category]}.` : 'Rodzaj jest znów do ustalenia.',
+  }),
   'mail.draft-taken-over': () => ({ title: 'Przejęto pisanie odpowiedzi' }),
   'mail.withdrawn': ({ kind }) => ({ title: `Cofnięto wysłanie: ${MAIL_DELIVERY_KIND_WORDS[kind]}` }),
   'mail.refused': ({ reason, provision }) => ({

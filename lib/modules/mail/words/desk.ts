@@ -2,7 +2,7 @@ import { formatDate, formatDay, formatHour, weekdayName } from '@/lib/core/date-
 import { type PlainDate, plainDateOf } from '@/lib/core/plain-date';
 import { counted, plural } from '@/lib/core/polish';
 import { momentText, sinceText } from '@/lib/i18n/moments';
-import type { DeskPage, DeskRow, DeskTab } from '../schema/desk';
+import { type DeskPage, type DeskRow, type DeskTab, isIncoming, isToTellBip } from '../schema/desk';
 import { CATEGORY_INSIDE } from './triage';
 import { MAIL_CATEGORY_WORDS } from './values';
 
@@ -56,35 +56,46 @@ export function categoryCell({
   };
 }
 
-/** The person or department that answers, and what is worth knowing about it. */
-export function answererCell(row: DeskRow, now: Date, readerId: number): Cell & { writes: boolean } {
+/** The person or department that answers, and what is worth knowing about it. Marked: somebody's move is now. */
+export function answererCell(
+  row: DeskRow,
+  now: Date,
+  reader: { staffId: number; departments: readonly number[] },
+): Cell & { marked: boolean } {
   const { writes, case: caseRow, answer } = row;
   if (writes) {
     return {
-      text: writes.staffId === readerId ? 'odpowiadasz' : `${writes.name.split(' ')[0]} odpowiada`,
+      text: writes.staffId === reader.staffId ? 'odpowiadasz' : `${writes.name.split(' ')[0]} odpowiada`,
       note: `od ${formatHour(writes.since)}`,
-      writes: true,
+      marked: true,
     };
   }
   if (!caseRow && row.startedBy !== null)
-    return { text: row.startedBy, note: messageNote(answer), writes: false };
-  if (!caseRow) return { text: 'nikt', note: '', writes: false };
+    return { text: row.startedBy, note: messageNote(answer), marked: false };
+  if (!caseRow) return { text: 'nikt', note: '', marked: false };
+  if (isIncoming(row, reader.departments) && caseRow.acceptOn)
+    return {
+      text: 'do przyjęcia',
+      note: `do ${formatDay(caseRow.acceptOn)}, od: ${caseRow.department}`,
+      marked: true,
+    };
   if (caseRow.status === 'HANDED_OVER') {
     const note = caseRow.acceptOn ? `do przyjęcia, termin: ${formatDay(caseRow.acceptOn)}` : 'do przyjęcia';
-    return { text: caseRow.destination, note, writes: false };
+    return { text: caseRow.destination, note, marked: false };
   }
   const who = caseRow.assignee
     ? `${caseRow.assignee}, ${caseRow.departmentSymbol}`
     : row.firstOpenedAt
       ? caseRow.department
       : 'nikt';
-  return { text: who, note: answererNote(row, answer, now), writes: false };
+  return { text: who, note: answererNote(row, answer, now), marked: false };
 }
 
 function answererNote(row: DeskRow, answer: DeskRow['answer'], now: Date): string {
+  if (row.case?.status === 'RETURNED') return `nie przyjęto: ${row.case.destination}`;
   if (answer && answer.state !== 'SENT') return ANSWER_STATES[answer.state];
   if (answer && !row.awaitsAnswer) return `odpowiedź: ${momentText(answer.at, now)}`;
-  if (row.purpose === 'BIP' && row.bipToldAt === null && row.case?.status !== 'CANCELLED')
+  if (isToTellBip(row) && row.bipToldAt === null && row.case?.status !== 'CANCELLED')
     return 'nie powiadomiono BIP';
   return row.firstOpenedAt === null ? `nieotwarte ${sinceText(row.receivedAt, now)}` : '';
 }
@@ -110,8 +121,16 @@ const ANSWER_STATES: Record<Exclude<NonNullable<DeskRow['answer']>['state'], 'SE
 };
 
 /** The summary under the heading. */
-export function deskSummary({ late, today, unopened, lost }: DeskPage['summary']): string[] {
+export function deskSummary({
+  toAccept,
+  late,
+  overTime,
+  today,
+  unopened,
+  lost,
+}: DeskPage['summary']): string[] {
   return [
+    toAccept > 0 && `${countedThreads(toAccept)} do przyjęcia`,
     lost > 0 &&
       counted(
         lost,
@@ -119,10 +138,11 @@ export function deskSummary({ late, today, unopened, lost }: DeskPage['summary']
         'wiadomości od Ciebie nie doszły',
         'wiadomości od Ciebie nie doszło',
       ),
-    late > 0 && `${counted(late, 'wątek', 'wątki', 'wątków')} po terminie`,
-    today > 0 && `${counted(today, 'wątek', 'wątki', 'wątków')} z terminem dziś`,
+    late > 0 && `${countedThreads(late)} po terminie`,
+    overTime > 0 && `${countedThreads(overTime)} po czasie`,
+    today > 0 && `${countedThreads(today)} z terminem dziś`,
     unopened > 0 &&
-      `${counted(unopened, 'wątek', 'wątki', 'wątków')} ${plural(unopened, 'nieotwarty', 'nieotwarte', 'nieotwartych')}`,
+      `${countedThreads(unopened)} ${plural(unopened, 'nieotwarty', 'nieotwarte', 'nieotwartych')}`,
   ].filter((each) => each !== false);
 }
 

@@ -65,6 +65,12 @@ export const HOW_ANSWERED: Record<'ANSWER' | 'TEMPLATE', string> = {
 /** The reason of a case that is open again because its answer came back. */
 export const ANSWER_CAME_BACK = 'Odpowiedź e-mailem wróciła, nie doszła.';
 
+/** The reason in the history for terms that come back with a decision that was taken back. */
+export const CATEGORY_TAKEN_BACK = 'Cofnięto ustalony rodzaj.';
+
+/** The reason of a hand-over that its sender takes back from the desk. */
+export const HAND_OVER_TAKEN_BACK = 'Przekazanie było pomyłką.';
+
 /** The reminder of an e-mail that waits unopened. */
 export const NOBODY_OPENED = 'Nikt nie otworzył tego e-maila.';
 

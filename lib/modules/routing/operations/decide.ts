@@ -137,7 +137,13 @@ async function giveBack(tx: Tx, ctx: Ctx, handOver: LockedHandOver, act: 'refuse
  */
 export async function noteOpened(
   ctx: Ctx,
-  { id: caseId, pending }: Pick<CaseRecord, 'id' | 'pending'>,
+  {
+    id: caseId,
+    pending,
+  }: {
+    id: number;
+    pending: Pick<NonNullable<CaseRecord['pending']>, 'id' | 'toDepartmentId' | 'opened'> | null;
+  },
 ): Promise<void> {
   if (!pending || pending.opened) return;
   if (!inboxDepartments(ctx.actor).includes(pending.toDepartmentId)) return;

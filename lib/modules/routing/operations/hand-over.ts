@@ -34,8 +34,10 @@ export async function handOver(ctx: Ctx, input: HandOverInput): Promise<{ batch:
       const to = input.departmentId ?? said;
       const elsewhere = to !== said;
       if (to === caseRow.departmentId) failAt('departmentId', 'same-department');
-      if (elsewhere && input.reason === '') failAt('reason', 'reason-missing');
-      return { caseRow, to, reason: elsewhere ? input.reason : '' };
+      // No card names the department of an e-mail: its reason is a free word for the department.
+      const isMail = caseRow.kind === 'EMAIL';
+      if (elsewhere && !isMail && input.reason === '') failAt('reason', 'reason-missing');
+      return { caseRow, to, reason: elsewhere || isMail ? input.reason : '' };
     });
     await lockDepartments(
       tx,

@@ -119,12 +119,16 @@ export const RULES: Rules = {
         category: 'MOTION',
         reason: 'Podszyte.',
       })),
+      takeBackCategoriesAction: writes(OWN, () => ({ threads: [{ threadId: ids.thread, version: 1 }] })),
+      takeBackHandOversAction: onThreads(() => ({})),
       handOverManyAction: onThreads(() => ({ ...key(), departmentId: NONE, note: '' })),
       takeManyAction: onThreads(key),
     },
     [ACTIONS]: {
       deskAddressAction: () => [{ args: [{ q: '', tab: 'open', mine: false }], open: STAFF, reads: true }],
       categoriseAction: onThread(() => ({ version: 1, category: 'MOTION', reason: 'Podszyte.' })),
+      takeBackCategoryAction: onThread(() => ({ version: 1 })),
+      takeBackHandOverAction: onThread(() => ({})),
       saveMailDraftAction: onThread(() => ({ text: '' })),
       takeOverDraftAction: onThread(() => ({})),
       sendAnswerAction: onThread(() => ({

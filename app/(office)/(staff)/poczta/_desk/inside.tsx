@@ -3,23 +3,65 @@ import { nb } from '@/components/ui/typography';
 import { momentText } from '@/lib/i18n/moments';
 import type { OpenThread } from '@/lib/modules/mail/queries/thread';
 import type { ThreadNote, ThreadShare } from '@/lib/modules/mail/schema/desk';
+import { handOverAnswer } from '@/lib/modules/mail/words/hand-overs';
+import type { HandOverLine } from '@/lib/modules/routing/schema';
 import { withdrawShareAction } from '../actions';
 
-/** The lines that stay inside the office, in the order of time: notes, and showings of the thread for an opinion. */
+/**
+ * The lines that stay inside the office, in the order of time: notes, showings of the thread for an opinion, and
+ * hand-overs with their words.
+ */
 export function InsideLines({ thread, now }: { thread: OpenThread; now: Date }) {
   const lines = [
-    ...thread.notes.map((note) => ({ at: note.at, key: `uwaga-${note.id}`, note, share: null })),
-    ...thread.shares.map((share) => ({ at: share.at, key: `wglad-${share.id}`, note: null, share })),
+    ...thread.notes.map((note) => ({
+      at: note.at,
+      key: `uwaga-${note.id}`,
+      kind: 'uwaga',
+      text: <Note note={note} />,
+    })),
+    ...thread.shares.map((share) => ({
+      at: share.at,
+      key: `wglad-${share.id}`,
+      kind: 'do wglądu',
+      text: <Share share={share} thread={thread} now={now} />,
+    })),
+    ...thread.handOvers.map((line) => ({
+      at: line.at,
+      key: `przekazanie-${line.id}`,
+      kind: 'przekazanie',
+      text: <HandOver line={line} now={now} />,
+    })),
   ].toSorted((one, other) => one.at.getTime() - other.at.getTime());
-  return lines.map(({ at, key, note, share }) => (
+  return lines.map(({ at, key, kind, text }) => (
     <div key={key} className="mail-line">
       <p className="mail-when">
-        <b>{nb(momentText(at, now))}</b> {note ? 'uwaga' : 'do wglądu'}
+        <b>{nb(momentText(at, now))}</b> {kind}
       </p>
-      {note && <Note note={note} />}
-      {share && <Share share={share} thread={thread} now={now} />}
+      {text}
     </div>
   ));
+}
+
+function HandOver({ line, now }: { line: HandOverLine; now: Date }) {
+  const { by, from, to, word, answer } = line;
+  return (
+    <div className="wrap-anywhere">
+      <p>
+        <b>{by}</b>, {from}, przekazuje: <b>{to}</b>
+      </p>
+      {word !== '' && (
+        <p className="whitespace-pre-line">
+          Słowo dla komórki: <b>{word}</b>
+        </p>
+      )}
+      <p className="text-note text-ink-2">{nb(handOverAnswer(line, now))}</p>
+      {answer && answer.reason !== '' && (
+        <p>
+          Powód: <b>{answer.reason}</b>
+        </p>
+      )}
+    </div>
+  );
 }
 
 function Note({ note: { by, text } }: { note: ThreadNote }) {

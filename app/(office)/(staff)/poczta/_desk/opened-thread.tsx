@@ -21,11 +21,12 @@ import { listSavedAnswers } from '@/lib/modules/mail/queries/saved-answers';
 import { signatureFor } from '@/lib/modules/mail/queries/signature';
 import { signedBy } from '@/lib/modules/mail/queries/signed-by';
 import { getThread, type OpenThread } from '@/lib/modules/mail/queries/thread';
-import type { DeskRow } from '@/lib/modules/mail/schema/desk';
+import { type DeskRow, isToTellBip } from '@/lib/modules/mail/schema/desk';
 import { CATEGORY_LAW, cameAsPodanie } from '@/lib/modules/mail/schema/triage';
 import { NOT_OURS, podanieRequests } from '@/lib/modules/mail/words/answers';
 import { ANSWER_ADVICE, maybeWords, signWords } from '@/lib/modules/mail/words/triage';
 import { NO_SUBJECT } from '@/lib/modules/mail/words/values';
+import { noteOpened } from '@/lib/modules/routing/operations/decide';
 import { canSendOn } from '@/lib/modules/routing/policy';
 import { listDepartments } from '@/lib/modules/staff/queries/departments';
 import {
@@ -35,6 +36,7 @@ import {
   saveMailDraftAction,
   sendAnswerAction,
   takeBackAnswerAction,
+  takeBackCategoryAction,
   takeForPersonAction,
   takeForRobotAction,
   takeOverDraftAction,
@@ -43,12 +45,14 @@ import {
 } from '../actions';
 import { InsideLines } from './inside';
 import { type AskedMessages, ThreadMessages } from './messages';
+import { OnTheWay } from './on-the-way';
 import { Ours } from './ours';
 import { proposedTerm, termsOfThread } from './terms';
 import { ThreadActs } from './thread-acts';
 
 const ACTIONS = {
   categorise: categoriseAction,
+  takeBackCategory: takeBackCategoryAction,
   saveDraft: saveMailDraftAction,
   takeOverDraft: takeOverDraftAction,
   sendAnswer: sendAnswerAction,
@@ -65,6 +69,8 @@ type OpenedProps = { ctx: Ctx; row: DeskRow } & AskedMessages;
 export async function OpenedThread({ ctx, row, asked, hrefOf }: OpenedProps) {
   const thread = await getThread(ctx, row.id, asked);
   await noteThreadOpened(ctx, row.id);
+  const pending = thread.handOvers.findLast(({ state }) => state === 'PENDING') ?? null;
+  if (row.case) await noteOpened(ctx, { id: row.case.id, pending });
   return (
     <>
       <div className="mail-thread">
@@ -84,7 +90,7 @@ export async function OpenedThread({ ctx, row, asked, hrefOf }: OpenedProps) {
           {row.case && thread.can.viewCase && (
             <Terms ctx={ctx} thread={thread} caseRow={row.case} receivedAt={row.receivedAt} />
           )}
-          {row.purpose === 'BIP' && row.case && <Bip thread={thread} />}
+          {isToTellBip(row) && <Bip thread={thread} />}
           {row.case && thread.can.viewCase && canRegister(ctx.actor) && (
             <section aria-label="Podanie">
               <p>
@@ -103,7 +109,12 @@ export async function OpenedThread({ ctx, row, asked, hrefOf }: OpenedProps) {
           )}
         </aside>
       </div>
-      {row.case && <Counter ctx={ctx} row={row} caseRow={row.case} thread={thread} />}
+      {row.case &&
+        (row.case.status === 'HANDED_OVER' ? (
+          <OnTheWay ctx={ctx} thread={thread} />
+        ) : (
+          <Counter ctx={ctx} row={row} caseRow={row.case} thread={thread} />
+        ))}
       {!row.case && thread.started && <Ours ctx={ctx} thread={thread} />}
     </>
   );
@@ -151,7 +162,8 @@ function Triage({ thread, row, ctx }: { thread: OpenThread; row: DeskRow; ctx: C
         }
       }
       canDecide={thread.can.answer && (!isOver(row.case.status) || row.case.status === 'CANCELLED')}
-      categorise={ACTIONS.categorise}
+      canTakeBack={thread.can.takeBackCategory}
+      actions={ACTIONS}
     />
   );
 }
@@ -215,13 +227,6 @@ type CounterProps = { ctx: Ctx; row: DeskRow; caseRow: CaseOfRow; thread: OpenTh
 async function Counter({ ctx, row, caseRow, thread }: CounterProps) {
   const waiting = waitingAnswer(ctx, thread);
   if (!thread.can.answer || (isOver(caseRow.status) && !waiting)) return null;
-  if (caseRow.status === 'HANDED_OVER') {
-    return (
-      <div className="mail-counter">
-        <p>{nb(`Wątek czeka na przyjęcie: ${caseRow.destination}.`)}</p>
-      </div>
-    );
-  }
   if (thread.othersDraft && !thread.ownDraft) {
     return <OtherWrites threadId={row.id} name={thread.othersDraft.name} actions={ACTIONS} />;
   }
@@ -257,6 +262,7 @@ async function Counter({ ctx, row, caseRow, thread }: CounterProps) {
         .filter(({ active, id }) => active && id !== caseRow.departmentId)
         .map(({ id, name }) => ({ id, name }))}
       requests={podanieRequests(thread.category, signed)}
+      isDecided={thread.category !== null}
       canTake={
         caseRow.assignee === null &&
         caseRow.status === 'ACCEPTED' &&

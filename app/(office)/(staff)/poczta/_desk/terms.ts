@@ -9,10 +9,17 @@ import { computeTerm } from '@/lib/modules/deadlines/rules/compute-term';
 import { describeProof } from '@/lib/modules/deadlines/rules/describe-step';
 import { lapseOf, meaningOf, TERM_RULES, termName } from '@/lib/modules/deadlines/rules/term-rules';
 import type { RuleCode } from '@/lib/modules/deadlines/schema';
+import { ANSWER_RULE } from '@/lib/modules/mail/rules/terms';
 
 /** The clocks of a thread as its terms: the settlement first. */
 export function termsOfThread(clocks: readonly ClockTerm[]): ThreadTerm[] {
-  const shown = clocks.filter(({ purpose }) => SHOWN.includes(purpose));
+  // A change of the category ends the office's own clock, or opens another: the last one tells.
+  const answer = clocks.findLast(({ purpose }) => purpose === 'ANSWER');
+  const isBeside = clocks.some(({ purpose, rule }) => purpose === 'SETTLEMENT' && rule !== ANSWER_RULE);
+  const shown = clocks.filter(
+    (clock) =>
+      SHOWN.includes(clock.purpose) && (clock.purpose !== 'ANSWER' || (clock === answer && isBeside)),
+  );
   const place = ({ purpose }: ClockTerm) => SHOWN.indexOf(purpose);
   return shown
     .toSorted((one, other) => place(one) - place(other))

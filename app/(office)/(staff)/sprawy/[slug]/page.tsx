@@ -32,6 +32,7 @@ import { GrownPart } from './_parts/grown';
 import { InquiryPart } from './_parts/inquiry';
 import { LapsedCallPart } from './_parts/lapsed-call';
 import { LettersPart } from './_parts/letters';
+import { leadsToDesk, loadMail, MailPart, ToDesk } from './_parts/mail';
 import { NextAct, ownStep, TakeSupplement } from './_parts/next-act';
 import { NoAddressPart } from './_parts/no-address';
 import type { PartProps } from './_parts/part';
@@ -65,10 +66,11 @@ export default async function CasePage({ params, searchParams }: Props) {
   const asked = await searchParams;
   const { key: tab, Part } = PARTS.find(({ key }) => key === asked.zakladka) ?? PARTS[0];
   const record = await found(getCase(ctx, slug));
-  const [ending, step, correction] = await Promise.all([
+  const [ending, step, correction, mail] = await Promise.all([
     loadEnding(ctx, record),
     ownStep(ctx, record),
     loadCorrection({ ctx, record, asked }),
+    loadMail(ctx, record),
     noteOpened(ctx, record),
     noteAssignmentOpened(ctx, record),
     noteView(ctx, record),
@@ -83,8 +85,12 @@ export default async function CasePage({ params, searchParams }: Props) {
           today={ctx.today}
           acts={
             !correction &&
-            (mainAct(ctx, record, tab) ??
+            (mail && leadsToDesk(mail, step) ? (
+              <ToDesk threadId={mail.threadId} main />
+            ) : (
+              (mainAct(ctx, record, tab) ??
               (ending && step && <NextAct ctx={ctx} record={record} ending={ending} step={step} />))
+            ))
           }
           notice={tab !== 'terminy' && isNoticeTime(record, ctx.today) && canKeepTerms(ctx.actor, record)}
         />
@@ -95,6 +101,7 @@ export default async function CasePage({ params, searchParams }: Props) {
         <SeparationPart ctx={ctx} record={record} />
         <GrownPart {...record.growth} />
         <InquiryPart ctx={ctx} record={record} />
+        <MailPart mail={mail} step={step} />
         {ending && <EndingPart ctx={ctx} record={record} ending={ending} step={step} />}
         {tab !== 'terminy' && <Why ctx={ctx} record={record} />}
       </div>

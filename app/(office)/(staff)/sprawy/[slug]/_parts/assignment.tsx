@@ -90,12 +90,15 @@ async function SendingOn({ ctx, record }: { ctx: Ctx; record: CaseRecord }) {
   const others = departments.filter(({ id, active }) => active && id !== record.departmentId);
   return (
     <>
-      <SendOn
-        caseId={record.id}
-        departments={others.map(({ id, name }) => ({ id, name }))}
-        suggested={others.find(({ id }) => id === cardDepartmentId)?.id ?? null}
-        send={sendOnAction}
-      />
+      {/* An e-mail is handed over at its desk. */}
+      {record.kind !== 'EMAIL' && (
+        <SendOn
+          caseId={record.id}
+          departments={others.map(({ id, name }) => ({ id, name }))}
+          suggested={others.find(({ id }) => id === cardDepartmentId)?.id ?? null}
+          send={sendOnAction}
+        />
+      )}
       {sender !== null && (
         <SendBack caseId={record.id} version={record.version} to={sender} sendBack={sendBackAction} />
       )}

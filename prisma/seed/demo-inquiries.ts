@@ -157,7 +157,8 @@ function askingQuestions(office: DemoOffice, { from, today }: Pick<Span, 'from' 
       answer: answered ? answer : '',
       cardAnswer: answered ? inCard : null,
       cardId: answered && card !== null ? await cardOf(card) : null,
-      nextAt: '',
+      nextOn: null,
+      nextHour: '',
       requestKey: uuid(dice),
     });
   }

@@ -27,6 +27,10 @@ export const canCallBack = (actor: Actor, record: { departmentId: number }): boo
 export const canSeeInquiry = (actor: Actor, record: Sight & { staffId: number | null }): boolean =>
   (record.staffId === actor.staffId && canTakeInquiry(actor)) || canViewCase(actor, record);
 
+/** The person who took a question takes it back as a mistake, before anybody has called. */
+export const canTakeBackInquiry = (actor: Actor, record: { staffId: number | null }): boolean =>
+  record.staffId === actor.staffId && canTakeInquiry(actor);
+
 /** The counted questions name no person, so everybody who takes questions reads them. */
 export const canReadAsked = (actor: Actor): boolean => canTakeInquiry(actor) || hasRole(actor, 'AUDITOR');
 

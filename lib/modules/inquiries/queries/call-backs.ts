@@ -8,6 +8,7 @@ import { Prisma } from '@/lib/platform/generated/prisma/client';
 import { officeTerms } from '../../deadlines/queries';
 import { officeWeek } from '../../staff/queries/at-work';
 import { callingDepartments, canSeeInquiry } from '../policy';
+import { mustChoose } from '../rules/inquiry';
 import { callAgain, timeToCall } from '../rules/next-call';
 import type { CallBack, CallTab } from '../schema/record';
 import { CALL_COLUMNS, CALL_JOINS, type CallBackRow, toCallBack } from './call-back-row';
@@ -33,8 +34,8 @@ function conditionOf(ctx: Ctx, tab: OpenTab): Prisma.Sql {
 }
 
 /**
- * The open call-backs of a tab: those past their term first, then in the order in which it is time to call. The time to
- * call of one that was missed comes again within the hours of its wish.
+ * The open call-backs of a tab: first those whose three attempts failed, which wait for a choice, then in the order in
+ * which it is time to call. The time to call of one that was missed comes again within the hours of its wish.
  */
 export async function listCallBacks(ctx: Ctx, tab: OpenTab): Promise<CallBack[]> {
   const rows = await db().$queryRaw<CallBackRow[]>`
@@ -45,7 +46,9 @@ export async function listCallBacks(ctx: Ctx, tab: OpenTab): Promise<CallBack[]>
     ctx,
     rows.map((row) => toCallBack(ctx.actor, row)),
   );
-  return items.toSorted((a, b) => a.callAt.getTime() - b.callAt.getTime());
+  return items.toSorted(
+    (a, b) => Number(mustChoose(b)) - Number(mustChoose(a)) || a.callAt.getTime() - b.callAt.getTime(),
+  );
 }
 
 /** The number of open call-backs in each tab. */

@@ -38,6 +38,9 @@ export const ENDING_WORDS: Record<InquiryEnding, string> = {
   MISTAKE: 'Zapisane przez pomyłkę',
 };
 
+/** The reason of a question that was taken back just after it was saved. */
+export const TAKEN_BACK = 'Cofnięte zaraz po zapisaniu.';
+
 /** The end of an inquiry without a talk, with its reason or with the podanie that grew out of it. */
 export function endText({
   ending,

@@ -103,7 +103,7 @@ export default async function CallBacksPage({ searchParams }: Props) {
             targets={targets}
             actions={CALL_ACTIONS}
             order={tab === 'closed' ? 'od ostatniego' : 'najpierw ten, do kogo pora dzwonić'}
-            shared={tab !== 'mine'}
+            shared={tab !== 'mine' || open.some(({ assigneeId }) => assigneeId !== ctx.actor.staffId)}
             opened={typeof asked.pokaz === 'string' ? asked.pokaz : null}
             empty={
               <Empty title={NOTHING[tab]} action={<Link href={paths.newInquiry()}>Nowe zapytanie</Link>}>

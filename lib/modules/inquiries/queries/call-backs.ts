@@ -1,6 +1,6 @@
 // Asks as the office: the person who took a question sees what became of it, in whatever unit it is.
 
-import type { Ctx } from '@/lib/core/context';
+import type { Actor, Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
 import { parseRegistryNumber } from '@/lib/core/registry-number';
 import { db } from '@/lib/platform/db';
@@ -24,13 +24,24 @@ function conditionOf(ctx: Ctx, tab: OpenTab): Prisma.Sql {
   const units = callingDepartments(ctx.actor);
   switch (tab) {
     case 'mine':
-      return Prisma.sql`k.assignee_id = ${staffId} AND k.closed_at IS NULL AND k.department_id = ANY (${units}::int[])`;
+      return Prisma.sql`${isOwn(ctx.actor)} AND k.closed_at IS NULL`;
     case 'unit':
       return Prisma.sql`k.closed_at IS NULL AND k.status IN ('ACCEPTED', 'IN_PROGRESS')
         AND k.department_id = ANY (${units}::int[])`;
     case 'taken':
       return Prisma.sql`k.registered_by_id = ${staffId} AND k.closed_at IS NULL`;
   }
+}
+
+/** The condition for the case `k` of a call-back of the person, or of somebody for whom they stand in. */
+function isOwn(actor: Actor): Prisma.Sql {
+  const own = Prisma.sql`k.assignee_id = ${actor.staffId} AND k.department_id = ANY (${callingDepartments(actor)}::int[])`;
+  if (actor.standsInFor.length === 0) return own;
+  const absent = actor.standsInFor.map(
+    ({ staffId, departmentIds }) =>
+      Prisma.sql`k.assignee_id = ${staffId} AND k.department_id = ANY (${[...departmentIds]}::int[])`,
+  );
+  return Prisma.sql`(${Prisma.join([own, ...absent], ' OR ')})`;
 }
 
 /**
@@ -61,11 +72,10 @@ export async function countCallBacks(ctx: Ctx): Promise<Record<OpenTab, number>>
   return row;
 }
 
-/** SQL of a number: the open call-backs of the person. */
+/** SQL of a number: the open call-backs of the person, and of those for whom they stand in. */
 export const ownCallBacks = ({ actor }: Ctx): Prisma.Sql => Prisma.sql`(
   SELECT count(*)::int FROM "case" k JOIN inquiry q ON q.case_id = k.id
-  WHERE k.status = 'IN_PROGRESS' AND k.department_id = ANY (${callingDepartments(actor)}::int[])
-    AND k.assignee_id = ${actor.staffId})`;
+  WHERE k.status = 'IN_PROGRESS' AND ${isOwn(actor)})`;
 
 /** The inquiry of a case; null for another kind. Throws not-found when the actor may not see it. */
 export function findCallBack(ctx: Ctx, caseId: number): Promise<CallBack | null> {

@@ -13,7 +13,8 @@ import { toast } from '@/components/ui/toast';
 import { paths } from '@/lib/core/paths';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { counted } from '@/lib/core/polish';
-import { ATTEMPTS } from '@/lib/modules/inquiries/rules/inquiry';
+import { lapseOf } from '@/lib/modules/deadlines/rules/term-rules';
+import { ATTEMPTS, INQUIRY_RULE } from '@/lib/modules/inquiries/rules/inquiry';
 import { attemptSchema } from '@/lib/modules/inquiries/schema/inquiry';
 import { type CallActions, CallActs, PastCalls } from './call-acts';
 import { CallFields, callStart, inputOfCall } from './call-fields';
@@ -41,6 +42,9 @@ type Props = {
 };
 
 const COLUMNS = 6;
+
+/** The term of a call-back is the office's own, so it is never late before the law. */
+const LAPSE = lapseOf(INQUIRY_RULE);
 
 type Open = { caseId: number; part: 'call' | 'choose' | 'more' };
 
@@ -231,7 +235,7 @@ function Cells({ row, today, shared }: { row: CallRow; today: PlainDate; shared:
         {lastCall && <span className="sub">{lastCall}</span>}
       </td>
       <td data-label={over ? 'Koniec' : 'Oddzwonić do'}>
-        {over ? <Over row={row} /> : <TermState due={row.dueOn} today={today} />}
+        {over ? <Over row={row} /> : <TermState due={row.dueOn} today={today} lapse={LAPSE} />}
         {!over && <span className="sub">{row.due}</span>}
       </td>
     </>

@@ -25,7 +25,7 @@ export function EndSection({
           <RadioField
             form={form}
             name="end"
-            label="Co dało przełączenie?"
+            label="Wynik przełączenia"
             keyed
             options={[
               { value: 'TRANSFERRED' as TalkEnd, label: 'Rozmówca ma odpowiedź' },

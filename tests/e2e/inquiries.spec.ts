@@ -129,6 +129,7 @@ test('an answer at once asks whether the card had it, and a mistaken count is wi
   await expect(page.getByRole('table', { name: 'Czego nie ma w kartach' })).toContainText(
     'pytanie Policzone',
   );
+  await expect(page.getByRole('table', { name: 'Najczęstsze pytania' })).toContainText('pytanie Policzone');
   await page.goto(paths.newInquiry());
   const counted = page.getByRole('row').filter({ hasText: 'pytanie Policzone' });
   await counted.getByRole('button', { name: 'Wycofaj' }).click();
@@ -249,7 +250,8 @@ test('the contacts of a client hold their e-mail for those who read it, and how 
     from: email,
   });
   await signIn(page, 'bok');
-  await page.goto(paths.cases({ client: slug }));
+  await page.goto(paths.case(slug));
+  await page.getByRole('link', { name: 'wszystkie kontakty klienta' }).click();
   const contacts = page.getByRole('table', { name: 'Wszystkie kontakty klienta' });
   const row = contacts.getByRole('row').filter({ hasText: 'pytanie Kontaktowe' });
   await expect(row).toContainText('E-mail z adresu tego klienta');

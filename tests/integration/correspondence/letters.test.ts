@@ -298,9 +298,7 @@ describe('sending a letter', () => {
     await desk.check(worker, letterId);
     expect(await letterOf(letterId)).toEqual(sent);
     const addressee = { name: sent.addresseeName, address: 'ul. Nowa 2, 00-002 Zalesin', ade: '' };
-    await expect(checkAddress(worker, { letterId, addressee })).rejects.toMatchObject({
-      code: 'wrong-state',
-    });
+    await expect(checkAddress(worker, { letterId, addressee })).rejects.toMatchObject({ code: 'wrong-state' });
   });
 
   test('begins with the instruction of its kind, which the author may change', async () => {

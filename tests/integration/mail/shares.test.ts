@@ -11,6 +11,7 @@ import { shareThread, withdrawShare } from '@/lib/modules/mail/operations/share'
 import { listDesk } from '@/lib/modules/mail/queries/desk';
 import { findDeskRow } from '@/lib/modules/mail/queries/desk-row';
 import { senderOf } from '@/lib/modules/mail/queries/sender';
+import { subjectsOf } from '@/lib/modules/mail/queries/subjects';
 import { getThread } from '@/lib/modules/mail/queries/thread';
 import { listUnread } from '@/lib/modules/notifications/queries';
 import { endSubstitution, saveSubstitution } from '@/lib/modules/staff/operations/substitution';
@@ -115,6 +116,8 @@ describe('a thread shown for an opinion', () => {
     expect(await toldOf(expert, threadId)).toEqual(['Anna Wrona pyta: Czy znak jest potrzebny?']);
     expect((await listUnread(expert)).map((each) => each.threadId)).toContain(threadId);
     expect(await toldOf(neighbour, threadId)).toEqual([]);
+    const named = await Promise.all([expert, neighbour].map((ctx) => subjectsOf(ctx, [threadId])));
+    expect(named.map((subjects) => subjects.get(threadId))).toEqual(['Pytanie', undefined]);
     const { shares, caseId } = await getThread(clerk, threadId);
     expect(shares).toMatchObject([
       { to: 'Jan Kos', unit: office.roads.name, by: 'Anna Wrona', question: 'Czy znak jest potrzebny?' },

@@ -15,9 +15,9 @@ export const ERRORS = {
   'called-already':
     'Ktoś już oddzwaniał, więc zapytania nie można cofnąć. O zmianę poproś osobę, która oddzwania.',
   'attempts-left': 'List albo zamknięcie wybierzesz po trzech nieudanych próbach. Zostało prób: {left}.',
-  'pass-on-reason-missing': 'Napisz, dlaczego przekazujesz. Przeczyta to ten, kto oddzwoni.',
-  'choose-inquiry-ending': 'Wybierz, jak kończysz.',
-  'inquiry-end-reason-missing': 'Napisz powód. Zobaczy go ten, kto przyjął pytanie.',
+  'pass-on-reason-missing': 'Napisz, dlaczego przekazujesz. Przeczyta to osoba, która oddzwoni.',
+  'choose-inquiry-ending': 'Wybierz: odpowiedź listem albo zamknięcie bez odpowiedzi.',
+  'inquiry-end-reason-missing': 'Napisz powód. Zobaczy go osoba, która przyjęła pytanie.',
   'inquiry-reopen-reason-missing': 'Napisz, dlaczego otwierasz zapytanie jeszcze raz.',
   'inquiry-became-podanie':
     'Z tego zapytania powstało podanie, więc prowadź je dalej tam. Żeby wrócić do zapytania, najpierw anuluj rejestrację podania.',

@@ -104,7 +104,7 @@ function NextCall({
   return (
     <>
       <DateField form={form} name="nextOn" label="Następna próba" optional today={today} todayInWords />
-      <TextField form={form} name="nextHour" label="O której" optional span={2} hint={row.wish} />
+      <TextField form={form} name="nextHour" label="Godzina" optional span={3} hint={row.wish} />
     </>
   );
 }

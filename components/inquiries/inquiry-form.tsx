@@ -69,9 +69,15 @@ export function InquiryForm({ targets, cards, due, draft, actions }: Props) {
   const atOnce = end === 'AT_ONCE';
   const ending = atOnce || transferred;
 
-  /** Moves the focus to a field, once it is on the page: a reset forgets the fields, so it is found by its id. */
+  /**
+   * Moves the focus to a field, at once when it is on the page: a person types on without looking. A reset forgets the
+   * fields, so the field is found by its id.
+   */
   function focusOn(name: keyof FormValues) {
-    requestAnimationFrame(() => document.getElementById(form.idOf(name))?.focus());
+    const field = () => document.getElementById(form.idOf(name));
+    const shown = field();
+    if (shown) shown.focus();
+    else requestAnimationFrame(() => field()?.focus());
   }
 
   function finish(values: Partial<FormValues>, next: keyof FormValues) {
@@ -159,7 +165,7 @@ export function InquiryForm({ targets, cards, due, draft, actions }: Props) {
                   </div>
                   {callBack && !ending && <div className="mt-4">{due}</div>}
                 </MarginBlock>
-                {ending && <EndSection form={form} cards={cards} />}
+                {ending && <EndSection form={form} cards={cards} targets={targets} />}
                 <FormFooter
                   still
                   text={

@@ -82,7 +82,7 @@ test('a question is taken by keyboard from any page, kept as a draft, called bac
   await referent.keyboard.press('2');
   await expect(referent.getByLabel('Następna próba')).not.toHaveValue('');
   await referent.getByLabel('Następna próba').fill('7 grudnia 2026');
-  await referent.getByLabel('O której').fill('9');
+  await referent.getByLabel('Godzina').fill('9');
   await referent.keyboard.press('Control+Enter');
   await expect(row).toContainText('2 z 3');
   await expect(row).toContainText('7 grudnia');
@@ -168,6 +168,9 @@ test('a question is saved by keys alone and taken back: it stands in the form ag
   await page.getByRole('button', { name: 'Cofnij i popraw' }).press('Enter');
   await expect(page.getByText('W formularzu jest już następne pytanie.')).toBeVisible();
   await expect(question).toHaveValue('Pytanie Następne');
+  await who(page).fill('dąb');
+  await page.getByRole('option', { name: /Tomasz Dąb/ }).click();
+  await expect(page.getByText(/Oddzwoni zastępca: Marek Zieliński/)).toBeVisible();
   await page.getByRole('button', { name: 'Wyczyść' }).click();
 });
 
@@ -213,6 +216,7 @@ test('a transferred call that came back stays open, and becomes a podanie withou
     .getByRole('option', { name: /^Wydział Dróg/ })
     .first()
     .click();
+  await expect(page.getByText('Podaj numer bezpośredni: Wydział Dróg')).toBeVisible();
   await page.getByRole('button', { name: 'Zapisz oddzwonienie' }).click();
   const saved = page.getByRole('status').filter({ hasText: 'Zapisano ZAP/' });
   await expect(saved).toContainText('Oddzwoni: Wydział Dróg');

@@ -22,7 +22,9 @@ export function EndSection({
   cards: Parameters<typeof CardAnswerFields>[0]['cards'];
 }) {
   const [end, transferred, to] = useWatch({ control: form.control, name: ['end', 'transferred', 'to'] });
-  const direct = targets.find((target) => target.to === to);
+  const chosen = targets.find((target) => target.to === to);
+  // The number of a person who is away helps nobody: their unit answers.
+  const direct = chosen?.away ? targets.find((target) => target.to === chosen.to.split('-')[0]) : chosen;
   return (
     <MarginBlock label="Koniec" heading section={4}>
       <div className="fields">

@@ -8,9 +8,9 @@ import { answerAtCounter, chooseCard, readIssued } from './support/office';
 import { demoCtx, signIn } from './support/people';
 import { checkAccessibility, expect, fits, test } from './support/test';
 
-/** Saves a call-back of the counter for `referent`, as its form would. */
-async function takenQuestion(question: string): Promise<void> {
-  const [clerk, { actor }] = [await demoCtx('bok'), await demoCtx('referent')];
+/** Saves a call-back of the counter for the person, as its form would. */
+async function takenQuestion(question: string, login = 'referent'): Promise<void> {
+  const [clerk, { actor }] = [await demoCtx('bok'), await demoCtx(login)];
   await takeInquiry(clerk, {
     end: 'CALL_BACK',
     question,
@@ -172,6 +172,22 @@ test('a question is saved by keys alone and taken back: it stands in the form ag
   await page.getByRole('option', { name: /Tomasz Dąb/ }).click();
   await expect(page.getByText(/Oddzwoni zastępca: Marek Zieliński/)).toBeVisible();
   await page.getByRole('button', { name: 'Wyczyść' }).click();
+});
+
+test('a substitute has the call-backs of the absent person among their own, with the name, and does them', async ({
+  page,
+}) => {
+  await takenQuestion('pytanie Zastępcze', 't.dab');
+  await signIn(page, 'referent');
+  await page.goto(paths.callBacks());
+  const list = page.getByRole('table', { name: 'Oddzwonienia: Moje' });
+  const row = list.getByRole('row').filter({ hasText: 'pytanie Zastępcze' });
+  await expect(row).toContainText('Tomasz Dąb');
+  await row.getByRole('button', { name: /^Zapisz rozmowę/ }).press('Enter');
+  await page.keyboard.press('2');
+  await page.keyboard.press('Control+Enter');
+  await expect(row).toContainText('1 z 3');
+  await expect(row).toContainText('Tomasz Dąb');
 });
 
 test('after three failed attempts the row asks first for a letter or an end with a reason', async ({

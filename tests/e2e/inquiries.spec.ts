@@ -236,6 +236,10 @@ test('a transferred call that came back stays open, and becomes a podanie withou
   await page.getByRole('button', { name: 'Zapisz oddzwonienie' }).click();
   const saved = page.getByRole('status').filter({ hasText: 'Zapisano ZAP/' });
   await expect(saved).toContainText('Oddzwoni: Wydział Dróg');
+  // A question is no podanie, so the counter is not offered its confirmation.
+  await page.goto(paths.newApplication());
+  await expect(page.getByRole('heading', { name: 'Nowe podanie' })).toBeVisible();
+  await expect(page.getByText('Ostatnio zarejestrowane: ZAP')).toHaveCount(0);
   await page.goto(paths.callBacks({ tab: 'przyjete' }));
   const row = page.getByRole('row').filter({ hasText: 'pytanie Przełączone' });
   await row.getByRole('button', { name: /^Więcej/ }).click();

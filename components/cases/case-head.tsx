@@ -22,6 +22,8 @@ type Props = {
   record: CaseRecord;
   today: PlainDate;
   acts: ReactNode;
+  /** The list of all contacts of the client; null for a person who may not see the client's data. */
+  contacts: string | null;
   /** True when it is time to notify the party of a new date, and this person may do it. */
   notice: boolean;
 };
@@ -30,7 +32,7 @@ type Props = {
  * The head of a case: number, subject and party, whose move it is, the date, the place of the papers, and the way of
  * the answer.
  */
-export function CaseHead({ record, today, acts, notice }: Props) {
+export function CaseHead({ record, today, acts, contacts, notice }: Props) {
   const long = record.subject.length > HEADING_MAX;
   const matter = matterName(record.kind, record.card);
   return (
@@ -53,6 +55,14 @@ export function CaseHead({ record, today, acts, notice }: Props) {
           ]
             .filter(Boolean)
             .join(' · ')}
+          {contacts && (
+            <>
+              {' · '}
+              <Link href={contacts} prefetch={false}>
+                wszystkie kontakty klienta
+              </Link>
+            </>
+          )}
         </p>
         {long && (
           <details className="long-text">

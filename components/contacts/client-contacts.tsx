@@ -74,7 +74,7 @@ function Last({ contact: { lastCall, answered }, now }: { contact: Contact; now:
     const { by, at, result } = lastCall;
     return (
       <span className="sub">
-        dzwonił(a) {by}, {momentText(at, now)}: {CALL_RESULT_WORDS[result]}
+        oddzwonienie {momentText(at, now)}, {by}: {CALL_RESULT_WORDS[result]}
       </span>
     );
   }

@@ -1,8 +1,9 @@
 import { Badge } from '@/components/ui/badge';
 import { Table } from '@/components/ui/table';
 import { formatDate } from '@/lib/core/date-text';
-import type { AskedGroup, AskedQuestion } from '@/lib/modules/inquiries/schema/record';
-import { CARD_ANSWER_WORDS } from '@/lib/modules/inquiries/words/values';
+import { counted } from '@/lib/core/polish';
+import type { AlikeQuestions, AskedGroup, AskedQuestion } from '@/lib/modules/inquiries/schema/record';
+import { ANSWER_WAY_WORDS, CARD_ANSWER_WORDS } from '@/lib/modules/inquiries/words/values';
 
 const RIGHT = 'right';
 
@@ -52,25 +53,67 @@ export function AskedTable({ groups }: { groups: readonly AskedGroup[] }) {
   );
 }
 
-/** The questions whose answer no card had: the editors read them first. */
-export function UnansweredTable({ questions }: { questions: readonly AskedQuestion[] }) {
+type AlikeProps = { id: string; title: string; groups: readonly AlikeQuestions[] };
+
+/** Questions of the same words, each group with its number; a group of several opens. */
+export function AlikeTable({ id, title, groups }: AlikeProps) {
   return (
-    <section className="sheet mt-6" aria-labelledby="bez-odpowiedzi">
-      <h2 className="px-4 pt-4 pb-1 text-heading" id="bez-odpowiedzi">
-        Czego nie ma w kartach
+    <section className="sheet mt-6" aria-labelledby={id}>
+      <h2 className="px-4 pt-4 pb-1 text-heading" id={id}>
+        {title}
       </h2>
-      <Table caption="Czego nie ma w kartach" columns={['Pytanie', 'Karta', 'Komórka', 'Dzień']}>
+      <Table
+        caption={title}
+        columns={[
+          'Pytanie',
+          'Karta albo komórka',
+          { name: 'Ile razy', className: RIGHT },
+          { name: 'Karta nie miała odpowiedzi', className: RIGHT },
+        ]}
+      >
         <tbody>
-          {questions.map(({ id, question, cardAnswer, card, department, on }) => (
-            <tr key={id}>
-              <th scope="row">{question}</th>
-              <td data-label="Karta">{card ?? (cardAnswer && CARD_ANSWER_WORDS[cardAnswer])}</td>
-              <td data-label="Komórka">{department ?? 'nie podano'}</td>
-              <td data-label="Dzień">{formatDate(on)}</td>
-            </tr>
-          ))}
+          {groups.map(({ questions, lacking }) => {
+            const [{ id: newest, question, card, cardAnswer, department }] = questions;
+            const noCard = cardAnswer === 'NO_CARD' ? CARD_ANSWER_WORDS.NO_CARD : 'bez karty';
+            return (
+              <tr key={newest}>
+                <th scope="row">
+                  {question}
+                  {questions.length > 1 && <Questions questions={questions} />}
+                </th>
+                <td data-label="Karta albo komórka">
+                  {card ?? noCard}
+                  <span className="sub">{department ?? 'komórki nie podano'}</span>
+                </td>
+                <td className={RIGHT} data-label="Ile razy">
+                  {questions.length}
+                </td>
+                <td className={RIGHT} data-label="Karta nie miała odpowiedzi">
+                  {lacking > 0 ? <Badge kind="soon">{lacking}</Badge> : 0}
+                </td>
+              </tr>
+            );
+          })}
         </tbody>
       </Table>
     </section>
+  );
+}
+
+/** The questions of a group as they were asked. */
+function Questions({ questions }: { questions: readonly AskedQuestion[] }) {
+  return (
+    <details className="font-normal">
+      <summary className="lnk text-note">
+        Pokaż {counted(questions.length, 'pytanie', 'pytania', 'pytań')}
+      </summary>
+      <ul className="plain-list text-note">
+        {questions.map(({ id, question, on, way }) => (
+          <li key={id}>
+            {formatDate(on)}: {question} <span className="text-ink-2">({ANSWER_WAY_WORDS[way]})</span>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

@@ -3,10 +3,9 @@
 import Link from 'next/link';
 import { ActForm } from '@/components/layout/form/act-form';
 import { ComboField } from '@/components/layout/form/combo-field';
-import { SelectField, TextField } from '@/components/layout/form/fields';
+import { TextField } from '@/components/layout/form/fields';
 import type { Action } from '@/lib/core/action-result';
 import { paths } from '@/lib/core/paths';
-import { ATTEMPTS } from '@/lib/modules/inquiries/rules/inquiry';
 import {
   type AttemptInput,
   type EndInquiryInput,
@@ -64,37 +63,14 @@ export function CallActs({ row, targets, actions }: Props) {
             )}
           </ActForm>
           <ActForm
-            name={`${name}-koniec`}
-            title="Zakończ bez rozmowy"
-            submit="Zakończ"
+            name={`${name}-pomylka`}
+            title="Zapisano przez pomyłkę"
+            submit="Zamknij jako pomyłkę"
             schema={endInquirySchema}
-            start={{ caseId, version, reason: '' }}
+            start={{ caseId, version, ending: 'MISTAKE' as const, reason: '' }}
             save={actions.end}
           >
-            {(form) => (
-              <>
-                <SelectField
-                  form={form}
-                  name="ending"
-                  label="Jak"
-                  span={6}
-                  blank="Wybierz"
-                  choices={
-                    row.failed >= ATTEMPTS
-                      ? [
-                          ['LETTER', 'Odpowiedź wysłano listem'],
-                          ['GIVEN_UP', 'Zamykamy bez odpowiedzi'],
-                          ['MISTAKE', 'Zapisano przez pomyłkę'],
-                        ]
-                      : [['MISTAKE', 'Zapisano przez pomyłkę']]
-                  }
-                />
-                <TextField form={form} name="reason" label="Powód" maxLength={500} />
-                {row.failed < ATTEMPTS && (
-                  <p className="hint">List albo zamknięcie bez odpowiedzi: po trzech nieudanych próbach.</p>
-                )}
-              </>
-            )}
+            {(form) => <TextField form={form} name="reason" label="Powód" maxLength={500} />}
           </ActForm>
         </>
       )}

@@ -1,10 +1,15 @@
 'use client';
 
+import { useEffect, useEffectEvent } from 'react';
 import { useWatch } from 'react-hook-form';
 import { RadioField, TextAreaField, TextField } from '@/components/layout/form/fields';
+import { DateField } from '@/components/layout/form/typed-fields';
 import type { ActFormState } from '@/components/layout/form/use-act-form';
+import type { PlainDate } from '@/lib/core/plain-date';
+import type { FailedResult } from '@/lib/modules/inquiries/rules/next-call';
 import type { AttemptInput, CallResult, CardAnswer } from '@/lib/modules/inquiries/schema/inquiry';
 import { CardAnswerFields, type CardChoice } from './card-answer-fields';
+import { type CallRow, followsText } from './rows';
 
 /** The note of a call as the person fills it in. */
 export type CallValues = {
@@ -15,7 +20,8 @@ export type CallValues = {
   cardAnswer: CardAnswer | null;
   cardId: number | null;
   cardName: string;
-  nextAt: string;
+  nextOn: PlainDate | null;
+  nextHour: string;
 };
 
 export const callStart = (caseId: number, version: number): CallValues => ({
@@ -26,31 +32,37 @@ export const callStart = (caseId: number, version: number): CallValues => ({
   cardAnswer: null,
   cardId: null,
   cardName: '',
-  nextAt: '',
+  nextOn: null,
+  nextHour: '',
 });
 
-/** Returns the part of the note that the server takes: without a talk there is no answer, after one no next attempt. */
-export function inputOfCall({ cardName: _card, result, ...values }: CallValues) {
-  if (result === 'ANSWERED') return { ...values, result, nextAt: '' };
-  return { ...values, result: result ?? undefined, answer: '', cardAnswer: null, cardId: null };
-}
+/**
+ * Returns the part of the note that the server takes: without a talk there is no answer, after one no next attempt. The
+ * suggested moment is left to the server, because the page may have been open for hours.
+ */
+export const inputOfCall =
+  ({ again }: Pick<CallRow, 'again'>) =>
+  ({ cardName: _card, result, ...values }: CallValues) => {
+    const leftToOffice = { nextOn: null, nextHour: '' };
+    if (result === 'ANSWERED') return { ...values, ...leftToOffice, result };
+    const suggested = result && again?.[result];
+    const untouched = suggested?.on === values.nextOn && suggested?.hour === values.nextHour;
+    const next = untouched ? leftToOffice : {};
+    return { ...values, ...next, result: result ?? undefined, answer: '', cardAnswer: null, cardId: null };
+  };
 
-type Props = {
-  form: ActFormState<CallValues, AttemptInput>;
-  cards: readonly CardChoice[];
-  /** Said under the result: what follows the attempt. */
-  follows: (result: CallResult) => string;
-};
+type Form = ActFormState<CallValues, AttemptInput>;
+type Props = { form: Form; row: CallRow; cards: readonly CardChoice[]; today: PlainDate };
 
-/** How the call went; with an answer also what was said, and whether the card had it. */
-export function CallFields({ form, cards, follows }: Props) {
+/** The result of the call; with an answer also what was said, and whether the card had it. */
+export function CallFields({ form, row, cards, today }: Props) {
   const result = useWatch({ control: form.control, name: 'result' });
   return (
     <>
       <RadioField
         form={form}
         name="result"
-        label="Jak poszło"
+        label="Wynik rozmowy"
         keyed
         options={[
           { value: 'ANSWERED' as CallResult, label: 'Odebrał' },
@@ -65,13 +77,34 @@ export function CallFields({ form, cards, follows }: Props) {
         </>
       )}
       {(result === 'NO_ANSWER' || result === 'MESSAGE_LEFT') && (
-        <TextField form={form} name="nextAt" type="datetime-local" label="Następna próba" optional span={6} />
+        <NextCall key={result} form={form} row={row} result={result} today={today} />
       )}
       {result && (
         <p className="hint" role="status">
-          {follows(result)}
+          {followsText(row, result)}
         </p>
       )}
+    </>
+  );
+}
+
+/** The moment of the next attempt, first the suggested one. */
+function NextCall({
+  form,
+  row,
+  result,
+  today,
+}: Pick<Props, 'form' | 'row' | 'today'> & { result: FailedResult }) {
+  const suggested = row.again?.[result];
+  const suggest = useEffectEvent(() => {
+    form.set('nextOn', suggested?.on ?? null);
+    form.set('nextHour', suggested?.hour ?? '');
+  });
+  useEffect(() => suggest(), []);
+  return (
+    <>
+      <DateField form={form} name="nextOn" label="Następna próba" optional today={today} todayInWords />
+      <TextField form={form} name="nextHour" label="Godzina" optional span={3} hint={row.wish} />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation';
 import { Fragment, type ReactNode, useState } from 'react';
 import { TermState } from '@/components/deadlines/term-state';
 import { RowForm } from '@/components/layout/form/row-form';
+import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { FilterField, matches } from '@/components/ui/filter-field';
 import { ACTS, Table } from '@/components/ui/table';
@@ -12,13 +13,15 @@ import { toast } from '@/components/ui/toast';
 import { paths } from '@/lib/core/paths';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { counted } from '@/lib/core/polish';
-import { ATTEMPTS } from '@/lib/modules/inquiries/rules/inquiry';
+import { lapseOf } from '@/lib/modules/deadlines/rules/term-rules';
+import { ATTEMPTS, INQUIRY_RULE } from '@/lib/modules/inquiries/rules/inquiry';
 import { attemptSchema } from '@/lib/modules/inquiries/schema/inquiry';
 import { type CallActions, CallActs, PastCalls } from './call-acts';
 import { CallFields, callStart, inputOfCall } from './call-fields';
 import type { CardChoice } from './card-answer-fields';
+import { CHOOSE, EndFields, endChoice } from './end-choice';
 import { Over } from './over';
-import { type CallRow, callsOf, followsText } from './rows';
+import { type CallRow, callsOf } from './rows';
 import type { TargetItem } from './target-field';
 import { TelLink } from './tel-link';
 
@@ -40,7 +43,10 @@ type Props = {
 
 const COLUMNS = 6;
 
-type Open = { caseId: number; part: 'call' | 'more' };
+/** The term of a call-back is the office's own, so it is never late before the law. */
+const LAPSE = lapseOf(INQUIRY_RULE);
+
+type Open = { caseId: number; part: 'call' | 'choose' | 'more' };
 
 /** Call-backs in the order in which it is time to call. A row opens for the note of a call, or for its other acts. */
 export function CallList(props: Props) {
@@ -79,9 +85,20 @@ export function CallList(props: Props) {
                   <Cells row={row} today={today} shared={shared} />
                   <td className="act">
                     <div className="acts">
+                      {row.canCall && row.mustChoose && part !== 'choose' && (
+                        <Button
+                          small
+                          id={`wybierz-${row.caseId}`}
+                          onClick={() => setOpen({ caseId: row.caseId, part: 'choose' })}
+                        >
+                          {CHOOSE}
+                          <span className="vh">, {row.who}</span>
+                        </Button>
+                      )}
                       {row.canCall && !row.over && part !== 'call' && (
                         <Button
                           small
+                          kind={row.mustChoose ? 'quiet' : undefined}
                           id={`zapisz-${row.caseId}`}
                           onClick={() => setOpen({ caseId: row.caseId, part: 'call' })}
                         >
@@ -100,6 +117,26 @@ export function CallList(props: Props) {
                     </div>
                   </td>
                 </tr>
+                {part === 'choose' && (
+                  <RowForm
+                    {...endChoice(row)}
+                    columns={COLUMNS}
+                    title={CHOOSE}
+                    reference={row.who}
+                    returnTo={`wybierz-${row.caseId}`}
+                    submit="Zakończ"
+                    main="primary"
+                    save={actions.end}
+                    onCancel={() => setOpen(null)}
+                    onDone={() => {
+                      setOpen(null);
+                      toast('Oddzwonienie zamknięte.');
+                      router.refresh();
+                    }}
+                  >
+                    {(form) => <EndFields form={form} />}
+                  </RowForm>
+                )}
                 {part === 'call' && (
                   <RowForm
                     columns={COLUMNS}
@@ -110,11 +147,12 @@ export function CallList(props: Props) {
                     main="primary"
                     schema={attemptSchema}
                     start={callStart(row.caseId, row.version)}
-                    input={inputOfCall}
+                    input={inputOfCall(row)}
                     save={actions.call}
                     onCancel={() => setOpen(null)}
                     onDone={({ ended }) => {
-                      setOpen(null);
+                      const choose = !ended && row.failed + 1 >= ATTEMPTS;
+                      setOpen(choose ? { caseId: row.caseId, part: 'choose' } : null);
                       toast(ended ? 'Zapisano rozmowę. Oddzwonienie zamknięte.' : 'Zapisano próbę.');
                       router.refresh();
                     }}
@@ -122,11 +160,7 @@ export function CallList(props: Props) {
                     {(form) => (
                       <div className="call-open">
                         <div className="fields">
-                          <CallFields
-                            form={form}
-                            cards={cards}
-                            follows={(result) => followsText(row, result)}
-                          />
+                          <CallFields form={form} row={row} cards={cards} today={today} />
                         </div>
                         <PastCalls row={row} />
                       </div>
@@ -160,7 +194,9 @@ export function CallList(props: Props) {
 
 function firstOpen(rows: readonly CallRow[], slug: string | null): Open | null {
   const row = rows.find((each) => each.slug === slug);
-  return row ? { caseId: row.caseId, part: row.canCall && !row.over ? 'call' : 'more' } : null;
+  if (!row) return null;
+  const part = row.mustChoose ? 'choose' : 'call';
+  return { caseId: row.caseId, part: row.canCall && !row.over ? part : 'more' };
 }
 
 function Cells({ row, today, shared }: { row: CallRow; today: PlainDate; shared: boolean }) {
@@ -168,8 +204,16 @@ function Cells({ row, today, shared }: { row: CallRow; today: PlainDate; shared:
   return (
     <>
       <td data-label={over ? 'Kiedy' : 'Kiedy dzwonić'}>
-        <b>{over ? over.at : row.when}</b>
-        <span className="sub">{over ? over.by : row.wish}</span>
+        {row.mustChoose ? (
+          <Badge kind="soon" sub="list albo zamknięcie">
+            pora wybrać
+          </Badge>
+        ) : (
+          <>
+            <b>{over ? over.at : row.when}</b>
+            <span className="sub">{over ? over.by : row.wish}</span>
+          </>
+        )}
       </td>
       <th scope="row">
         {row.question}
@@ -189,10 +233,9 @@ function Cells({ row, today, shared }: { row: CallRow; today: PlainDate; shared:
             ? `${failed} z ${ATTEMPTS}`
             : 'jeszcze żadnej'}
         {lastCall && <span className="sub">{lastCall}</span>}
-        {!over && failed >= ATTEMPTS && <span className="sub">w „Więcej” wybierz: list albo zamknięcie</span>}
       </td>
       <td data-label={over ? 'Koniec' : 'Oddzwonić do'}>
-        {over ? <Over row={row} /> : <TermState due={row.dueOn} today={today} />}
+        {over ? <Over row={row} /> : <TermState due={row.dueOn} today={today} lapse={LAPSE} />}
         {!over && <span className="sub">{row.due}</span>}
       </td>
     </>

@@ -67,7 +67,7 @@ export function Caller({
     <div className="field empty:hidden" role="status">
       {found.map((client) => (
         <Notice key={client.id} tone="done">
-          Ten numer podał(a) <b>{client.label}</b>.{' '}
+          To numer, który urząd już zna: <b>{client.label}</b>.{' '}
           <button className="lnk" type="button" onClick={() => tie(client)}>
             Dołącz do kontaktów tej osoby
           </button>

@@ -6,6 +6,8 @@ import { MarginBlock } from '@/components/ui/margin-block';
 import type { TalkEnd } from '@/lib/modules/inquiries/schema/inquiry';
 import { CardAnswerFields } from './card-answer-fields';
 import type { InquiryFormState } from './form-values';
+import { type TargetItem, targetName } from './target-field';
+import { TelLink } from './tel-link';
 
 export type { CardChoice } from './card-answer-fields';
 
@@ -13,11 +15,16 @@ export type { CardChoice } from './card-answer-fields';
 export function EndSection({
   form,
   cards,
+  targets,
 }: {
   form: InquiryFormState;
+  targets: readonly TargetItem[];
   cards: Parameters<typeof CardAnswerFields>[0]['cards'];
 }) {
-  const [end, transferred] = useWatch({ control: form.control, name: ['end', 'transferred'] });
+  const [end, transferred, to] = useWatch({ control: form.control, name: ['end', 'transferred', 'to'] });
+  const chosen = targets.find((target) => target.to === to);
+  // The number of a person who is away helps nobody: their unit answers.
+  const direct = chosen?.away ? targets.find((target) => target.to === chosen.to.split('-')[0]) : chosen;
   return (
     <MarginBlock label="Koniec" heading section={4}>
       <div className="fields">
@@ -25,7 +32,7 @@ export function EndSection({
           <RadioField
             form={form}
             name="end"
-            label="Co dało przełączenie?"
+            label="Wynik przełączenia"
             keyed
             options={[
               { value: 'TRANSFERRED' as TalkEnd, label: 'Rozmówca ma odpowiedź' },
@@ -35,6 +42,11 @@ export function EndSection({
         )}
         {end === 'AT_ONCE' && <CardAnswerFields form={form} cards={cards} />}
       </div>
+      {end === 'CAME_BACK' && direct?.phone && (
+        <p className="mt-3">
+          Podaj numer bezpośredni: {targetName(direct)}, <TelLink phone={direct.phone} />
+        </p>
+      )}
       <p className="hint mt-3">
         {end === 'CAME_BACK'
           ? 'Zapytanie zostanie otwarte jako oddzwonienie. Telefon jest potrzebny.'

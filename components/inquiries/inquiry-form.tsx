@@ -1,6 +1,5 @@
 'use client';
 
-import Link from 'next/link';
 import { type ReactNode, useState } from 'react';
 import { DraftState } from '@/components/layout/form/draft-state';
 import { TextAreaField, TextField } from '@/components/layout/form/fields';
@@ -12,10 +11,7 @@ import { PageHead } from '@/components/layout/page-head';
 import { Button } from '@/components/ui/button';
 import { FormFooter } from '@/components/ui/form-footer';
 import { MarginBlock } from '@/components/ui/margin-block';
-import { Notice } from '@/components/ui/notice';
 import type { Action } from '@/lib/core/action-result';
-import { formatLong } from '@/lib/core/date-text';
-import { paths } from '@/lib/core/paths';
 import type { FoundClient } from '@/lib/modules/clients/schema';
 import {
   type InquiryInput,
@@ -28,15 +24,17 @@ import { TALK_END_ACTS } from '@/lib/modules/inquiries/words/values';
 import { Caller } from './caller';
 import { type CardChoice, EndSection } from './end-section';
 import { EMPTY_FORM, type FormValues, inputOfForm, readDraft } from './form-values';
+import { SavedInquiryLine, type TakeBackActions } from './saved-inquiry';
 import { TargetField, type TargetItem } from './target-field';
 import { WhoPanel } from './who-panel';
 
-export type InquiryActions = DraftActions & {
-  save: Action<InquiryInput, SavedInquiry>;
-  who: Action<{ typed: string }, Who>;
-  /** Null for a person who may not look up the clients of the office. */
-  findCaller: Action<{ typed: string }, FoundClient[]> | null;
-};
+export type InquiryActions = DraftActions &
+  TakeBackActions & {
+    save: Action<InquiryInput, SavedInquiry>;
+    who: Action<{ typed: string }, Who>;
+    /** Null for a person who may not look up the clients of the office. */
+    findCaller: Action<{ typed: string }, FoundClient[]> | null;
+  };
 
 type Props = {
   targets: readonly TargetItem[];
@@ -51,15 +49,18 @@ type Props = {
 export function InquiryForm({ targets, cards, due, draft, actions }: Props) {
   const [start] = useState<FormValues>(() => (draft && readDraft(draft.form)) || EMPTY_FORM);
   const [cleared, setCleared] = useState<FormValues | null>(null);
-  const [saved, setSaved] = useState<SavedInquiry | null>(null);
+  // The values stay on the page, so that a mistaken question is mended and not typed again.
+  const [last, setLast] = useState<{ saved: SavedInquiry; values: FormValues } | null>(null);
+  const [told, setTold] = useState('');
   const form = useActForm(inquirySchema, actions.save, {
     start,
     input: (values: FormValues) => inputOfForm(values),
-    onDone: (value) => {
-      setSaved(value);
+    onDone: (saved) => {
+      setLast({ saved, values: form.getValues() });
+      setTold('');
       form.reset(EMPTY_FORM);
       kept.forget();
-      form.setFocus('question');
+      focusOn('question');
     },
   });
   const kept = useDraft(form, actions, draft);
@@ -68,8 +69,34 @@ export function InquiryForm({ targets, cards, due, draft, actions }: Props) {
   const atOnce = end === 'AT_ONCE';
   const ending = atOnce || transferred;
 
-  function finish(values: Partial<FormValues>) {
+  /**
+   * Moves the focus to a field, at once when it is on the page: a person types on without looking. A reset forgets the
+   * fields, so the field is found by its id.
+   */
+  function focusOn(name: keyof FormValues) {
+    const field = () => document.getElementById(form.idOf(name));
+    const shown = field();
+    if (shown) shown.focus();
+    else requestAnimationFrame(() => field()?.focus());
+  }
+
+  function finish(values: Partial<FormValues>, next: keyof FormValues) {
     for (const [name, value] of Object.entries(values)) form.set(name as keyof FormValues, value as never);
+    focusOn(next);
+  }
+
+  /** Puts the question that was taken back into the form, unless the person writes the next one there already. */
+  function mend(sentence: string) {
+    const isFree = form.getValues('question') === '' && form.getValues('phone') === '';
+    if (isFree && last) {
+      form.reset(last.values);
+      kept.keep();
+    }
+    setTold(
+      `${sentence} ${isFree ? 'Popraw i zapisz jeszcze raz.' : 'W formularzu jest już następne pytanie.'}`,
+    );
+    setLast(null);
+    focusOn('question');
   }
 
   async function clear() {
@@ -97,7 +124,7 @@ export function InquiryForm({ targets, cards, due, draft, actions }: Props) {
           />
         </Waiting>
       </PageHead>
-      {saved && <Saved saved={saved} />}
+      <SavedInquiryLine saved={last?.saved ?? null} told={told} actions={actions} onTakenBack={mend} />
       <div className="inquiry">
         <FormFrame form={form} className="sheet" label="Nowe zapytanie" whole purpose="zapisać zapytanie">
           {({ above }) => (
@@ -138,7 +165,7 @@ export function InquiryForm({ targets, cards, due, draft, actions }: Props) {
                   </div>
                   {callBack && !ending && <div className="mt-4">{due}</div>}
                 </MarginBlock>
-                {ending && <EndSection form={form} cards={cards} />}
+                {ending && <EndSection form={form} cards={cards} targets={targets} />}
                 <FormFooter
                   still
                   text={
@@ -146,21 +173,26 @@ export function InquiryForm({ targets, cards, due, draft, actions }: Props) {
                       <Button
                         kind="quiet"
                         onClick={() =>
-                          finish({
-                            end: 'CALL_BACK',
-                            transferred: false,
-                            cardAnswer: null,
-                            cardId: null,
-                            cardName: '',
-                          })
+                          finish(
+                            {
+                              end: 'CALL_BACK',
+                              transferred: false,
+                              cardAnswer: null,
+                              cardId: null,
+                              cardName: '',
+                            },
+                            'question',
+                          )
                         }
                       >
                         Wróć
                       </Button>
                     ) : (
-                      <div className="acts">
-                        <Button onClick={() => finish({ end: 'AT_ONCE' })}>Odpowiedziano od razu</Button>
-                        <Button onClick={() => finish({ end: null, transferred: true })}>
+                      <div className="acts" data-section={4}>
+                        <Button keys="Alt 4" onClick={() => finish({ end: 'AT_ONCE' }, 'cardAnswer')}>
+                          Odpowiedziano od razu
+                        </Button>
+                        <Button onClick={() => finish({ end: null, transferred: true }, 'end')}>
                           Rozmowę przełączono
                         </Button>
                       </div>
@@ -175,34 +207,11 @@ export function InquiryForm({ targets, cards, due, draft, actions }: Props) {
             </>
           )}
         </FormFrame>
-        <WhoPanel form={form} find={actions.who} />
+        <WhoPanel key={last ? keyOf(last.saved) : ''} form={form} find={actions.who} />
       </div>
     </>
   );
 }
 
-/** The question that was saved last; the form below is ready for the next question. */
-function Saved({ saved }: { saved: SavedInquiry }) {
-  if (saved.kind === 'COUNTED') {
-    return (
-      <Notice tone="done" role="status" title="Policzone.">
-        Telefonu i nazwiska nie zapisano.
-      </Notice>
-    );
-  }
-  return (
-    <Notice
-      tone="done"
-      role="status"
-      title={`Zapisano ${saved.number}.`}
-      acts={
-        <a className="btn btn-s" href={paths.inquiryForm(saved.slug)}>
-          Formularz (PDF)
-        </a>
-      }
-    >
-      Oddzwoni: {saved.who}, najpóźniej {formatLong(saved.dueOn)}.{' '}
-      <Link href={paths.callBacks({ tab: 'przyjete' })}>Przyjęte przeze mnie</Link>
-    </Notice>
-  );
-}
+/** A key by which the directory forgets what was looked for, when the next question begins. */
+const keyOf = (saved: SavedInquiry) => (saved.kind === 'COUNTED' ? `counted-${saved.id}` : saved.slug);

@@ -1,7 +1,8 @@
-import { formatLong } from '@/lib/core/date-text';
-import type { PlainDate } from '@/lib/core/plain-date';
+import { formatHour, formatLong } from '@/lib/core/date-text';
+import { type PlainDate, plainDateOf } from '@/lib/core/plain-date';
 import { momentText } from '@/lib/i18n/moments';
-import { ATTEMPTS, failedAttempts } from '@/lib/modules/inquiries/rules/inquiry';
+import { ATTEMPTS, failedAttempts, mustChoose } from '@/lib/modules/inquiries/rules/inquiry';
+import type { FailedResult } from '@/lib/modules/inquiries/rules/next-call';
 import type { CallResult, InquiryEnding } from '@/lib/modules/inquiries/schema/inquiry';
 import type { CallBack } from '@/lib/modules/inquiries/schema/record';
 import { CALL_RESULT_WORDS, CARD_ANSWER_WORDS } from '@/lib/modules/inquiries/words/values';
@@ -14,6 +15,9 @@ export type PastCall = {
   by: string;
   takenBack: string;
 };
+
+/** The suggested day and hour of the next attempt, and both in words. */
+type Suggested = Record<FailedResult, { on: PlainDate; hour: string; text: string }>;
 
 /** A call-back as its row shows it, with the hours and days in words. */
 export type CallRow = {
@@ -28,7 +32,9 @@ export type CallRow = {
   when: string;
   wish: string;
   /** When the next attempt is suggested after a failed one, by its result. */
-  again: Partial<Record<CallResult, string>>;
+  again: Suggested | null;
+  /** Three attempts failed: the office chooses between a letter and an end with a reason. */
+  mustChoose: boolean;
   /** The number of failed attempts that stand. */
   failed: number;
   lastCall: string;
@@ -67,12 +73,11 @@ export function toCallRow(item: CallBack, now: Date, staffId: number, may: May):
     phone: item.phone,
     when: callTimeText(item, now),
     wish: callWish ? `prosi: ${callWish}` : 'o każdej porze',
-    again: item.again
-      ? {
-          NO_ANSWER: callTimeText({ ...item, callAt: item.again.NO_ANSWER }, now),
-          MESSAGE_LEFT: callTimeText({ ...item, callAt: item.again.MESSAGE_LEFT }, now),
-        }
-      : {},
+    again: item.again && {
+      NO_ANSWER: suggested(item, item.again.NO_ANSWER, now),
+      MESSAGE_LEFT: suggested(item, item.again.MESSAGE_LEFT, now),
+    },
+    mustChoose: mustChoose(item),
     failed,
     lastCall: last ? `${momentText(last.at, now)}, ${CALL_RESULT_WORDS[last.result]}` : '',
     dueOn: item.dueOn,
@@ -93,6 +98,12 @@ export function toCallRow(item: CallBack, now: Date, staffId: number, may: May):
     podanie: item.podanie,
   };
 }
+
+const suggested = (item: CallBack, callAt: Date, now: Date): Suggested[FailedResult] => ({
+  on: plainDateOf(callAt),
+  hour: formatHour(callAt),
+  text: callTimeText({ ...item, callAt }, now),
+});
 
 function overOf(item: CallBack, now: Date): CallRow['over'] {
   const { endedAt, ending, endedBy, answer, endReason, cardAnswer, card, status } = item;
@@ -124,7 +135,8 @@ export function followsText(
       ? `Oddzwonienie się zamknie. Odpowiedź zobaczy też ${toldTo}.`
       : 'Oddzwonienie się zamknie.';
   }
-  return failed + 1 >= ATTEMPTS
+  if (failed >= ATTEMPTS) return 'Trzy próby już były: wybierz list albo zamknięcie z powodem.';
+  return failed + 1 === ATTEMPTS
     ? 'To trzecia nieudana próba: potem wybierzesz list albo zamknięcie z powodem.'
-    : `To próba ${failed + 1} z ${ATTEMPTS}. Następna: ${again[result] ?? ''}, chyba że wpiszesz inną porę.`;
+    : `To próba ${failed + 1} z ${ATTEMPTS}. Następna: ${again?.[result].text ?? ''}, chyba że wpiszesz inną porę.`;
 }

@@ -3,6 +3,7 @@
 import { useWatch } from 'react-hook-form';
 import { ComboBox, type ComboItem } from '@/components/ui/combo-box';
 import { matches } from '@/components/ui/filter-field';
+import { formatDay } from '@/lib/core/date-text';
 import { findByWords } from '@/lib/core/find-by-words';
 import { counted } from '@/lib/core/polish';
 import type { Contact } from '@/lib/modules/inquiries/schema/record';
@@ -51,11 +52,17 @@ export function TargetField({
   optional: boolean;
 }) {
   const [to, toName] = useWatch({ control: form.control, name: ['to', 'toName'] });
+  const away = targets.find((target) => target.to === to)?.away;
   return (
     <ComboBox
       id={form.idOf('to')}
       label="Przekaż do"
       optional={optional}
+      hint={
+        away
+          ? `Dziś nie ma tej osoby, do ${formatDay(away.until)}. Oddzwoni zastępca: ${away.substitute}.`
+          : undefined
+      }
       chosen={to === null ? null : { id: to, name: toName }}
       onChoose={(item) => {
         form.set('to', item?.id ?? null);

@@ -78,7 +78,7 @@ export function WhoPanel({ form, find }: { form: InquiryFormState; find: Action<
               <span>
                 {contact.away ? (
                   <Badge kind="none" sub={awayText(contact.away)}>
-                    nieobecny(a)
+                    dziś nie ma
                   </Badge>
                 ) : (
                   contact.to.includes('-') && <Badge kind="done">jest</Badge>

@@ -14,10 +14,15 @@ function firstShown(selector: string): HTMLElement | undefined {
   return [...document.querySelectorAll<HTMLElement>(selector)].find((element) => element.checkVisibility());
 }
 
-/** Moves the focus to the first field of a section; in a group of radio buttons, to the chosen one. */
+/**
+ * Moves the focus to the first field of a section, in a group of radio buttons to the chosen one; in a section without
+ * fields, to its first button.
+ */
 function focusSection(number: string): boolean {
   const section = `[data-section="${number}"]`;
-  const first = firstShown(`${section} :is(input, select, textarea):not([type=hidden], :disabled)`);
+  const first =
+    firstShown(`${section} :is(input, select, textarea):not([type=hidden], :disabled)`) ??
+    firstShown(`${section} button:not(:disabled)`);
   if (!first) return false;
   const isRadio = first instanceof HTMLInputElement && first.type === 'radio';
   const chosen = isRadio

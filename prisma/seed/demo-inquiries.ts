@@ -122,17 +122,19 @@ function askingQuestions(office: DemoOffice, { from, today }: Pick<Span, 'from' 
     });
     if (saved.kind !== 'CALL_BACK' || (recent && mine % 5 === 4)) return [];
     const course = COURSES[mine % COURSES.length];
-    const kept = recent ? course.slice(0, mine % 3) : course;
-    return calling(saved.caseId, at, kept, chosen, mine);
+    // Once in a while nobody has chosen yet after the third attempt.
+    const waits = recent && mine % 15 === 2;
+    const kept = recent && !waits ? course.slice(0, mine % 3) : course;
+    return calling(saved.caseId, at, kept, chosen, waits ? null : mine);
   }
 
-  /** The attempts of one call-back, and the acts that belong to some: an end by letter, a mistake, another person. */
+  /** The attempts of one call-back, and with `mine` the acts that belong to some: an end, a mistake, another person. */
   function calling(
     caseId: number,
     at: Date,
     course: readonly Attempt[],
     chosen: Question,
-    mine: number,
+    mine: number | null,
   ): Act[] {
     const acts = course.map(({ after, result }, place): Act => {
       const moment = workingMoment(minutesAfter(at, after));
@@ -140,12 +142,13 @@ function askingQuestions(office: DemoOffice, { from, today }: Pick<Span, 'from' 
         at: moment,
         run: async () => {
           await attempt(contextOf(caller(chosen.unit), moment), caseId, result, chosen);
+          if (mine === null) return [];
           if (place === 2) return [ending(caseId, moment, chosen, mine)];
           return result === 'ANSWERED' && mine % 11 === 6 ? [correcting(caseId, moment, chosen)] : [];
         },
       };
     });
-    const passes = mine % 9 === 7 && chosen.unit === 'DR' && course.length > 0;
+    const passes = mine !== null && mine % 9 === 7 && chosen.unit === 'DR' && course.length > 0;
     return passes ? [passing(caseId, minutesAfter(at, 15), chosen)] : acts;
   }
 
@@ -157,7 +160,8 @@ function askingQuestions(office: DemoOffice, { from, today }: Pick<Span, 'from' 
       answer: answered ? answer : '',
       cardAnswer: answered ? inCard : null,
       cardId: answered && card !== null ? await cardOf(card) : null,
-      nextAt: '',
+      nextOn: null,
+      nextHour: '',
       requestKey: uuid(dice),
     });
   }

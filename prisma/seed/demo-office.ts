@@ -128,6 +128,7 @@ async function createPeople(departments: Map<string, number>, points: Map<string
       departmentIds: [departmentId],
       servicePointId,
       sessionId: null,
+      standsInFor: [],
     });
   }
   return actors;

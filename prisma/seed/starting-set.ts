@@ -81,6 +81,7 @@ function bySetup(departmentId: number): Ctx {
     departmentIds: [],
     servicePointId: null,
     sessionId: null,
+    standsInFor: [],
   };
   return { actor: { ...office, posts }, now: now(), today: today(), locale: 'pl' };
 }

@@ -1,10 +1,30 @@
+import { randomUUID } from 'node:crypto';
 import { freshId } from '@/lib/core/fresh-id';
 import { paths } from '@/lib/core/paths';
+import { takeInquiry } from '@/lib/modules/inquiries/operations/take';
 import { ROADS, registeredCase } from './support/cases';
 import { mailCame } from './support/mails';
 import { answerAtCounter, chooseCard, readIssued } from './support/office';
-import { signIn } from './support/people';
+import { demoCtx, signIn } from './support/people';
 import { checkAccessibility, expect, fits, test } from './support/test';
+
+/** Saves a call-back of the counter for the person, as its form would. */
+async function takenQuestion(question: string, login = 'referent'): Promise<void> {
+  const [clerk, { actor }] = [await demoCtx('bok'), await demoCtx(login)];
+  await takeInquiry(clerk, {
+    end: 'CALL_BACK',
+    question,
+    phone: '600 000 452',
+    callWish: '',
+    callerName: '',
+    to: `${actor.posts[0].departmentId}-${actor.staffId}`,
+    clientId: null,
+    keepWish: false,
+    cardAnswer: null,
+    cardId: null,
+    requestKey: randomUUID(),
+  });
+}
 
 const who = (page: Parameters<typeof signIn>[0]) => page.getByRole('combobox', { name: 'Przekaż do' });
 
@@ -42,6 +62,9 @@ test('a question is taken by keyboard from any page, kept as a draft, called bac
   const [number = 'no number'] = /ZAP\/\d+\/2026/.exec((await kept.textContent()) ?? '') ?? [];
   await expect(page.getByLabel('Zapytanie', { exact: true })).toHaveValue('');
   await expect(page.getByLabel('Telefon')).toHaveValue('');
+  await expect(who(page)).toHaveValue('');
+  await expect(page.getByLabel('Zapytanie', { exact: true })).toBeFocused();
+  await expect(kept.getByRole('link', { name: 'Pokaż to zapytanie' })).toBeVisible();
 
   const other = await browser.newContext();
   const referent = await other.newPage();
@@ -55,6 +78,14 @@ test('a question is taken by keyboard from any page, kept as a draft, called bac
   await expect(referent.getByRole('radio', { name: 'Zostawiono wiadomość' })).toBeChecked();
   await referent.keyboard.press('Control+Enter');
   await expect(row).toContainText('1 z 3');
+  await row.getByRole('button', { name: /^Zapisz rozmowę/ }).press('Enter');
+  await referent.keyboard.press('2');
+  await expect(referent.getByLabel('Następna próba')).not.toHaveValue('');
+  await referent.getByLabel('Następna próba').fill('7 grudnia 2026');
+  await referent.getByLabel('Godzina').fill('9');
+  await referent.keyboard.press('Control+Enter');
+  await expect(row).toContainText('2 z 3');
+  await expect(row).toContainText('7 grudnia');
 
   await row.getByRole('button', { name: /^Zapisz rozmowę/ }).press('Enter');
   await referent.keyboard.press('1');
@@ -98,12 +129,90 @@ test('an answer at once asks whether the card had it, and a mistaken count is wi
   await expect(page.getByRole('table', { name: 'Czego nie ma w kartach' })).toContainText(
     'pytanie Policzone',
   );
+  await expect(page.getByRole('table', { name: 'Najczęstsze pytania' })).toContainText('pytanie Policzone');
   await page.goto(paths.newInquiry());
   const counted = page.getByRole('row').filter({ hasText: 'pytanie Policzone' });
   await counted.getByRole('button', { name: 'Wycofaj' }).click();
   await page.getByLabel('Powód').fill('To było inne pytanie.');
   await page.getByRole('button', { name: 'Wycofaj wpis' }).click();
   await expect(counted).toHaveCount(0);
+});
+
+test('a question is saved by keys alone and taken back: it stands in the form again, and the next one does not', async ({
+  page,
+}) => {
+  await signIn(page, 'bok2');
+  await page.goto(paths.newInquiry());
+  const question = page.getByLabel('Zapytanie', { exact: true });
+  await expect(page.getByText('Wpisz pytanie, a pokażemy')).toBeVisible();
+  const ask = async (text: string) => {
+    await expect(question).toBeFocused();
+    await page.keyboard.type(text);
+    await page.keyboard.press('Alt+4');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('radio', { name: 'Tak', exact: true })).toBeFocused();
+    await page.keyboard.press('3');
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByText('Telefonu i nazwiska nie zapisano.')).toBeVisible();
+  };
+  await ask('Gdzie jest toaleta, pytanie Cofnięte?');
+  await expect(question).toBeFocused();
+  await page.getByRole('button', { name: 'Cofnij i popraw' }).press('Enter');
+  await expect(page.getByText('Wpis cofnięty. Popraw i zapisz jeszcze raz.')).toBeVisible();
+  await expect(question).toHaveValue('Gdzie jest toaleta, pytanie Cofnięte?');
+  await expect(question).toBeFocused();
+  await question.fill('');
+  await page.getByRole('button', { name: 'Wróć' }).click();
+  await ask('Gdzie jest kasa, pytanie Pierwsze?');
+  await page.keyboard.type('Pytanie Następne');
+  await page.getByRole('button', { name: 'Cofnij i popraw' }).press('Enter');
+  await expect(page.getByText('W formularzu jest już następne pytanie.')).toBeVisible();
+  await expect(question).toHaveValue('Pytanie Następne');
+  await who(page).fill('dąb');
+  await page.getByRole('option', { name: /Tomasz Dąb/ }).click();
+  await expect(page.getByText(/Oddzwoni zastępca: Marek Zieliński/)).toBeVisible();
+  await page.getByRole('button', { name: 'Wyczyść' }).click();
+});
+
+test('a substitute has the call-backs of the absent person among their own, with the name, and does them', async ({
+  page,
+}) => {
+  await takenQuestion('pytanie Zastępcze', 't.dab');
+  await signIn(page, 'referent');
+  await page.goto(paths.callBacks());
+  const list = page.getByRole('table', { name: 'Oddzwonienia: Moje' });
+  const row = list.getByRole('row').filter({ hasText: 'pytanie Zastępcze' });
+  await expect(row).toContainText('Tomasz Dąb');
+  await row.getByRole('button', { name: /^Zapisz rozmowę/ }).press('Enter');
+  await page.keyboard.press('2');
+  await page.keyboard.press('Control+Enter');
+  await expect(row).toContainText('1 z 3');
+  await expect(row).toContainText('Tomasz Dąb');
+});
+
+test('after three failed attempts the row asks first for a letter or an end with a reason', async ({
+  page,
+}) => {
+  await takenQuestion('pytanie Nieodebrane');
+  await signIn(page, 'referent');
+  await page.goto(paths.callBacks());
+  const list = page.getByRole('table', { name: /^Oddzwonienia: / });
+  const row = list.getByRole('row').filter({ hasText: 'pytanie Nieodebrane' });
+  for (const attempt of [1, 2, 3]) {
+    await row.getByRole('button', { name: /^Zapisz rozmowę/ }).press('Enter');
+    await page.keyboard.press('2');
+    await page.keyboard.press('Control+Enter');
+    await expect(row).toContainText(`${attempt} z 3`);
+  }
+  // The choice opens by itself after the third attempt, and stands on the row later.
+  await expect(page.getByRole('radio', { name: 'Odpowiedź wysłano listem' })).toBeVisible();
+  await page.reload();
+  await expect(row).toContainText('pora wybrać');
+  await row.getByRole('button', { name: /^List albo zamknięcie/ }).press('Enter');
+  await page.keyboard.press('1');
+  await page.getByLabel('Powód').fill('Trzy próby, nikt nie odebrał.');
+  await page.keyboard.press('Control+Enter');
+  await expect(row).toHaveCount(0);
 });
 
 test('a transferred call that came back stays open, and becomes a podanie without retyping', async ({
@@ -123,9 +232,14 @@ test('a transferred call that came back stays open, and becomes a podanie withou
     .getByRole('option', { name: /^Wydział Dróg/ })
     .first()
     .click();
+  await expect(page.getByText('Podaj numer bezpośredni: Wydział Dróg')).toBeVisible();
   await page.getByRole('button', { name: 'Zapisz oddzwonienie' }).click();
   const saved = page.getByRole('status').filter({ hasText: 'Zapisano ZAP/' });
   await expect(saved).toContainText('Oddzwoni: Wydział Dróg');
+  // A question is no podanie, so the counter is not offered its confirmation.
+  await page.goto(paths.newApplication());
+  await expect(page.getByRole('heading', { name: 'Nowe podanie' })).toBeVisible();
+  await expect(page.getByText('Ostatnio zarejestrowane: ZAP')).toHaveCount(0);
   await page.goto(paths.callBacks({ tab: 'przyjete' }));
   const row = page.getByRole('row').filter({ hasText: 'pytanie Przełączone' });
   await row.getByRole('button', { name: /^Więcej/ }).click();
@@ -160,7 +274,8 @@ test('the contacts of a client hold their e-mail for those who read it, and how 
     from: email,
   });
   await signIn(page, 'bok');
-  await page.goto(paths.cases({ client: slug }));
+  await page.goto(paths.case(slug));
+  await page.getByRole('link', { name: 'wszystkie kontakty klienta' }).click();
   const contacts = page.getByRole('table', { name: 'Wszystkie kontakty klienta' });
   const row = contacts.getByRole('row').filter({ hasText: 'pytanie Kontaktowe' });
   await expect(row).toContainText('E-mail z adresu tego klienta');

@@ -34,6 +34,7 @@ export const SETTER: Actor = {
   departmentIds: [],
   servicePointId: null,
   sessionId: null,
+  standsInFor: [],
 };
 
 /**

@@ -41,6 +41,11 @@ export function ctxOf(actor: Actor, now: string | Date = NOW, locale: Locale = '
   return { actor, now: moment, today: plainDateOf(moment), locale };
 }
 
+/** The context as the next request would have it: with what has changed about the person since. */
+export async function signedAgain({ actor, now, locale }: Ctx): Promise<Ctx> {
+  return ctxOf((await startSession(actor.staffId, now)).actor, now, locale);
+}
+
 /** The context of one person on a day of winter, by default at ten o'clock. */
 export const on = (ctx: Ctx, day: string, hour = '10:00'): Ctx =>
   ctxOf(ctx.actor, `${day}T${hour}:00+01:00`, ctx.locale);

@@ -64,5 +64,6 @@ export function holderOf(...roles: Role[]): Actor {
     departmentIds: [1],
     servicePointId: null,
     sessionId: null,
+    standsInFor: [],
   };
 }

@@ -1,4 +1,4 @@
-import { type Actor, departmentsOf, hasRole, hasRoleIn } from '@/lib/core/context';
+import { type Actor, departmentsOf, hasRole, hasRoleIn, standsIn } from '@/lib/core/context';
 import { canWorkOnCase } from '../cases/policy';
 
 /**
@@ -18,14 +18,16 @@ export const mailDepartments = (actor: Actor): number[] =>
 
 /**
  * A person to whom a thread is shown for an opinion, and each person of a department to which it is shown, read that
- * thread and write notes about it, as long as they work there. They see nothing else of its mailbox and its case.
+ * thread and write notes about it, as long as they work there; so do their substitutes while they are away. They see
+ * nothing else of its mailbox and its case.
  */
 export function canOpenShared(
   actor: Actor,
   { departmentId, staffId }: { departmentId: number; staffId: number | null },
 ): boolean {
   const works = hasRoleIn(actor, departmentId, 'CLERK', 'INFORMATION', 'SECRETARIAT', 'CASE_WORKER', 'HEAD');
-  return works && (staffId === null || staffId === actor.staffId);
+  const own = works && (staffId === null || staffId === actor.staffId);
+  return own || standsIn(actor, staffId, departmentId);
 }
 
 /** The people who answer the e-mails of the mailbox's department also write from it first. */

@@ -4,7 +4,7 @@ import type { ReminderTopic } from './schema';
 export const REMINDER_TOPIC_WORDS: Record<ReminderTopic, string> = {
   CLOCK: 'Termin',
   COLLECTION: 'Nieodebrany dokument',
-  INQUIRY: 'Zapytanie, które zapisano przez Ciebie',
+  INQUIRY: 'Zapytanie przyjęte przez Ciebie',
   MAIL: 'E-mail',
   MAIL_SHARE: 'E-mail do wglądu',
   PODANIE: 'Podanie z Twojego e-maila',

@@ -272,7 +272,7 @@ describe('the page of an errand', () => {
       dueOn: '2026-12-08',
     });
     const html = renderToStaticMarkup(
-      <CaseHead record={record} today={worker.today} acts={null} notice={false} />,
+      <CaseHead record={record} today={worker.today} acts={null} contacts={null} notice={false} />,
     );
     expect(html).toContain(SUBJECT);
     expect(html).toContain('Zgłoszenie');

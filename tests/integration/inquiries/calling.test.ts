@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { plainDate } from '@/lib/core/plain-date';
 import { remindOfTerms } from '@/lib/modules/cases/operations/remind';
 import { recordAttempt } from '@/lib/modules/inquiries/operations/call';
 import { endInquiry } from '@/lib/modules/inquiries/operations/end';
 import { passOnInquiry } from '@/lib/modules/inquiries/operations/pass-on';
 import { reopenInquiry } from '@/lib/modules/inquiries/operations/reopen';
+import { takeBackInquiry } from '@/lib/modules/inquiries/operations/take-back';
 import { takeBackAttempt } from '@/lib/modules/inquiries/operations/take-back-attempt';
 import { mostAsked } from '@/lib/modules/inquiries/queries/asked';
 import {
@@ -35,11 +37,26 @@ describe('an attempt', () => {
       callAt: new Date('2026-11-25T08:00:00+01:00'),
       attempts: [{ result: 'NO_ANSWER', by: 'Marek Zieliński', takenBack: null }],
     });
-    const typed = attempt(caseId, { nextAt: '2026-11-26T09:30' });
+    const typed = attempt(caseId, { nextOn: plainDate('2026-11-26'), nextHour: '09:30' });
     await recordAttempt(worker, typed);
     expect((await shown(caseId)).callAt).toEqual(new Date('2026-11-26T09:30:00+01:00'));
-    const past = attempt(caseId, { nextAt: '2026-11-24T09:00' });
+    const past = attempt(caseId, { nextOn: plainDate('2026-11-24'), nextHour: '09:00' });
     expect(await codes([recordAttempt(worker, past)])).toEqual(['next-call-past']);
+  });
+
+  test('on a day that is typed without an hour is made within the wish, and an hour alone is one of today', async () => {
+    const { worker, take, attempt, shown } = scene;
+    const { caseId } = await take({ callWish: 'po 13' });
+    const callAt = async (next: Parameters<typeof attempt>[1]) => {
+      await recordAttempt(worker, attempt(caseId, next));
+      return (await shown(caseId)).callAt;
+    };
+    // The 28th is a Saturday.
+    const days = { nextOn: plainDate('2026-11-28'), nextHour: '' };
+    expect(await callAt(days)).toEqual(new Date('2026-11-30T13:00:00+01:00'));
+    expect(await callAt({ nextHour: '15:00' })).toEqual(new Date('2026-11-24T15:00:00+01:00'));
+    const yesterday = attempt(caseId, { nextOn: plainDate('2026-11-23'), nextHour: '' });
+    expect(await codes([recordAttempt(worker, yesterday)])).toEqual(['next-call-past']);
   });
 
   test('with an answer ends the inquiry, counts the question, and reminds the person who took it', async () => {
@@ -151,7 +168,40 @@ describe('a mistake', () => {
   });
 });
 
+describe('a question that was saved by mistake', () => {
+  test('is taken back by its own clerk, whatever unit has it, and by nobody else', async () => {
+    const { clerk, worker, take, shown } = scene;
+    const { caseId } = await take();
+    expect(await codes([takeBackInquiry(worker, { caseId })])).toEqual(['not-found']);
+    await Promise.all([takeBackInquiry(clerk, { caseId }), takeBackInquiry(clerk, { caseId })]);
+    expect(await shown(caseId)).toMatchObject({
+      status: 'CANCELLED',
+      ending: 'MISTAKE',
+      endReason: 'Cofnięte zaraz po zapisaniu.',
+    });
+    expect(await db().clock.count({ where: { caseId, closedAt: null } })).toBe(0);
+    expect(await db().historyEntry.count({ where: { caseId, type: 'inquiry.ended' } })).toBe(1);
+  });
+
+  test('stays once somebody has called', async () => {
+    const { clerk, worker, take, attempt, shown } = scene;
+    const { caseId } = await take();
+    await recordAttempt(worker, attempt(caseId));
+    expect(await codes([takeBackInquiry(clerk, { caseId })])).toEqual(['called-already']);
+    expect(await shown(caseId)).toMatchObject({ ending: null });
+  });
+});
+
 describe('after the third failed attempt', () => {
+  test('the inquiry stands first in its list, because the office has to choose', async () => {
+    const { worker, take, failThrice } = scene;
+    const { caseId } = await take({ callWish: '8-9' });
+    await take();
+    await failThrice(caseId);
+    expect((await listCallBacks(worker, 'mine'))[0].caseId).toBe(caseId);
+    await endInquiry(worker, { caseId, ending: 'LETTER', reason: 'Wysłano list.' });
+  });
+
   test.each(['LETTER', 'GIVEN_UP'] as const)(
     'the office ends the inquiry by %s, with a reason',
     async (ending) => {
@@ -199,7 +249,7 @@ describe('passing on', () => {
 test('a late call-back is reminded of like every term of the spine, and stands first in its list', async () => {
   const { worker, take, attempt } = scene;
   const { caseId, slug } = await take();
-  await recordAttempt(worker, attempt(caseId, { nextAt: '2026-11-30T09:00' }));
+  await recordAttempt(worker, attempt(caseId, { nextOn: plainDate('2026-11-30'), nextHour: '09:00' }));
   const monday = on(worker, '2026-11-30');
   await remindOfTerms(monday.now);
   expect((await listUnread(monday)).find((each) => each.slug === slug)).toMatchObject({

@@ -47,7 +47,8 @@ export async function makeInquiries() {
     answer: '',
     cardAnswer: null,
     cardId: null,
-    nextAt: '',
+    nextOn: null,
+    nextHour: '',
     requestKey: randomUUID(),
     ...over,
   });

@@ -11,14 +11,16 @@ import { shareThread, withdrawShare } from '@/lib/modules/mail/operations/share'
 import { listDesk } from '@/lib/modules/mail/queries/desk';
 import { findDeskRow } from '@/lib/modules/mail/queries/desk-row';
 import { senderOf } from '@/lib/modules/mail/queries/sender';
+import { subjectsOf } from '@/lib/modules/mail/queries/subjects';
 import { getThread } from '@/lib/modules/mail/queries/thread';
 import { dismissOutdated } from '@/lib/modules/notifications/operations';
 import { listUnread } from '@/lib/modules/notifications/queries';
+import { endSubstitution, saveSubstitution } from '@/lib/modules/staff/operations/substitution';
 import { db } from '@/lib/platform/db';
 import type { Mailbox } from '@/lib/platform/generated/prisma/client';
 import { arrive, letter, makeMailbox } from '@/tests/factories/mails';
 import { type MadeOffice, makeOffice } from '@/tests/factories/office';
-import { actorOf, ctxOf, later } from '@/tests/factories/people';
+import { actorOf, ctxOf, later, on, signedAgain } from '@/tests/factories/people';
 import { codes } from '@/tests/factories/refusals';
 import { file, mixed, part } from '@/tests/fixtures/odd-mails/build';
 
@@ -115,6 +117,8 @@ describe('a thread shown for an opinion', () => {
     expect(await toldOf(expert, threadId)).toEqual(['Anna Wrona pyta: Czy znak jest potrzebny?']);
     expect((await listUnread(expert)).map((each) => each.threadId)).toContain(threadId);
     expect(await toldOf(neighbour, threadId)).toEqual([]);
+    const named = await Promise.all([expert, neighbour].map((ctx) => subjectsOf(ctx, [threadId])));
+    expect(named.map((subjects) => subjects.get(threadId))).toEqual(['Pytanie', undefined]);
     const { shares, caseId } = await getThread(clerk, threadId);
     expect(shares).toMatchObject([
       { to: 'Jan Kos', unit: office.roads.name, by: 'Anna Wrona', question: 'Czy znak jest potrzebny?' },
@@ -255,6 +259,58 @@ describe('a thread shown for an opinion', () => {
     await mergeThread(clerk, { threadId: put, version, intoThreadId: kept });
     expect(await codes([opened(expert), opened(neighbour)])).toEqual([null, 'not-found']);
   });
+});
+
+test('a substitute reads what was shown to the absent person, is told of it, and no longer after the substitution', async () => {
+  const head = ctxOf(await actorOf('HEAD', office.roads));
+  const stranger = ctxOf(await actorOf('CASE_WORKER', office.geodesy));
+  const administrator = ctxOf(await actorOf('ADMIN', office.roads));
+  const before = await came();
+  await show(before);
+  const { id } = await saveSubstitution(head, {
+    staffId: expert.actor.staffId,
+    substituteId: stranger.actor.staffId,
+    from: head.today,
+    to: head.today,
+  });
+  const [threadId, other] = [await came(), await came()];
+  await show(threadId);
+  await show(other, { to: `${office.roads.id}-${neighbour.actor.staffId}` });
+  expect(await toldOf(stranger, threadId)).toEqual(['Anna Wrona pyta: Czy znak jest potrzebny?']);
+  expect(await toldOf(expert, threadId)).toEqual([]);
+
+  const substitute = await signedAgain(stranger);
+  const note = { threadId, requestKey: key(), text: 'W zastępstwie: tak.' };
+  expect(
+    await codes([
+      getThread(substitute, before),
+      getThread(substitute, threadId),
+      writeMailNote(substitute, note),
+      getThread(substitute, other),
+    ]),
+  ).toEqual([null, null, null, 'not-found']);
+  const { items, counts } = await listDesk(substitute, { tab: 'shared', q: '', mine: false });
+  expect(items.map((row) => row.id)).toEqual(expect.arrayContaining([before, threadId]));
+  expect(items.map((row) => row.id)).not.toContain(other);
+  expect(counts.shared).toBe(items.length);
+  expect(await toldOf(clerk, threadId)).toEqual([`${substitute.actor.name}: jest uwaga do e-maila`]);
+
+  const tomorrow = await signedAgain(on(stranger, '2026-11-25'));
+  await endSubstitution(head, id);
+  for (const late of [tomorrow, await signedAgain(stranger)]) {
+    expect(await codes([getThread(late, threadId)])).toEqual(['not-found']);
+    const { items: left } = await listDesk(late, { tab: 'shared', q: '', mine: false });
+    expect(left.map((row) => row.id)).not.toContain(threadId);
+  }
+  // A person without a role towards clients stands in for nobody here.
+  const { id: without } = await saveSubstitution(head, {
+    staffId: expert.actor.staffId,
+    substituteId: administrator.actor.staffId,
+    from: head.today,
+    to: head.today,
+  });
+  expect(await codes([getThread(await signedAgain(administrator), threadId)])).toEqual(['not-found']);
+  await endSubstitution(head, without);
 });
 
 test('a thread shown again on one day is told again, and a note on it is told to the person who asked', async () => {

@@ -53,6 +53,7 @@ describe('the people who write into the file of a case', () => {
     departmentIds: [departmentId],
     servicePointId: null,
     sessionId: null,
+    standsInFor: [],
   });
   const whereabouts = { departmentId: 2, destinationId: 3, coDepartmentIds: [4] };
 

@@ -59,7 +59,10 @@ test('a talk needs its answer, a failed attempt does not', () => {
     attemptSchema.safeParse({ ...attempt, ...given }).error?.issues.map(({ message }) => message) ?? [];
   expect(codes({ result: 'ANSWERED' })).toEqual(['answer-missing', 'choose-card-answer']);
   expect(codes({ result: 'NO_ANSWER' })).toEqual([]);
-  expect(codes({ result: 'NO_ANSWER', nextAt: 'jutro' })).toEqual(['next-call-invalid']);
+  expect(codes({ result: 'NO_ANSWER', nextOn: 'kiedyś', nextHour: '25' })).toEqual([
+    'date-unread',
+    'hour-shape',
+  ]);
 });
 
 test('an attempt that was taken back counts no more', () => {

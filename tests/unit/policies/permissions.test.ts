@@ -111,6 +111,7 @@ function person(posts: Actor['posts'], servicePointId: number | null = null): Ac
     departmentIds: duty,
     servicePointId,
     sessionId: null,
+    standsInFor: [],
   };
 }
 

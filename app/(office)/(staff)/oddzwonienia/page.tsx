@@ -102,8 +102,12 @@ export default async function CallBacksPage({ searchParams }: Props) {
             cards={cards}
             targets={targets}
             actions={CALL_ACTIONS}
-            order={tab === 'closed' ? 'od ostatniego' : 'najpierw ten, do kogo pora dzwonić'}
-            shared={tab !== 'mine'}
+            order={
+              tab === 'closed'
+                ? 'od ostatniego'
+                : 'najpierw wybór po trzech próbach, potem w kolejności dzwonienia'
+            }
+            shared={tab !== 'mine' || open.some(({ assigneeId }) => assigneeId !== ctx.actor.staffId)}
             opened={typeof asked.pokaz === 'string' ? asked.pokaz : null}
             empty={
               <Empty title={NOTHING[tab]} action={<Link href={paths.newInquiry()}>Nowe zapytanie</Link>}>
@@ -142,7 +146,7 @@ async function withOpened(
 const NOTHING: Record<CallTab, string> = {
   mine: 'Do nikogo nie musisz dziś dzwonić',
   unit: 'Nikt nie czeka na telefon z Twojej komórki',
-  taken: 'Wszystkie zapytania, które przyjęto przez Ciebie, mają odpowiedź',
+  taken: 'Wszystkie zapytania przyjęte przez Ciebie mają odpowiedź',
   closed: 'Nie ma jeszcze zamkniętych oddzwonień',
 };
 
@@ -153,10 +157,10 @@ const tabWords = (units: readonly string[]): Record<CallTab, string> => ({
   closed: 'Zamknięte',
 });
 
-/** "Wtorek, 24 listopada 2026. 1 po terminie, 1 z terminem dziś. Na oddzwonienie są 3 dni robocze." */
+/** "Wtorek, 24 listopada 2026. 1 po czasie, 1 na dziś. Na oddzwonienie są 3 dni robocze." */
 function noteOf(ctx: Ctx, items: readonly CallBack[]): string {
   const late = items.filter(({ dueOn }) => dueOn < ctx.today).length;
   const today = items.filter(({ dueOn }) => dueOn === ctx.today).length;
-  const near = [late > 0 && `${late} po terminie`, today > 0 && `${today} z terminem dziś`].filter(Boolean);
+  const near = [late > 0 && `${late} po czasie`, today > 0 && `${today} na dziś`].filter(Boolean);
   return told(capital(formatLong(ctx.today)), near.join(', '), 'Na oddzwonienie są 3 dni robocze');
 }

@@ -27,6 +27,8 @@ import { daysEarlier, daysLater } from '@/lib/modules/deadlines/rules/civil';
 import { lapseOf } from '@/lib/modules/deadlines/rules/term-rules';
 import { ruleCodeSchema } from '@/lib/modules/deadlines/schema';
 import { CALL_TAB_NAMES } from '@/lib/modules/inquiries/words/values';
+import { subjectsOf } from '@/lib/modules/mail/queries/subjects';
+import { NO_SUBJECT } from '@/lib/modules/mail/words/values';
 import { listRead, listUnread } from '@/lib/modules/notifications/queries';
 import type { ReminderItem, ReminderTopic } from '@/lib/modules/notifications/schema';
 import { MAIL_LOST, REMINDER_TOPIC_WORDS } from '@/lib/modules/notifications/words';
@@ -63,7 +65,9 @@ export default async function RemindersPage() {
   const shown = reminders.filter(({ topic }) => topic === 'MAIL_SHARE');
   const grown = reminders.filter(({ topic }) => topic === 'PODANIE');
   const unread = reminders.filter(({ topic }) => !TOLD.has(topic));
-  const toRow = (item: ReminderItem) => rowOf(item, ctx, uncollectedDays);
+  const threads = [...reminders, ...read].flatMap(({ threadId }) => threadId ?? []);
+  const subjects = await subjectsOf(ctx, threads);
+  const toRow = (item: ReminderItem) => rowOf(item, { ctx, uncollectedDays, subjects });
   return (
     <>
       <PageHead title="Przypomnienia" note={nb(`${capital(formatLong(ctx.today))}.`)} />
@@ -108,7 +112,7 @@ export default async function RemindersPage() {
       {ended.length > 0 && (
         <ToldThings
           id="co-z-zapytaniami"
-          title="Co stało się z zapytaniami, które przyjęto przez Ciebie"
+          title="Co stało się z zapytaniami przyjętymi przez Ciebie"
           columns={['Zapytanie', 'Co się stało']}
           rows={ended.map(toRow)}
           markRead={markReadAction}
@@ -122,12 +126,16 @@ export default async function RemindersPage() {
   );
 }
 
+/** The reader of the rows, and the subjects of the threads that the reader may open. */
+type Shown = { ctx: Ctx; uncollectedDays: number; subjects: ReadonlyMap<number, string> };
+
 /**
  * A substitute gets a link only to a case that their own roles let them see. The last day of a document is the office's
  * setting.
  */
-function rowOf(item: ReminderItem, ctx: Ctx, uncollectedDays: number): ReminderRow {
+function rowOf(item: ReminderItem, { ctx, uncollectedDays, subjects }: Shown): ReminderRow {
   const { id, number, topic, kind, term, note, insteadOf, waitsSince, createdAt } = item;
+  const subject = subjects.get(item.threadId ?? 0);
   const dueOn = waitsSince ? daysLater(waitsSince, uncollectedDays) : item.dueOn;
   return {
     id,
@@ -135,8 +143,8 @@ function rowOf(item: ReminderItem, ctx: Ctx, uncollectedDays: number): ReminderR
     note,
     insteadOf,
     dueOn,
-    matter: matterName(item.caseKind, item.card),
-    href: hrefOf(item, ctx),
+    matter: subject === undefined ? matterName(item.caseKind, item.card) : subject || NO_SUBJECT,
+    href: hrefOf(item, { ctx, subjects }),
     what: term
       ? purposeOfRule(term.purpose as ClockPurpose, ruleCodeSchema.parse(term.rule))
       : REMINDER_TOPIC_WORDS[topic],
@@ -150,12 +158,16 @@ function rowOf(item: ReminderItem, ctx: Ctx, uncollectedDays: number): ReminderR
 }
 
 /**
- * The case, for a person who sees it; the thread that is shown for an opinion. The person who took a question sees it
- * among those that they took.
+ * The case, for a person who sees it; the thread that is shown for an opinion, while they read it. The person who took a
+ * question sees it among those that they took, a substitute among their own call-backs.
  */
-function hrefOf(item: ReminderItem, ctx: Ctx): string | null {
-  if (item.threadId !== null) return `${paths.mail({ thread: item.threadId })}#watek-${item.threadId}`;
+function hrefOf(item: ReminderItem, { ctx, subjects }: Pick<Shown, 'ctx' | 'subjects'>): string | null {
+  const { threadId } = item;
+  if (threadId !== null)
+    return subjects.has(threadId) ? `${paths.mail({ thread: threadId })}#watek-${threadId}` : null;
   if (canViewCase(ctx.actor, item)) return paths.case(item.slug, { tab: item.term && 'terminy' });
+  if (item.caseKind === 'INQUIRY' && item.insteadOf !== null)
+    return paths.callBacks({ tab: CALL_TAB_NAMES.mine, open: item.slug });
   return item.topic === 'INQUIRY' ? paths.callBacks({ tab: CALL_TAB_NAMES.closed, open: item.slug }) : null;
 }
 

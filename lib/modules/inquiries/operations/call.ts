@@ -1,6 +1,6 @@
 import type { Ctx } from '@/lib/core/context';
-import { DomainError, requireShown } from '@/lib/core/errors';
-import { plainDate, toColumn } from '@/lib/core/plain-date';
+import { DomainError, failAt, requireShown } from '@/lib/core/errors';
+import { toColumn } from '@/lib/core/plain-date';
 import { type Tx, transact } from '@/lib/platform/db';
 import type { Case, Inquiry } from '@/lib/platform/generated/prisma/client';
 import { recordOf } from '../../audit/operations';
@@ -8,7 +8,7 @@ import { moveCase } from '../../cases/operations/move-case';
 import { officeTerms } from '../../deadlines/queries';
 import { instantOf } from '../../deadlines/rules/hours';
 import { officeWeek } from '../../staff/queries/at-work';
-import { callAgain } from '../rules/next-call';
+import { callAgain, type FailedResult, nextCall } from '../rules/next-call';
 import type { AttemptInput } from '../schema/inquiry';
 import { lockInquiry } from './lock-inquiry';
 import { tellTaker } from './tell-taker';
@@ -68,19 +68,26 @@ async function answer(tx: Tx, ctx: Ctx, caseRow: Locked, input: AttemptInput): P
   await tellTaker(tx, ctx, caseRow, 'ANSWERED');
 }
 
-/** The moment of the next attempt: the typed one, or the first within the caller's wish. Throws next-call-past. */
+/**
+ * The moment of the next attempt: the typed one, or the first within the caller's wish on the typed day; without both
+ * the first after a pause. An hour alone is one of today. Throws next-call-past.
+ */
 async function nextMoment(
   tx: Tx,
   ctx: Ctx,
   { inquiry }: Locked,
-  { nextAt, result }: { nextAt: string; result: 'NO_ANSWER' | 'MESSAGE_LEFT' },
+  { nextOn, nextHour, result }: AttemptInput & { result: FailedResult },
 ): Promise<Date> {
-  if (nextAt !== '') {
-    const [day, time] = nextAt.split('T');
-    const moment = new Date(instantOf(plainDate(day), time));
-    if (moment < ctx.now) throw new DomainError('next-call-past', { fields: { nextAt: 'next-call-past' } });
+  const day = nextOn ?? ctx.today;
+  if (day < ctx.today) failAt('nextOn', 'next-call-past');
+  if (nextHour !== '') {
+    const moment = new Date(instantOf(day, nextHour));
+    if (moment < ctx.now) failAt('nextHour', 'next-call-past');
     return moment;
   }
   const [{ calendar }, week] = [await officeTerms(tx), await officeWeek(tx)];
-  return callAgain(ctx.now, result, { from: inquiry.callFrom, until: inquiry.callUntil }, week, calendar);
+  const hours = { from: inquiry.callFrom, until: inquiry.callUntil };
+  if (nextOn === null) return callAgain(ctx.now, result, hours, week, calendar);
+  const from = Math.max(ctx.now.getTime(), instantOf(day, '00:00'));
+  return nextCall(new Date(from), hours, week, calendar);
 }

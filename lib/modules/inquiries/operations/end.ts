@@ -1,6 +1,7 @@
 import type { Ctx } from '@/lib/core/context';
 import { DomainError, requireShown } from '@/lib/core/errors';
 import { type Tx, transact } from '@/lib/platform/db';
+import type { Case } from '@/lib/platform/generated/prisma/client';
 import { recordOf } from '../../audit/operations';
 import { moveCase } from '../../cases/operations/move-case';
 import { ATTEMPTS, failedAttempts } from '../rules/inquiry';
@@ -20,15 +21,25 @@ export async function endInquiry(ctx: Ctx, input: EndInquiryInput): Promise<void
     if (caseRow.inquiry.ending === ending) return;
     requireShown(caseRow, version);
     if (ending !== 'MISTAKE') await requireAttempts(tx, caseId);
-    const over = { settledAt: ctx.now, closedAt: ctx.now };
-    await moveCase(tx, ctx, caseRow, ending === 'MISTAKE' ? 'cancel' : 'giveUp', over);
-    await tx.inquiry.update({
-      where: { caseId },
-      data: { ending, endReason: reason, endedById: ctx.actor.staffId, endedAt: ctx.now },
-    });
-    recordOf(tx, ctx, caseRow, 'inquiry.ended', { ending, reason });
-    await tellTaker(tx, ctx, caseRow, ending);
+    await endAs(tx, ctx, caseRow, { ending, reason });
   });
+}
+
+/** Ends a locked inquiry without a talk, and tells the person who took it. Throws wrong-state. */
+export async function endAs(
+  tx: Tx,
+  ctx: Ctx,
+  caseRow: Case,
+  { ending, reason }: Pick<EndInquiryInput, 'ending' | 'reason'>,
+): Promise<void> {
+  const over = { settledAt: ctx.now, closedAt: ctx.now };
+  await moveCase(tx, ctx, caseRow, ending === 'MISTAKE' ? 'cancel' : 'giveUp', over);
+  await tx.inquiry.update({
+    where: { caseId: caseRow.id },
+    data: { ending, endReason: reason, endedById: ctx.actor.staffId, endedAt: ctx.now },
+  });
+  recordOf(tx, ctx, caseRow, 'inquiry.ended', { ending, reason });
+  await tellTaker(tx, ctx, caseRow, ending);
 }
 
 async function requireAttempts(tx: Tx, caseId: number): Promise<void> {

@@ -6,7 +6,8 @@ import type { PlainDate } from '@/lib/core/plain-date';
 import { db } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
 import { canReadAsked } from '../policy';
-import type { AskedGroup, AskedQuestion } from '../schema/record';
+import { groupAlike } from '../rules/alike';
+import type { AlikeQuestions, AskedGroup, AskedQuestion } from '../schema/record';
 
 export type Period = { from: PlainDate; to: PlainDate };
 
@@ -40,10 +41,15 @@ export async function mostAsked(ctx: Ctx, period: Period): Promise<AskedGroup[]>
     ORDER BY count(*) DESC, v.name, min(d.name) LIMIT 100`;
 }
 
-/** The questions of a period that no card answers, newest first, for the editors of cards; at most a hundred. */
-export async function unanswered(ctx: Ctx, period: Period): Promise<AskedQuestion[]> {
+/** The questions of a period that are grouped: the newest ones. */
+export const MOST_GROUPED = 3_000;
+
+/**
+ * The questions of a period in groups of the same words, the most frequent first. Throws not-allowed.
+ */
+export async function alikeQuestions(ctx: Ctx, period: Period): Promise<AlikeQuestions[]> {
   if (!canReadAsked(ctx.actor)) throw new DomainError('not-allowed');
-  return questions(Prisma.sql`${within(period)} AND a.card_answer IN ('NOT_THERE', 'NO_CARD')`, 100);
+  return groupAlike(await questions(within(period), MOST_GROUPED));
 }
 
 /** The questions that the person answered at once or transferred today, newest first. */
@@ -57,7 +63,7 @@ export async function countedToday(ctx: Ctx): Promise<AskedQuestion[]> {
 
 function questions(where: Prisma.Sql, limit: number): Promise<AskedQuestion[]> {
   return db().$queryRaw<AskedQuestion[]>`
-    SELECT a.id, a.question, a.way, a.card_answer AS "cardAnswer", v.name AS card, d.name AS department,
+    SELECT a.id, a.question, a.way, a.card_answer AS "cardAnswer", a.card_id AS "cardId", v.name AS card, d.name AS department,
            to_char(a.answered_on, 'YYYY-MM-DD') AS on, a.taken_by_id AS "takenById"
     FROM answered_question a ${CARD_NAME} WHERE ${where} ORDER BY a.answered_on DESC, a.id DESC LIMIT ${limit}`;
 }

@@ -1,6 +1,6 @@
 // Asks as the office: the person who took a question sees what became of it, in whatever unit it is.
 
-import type { Ctx } from '@/lib/core/context';
+import type { Actor, Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
 import { parseRegistryNumber } from '@/lib/core/registry-number';
 import { db } from '@/lib/platform/db';
@@ -8,6 +8,7 @@ import { Prisma } from '@/lib/platform/generated/prisma/client';
 import { officeTerms } from '../../deadlines/queries';
 import { officeWeek } from '../../staff/queries/at-work';
 import { callingDepartments, canSeeInquiry } from '../policy';
+import { mustChoose } from '../rules/inquiry';
 import { callAgain, timeToCall } from '../rules/next-call';
 import type { CallBack, CallTab } from '../schema/record';
 import { CALL_COLUMNS, CALL_JOINS, type CallBackRow, toCallBack } from './call-back-row';
@@ -23,7 +24,7 @@ function conditionOf(ctx: Ctx, tab: OpenTab): Prisma.Sql {
   const units = callingDepartments(ctx.actor);
   switch (tab) {
     case 'mine':
-      return Prisma.sql`k.assignee_id = ${staffId} AND k.closed_at IS NULL AND k.department_id = ANY (${units}::int[])`;
+      return Prisma.sql`${isOwn(ctx.actor)} AND k.closed_at IS NULL`;
     case 'unit':
       return Prisma.sql`k.closed_at IS NULL AND k.status IN ('ACCEPTED', 'IN_PROGRESS')
         AND k.department_id = ANY (${units}::int[])`;
@@ -32,9 +33,20 @@ function conditionOf(ctx: Ctx, tab: OpenTab): Prisma.Sql {
   }
 }
 
+/** The condition for the case `k` of a call-back of the person, or of somebody for whom they stand in. */
+function isOwn(actor: Actor): Prisma.Sql {
+  const own = Prisma.sql`k.assignee_id = ${actor.staffId} AND k.department_id = ANY (${callingDepartments(actor)}::int[])`;
+  if (actor.standsInFor.length === 0) return own;
+  const absent = actor.standsInFor.map(
+    ({ staffId, departmentIds }) =>
+      Prisma.sql`k.assignee_id = ${staffId} AND k.department_id = ANY (${[...departmentIds]}::int[])`,
+  );
+  return Prisma.sql`(${Prisma.join([own, ...absent], ' OR ')})`;
+}
+
 /**
- * The open call-backs of a tab: those past their term first, then in the order in which it is time to call. The time to
- * call of one that was missed comes again within the hours of its wish.
+ * The open call-backs of a tab: first those whose three attempts failed, which wait for a choice, then in the order in
+ * which it is time to call. The time to call of one that was missed comes again within the hours of its wish.
  */
 export async function listCallBacks(ctx: Ctx, tab: OpenTab): Promise<CallBack[]> {
   const rows = await db().$queryRaw<CallBackRow[]>`
@@ -45,7 +57,9 @@ export async function listCallBacks(ctx: Ctx, tab: OpenTab): Promise<CallBack[]>
     ctx,
     rows.map((row) => toCallBack(ctx.actor, row)),
   );
-  return items.toSorted((a, b) => a.callAt.getTime() - b.callAt.getTime());
+  return items.toSorted(
+    (a, b) => Number(mustChoose(b)) - Number(mustChoose(a)) || a.callAt.getTime() - b.callAt.getTime(),
+  );
 }
 
 /** The number of open call-backs in each tab. */
@@ -58,11 +72,10 @@ export async function countCallBacks(ctx: Ctx): Promise<Record<OpenTab, number>>
   return row;
 }
 
-/** SQL of a number: the open call-backs of the person. */
+/** SQL of a number: the open call-backs of the person, and of those for whom they stand in. */
 export const ownCallBacks = ({ actor }: Ctx): Prisma.Sql => Prisma.sql`(
   SELECT count(*)::int FROM "case" k JOIN inquiry q ON q.case_id = k.id
-  WHERE k.status = 'IN_PROGRESS' AND k.department_id = ANY (${callingDepartments(actor)}::int[])
-    AND k.assignee_id = ${actor.staffId})`;
+  WHERE k.status = 'IN_PROGRESS' AND ${isOwn(actor)})`;
 
 /** The inquiry of a case; null for another kind. Throws not-found when the actor may not see it. */
 export function findCallBack(ctx: Ctx, caseId: number): Promise<CallBack | null> {

@@ -12,6 +12,12 @@ export function failedAttempts(attempts: readonly { result: CallResult; takenBac
   return attempts.filter(({ result, takenBack }) => result !== 'ANSWERED' && !takenBack).length;
 }
 
+/** Whether it is time to choose between a letter and an end with a reason. */
+export const mustChoose = (call: {
+  endedAt: Date | null;
+  attempts: readonly { result: CallResult; takenBack: unknown }[];
+}): boolean => call.endedAt === null && failedAttempts(call.attempts) >= ATTEMPTS;
+
 /** The unit and the person that a target names: '3-12' is person 12 in unit 3. */
 export function targetOf(to: string): { departmentId: number; staffId: number | null } {
   const [departmentId, staffId] = to.split('-').map(Number);

@@ -8,8 +8,11 @@ import type { CallHours } from './wish';
 
 const MINUTE = 60_000;
 
+/** The result of an attempt that reached nobody. */
+export type FailedResult = Exclude<CallResult, 'ANSWERED'>;
+
 /** The pause before the next attempt, in minutes: a person who got a message may call by themselves first. */
-const PAUSE_AFTER: Record<Exclude<CallResult, 'ANSWERED'>, number> = { NO_ANSWER: 90, MESSAGE_LEFT: 180 };
+const PAUSE_AFTER: Record<FailedResult, number> = { NO_ANSWER: 90, MESSAGE_LEFT: 180 };
 
 /** The last call of a day begins this many minutes before the end of the hours. */
 const LAST_CALL = 10;
@@ -42,7 +45,7 @@ export function timeToCall(
 /** The moment of the next attempt after a failed one. */
 export function callAgain(
   now: Date,
-  result: Exclude<CallResult, 'ANSWERED'>,
+  result: FailedResult,
   hours: CallHours,
   week: OfficeWeek,
   calendar: Calendar,

@@ -3,6 +3,7 @@ import { code } from '@/lib/core/errors';
 import { checkPhone } from '@/lib/core/identifiers';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { reason, text } from '../../cases/schema/typed';
+import { plainDateSchema } from '../../deadlines/schema';
 
 /** The ends of the talk in which the question came. */
 export const TALK_ENDS = [
@@ -29,6 +30,16 @@ export type AnswerWay = (typeof ANSWER_WAYS)[number];
 const QUESTION_MAX = 2_000;
 
 const requestKey = z.uuid();
+
+/** An hour as people type it ("13", "7.30"), 'HH:MM'; '' for none. */
+const hour = z
+  .string()
+  .trim()
+  .regex(/^(([01]?\d|2[0-3])([:.][0-5]\d)?)?$/, code('hour-shape'))
+  .transform((typed) => {
+    const [hours, minutes = '00'] = typed.split(/[:.]/);
+    return hours && `${hours.padStart(2, '0')}:${minutes}`;
+  });
 
 /** A unit, '3', or a person in a unit, '3-12'. */
 const target = z.string().regex(/^\d{1,9}(-\d{1,9})?$/, code('choose-who-calls'));
@@ -82,6 +93,10 @@ export type SavedInquiry =
   | { kind: 'CALL_BACK'; caseId: number; slug: string; number: string; dueOn: PlainDate; who: string }
   | { kind: 'COUNTED'; id: number };
 
+/** Takes back a call-back that was saved by mistake, before anybody called. */
+export const takeBackInquirySchema = z.object({ caseId: z.int32() });
+export type TakeBackInquiryInput = z.output<typeof takeBackInquirySchema>;
+
 /** An attempt to call back, and with an answer the end of the inquiry. */
 export const attemptSchema = z
   .object({
@@ -92,11 +107,9 @@ export const attemptSchema = z
     answer: text(5_000),
     cardAnswer: z.enum(CARD_ANSWERS, code('choose-card-answer')).nullable(),
     cardId: z.int32().nullable(),
-    /** The moment of the next attempt, 'YYYY-MM-DDTHH:MM' in Warsaw; '' leaves it to the office. */
-    nextAt: z
-      .string()
-      .regex(/^(\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d)?$/, code('next-call-invalid'))
-      .default(''),
+    /** The day and the hour of the next attempt; what is not typed follows from the caller's wish. */
+    nextOn: plainDateSchema.nullable().default(null),
+    nextHour: hour.default(''),
     requestKey,
   })
   .superRefine((form, ctx) => {

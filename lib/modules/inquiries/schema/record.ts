@@ -106,8 +106,16 @@ export type AskedQuestion = {
   question: string;
   way: AnswerWay;
   cardAnswer: CardAnswer | null;
+  cardId: number | null;
   card: string | null;
   department: string | null;
   on: PlainDate;
   takenById: number;
+};
+
+/** Questions of the same words about one card, or one unit without a card, newest first; never none. */
+export type AlikeQuestions = {
+  questions: AskedQuestion[];
+  /** How many of them no card answered. */
+  lacking: number;
 };

@@ -4,8 +4,8 @@ import type { AnswerWay, CallResult, CardAnswer, InquiryEnding, TalkEnd } from '
 import type { CallBack, CallTab } from '../schema/record';
 
 export const CALL_RESULT_WORDS: Record<CallResult, string> = {
-  ANSWERED: 'odebrał',
-  NO_ANSWER: 'nie odebrał',
+  ANSWERED: 'odebrano',
+  NO_ANSWER: 'nie odebrano',
   MESSAGE_LEFT: 'zostawiono wiadomość',
 };
 
@@ -38,6 +38,9 @@ export const ENDING_WORDS: Record<InquiryEnding, string> = {
   MISTAKE: 'Zapisane przez pomyłkę',
 };
 
+/** The reason of a question that was taken back just after it was saved. */
+export const TAKEN_BACK = 'Cofnięte zaraz po zapisaniu.';
+
 /** The end of an inquiry without a talk, with its reason or with the podanie that grew out of it. */
 export function endText({
   ending,
@@ -51,8 +54,8 @@ export function endText({
 /** The end of an inquiry, for the person who took the question. */
 export const ENDING_NOTES: Record<InquiryEnding, string> = {
   ANSWERED: 'Oddzwoniono, rozmówca ma odpowiedź.',
-  LETTER: 'Nie udało się dodzwonić. Odpowiedź poszła listem.',
-  GIVEN_UP: 'Nie udało się dodzwonić. Zamknięto z powodem.',
+  LETTER: 'Nie udało się dodzwonić. Odpowiedź wysłano listem.',
+  GIVEN_UP: 'Nie udało się dodzwonić. Zamknięto bez odpowiedzi.',
   MISTAKE: 'Zamknięto jako zapisane przez pomyłkę.',
 };
 

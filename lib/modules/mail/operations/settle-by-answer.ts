@@ -93,6 +93,7 @@ const byAuthor = (staffId: number, now: Date, today: PlainDate): Ctx => ({
     departmentIds: [],
     servicePointId: null,
     sessionId: null,
+    standsInFor: [],
   },
   now,
   today,

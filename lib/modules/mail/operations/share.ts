@@ -18,7 +18,8 @@ const WORKS = {
 } satisfies Prisma.PostWhereInput;
 
 /**
- * Shows a thread to a person or a department for their opinion: they read it, write notes, and are reminded. Its case,
+ * Shows a thread to a person or a department for their opinion: they read it, write notes, and are reminded; their
+ * substitutes too, while they are away. Its case,
  * its terms and its department stay, and nothing goes to the correspondent. A second call with the same key changes
  * nothing. Throws not-found, not-allowed, wrong-state, choose-share-reader, department-not-found, shared-already.
  */
@@ -104,8 +105,8 @@ async function holdTarget(tx: Tx, to: string): Promise<Target> {
 }
 
 /**
- * Reminds the person; of a department its head and registry desk, or everybody where it has neither. A substitute is not
- * reminded: the thread is shown to the person alone.
+ * Reminds the person; of a department its head and registry desk, or everybody where it has neither; their substitutes
+ * while they are away.
  */
 async function remindReaders(
   tx: Tx,
@@ -117,8 +118,9 @@ async function remindReaders(
   const desk = posts.filter(({ role }) => role === 'HEAD' || role === 'SECRETARIAT');
   const told = staffId === null ? (desk.length > 0 ? desk : posts).map((post) => post.staffId) : [staffId];
   const note = askedNote(ctx.actor.name, question);
+  const substitutes = await substitutesOn(ctx.today);
   const reminders = [...new Set(told)]
-    .filter((id) => id !== ctx.actor.staffId)
-    .map((id) => ({ ...about(ctx, caseRow, shareId), staffId: id, insteadOf: null, note }));
+    .map((id) => recipientOf({ ...about(ctx, caseRow, shareId), staffId: id, note }, substitutes))
+    .filter(({ staffId: reader }) => reader !== ctx.actor.staffId);
   await keepReminders(ctx.now, reminders, tx);
 }

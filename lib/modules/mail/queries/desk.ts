@@ -1,7 +1,7 @@
 // Asks as the office: each branch names the departments of the actor, whose e-mails these are.
 
 import { SERIES_OF_KINDS } from '@/lib/core/case-kinds';
-import type { Ctx } from '@/lib/core/context';
+import type { Actor, Ctx } from '@/lib/core/context';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { otherSpellings, searchWords } from '@/lib/core/search-words';
 import { db } from '@/lib/platform/db';
@@ -95,7 +95,12 @@ export function listMailboxes({
 type Found = { threadId: number; id: number; dueOn: PlainDate | null };
 
 /** The departments and mailboxes of the actor. */
-type Scope = { departments: number[]; mailboxes: number[]; staffId: number };
+type Scope = {
+  departments: number[];
+  mailboxes: number[];
+  staffId: number;
+  standsInFor: Actor['standsInFor'];
+};
 
 /** The condition of the filter, and the statement before SELECT that it needs. */
 function narrowed(scope: Scope, { tab, q, mailboxId, mine }: DeskAsked) {
@@ -214,13 +219,21 @@ const countOf = ({ mailboxes }: Scope, which: Prisma.Sql): Prisma.Sql => Prisma.
   (SELECT count(*)::int FROM (SELECT FROM mail_thread t WHERE t.mailbox_id = ANY (${mailboxes}) AND ${which}
     LIMIT ${MOST}) found)`;
 
-/** The threads that are shown to the actor or to one of the actor's departments; the actor still works there. */
-const sharedWith = ({ departments, staffId }: Scope): Prisma.Sql => Prisma.sql`
-  SELECT thread_id FROM mail_share
-  WHERE withdrawn_at IS NULL AND staff_id = ${staffId} AND department_id = ANY (${departments})
-  UNION
-  SELECT thread_id FROM mail_share
-  WHERE withdrawn_at IS NULL AND staff_id IS NULL AND department_id = ANY (${departments})`;
+/**
+ * The threads that are shown to the actor or to one of the actor's departments, or to a person for whom the actor stands
+ * in; that person still works there.
+ */
+function sharedWith({ departments, staffId, standsInFor }: Scope): Prisma.Sql {
+  const readers = [{ staffId, departmentIds: departments }, ...standsInFor];
+  const shown = readers.flatMap((reader) =>
+    [Prisma.sql`staff_id = ${reader.staffId}`, Prisma.sql`staff_id IS NULL`].map(
+      (to) => Prisma.sql`
+        SELECT thread_id FROM mail_share
+        WHERE withdrawn_at IS NULL AND ${to} AND department_id = ANY (${[...reader.departmentIds]}::int[])`,
+    ),
+  );
+  return Prisma.join(shown, ' UNION ');
+}
 
 const countShared = (scope: Scope): Prisma.Sql => Prisma.sql`
   (SELECT count(*)::int FROM (SELECT FROM (${sharedWith(scope)}) s LIMIT ${MOST}) found)`;

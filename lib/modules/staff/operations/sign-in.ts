@@ -67,6 +67,7 @@ export async function signIn(
       name,
       servicePointId,
       sessionId: session.id,
+      standsInFor: [],
       posts: [],
       departmentIds: [],
     };

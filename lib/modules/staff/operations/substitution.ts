@@ -8,8 +8,8 @@ import { canArrangeSubstitution } from '../policy';
 import type { SubstitutionInput } from '../schema';
 
 /**
- * Enters a substitution, both days inclusive: reminders go to the substitute on these days. The substitution gives no
- * rights. Throws not-found (also for people whom the actor does not lead), invalid with the field: substitute-inactive,
+ * Enters a substitution, both days inclusive: reminders go to the substitute on these days, who also calls back and
+ * reads the e-mails that were shown to the absent person. The substitution gives no rights in cases. Throws not-found (also for people whom the actor does not lead), invalid with the field: substitute-inactive,
  * substitution-over, substitution-overlaps.
  */
 export async function saveSubstitution(

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Actor, Post } from '@/lib/core/context';
+import type { AbsentPerson, Actor, Post } from '@/lib/core/context';
+import { plainDateOf } from '@/lib/core/plain-date';
+import type { Role } from '@/lib/core/roles';
 import { db } from '@/lib/platform/db';
 import { IDLE_MINUTES } from '../rules/session';
 
@@ -16,6 +18,9 @@ export type LiveSession = {
 
 /** The session of a token, or the reason why it is not live. */
 export type SessionState = LiveSession | { state: 'idle' | 'absolute' | 'ended' | 'unknown' };
+
+/** The roles that talk with clients; who has none of them stands in for nobody here. */
+const CLIENT_ROLES = ['CLERK', 'INFORMATION', 'SECRETARIAT', 'CASE_WORKER', 'HEAD'] satisfies Role[];
 
 /** The hash of a session's token; the database holds the hash only. */
 export const tokenHash = (token: string): Uint8Array<ArrayBuffer> =>
@@ -34,6 +39,7 @@ type Row = {
   unread: number;
   posts: Post[];
   departmentIds: number[];
+  standsInFor: AbsentPerson[];
 };
 
 /**
@@ -42,6 +48,7 @@ type Row = {
  */
 export async function actorOfSession(token: string, now: Date, noteAfterSeconds = 60): Promise<SessionState> {
   const at = now.toISOString();
+  const today = plainDateOf(now);
   const [row] = await db().$queryRaw<Row[]>`/* session */
     WITH RECURSIVE mine AS (
       SELECT s.id, s.staff_id, m.login, m.name, m.service_point_id, m.must_change_password,
@@ -65,6 +72,14 @@ export async function actorOfSession(token: string, now: Date, noteAfterSeconds 
       WHERE p.role IN ('SECRETARIAT', 'CASE_WORKER', 'HEAD')
       UNION
       SELECT d.id, true FROM department d JOIN duty ON d.parent_id = duty.id AND duty.below
+    ), away AS (
+      SELECT staff_id, substitute_id FROM substitution
+      WHERE ended_at IS NULL AND from_on <= ${today}::date AND to_on >= ${today}::date
+    ), absent (id) AS (
+      SELECT away.staff_id FROM away JOIN mine ON away.substitute_id = mine.staff_id
+      WHERE EXISTS (SELECT FROM post p WHERE p.staff_id = mine.staff_id AND p.role = ANY (${CLIENT_ROLES}::role[]))
+      UNION
+      SELECT away.staff_id FROM away JOIN absent ON away.substitute_id = absent.id
     )
     SELECT state, id, staff_id AS "staffId", login, name, service_point_id AS "servicePointId",
            must_change_password AS "mustChangePassword", second_factor AS "secondFactor",
@@ -76,7 +91,11 @@ export async function actorOfSession(token: string, now: Date, noteAfterSeconds 
            (SELECT count(*)::int FROM (SELECT FROM reminder_unread r WHERE r.staff_id = mine.staff_id LIMIT 100) first)
              + (SELECT count(*)::int FROM role_notice n WHERE n.reader_id = mine.staff_id AND n.read_at IS NULL)
              AS unread,
-           array(SELECT DISTINCT duty.id FROM duty ORDER BY 1) AS "departmentIds"
+           array(SELECT DISTINCT duty.id FROM duty ORDER BY 1) AS "departmentIds",
+           coalesce((SELECT json_agg(json_build_object('staffId', a.id, 'departmentIds', a.departments) ORDER BY a.id)
+                     FROM (SELECT absent.id, json_agg(DISTINCT p.department_id) AS departments
+                           FROM absent JOIN post p ON p.staff_id = absent.id AND p.role = ANY (${CLIENT_ROLES}::role[])
+                           WHERE absent.id <> mine.staff_id GROUP BY absent.id) a), '[]') AS "standsInFor"
     FROM mine`;
   if (!row) return { state: 'unknown' };
   if (row.state !== 'live') return { state: row.state };

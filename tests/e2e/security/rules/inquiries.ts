@@ -50,6 +50,7 @@ export const RULES: Rules = {
   actions: {
     [`${OFFICE}/okienko/zapytanie/actions.ts`]: {
       saveInquiryAction: writes(TAKERS, ({ own }) => question(String(own.departmentId))),
+      takeBackInquiryAction: writes(['bok'], () => ({ caseId: inquiry.caseId })),
       whoDealsWithAction: reads(TAKERS, () => ({ typed: 'chodnik' })),
       withdrawAnsweredAction: writes(NO_ONE, () => ({ id: 2_000_000_000, reason: 'Podszyte.' })),
       // The actions keep the caller's own draft. No argument can choose another person's draft.
@@ -68,7 +69,8 @@ export const RULES: Rules = {
         answer: '',
         cardAnswer: null,
         cardId: null,
-        nextAt: '',
+        nextOn: null,
+        nextHour: '',
         requestKey: KEY,
       })),
       takeBackAttemptAction: writes(CALLERS, () => ({

@@ -20,7 +20,7 @@ export default async function SubstitutionsPage() {
       <PageHead
         title="Zastępstwa"
         crumbs={[{ label: 'Komórka', href: paths.department() }, { label: 'Zastępstwa' }]}
-        note="Przypomnienia o terminach dostaje wtedy zastępca."
+        note="Zastępca dostaje wtedy przypomnienia i oddzwonienia tej osoby oraz e-maile pokazane jej do wglądu."
       />
       <div className="sheet">
         <MarginBlock label="Nowe" heading section={1}>

@@ -40,13 +40,15 @@ export default async function NewApplicationPage({ searchParams }: Props) {
   const ctx = await requireCtx();
   if (!canRegister(ctx.actor)) notFound();
   const asked = (await searchParams)['ze-sprawy'];
-  const [cards, departments, rodo, draft, [last]] = await Promise.all([
+  const [cards, departments, rodo, draft, today] = await Promise.all([
     listCardsForCounter(ctx),
     listDepartments(ctx),
     currentRodoVersion(ctx.today),
     getDraft(ctx),
     listRegisteredToday(ctx),
   ]);
+  // A question that was taken at the counter is no podanie: it has no confirmation.
+  const last = today.find(({ kind }) => kind === 'APPLICATION');
   // A draft that grows out of a case is continued without its address too.
   const slug = typeof asked === 'string' ? asked : draft && sourceOfDraft(draft.form);
   const source = slug ? await sourceOf(ctx, slug) : null;

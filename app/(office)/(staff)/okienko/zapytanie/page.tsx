@@ -21,6 +21,7 @@ import {
   discardInquiryDraftAction,
   saveInquiryAction,
   saveInquiryDraftAction,
+  takeBackInquiryAction,
   whoDealsWithAction,
   withdrawAnsweredAction,
 } from './actions';
@@ -47,6 +48,8 @@ export default async function NewInquiryPage() {
         actions={{
           save: saveInquiryAction,
           who: whoDealsWithAction,
+          takeBack: takeBackInquiryAction,
+          withdraw: withdrawAnsweredAction,
           findCaller: canFindClients(ctx.actor) ? findClientsAction : null,
           saveDraft: saveInquiryDraftAction,
           discardDraft: discardInquiryDraftAction,

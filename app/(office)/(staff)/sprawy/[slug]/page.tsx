@@ -13,7 +13,7 @@ import { paths } from '@/lib/core/paths';
 import { canCorrectRegistration, canTakeSupplement } from '@/lib/modules/applications/policy';
 import { noteView } from '@/lib/modules/cases/operations/look';
 import { noteAssignmentOpened } from '@/lib/modules/cases/operations/note-assignment-opened';
-import { canKeepTerms, canWorkOnCase } from '@/lib/modules/cases/policy';
+import { canKeepTerms, canSeeClientData, canWorkOnCase } from '@/lib/modules/cases/policy';
 import { getCase } from '@/lib/modules/cases/queries/one';
 import { isNoticeTime } from '@/lib/modules/cases/rules/clocks/notice-time';
 import { settlementTerm } from '@/lib/modules/cases/rules/clocks/term';
@@ -91,6 +91,11 @@ export default async function CasePage({ params, searchParams }: Props) {
               (mainAct(ctx, record, tab) ??
               (ending && step && <NextAct ctx={ctx} record={record} ending={ending} step={step} />))
             ))
+          }
+          contacts={
+            record.clientId !== null && canSeeClientData(ctx.actor, record)
+              ? paths.cases({ client: record.slug })
+              : null
           }
           notice={tab !== 'terminy' && isNoticeTime(record, ctx.today) && canKeepTerms(ctx.actor, record)}
         />

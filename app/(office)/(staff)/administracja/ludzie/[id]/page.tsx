@@ -69,7 +69,11 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
       />
       {person && (
         <div className="sheet mt-6">
-          <MarginBlock label="Zastępstwa" heading note="Przypomnienia o terminach dostaje wtedy zastępca.">
+          <MarginBlock
+            label="Zastępstwa"
+            heading
+            note="Zastępca dostaje wtedy przypomnienia i oddzwonienia tej osoby oraz e-maile pokazane jej do wglądu."
+          >
             <SubstitutionForm
               people={[person]}
               substitutes={substitutes}

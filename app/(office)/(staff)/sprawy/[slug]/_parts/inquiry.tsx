@@ -22,5 +22,5 @@ export async function InquiryPart({ ctx, record }: Pick<PartProps, 'ctx' | 'reco
     canCall: canCallBack(ctx.actor, item),
     canGrow: canRegister(ctx.actor) && item.status !== 'CANCELLED',
   });
-  return <InquiryPanel row={row} targets={targets} cards={cards} actions={CALL_ACTIONS} />;
+  return <InquiryPanel row={row} today={ctx.today} targets={targets} cards={cards} actions={CALL_ACTIONS} />;
 }

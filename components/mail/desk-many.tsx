@@ -7,6 +7,7 @@ import { Outcome } from '@/components/layout/outcome';
 import { useAct, useDone } from '@/components/layout/use-act';
 import { BulkForm } from '@/components/routing/bulk-form';
 import { Button } from '@/components/ui/button';
+import { nb } from '@/components/ui/typography';
 import { freshId } from '@/lib/core/fresh-id';
 import {
   type CategoriseManyInput,
@@ -19,9 +20,10 @@ import {
 import { MAIL_CATEGORIES } from '@/lib/modules/mail/schema/values';
 import { countedMails, doneOf } from '@/lib/modules/mail/words/many';
 import { MAIL_CATEGORY_WORDS } from '@/lib/modules/mail/words/values';
-import { AnswerMany } from './answer-many';
+import { AnswerMany, type CommonDraft } from './answer-many';
 import { type SelectableThread, useThreads } from './desk-selection';
 import { type Left, LeftThreads, leftByCode, leftByRule } from './left-threads';
+import type { DraftActions } from './mail-actions';
 import type { ManyActions } from './many-actions';
 import { UndoMany } from './undo-many';
 
@@ -31,18 +33,21 @@ type Props = {
   saved: readonly { id: number; title: string; text: string }[];
   /** The person leads cases of some department whose threads are shown. */
   canTake: boolean;
+  /** The common answer that the person has begun. */
+  draft: CommonDraft | null;
+  drafts: DraftActions;
   actions: ManyActions;
 };
 
 /** The outcome of an act on several in words, with the threads that it left. */
-type Told = { text: string; left: Left[]; sent?: ManySent['sent']; typed?: string };
+type Told = { text: string; left: Left[]; sent?: ManySent['sent']; typed?: CommonDraft | null };
 type Opened = 'answer' | 'category' | 'department' | null;
 
 /** The acts on the ticked threads, above the list. The outcome says how many and why not the others. */
-export function DeskMany({ departments, saved, canTake, actions }: Props) {
+export function DeskMany({ departments, saved, canTake, draft: begun, drafts, actions }: Props) {
   const { selection, threads } = useThreads();
   const [opened, setOpened] = useState<Opened>(null);
-  const [text, setText] = useState('');
+  const [draft, setDraft] = useState(begun);
   const [done, setDone] = useDone<Told>();
   const { run, act, busy, failure } = useAct();
   const place = useRef<HTMLDivElement>(null);
@@ -115,6 +120,11 @@ export function DeskMany({ departments, saved, canTake, actions }: Props) {
           </Button>
         </div>
       )}
+      {chosen.length === 0 && draft !== null && draft.text !== '' && (
+        <p className="tools text-note">
+          {nb('Masz szkic odpowiedzi do kilku osób. Zaznacz wiadomości i wybierz „Odpowiedz na wszystkie”.')}
+        </p>
+      )}
       {chosen.length > 0 && opened === 'category' && (
         <CategoriseMany
           chosen={chosen}
@@ -137,18 +147,19 @@ export function DeskMany({ departments, saved, canTake, actions }: Props) {
           key={threadIds.join()}
           threads={chosen}
           saved={saved}
-          start={text}
-          keep={setText}
+          draft={draft}
+          keep={setDraft}
+          drafts={drafts}
           preview={actions.preview}
           answer={(input) => run('odpowiedz', () => actions.answer(input))}
-          done={({ sent, leftOut, refused }, typed) => {
-            setText('');
+          done={({ sent, leftOut, refused }) => {
+            setDraft(sent.length > 0 ? null : draft);
             tell({
               text:
                 sent.length > 0 ? `Za pół minuty wyślemy ${countedMails(sent.length)}.` : 'Nic nie wysłano.',
               left: [...leftByRule(threads, leftOut), ...leftByCode(threads, refused)],
               sent,
-              typed,
+              typed: draft,
             });
           }}
           close={() => setOpened(null)}
@@ -163,7 +174,7 @@ export function DeskMany({ departments, saved, canTake, actions }: Props) {
                 sent={done.sent}
                 takeBack={actions.takeBack}
                 undone={({ done: back, refused }) => {
-                  setText(done.typed ?? '');
+                  setDraft(done.typed ?? null);
                   setDone({
                     text: doneOf('Cofnięto', back.length, refused.length),
                     left: leftByCode(threads, refused),

@@ -10,8 +10,10 @@ import { canViewCase } from '../../cases/policy';
 import { canAnswerMail, canFollowMailbox } from '../policy';
 import { draftIsFresh } from '../rules/drafts';
 import type { ThreadMessage, ThreadNote, ThreadShare } from '../schema/desk';
+import type { DraftFacts } from '../schema/drafts';
 import type { Suggestion } from '../schema/triage';
 import type { MailboxPurpose, MailCategory, MailRecipient } from '../schema/values';
+import { draftFacts, UNFINISHED, WITH_UPLOADS } from './draft-facts';
 import { followsThread, notesThread, READERS, readsThread } from './readers';
 import { suggestionOf } from './suggestion';
 
@@ -56,7 +58,8 @@ export type OpenThread = {
   shares: ThreadShare[];
   /** The fresh draft of another person, for reading. */
   othersDraft: { staffId: number; name: string; text: string; since: Date; at: Date } | null;
-  ownDraft: { text: string; version: number } | null;
+  /** The actor's unfinished draft, also while another person writes. */
+  ownDraft: DraftFacts | null;
   can: {
     answer: boolean;
     viewCase: boolean;
@@ -74,7 +77,11 @@ const WITH_ALL = {
   splitOff: { select: { id: true, case: NUMBER, mergedIntoId: true }, orderBy: { id: 'asc' } },
   about: true,
   merged: { select: { id: true, subject: true } },
-  drafts: { orderBy: { writtenAt: 'desc' } },
+  drafts: {
+    where: UNFINISHED,
+    include: WITH_UPLOADS,
+    orderBy: [{ writtenAt: 'desc' }, { id: 'desc' }],
+  },
 } satisfies Prisma.MailThreadInclude;
 
 /** The thread with its e-mails. Throws not-found, also for a person who may not read it. */
@@ -105,7 +112,8 @@ export async function getThread(ctx: Ctx, id: number): Promise<OpenThread> {
     ...messages.map(({ writtenById }) => writtenById),
   ]);
   const [draft] = thread.drafts.filter(
-    ({ staffId, writtenAt }) => staffId !== ctx.actor.staffId && draftIsFresh(writtenAt, ctx.now),
+    ({ staffId, holds, writtenAt }) =>
+      staffId !== ctx.actor.staffId && holds && draftIsFresh(writtenAt, ctx.now),
   );
   const byDuty = followsThread(ctx.actor, thread);
   const own = thread.drafts.find(({ staffId }) => staffId === ctx.actor.staffId);
@@ -162,7 +170,7 @@ export async function getThread(ctx: Ctx, id: number): Promise<OpenThread> {
             at: draft.writtenAt,
           }
         : null,
-    ownDraft: own ? { text: own.text, version: own.version } : null,
+    ownDraft: own ? draftFacts(own) : null,
     can: {
       answer: thread.case !== null && canAnswerMail(ctx.actor, thread.case),
       viewCase: thread.case !== null && canViewCase(ctx.actor, thread.case),

@@ -70,11 +70,8 @@ export function AnswerForm({ facts, send, drafts, close }: Props) {
   });
   const form = useActForm<SendAnswerInput, SendAnswerInput, { messageId: number }>(
     sendAnswerSchema,
-    async (input) => {
-      await kept.stop();
-      const settles = input.settles && !isAgain;
-      return send({ ...input, settles, isAgain, draftId: kept.draftId() });
-    },
+    (input) =>
+      kept.send((draftId) => send({ ...input, settles: input.settles && !isAgain, isAgain, draftId })),
     {
       name: `odpowiedz-${threadId}`,
       start: () => valuesOf(facts, facts.draft),

@@ -73,10 +73,7 @@ export function AnswerMany(props: Props) {
   });
   const form = useActForm<AnswerManyInput, AnswerManyInput, ManySent>(
     answerManySchema,
-    async (input) => {
-      await kept.stop();
-      return answer({ ...input, draftId: kept.draftId() });
-    },
+    (input) => kept.send((draftId) => answer({ ...input, draftId })),
     {
       name: 'wiele-odpowiedz',
       start: start(draft),

@@ -37,7 +37,7 @@ type HeldProps = {
 /** At the top of an answer: another person writes it now, or another department has the thread. The text stays. */
 export function DraftHeld({ threadId, kept: { writes, failure, saveAgain }, text, takeOver }: HeldProps) {
   const { act, busy, failure: refused } = useAct();
-  const copy = text.trim() !== '' && <CopyButton text={text} label="Kopiuj treść odpowiedzi" />;
+  const copy = text.trim() !== '' && <CopyButton text={text} label="Kopiuj swój tekst" />;
   if (failure && ['not-allowed', 'not-found'].includes(failure.code)) {
     return (
       <Notice tone="late" role="alert" title="Ten wątek ma teraz inna komórka." acts={copy}>

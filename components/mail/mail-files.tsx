@@ -31,7 +31,7 @@ export function MailFiles({ files, sending, add, dismiss, drop }: Props) {
         aria-label="Pliki z komputera"
         accept={ACCEPT}
         onChange={({ target }) => {
-          void add([...(target.files ?? [])]);
+          add([...(target.files ?? [])]);
           target.value = '';
         }}
       />

@@ -69,10 +69,7 @@ export function NewMailForm({ facts: { draft, mailboxes, about }, saved, actions
   });
   const form = useActForm<SendNewMailInput, SendNewMailInput, { threadId: number }>(
     sendNewMailSchema,
-    async (input) => {
-      await kept.stop();
-      return actions.send({ ...input, draftId: kept.draftId() });
-    },
+    (input) => kept.send((draftId) => actions.send({ ...input, draftId })),
     {
       name: 'nowa',
       start: start(draft),

@@ -2,7 +2,7 @@
 
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { judgeFile, sendFile } from '@/components/documents/send-file';
-import { answerOf, type Failure } from '@/lib/core/action-result';
+import { type ActionResult, answerOf, type Failure } from '@/lib/core/action-result';
 import { formatHour } from '@/lib/core/date-text';
 import { paths } from '@/lib/core/paths';
 import { errorText } from '@/lib/error-texts';
@@ -46,6 +46,8 @@ export function useKeptDraft(options: Options) {
   const held = useRef(false);
   const waits = useRef(false);
   const turn = useRef(0);
+  const uploads = useRef<Promise<unknown>>(Promise.resolve());
+  const refused = useRef(new Set<number>());
 
   const saveNow = useEffectEvent(async (forFile: boolean): Promise<number | null> => {
     waits.current = false;
@@ -77,9 +79,12 @@ export function useKeptDraft(options: Options) {
     const wrong = judgeFile(file);
     setDropped(null);
     setSending((before) => [...before, { key, name: file.name, failure: wrong }]);
+    if (wrong) refused.current.add(key);
     if (wrong) return;
-    const fail = (told: Failure) =>
+    const fail = (told: Failure) => {
+      refused.current.add(key);
       setSending((before) => before.map((each) => (each.key === key ? { ...each, failure: told } : each)));
+    };
     const draftId = id.current ?? (await saveInTurn(true));
     if (draftId === null) return fail({ ok: false, code: 'offline' });
     const answer = await sendFile<MailFile>(paths.newMailFiles(draftId), file, { fileName: file.name });
@@ -97,11 +102,29 @@ export function useKeptDraft(options: Options) {
     timer.current = setTimeout(() => void saveInTurn(), PAUSE_MS);
   }
 
-  /** Waits for the last save, and holds further ones. */
+  // The browser asks before it leaves the page during a transfer.
+  const isSending = sending.some(({ failure: told }) => told === null);
+  useEffect(() => {
+    if (!isSending) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [isSending]);
+
+  /** Waits for the files on their way and the last save, and holds further ones. */
   async function stop() {
     held.current = true;
     clearTimeout(timer.current);
+    await uploads.current;
     await queue.current;
+  }
+
+  /** Sends the e-mail with its files, unless one of them has failed, which the person would not notice. */
+  async function send<T>(
+    act: (draftId: number | null) => Promise<ActionResult<T>>,
+  ): Promise<ActionResult<T>> {
+    await stop();
+    return refused.current.size > 0 ? { ok: false, code: 'mail-file-not-added' } : act(id.current);
   }
 
   async function discard() {
@@ -116,6 +139,7 @@ export function useKeptDraft(options: Options) {
     id.current = null;
     setFiles([]);
     setSending([]);
+    refused.current.clear();
     setSaid('');
   }
 
@@ -139,6 +163,7 @@ export function useKeptDraft(options: Options) {
     isDropped: dropped !== null,
     draftId: () => id.current,
     changed,
+    send,
     /** Saves at once what is not saved yet. */
     flush: async () => {
       clearTimeout(timer.current);
@@ -146,10 +171,13 @@ export function useKeptDraft(options: Options) {
       else await queue.current;
     },
     saveAgain: () => saveInTurn(),
-    add: async (chosen: Iterable<File>) => {
-      for (const file of chosen) await add(file);
+    add: (chosen: Iterable<File>) => {
+      for (const file of chosen) uploads.current = uploads.current.then(() => add(file));
     },
-    dismiss: (key: number) => setSending((before) => before.filter((each) => each.key !== key)),
+    dismiss: (key: number) => {
+      refused.current.delete(key);
+      setSending((before) => before.filter((each) => each.key !== key));
+    },
     drop: async (uploadId: number) => {
       if (id.current === null) return;
       const answer = await answerOf(actions.dropFile({ draftId: id.current, uploadId }));
@@ -158,7 +186,6 @@ export function useKeptDraft(options: Options) {
     },
     discard,
     undo,
-    stop,
     go: () => {
       held.current = false;
     },

@@ -33,7 +33,9 @@ INSERT INTO mail_draft (staff_id, about_case_id, mailbox_id, to_address, subject
                         message_id, moved_from)
 SELECT staff_id, about_case_id, mailbox_id, to_address, subject, text, document_ids, written_at, written_at, message_id, id
 FROM new_mail_draft ORDER BY id;
-UPDATE mail_upload SET draft_id = d.id FROM mail_draft d WHERE d.moved_from = mail_upload.draft_id;
+-- By way of negative ids: a new id may be the old one of another draft with the same file.
+UPDATE mail_upload SET draft_id = -d.id FROM mail_draft d WHERE d.moved_from = mail_upload.draft_id;
+UPDATE mail_upload SET draft_id = -draft_id;
 ALTER TABLE mail_draft DROP COLUMN moved_from;
 
 -- DropTable

@@ -13,7 +13,9 @@ import {
 } from '@/lib/modules/mail/operations/drafts';
 import { handOverMail } from '@/lib/modules/mail/operations/hand-over';
 import { sendDue } from '@/lib/modules/mail/operations/outbox';
+import { endAnswer, restoreAnswer, saveAnswer } from '@/lib/modules/mail/operations/saved-answers';
 import { commonDraft, strandedDrafts } from '@/lib/modules/mail/queries/drafts';
+import { listEndedAnswers, listSavedAnswers } from '@/lib/modules/mail/queries/saved-answers';
 import { getThread } from '@/lib/modules/mail/queries/thread';
 import { acceptHandOvers } from '@/lib/modules/routing/operations/decide';
 import { db } from '@/lib/platform/db';
@@ -204,6 +206,20 @@ describe('an e-mail after the case is over', () => {
     await takeBackAnswer(late, { threadId, messageId });
     expect(await ownDraft(late, threadId)).toMatchObject({ text: 'Dopisek.' });
   });
+});
+
+test('a saved answer that was put away comes back, for its department alone', async () => {
+  const departmentId = office.counter.id;
+  await saveAnswer(clerk, { id: null, version: 0, departmentId, title: 'Godziny kasy', text: 'Do 15.' });
+  const [{ id, version }] = await listSavedAnswers(clerk);
+  await endAnswer(clerk, { id, version });
+  expect(await listSavedAnswers(clerk)).toEqual([]);
+  expect((await listEndedAnswers(other)).map(({ title }) => title)).toEqual(['Godziny kasy']);
+  expect(await listEndedAnswers(head)).toEqual([]);
+  expect(await codes([restoreAnswer(head, { id })])).toEqual(['not-found']);
+  await restoreAnswer(clerk, { id });
+  await restoreAnswer(clerk, { id });
+  expect(await listSavedAnswers(clerk)).toMatchObject([{ id, version: version + 2 }]);
 });
 
 const theirs = (threadId: number) =>

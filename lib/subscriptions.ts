@@ -3,6 +3,7 @@ import { SEAL_EVERY_MINUTES } from './modules/audit/rules';
 import { checkClocks } from './modules/cases/operations/clocks/check';
 import { recomputeOutdated } from './modules/cases/operations/clocks/recompute-outdated';
 import { remindOfTerms } from './modules/cases/operations/remind';
+import { clearDrafts } from './modules/mail/operations/draft-files';
 import { remindOfUnopenedMail } from './modules/mail/operations/remind-unopened';
 import { remindOfUncollected } from './modules/settlements/operations/remind-uncollected';
 import { now } from './platform/clock';
@@ -26,6 +27,8 @@ export const RECURRING: Jobs = {
     every: '*/15 * * * *',
     work: async () => void (await remindOfUnopenedMail(now())),
   },
+  /** Each night: deletes dropped drafts of e-mails, and the files of those that nobody sends. */
+  'clear-mail-drafts': { every: '50 1 * * *', work: () => clearDrafts(now()) },
   /** Each night: compares every stored date with a newly computed one. */
   'check-terms': { every: '20 1 * * *', work: async () => void (await checkClocks(now())) },
 };

@@ -6,19 +6,27 @@ import { CheckboxesField, CheckboxField, TextAreaField, TextField } from '@/comp
 import { FormFrame } from '@/components/layout/form/form-frame';
 import { useActForm } from '@/components/layout/form/use-act-form';
 import { Button } from '@/components/ui/button';
+import { nb } from '@/components/ui/typography';
 import { meantAddress } from '@/lib/modules/mail/rules/address-hint';
 import { fillAnswer } from '@/lib/modules/mail/rules/fill-answer';
 import { type SendAnswerInput, sendAnswerSchema } from '@/lib/modules/mail/schema/acts';
+import type { DraftFacts, SavedDraft } from '@/lib/modules/mail/schema/drafts';
 import type { AnswerData } from '@/lib/modules/mail/schema/values';
 import { AddressHint } from './address-hint';
-import type { MailActions } from './mail-actions';
+import { DraftHeld, DraftLine } from './draft-line';
+import type { DraftActions, MailActions } from './mail-actions';
+import { MailFiles } from './mail-files';
 import { SavedAnswers } from './saved-answer-choice';
-import { useMailDraft } from './use-mail-draft';
+import { useKeptDraft } from './use-kept-draft';
 
 export type AnswerFacts = {
   threadId: number;
   to: string;
-  draft: string;
+  draft: DraftFacts | null;
+  /** Another person who writes in the thread. */
+  writes: SavedDraft['writes'];
+  /** The case is over and stays so. */
+  isAgain: boolean;
   signature: readonly string[];
   saved: readonly { id: number; title: string; text: string }[];
   documents: readonly { id: number; title: string }[];
@@ -35,51 +43,78 @@ export type AnswerFacts = {
 type Props = {
   facts: AnswerFacts;
   send: MailActions['sendAnswer'];
-  saveDraft: MailActions['saveDraft'];
+  drafts: DraftActions;
   close: () => void;
 };
 
-/** The answer to a thread. Its text is saved while it is typed; the signature is added when it goes. */
-export function AnswerForm({ facts, send, saveDraft, close }: Props) {
+/**
+ * The answer to a thread, or another e-mail after its case is over. All that is set is saved while it is typed; the
+ * signature is added when it goes.
+ */
+export function AnswerForm({ facts, send, drafts, close }: Props) {
   const router = useRouter();
-  const draft = useMailDraft(facts.threadId, saveDraft);
-  const form = useActForm<SendAnswerInput, SendAnswerInput, { messageId: number }>(sendAnswerSchema, send, {
-    name: `odpowiedz-${facts.threadId}`,
-    start: () => ({
-      threadId: facts.threadId,
-      to: facts.to,
-      text: facts.draft,
-      documentIds: [],
-      settles: facts.settles,
-      refuses: false,
-      refusalReason: '',
-      provision: '',
-    }),
-    onDone: () => {
-      close();
-      router.refresh();
+  const { threadId, isAgain, documents } = facts;
+  const kept = useKeptDraft({
+    begun: facts.draft,
+    writes: facts.writes,
+    typed: () => {
+      const { settles, ...values } = form.getValues();
+      return { ...values, settles: settles === facts.settles ? null : settles };
     },
-    onRefused: () => draft.go(),
+    actions: drafts,
+    clear: () => {
+      const before = { ...form.getValues() };
+      form.reset(valuesOf(facts, null));
+      return () => form.reset(before);
+    },
   });
+  const form = useActForm<SendAnswerInput, SendAnswerInput, { messageId: number }>(
+    sendAnswerSchema,
+    (input) =>
+      kept.send((draftId) => send({ ...input, settles: input.settles && !isAgain, isAgain, draftId })),
+    {
+      name: `odpowiedz-${threadId}`,
+      start: () => valuesOf(facts, facts.draft),
+      onDone: () => {
+        close();
+        router.refresh();
+      },
+      onRefused: ({ code }) => {
+        kept.go();
+        if (code === 'mail-being-answered') void kept.saveAgain();
+      },
+    },
+  );
   const { watch, place } = form;
-  const typed = useEffectEvent((text: string) => draft.typed(text));
+  const changed = useEffectEvent(() => kept.changed());
   useEffect(() => {
-    const { unsubscribe } = watch((values, { name }) => {
-      if (name === 'text') typed(values.text ?? '');
+    const { unsubscribe } = watch((_values, { name }) => {
+      if (name !== undefined) changed();
     });
     return unsubscribe;
   }, [watch]);
   useEffect(() => {
     place.current?.querySelector('textarea')?.focus();
   }, [place]);
+  async function leave() {
+    await kept.flush();
+    close();
+    router.refresh();
+  }
   const refuses = watch('refuses');
   const to = watch('to');
 
   return (
     <div className="mail-answer">
-      <FormFrame form={form} label="Odpowiedź" onEscape={close}>
+      <FormFrame form={form} label="Odpowiedź" onEscape={leave}>
         {({ above, below }) => (
           <>
+            <DraftHeld threadId={threadId} kept={kept} text={watch('text')} takeOver={drafts.takeOverDraft} />
+            {isAgain && (
+              <p className="mb-3">
+                {nb('Sprawa zostaje zakończona, a jej terminy się nie zmienią. Wznowisz ją na jej stronie.')}
+              </p>
+            )}
             {above}
             <div className="fields">
               <TextField
@@ -105,15 +140,16 @@ export function AnswerForm({ facts, send, saveDraft, close }: Props) {
                 maxLength={20_000}
                 hint={`Podpis dołączymy: ${facts.signature.join(', ')}.`}
               />
-              {facts.documents.length > 0 && (
+              {documents.length > 0 && (
                 <CheckboxesField
                   form={form}
                   name="documentIds"
                   label="Załączniki z akt sprawy"
-                  choices={facts.documents.map(({ id, title }) => [id, title] as const)}
+                  choices={documents.map(({ id, title }) => [id, title] as const)}
                 />
               )}
-              {facts.refusal && <CheckboxField form={form} name="refuses" label="To odmowa" />}
+              <MailFiles {...kept} />
+              {facts.refusal && !isAgain && <CheckboxField form={form} name="refuses" label="To odmowa" />}
               {refuses && (
                 <>
                   <TextField form={form} name="refusalReason" label="Dlaczego odmawiasz" />
@@ -129,7 +165,7 @@ export function AnswerForm({ facts, send, saveDraft, close }: Props) {
                   />
                 </>
               )}
-              {!(refuses && facts.refusal === 'DECISION') && (
+              {!isAgain && !(refuses && facts.refusal === 'DECISION') && (
                 <CheckboxField
                   form={form}
                   name="settles"
@@ -139,21 +175,15 @@ export function AnswerForm({ facts, send, saveDraft, close }: Props) {
               )}
             </div>
             {below}
-            <p className="text-note text-ink-2" role="status">
-              {draft.said}
-            </p>
-            <div className="acts">
-              <Button kind="quiet" onClick={close}>
+            <DraftLine kept={kept} />
+            <div className="acts mt-3">
+              <Button kind="quiet" onClick={leave}>
                 Wróć do wątku
               </Button>
-              <Button
-                type="submit"
-                kind="primary"
-                keys="Ctrl Enter"
-                mainAct
-                busy={form.busy}
-                onClick={draft.stop}
-              >
+              <Button kind="quiet" onClick={kept.discard}>
+                Odrzuć szkic
+              </Button>
+              <Button type="submit" kind="primary" keys="Ctrl Enter" mainAct busy={form.busy}>
                 Wyślij
               </Button>
             </div>
@@ -162,6 +192,21 @@ export function AnswerForm({ facts, send, saveDraft, close }: Props) {
       </FormFrame>
     </div>
   );
+}
+
+/** The values of the form: those of the draft, without documents that were cancelled since. */
+function valuesOf(facts: AnswerFacts, draft: DraftFacts | null): Omit<SendAnswerInput, 'requestKey'> {
+  const shown = new Set(facts.documents.map(({ id }) => id));
+  return {
+    threadId: facts.threadId,
+    to: draft?.to || facts.to,
+    text: draft?.text ?? '',
+    documentIds: draft?.documentIds.filter((id) => shown.has(id)) ?? [],
+    settles: draft?.settles ?? facts.settles,
+    refuses: facts.refusal !== null && (draft?.refuses ?? false),
+    refusalReason: draft?.refusalReason ?? '',
+    provision: draft?.provision ?? '',
+  };
 }
 
 /** The warning of an address: a likely slip in its domain, or that it is not the sender's. */

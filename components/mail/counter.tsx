@@ -15,7 +15,7 @@ import { errorText } from '@/lib/error-texts';
 import { type HandOverMailInput, handOverMailSchema } from '@/lib/modules/mail/schema/acts';
 import { type AnswerFacts, AnswerForm } from './answer-form';
 import { AskToFile, type PodanieRequest } from './ask-to-file';
-import type { MailActions } from './mail-actions';
+import type { DraftActions, MailActions } from './mail-actions';
 import { UndoSending } from './undo-sending';
 
 type Props = {
@@ -32,7 +32,7 @@ type Props = {
   waiting: { messageId: number; seconds: number } | null;
   actions: Pick<
     MailActions,
-    'sendAnswer' | 'saveDraft' | 'takeBackAnswer' | 'askToFile' | 'take' | 'handOver'
+    keyof DraftActions | 'sendAnswer' | 'takeBackAnswer' | 'askToFile' | 'take' | 'handOver'
   >;
 };
 
@@ -41,17 +41,23 @@ export function MailCounter(props: Props) {
   const { facts, departments, requests, isDecided, canTake, canHandOver, waiting, actions } = props;
   const [asks, setAsks] = useState(false);
   const answerIsNext = isDecided && !asks && !waiting;
-  const [answering, setAnswering] = useState(facts.draft !== '');
+  const draftId = facts.draft?.id ?? null;
+  const [answering, setAnswering] = useState(draftId !== null);
   const { act, busy, failure } = useAct();
   const { threadId } = facts;
-  // An answer that was taken back is a draft again, and its form opens.
-  const [known, setKnown] = useState(facts.draft);
-  if (known !== facts.draft) {
-    setKnown(facts.draft);
-    if (known === '') setAnswering(true);
+  // An answer that was taken back is a draft again, and its form opens; one that the person has just left stays closed.
+  const [left, setLeft] = useState(false);
+  const [known, setKnown] = useState(draftId);
+  if (known !== draftId) {
+    setKnown(draftId);
+    if (known === null && !left) setAnswering(true);
+  }
+  function open() {
+    setLeft(false);
+    setAnswering(true);
   }
 
-  const openByKey = useEffectEvent(() => setAnswering(true));
+  const openByKey = useEffectEvent(open);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const { target, key, ctrlKey, altKey, metaKey } = event;
@@ -70,8 +76,11 @@ export function MailCounter(props: Props) {
       <AnswerForm
         facts={facts}
         send={actions.sendAnswer}
-        saveDraft={actions.saveDraft}
-        close={() => setAnswering(false)}
+        drafts={actions}
+        close={() => {
+          setLeft(true);
+          setAnswering(false);
+        }}
       />
     );
   }
@@ -79,9 +88,10 @@ export function MailCounter(props: Props) {
     <>
       {waiting && (
         <UndoSending
-          what="Odpowiedź"
+          what={facts.isAgain ? 'Wiadomość' : 'Odpowiedź'}
           seconds={waiting.seconds}
           takeBack={() => actions.takeBackAnswer({ threadId, messageId: waiting.messageId })}
+          onTakenBack={() => setLeft(false)}
         />
       )}
       {failure && (
@@ -109,13 +119,8 @@ export function MailCounter(props: Props) {
             askToFile={actions.askToFile}
             onShown={setAsks}
           />
-          <Button
-            kind={answerIsNext ? 'primary' : undefined}
-            mainAct={answerIsNext}
-            keys="R"
-            onClick={() => setAnswering(true)}
-          >
-            Odpowiedz
+          <Button kind={answerIsNext ? 'primary' : undefined} mainAct={answerIsNext} keys="R" onClick={open}>
+            {facts.isAgain ? 'Napisz jeszcze raz' : 'Odpowiedz'}
           </Button>
         </div>
       </div>

@@ -4,15 +4,17 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { Outcome } from '@/components/layout/outcome';
 import { useAct, useDone } from '@/components/layout/use-act';
 import { Button } from '@/components/ui/button';
+import { nb } from '@/components/ui/typography';
 import type { ActionResult } from '@/lib/core/action-result';
 import { freshId } from '@/lib/core/fresh-id';
 import type { ManyOutcome, ManySent } from '@/lib/modules/mail/schema/many';
 import type { MailCategory } from '@/lib/modules/mail/schema/values';
 import { countedMails, doneOf } from '@/lib/modules/mail/words/many';
-import { AnswerMany } from './answer-many';
+import { AnswerMany, type CommonDraft } from './answer-many';
 import { CategoriseMany, HandOverMany, versionsOf } from './desk-many-forms';
 import { focusTick, useThreads } from './desk-selection';
 import { type Left, LeftThreads, leftByCode, leftByRule } from './left-threads';
+import type { DraftActions } from './mail-actions';
 import type { ManyActions } from './many-actions';
 import { UndoMany } from './undo-many';
 
@@ -24,19 +26,29 @@ type Props = {
   canTake: boolean;
   /** The threads are over and nothing but another category brings them back, as spam. */
   onlyCategory: boolean;
+  /** The common answer that the person has begun. */
+  draft: CommonDraft | null;
+  drafts: DraftActions;
   actions: ManyActions;
 };
 
 /** The outcome of an act on several in words, with the threads that it left and the way back. */
-type Told = { text: string; left: Left[]; sent?: ManySent['sent']; typed?: string; takeBack?: TakeBack };
+type Told = {
+  text: string;
+  left: Left[];
+  sent?: ManySent['sent'];
+  typed?: CommonDraft | null;
+  takeBack?: TakeBack;
+};
 type TakeBack = () => Promise<ActionResult<ManyOutcome>>;
 type Opened = 'answer' | 'category' | 'department' | null;
 
 /** The acts on the ticked threads, above the list. The outcome says how many and why not the others. */
-export function DeskMany({ departments, saved, canTake, onlyCategory, actions }: Props) {
+export function DeskMany(props: Props) {
+  const { departments, saved, canTake, onlyCategory, draft: begun, drafts, actions } = props;
   const { selection, threads, last } = useThreads();
   const [opened, setOpened] = useState<Opened>(null);
-  const [text, setText] = useState('');
+  const [draft, setDraft] = useState(begun);
   const [done, setDone] = useDone<Told>();
   const { run, act, busy, failure } = useAct();
   const place = useRef<HTMLDivElement>(null);
@@ -146,6 +158,11 @@ export function DeskMany({ departments, saved, canTake, onlyCategory, actions }:
           </Button>
         </div>
       )}
+      {chosen.length === 0 && draft !== null && draft.text !== '' && (
+        <p className="tools text-note">
+          {nb('Masz szkic odpowiedzi do kilku osób. Zaznacz wiadomości i wybierz „Odpowiedz na wszystkie”.')}
+        </p>
+      )}
       {chosen.length > 0 && opened === 'category' && (
         <CategoriseMany
           chosen={chosen}
@@ -170,18 +187,19 @@ export function DeskMany({ departments, saved, canTake, onlyCategory, actions }:
           key={threadIds.join()}
           threads={chosen}
           saved={saved}
-          start={text}
-          keep={setText}
+          draft={draft}
+          keep={setDraft}
+          drafts={drafts}
           preview={actions.preview}
           answer={(input) => run('odpowiedz', () => actions.answer(input))}
-          done={({ sent, leftOut, refused }, typed) => {
-            setText('');
+          done={({ sent, leftOut, refused }) => {
+            setDraft(sent.length > 0 ? null : draft);
             tell({
               text:
                 sent.length > 0 ? `Za pół minuty wyślemy ${countedMails(sent.length)}.` : 'Nic nie wysłano.',
               left: [...leftByRule(threads, leftOut), ...leftByCode(threads, refused)],
               sent,
-              typed,
+              typed: draft,
             });
           }}
           close={() => setOpened(null)}
@@ -196,7 +214,7 @@ export function DeskMany({ departments, saved, canTake, onlyCategory, actions }:
                 sent={done.sent}
                 takeBack={actions.takeBack}
                 undone={({ done: back, refused }) => {
-                  setText(done.typed ?? '');
+                  setDraft(done.typed ?? null);
                   setDone({
                     text: doneOf('Cofnięto', back.length, refused.length),
                     left: leftByCode(threads, refused),

@@ -5,7 +5,6 @@ import type {
   HandOverMailInput,
   JoinBackInput,
   MergeThreadInput,
-  SaveMailDraftInput,
   SendAnswerInput,
   ShareThreadInput,
   SplitMessageInput,
@@ -14,19 +13,32 @@ import type {
   TakeBackCategoryInput,
   TakeForPersonInput,
   TakeForRobotInput,
-  TakeOverDraftInput,
   TakeThreadInput,
   TellBipInput,
   WithdrawShareInput,
   WriteMailNoteInput,
 } from '@/lib/modules/mail/schema/acts';
+import type {
+  DiscardMailDraftInput,
+  DropMailFileInput,
+  SavedDraft,
+  SaveMailDraftInput,
+  TakeOverDraftInput,
+} from '@/lib/modules/mail/schema/drafts';
+
+/** The acts on a draft of an e-mail. */
+export type DraftActions = {
+  saveDraft: Action<SaveMailDraftInput, SavedDraft>;
+  discardDraft: Action<DiscardMailDraftInput, unknown>;
+  restoreDraft: Action<DiscardMailDraftInput, unknown>;
+  dropFile: Action<DropMailFileInput, unknown>;
+  takeOverDraft: Action<TakeOverDraftInput, unknown>;
+};
 
 /** The acts on an opened thread. */
-export type MailActions = {
+export type MailActions = DraftActions & {
   categorise: Action<CategoriseInput, unknown>;
   takeBackCategory: Action<TakeBackCategoryInput, unknown>;
-  saveDraft: Action<SaveMailDraftInput, { savedAt: Date }>;
-  takeOverDraft: Action<TakeOverDraftInput, unknown>;
   sendAnswer: Action<SendAnswerInput, { messageId: number }>;
   takeBackAnswer: Action<TakeBackAnswerInput, unknown>;
   askToFile: Action<AskToFileInput, { messageId: number }>;

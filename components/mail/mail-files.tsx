@@ -6,13 +6,14 @@ import { Button } from '@/components/ui/button';
 import { errorText } from '@/lib/error-texts';
 import { FILE_KINDS } from '@/lib/modules/documents/schema';
 import { sizeText } from '@/lib/modules/documents/words/values';
-import type { useNewMail } from './use-new-mail';
+import { UPLOAD_DAYS } from '@/lib/modules/mail/rules/drafts';
+import type { KeptDraft } from './use-kept-draft';
 
 const ACCEPT = Object.keys(FILE_KINDS)
   .map((ending) => `.${ending}`)
   .join(',');
 
-type Props = Pick<ReturnType<typeof useNewMail>, 'files' | 'sending' | 'add' | 'dismiss' | 'drop'>;
+type Props = Pick<KeptDraft, 'files' | 'sending' | 'add' | 'dismiss' | 'drop'>;
 
 /** The files from the writer's computer that go along; each is checked as any upload. */
 export function MailFiles({ files, sending, add, dismiss, drop }: Props) {
@@ -20,7 +21,7 @@ export function MailFiles({ files, sending, add, dismiss, drop }: Props) {
   return (
     <fieldset className="uploads field span-12">
       <legend className="label">Pliki z komputera</legend>
-      <p className="hint">Razem do 20&nbsp;MB.</p>
+      <p className="hint">{`Razem do 20\u00a0MB. W szkicu czekają ${UPLOAD_DAYS} dni.`}</p>
       <input
         ref={input}
         className="vh"
@@ -30,7 +31,7 @@ export function MailFiles({ files, sending, add, dismiss, drop }: Props) {
         aria-label="Pliki z komputera"
         accept={ACCEPT}
         onChange={({ target }) => {
-          void add([...(target.files ?? [])]);
+          add([...(target.files ?? [])]);
           target.value = '';
         }}
       />

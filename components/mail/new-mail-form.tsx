@@ -7,29 +7,23 @@ import { CheckboxesField, SelectField, TextAreaField, TextField } from '@/compon
 import { FormFrame } from '@/components/layout/form/form-frame';
 import { useActForm } from '@/components/layout/form/use-act-form';
 import { Button } from '@/components/ui/button';
-import { toast } from '@/components/ui/toast';
-import { type Action, answerOf } from '@/lib/core/action-result';
+import type { Action } from '@/lib/core/action-result';
 import { paths } from '@/lib/core/paths';
-import { errorText } from '@/lib/error-texts';
 import { meantAddress } from '@/lib/modules/mail/rules/address-hint';
 import { fillAnswer } from '@/lib/modules/mail/rules/fill-answer';
 import {
-  type DiscardNewMailInput,
-  type DropMailFileInput,
   type NewMailFacts,
-  type SaveNewMailInput,
   type SendNewMailInput,
   sendNewMailSchema,
 } from '@/lib/modules/mail/schema/new-mail';
 import { AddressHint } from './address-hint';
+import { DraftLine } from './draft-line';
+import type { DraftActions } from './mail-actions';
 import { MailFiles } from './mail-files';
 import { SavedAnswers } from './saved-answer-choice';
-import { useNewMail } from './use-new-mail';
+import { useKeptDraft } from './use-kept-draft';
 
-export type NewMailActions = {
-  save: Action<SaveNewMailInput, { draftId: number; savedAt: Date }>;
-  discard: Action<DiscardNewMailInput, unknown>;
-  dropFile: Action<DropMailFileInput, unknown>;
+export type NewMailActions = DraftActions & {
   send: Action<SendNewMailInput, { threadId: number; messageId: number }>;
 };
 
@@ -44,7 +38,16 @@ export function NewMailForm({ facts: { draft, mailboxes, about }, saved, actions
   const router = useRouter();
   const aboutSlug = about?.slug ?? null;
   const only = mailboxes.length === 1 ? mailboxes[0].id : undefined;
-  const kept = useNewMail({
+  const start = (from: NewMailFacts['draft']): Partial<SendNewMailInput> => ({
+    draftId: null,
+    about: aboutSlug,
+    mailboxId: mailboxes.find(({ id }) => id === from?.mailboxId)?.id ?? only,
+    to: from?.to ?? '',
+    subject: from?.subject ?? '',
+    text: from?.text ?? '',
+    documentIds: from?.documentIds ?? [],
+  });
+  const kept = useKeptDraft({
     begun: draft,
     typed: () => {
       const { mailboxId, to, subject, text, documentIds } = form.getValues();
@@ -57,26 +60,19 @@ export function NewMailForm({ facts: { draft, mailboxes, about }, saved, actions
         documentIds: documentIds ?? [],
       };
     },
-    save: actions.save,
-    dropFile: actions.dropFile,
+    actions,
+    clear: () => {
+      const before = { ...form.getValues() };
+      form.reset(start(null));
+      return () => form.reset(before);
+    },
   });
   const form = useActForm<SendNewMailInput, SendNewMailInput, { threadId: number }>(
     sendNewMailSchema,
-    async (input) => {
-      await kept.stop();
-      return actions.send({ ...input, draftId: kept.draftId() });
-    },
+    (input) => kept.send((draftId) => actions.send({ ...input, draftId })),
     {
       name: 'nowa',
-      start: {
-        draftId: null,
-        about: aboutSlug,
-        mailboxId: mailboxes.find(({ id }) => id === draft?.mailboxId)?.id ?? only,
-        to: draft?.to ?? '',
-        subject: draft?.subject ?? '',
-        text: draft?.text ?? '',
-        documentIds: draft?.documentIds ?? [],
-      },
+      start: start(draft),
       onDone: ({ threadId }) => router.push(`${paths.mail({ thread: threadId })}#watek-${threadId}`),
       onRefused: () => kept.go(),
     },
@@ -91,18 +87,6 @@ export function NewMailForm({ facts: { draft, mailboxes, about }, saved, actions
   }, [watch]);
   const signature = mailboxes.find(({ id }) => id === watch('mailboxId'))?.signature ?? [];
   const to = watch('to');
-
-  async function discard() {
-    await kept.stop();
-    const draftId = kept.draftId();
-    const answer = draftId === null ? null : await answerOf(actions.discard({ draftId }));
-    // A draft that is no more was dropped by an earlier press.
-    if (answer && !answer.ok && answer.code !== 'not-found') {
-      kept.go();
-      return toast(errorText(answer.code, answer.facts));
-    }
-    router.push(about ? paths.case(about.slug) : paths.mail());
-  }
 
   return (
     <div className="part mail-write">
@@ -171,11 +155,9 @@ export function NewMailForm({ facts: { draft, mailboxes, about }, saved, actions
               <MailFiles {...kept} />
             </div>
             {below}
-            <p className="mt-4 text-note text-ink-2" role="status">
-              {kept.said}
-            </p>
+            <DraftLine kept={kept} />
             <div className="acts mt-3">
-              <Button kind="quiet" onClick={discard}>
+              <Button kind="quiet" onClick={kept.discard}>
                 Odrzuć szkic
               </Button>
               <Button type="submit" kind="primary" keys="Ctrl Enter" mainAct busy={form.busy}>

@@ -2,11 +2,17 @@
 
 import { ActForm } from '@/components/layout/form/act-form';
 import { SelectField, TextAreaField, TextField } from '@/components/layout/form/fields';
+import { useAct } from '@/components/layout/use-act';
+import { Button } from '@/components/ui/button';
 import { MarginBlock } from '@/components/ui/margin-block';
+import { Notice } from '@/components/ui/notice';
+import { toast } from '@/components/ui/toast';
 import type { Action } from '@/lib/core/action-result';
+import { errorText } from '@/lib/error-texts';
 import {
   type EndAnswerInput,
   endAnswerSchema,
+  type RestoreAnswerInput,
   type SaveAnswerInput,
   saveAnswerSchema,
 } from '@/lib/modules/mail/schema/acts';
@@ -92,4 +98,40 @@ export function SavedAnswerList({ answers, departments, save, end }: ListProps) 
       </div>
     </MarginBlock>
   ));
+}
+
+type EndedProps = { answers: readonly Answer[]; restore: Action<RestoreAnswerInput, unknown> };
+
+/** The saved answers that were put away; each can come back. */
+export function EndedAnswers({ answers, restore }: EndedProps) {
+  const { act, busy, failure } = useAct();
+  return (
+    <details className="p-4">
+      <summary>Usunięte ({answers.length})</summary>
+      {failure && (
+        <Notice tone="late" role="alert">
+          {errorText(failure.code, failure.facts)}
+        </Notice>
+      )}
+      <ul className="plain-list">
+        {answers.map(({ id, title, text }) => (
+          <li key={id} className="mt-3">
+            <b className="wrap-anywhere">{title}</b>
+            <p className="whitespace-pre-wrap wrap-anywhere text-ink-2">{text}</p>
+            <Button
+              small
+              busy={busy === `przywroc-${id}`}
+              aria-label={`Przywróć odpowiedź: ${title}`}
+              onClick={async () => {
+                const done = await act(`przywroc-${id}`, () => restore({ id }));
+                if (done) toast(`Przywrócono: ${title}.`);
+              }}
+            >
+              Przywróć
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
 }

@@ -2,21 +2,22 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Ctx } from '@/lib/core/context';
 import { withNumber } from '@/lib/core/registry-number';
-import { documentsToSend } from '@/lib/modules/mail/operations/attach-documents';
-import { sendNewMail, takeBackNewMail } from '@/lib/modules/mail/operations/new-mail';
+import { attachmentsToSend } from '@/lib/modules/mail/operations/attach-documents';
 import {
   addMailFile,
   admitMailFile,
-  discardNewMail,
+  clearDrafts,
   dropMailFile,
-  saveNewMail,
-} from '@/lib/modules/mail/operations/new-mail-drafts';
+} from '@/lib/modules/mail/operations/draft-files';
+import { discardMailDraft, restoreMailDraft, saveMailDraft } from '@/lib/modules/mail/operations/drafts';
+import { sendNewMail, takeBackNewMail } from '@/lib/modules/mail/operations/new-mail';
 import { sendDue } from '@/lib/modules/mail/operations/outbox';
 import { listDesk } from '@/lib/modules/mail/queries/desk';
 import { findDeskRow } from '@/lib/modules/mail/queries/desk-row';
 import { newMailFacts } from '@/lib/modules/mail/queries/new-mail';
 import { listSent } from '@/lib/modules/mail/queries/sent';
 import { getThread } from '@/lib/modules/mail/queries/thread';
+import { UNSENT_MAX_BYTES, UPLOAD_DAYS } from '@/lib/modules/mail/rules/drafts';
 import type { DeskTab } from '@/lib/modules/mail/schema/desk';
 import { MAIL_FILES_MAX_BYTES, type SendNewMailInput } from '@/lib/modules/mail/schema/new-mail';
 import { db, transact } from '@/lib/platform/db';
@@ -53,6 +54,12 @@ const mail = (more: Partial<SendNewMailInput> = {}): SendNewMailInput => ({
   text: 'Dzień dobry, w poniedziałek zamykamy ulicę.',
   ...more,
 });
+/** Begins a draft; returns its id. */
+async function begin(ctx: Ctx, text = 'Zaczynam'): Promise<number> {
+  const { draftId } = await saveMailDraft(ctx, { ...typed, text });
+  return draftId ?? 0;
+}
+const typed = { about: null, mailboxId: null, to: 'an', subject: '', documentIds: [] };
 const goOut = () => sendDue(() => later(worker, 1).now, mailbox.id);
 const messageOf = (id: number) =>
   db().mailMessage.findUniqueOrThrow({ where: { id }, include: { attachments: true, delivery: true } });
@@ -180,16 +187,14 @@ describe('an e-mail that the office writes first', () => {
 });
 
 describe('a draft of a new e-mail', () => {
-  const typed = { about: null, mailboxId: null, to: 'an', subject: '', text: 'Zaczynam', documentIds: [] };
-
   test('is kept for its writer alone, goes with its files, and comes back with them when the e-mail is taken back', async () => {
-    const { draftId } = await saveNewMail(worker, { draftId: null, ...typed });
-    await saveNewMail(worker, { draftId, ...typed, text: 'Zaczynam pisać' });
+    const draftId = await begin(worker);
+    await saveMailDraft(worker, { draftId, ...typed, text: 'Zaczynam pisać' });
     const file = await addMailFile(worker, draftId, 'plan.pdf', asStream(pdf('plan')));
     expect(await addMailFile(worker, draftId, 'plan.pdf', asStream(pdf('plan')))).toEqual(file);
     const extra = await addMailFile(worker, draftId, 'inny.pdf', asStream(pdf('inny')));
     await dropMailFile(worker, { draftId, uploadId: extra.id });
-    expect(await codes([admitMailFile(head, draftId), discardNewMail(head, { draftId })])).toEqual([
+    expect(await codes([admitMailFile(head, draftId), discardMailDraft(head, { draftId })])).toEqual([
       'not-found',
       'not-found',
     ]);
@@ -202,7 +207,7 @@ describe('a draft of a new e-mail', () => {
     const { threadId, messageId } = await sendNewMail(worker, mail({ draftId, text: 'Gotowe' }));
     expect((await messageOf(messageId)).attachments.map(({ name }) => name)).toEqual(['plan.pdf']);
     expect((await newMailFacts(worker, null)).draft).toBeNull();
-    expect(await codes([saveNewMail(worker, { draftId, ...typed })])).toEqual(['not-found']);
+    expect(await codes([saveMailDraft(worker, { draftId, ...typed, text: 'Dalej' })])).toEqual(['not-found']);
 
     expect(await codes([takeBackNewMail(head, { threadId })])).toEqual(['not-found']);
     await takeBackNewMail(worker, { threadId });
@@ -214,8 +219,40 @@ describe('a draft of a new e-mail', () => {
       files: [file],
     });
     expect(await findDeskRow(worker, threadId)).toBeNull();
-    await discardNewMail(worker, { draftId });
+    await discardMailDraft(worker, { draftId });
     expect((await newMailFacts(worker, null)).draft).toBeNull();
+    await restoreMailDraft(worker, { draftId });
+    expect((await newMailFacts(worker, null)).draft).toMatchObject({ id: draftId, files: [file] });
+    expect(await codes([restoreMailDraft(head, { draftId })])).toEqual(['not-found']);
+    await discardMailDraft(worker, { draftId });
+    await clearDrafts(later(worker, 61).now);
+    expect(await codes([restoreMailDraft(worker, { draftId })])).toEqual(['not-found']);
+    expect(await db().mailUpload.count({ where: { draftId } })).toBe(0);
+  });
+
+  test('holds no more files than a person may leave unsent; dropped ones count until the night', async () => {
+    const writer = ctxOf(await actorOf('CASE_WORKER', office.roads));
+    const draftId = await begin(writer);
+    const file = await addMailFile(writer, draftId, 'plan.pdf', asStream(pdf('limit')));
+    await db().mailUpload.updateMany({ where: { draftId }, data: { size: UNSENT_MAX_BYTES } });
+    await dropMailFile(writer, { draftId, uploadId: file.id });
+    expect(await codes([addMailFile(writer, draftId, 'inny.pdf', asStream(pdf('limit, inny')))])).toEqual([
+      'too-many-unsent',
+    ]);
+    await clearDrafts(later(writer, 61).now);
+    await addMailFile(writer, draftId, 'inny.pdf', asStream(pdf('limit, inny')));
+    await clearDrafts(later(writer, UPLOAD_DAYS * 24 * 60 + 61).now);
+    expect((await newMailFacts(writer, null)).draft).toMatchObject({ text: 'Zaczynam', files: [] });
+  });
+
+  test('that was sent takes its file along and leaves with the night', async () => {
+    const writer = ctxOf(await actorOf('CASE_WORKER', office.roads));
+    const draftId = await begin(writer);
+    await addMailFile(writer, draftId, 'plan.pdf', asStream(pdf('wysłany')));
+    const { messageId } = await sendNewMail(writer, mail({ draftId }));
+    await clearDrafts(later(writer, 61).now);
+    expect(await db().mailDraft.count({ where: { id: draftId } })).toBe(0);
+    expect((await messageOf(messageId)).attachments).toHaveLength(1);
   });
 
   test('that has gone is not taken back', async () => {
@@ -225,7 +262,7 @@ describe('a draft of a new e-mail', () => {
   });
 
   test('with files of more than 20 MB is not sent, and stays', async () => {
-    const { draftId } = await saveNewMail(worker, { draftId: null, ...typed });
+    const draftId = await begin(worker);
     await addMailFile(worker, draftId, 'plan.pdf', asStream(pdf('duży')));
     await db().mailUpload.updateMany({ where: { draftId }, data: { size: MAIL_FILES_MAX_BYTES + 1 } });
     expect(await codes([sendNewMail(worker, mail({ draftId }))])).toEqual(['mail-too-large']);
@@ -273,7 +310,7 @@ describe('a new e-mail about a case', () => {
     expect(
       await codes([
         newMailFacts(stranger, slug),
-        saveNewMail(stranger, mail({ about: slug })),
+        saveMailDraft(stranger, mail({ about: slug })),
         sendNewMail(stranger, mail({ about: slug, mailboxId: box.id })),
         sendNewMail(worker, mail({ about: slug, documentIds: [foreign.documentId] })),
         sendNewMail(worker, mail({ documentIds: [foreign.documentId] })),
@@ -291,7 +328,9 @@ describe('a new e-mail about a case', () => {
     expect(
       await codes([
         sendNewMail(worker, mail({ about: slug, documentIds: [documentId] })),
-        transact((tx) => documentsToSend(tx, id, [documentId])),
+        transact((tx) =>
+          attachmentsToSend(tx, worker, { caseId: id, documentIds: [documentId], draftId: null }),
+        ),
       ]),
     ).toEqual(['document-not-found', 'document-not-found']);
   });

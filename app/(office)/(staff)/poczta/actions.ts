@@ -5,7 +5,13 @@ import { paths } from '@/lib/core/paths';
 import { searchQuery } from '@/lib/modules/cases/queries/search-address';
 import { askToFile, sendAnswer, takeBackAnswer } from '@/lib/modules/mail/operations/answer';
 import { categorise, takeBackCategory } from '@/lib/modules/mail/operations/categorise';
-import { saveMailDraft, takeOverDraft } from '@/lib/modules/mail/operations/drafts';
+import { dropMailFile } from '@/lib/modules/mail/operations/draft-files';
+import {
+  discardMailDraft,
+  restoreMailDraft,
+  saveMailDraft,
+  takeOverDraft,
+} from '@/lib/modules/mail/operations/drafts';
 import { handOverMail, takeBackHandOver } from '@/lib/modules/mail/operations/hand-over';
 import { mergeThread, splitThread } from '@/lib/modules/mail/operations/merge';
 import { tellBip, writeMailNote } from '@/lib/modules/mail/operations/notes';
@@ -19,7 +25,6 @@ import {
   handOverMailSchema,
   joinBackSchema,
   mergeThreadSchema,
-  saveMailDraftSchema,
   sendAnswerSchema,
   shareThreadSchema,
   splitMessageSchema,
@@ -29,13 +34,18 @@ import {
   takeBackHandOverSchema,
   takeForPersonSchema,
   takeForRobotSchema,
-  takeOverDraftSchema,
   takeThreadSchema,
   tellBipSchema,
   withdrawShareSchema,
   writeMailNoteSchema,
 } from '@/lib/modules/mail/schema/acts';
 import { DESK_TAB_NAMES, deskSearchSchema } from '@/lib/modules/mail/schema/desk';
+import {
+  discardMailDraftSchema,
+  dropMailFileSchema,
+  saveMailDraftSchema,
+  takeOverDraftSchema,
+} from '@/lib/modules/mail/schema/drafts';
 
 /** The address of the narrowed desk. A typed name is sealed, so that it does not stand in the address. */
 export const deskAddressAction = action(deskSearchSchema, async (ctx, { q, tab, mailboxId, mine }) => {
@@ -46,6 +56,9 @@ export const deskAddressAction = action(deskSearchSchema, async (ctx, { q, tab, 
 export const categoriseAction = action(categoriseSchema, categorise);
 export const takeBackCategoryAction = action(takeBackCategorySchema, takeBackCategory);
 export const saveMailDraftAction = action(saveMailDraftSchema, saveMailDraft);
+export const discardMailDraftAction = action(discardMailDraftSchema, discardMailDraft);
+export const restoreMailDraftAction = action(discardMailDraftSchema, restoreMailDraft);
+export const dropMailFileAction = action(dropMailFileSchema, dropMailFile);
 export const takeOverDraftAction = action(takeOverDraftSchema, takeOverDraft);
 export const sendAnswerAction = action(sendAnswerSchema, sendAnswer);
 export const takeBackAnswerAction = action(takeBackAnswerSchema, takeBackAnswer);

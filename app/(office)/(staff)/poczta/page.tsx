@@ -7,6 +7,7 @@ import { DeskKeys } from '@/components/mail/desk-keys';
 import { DeskMany } from '@/components/mail/desk-many';
 import { SelectThreads } from '@/components/mail/desk-selection';
 import { DeskTable } from '@/components/mail/desk-table';
+import { StrandedDrafts } from '@/components/mail/stranded-drafts';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Empty } from '@/components/ui/empty';
 import { TabPanel } from '@/components/ui/tabs';
@@ -18,6 +19,7 @@ import { leadingDepartments } from '@/lib/modules/cases/policy';
 import { canAnswerMail, mailDepartments } from '@/lib/modules/mail/policy';
 import { listDesk } from '@/lib/modules/mail/queries/desk';
 import { findDeskRow } from '@/lib/modules/mail/queries/desk-row';
+import { commonDraft, strandedDrafts } from '@/lib/modules/mail/queries/drafts';
 import { listSavedAnswers } from '@/lib/modules/mail/queries/saved-answers';
 import { MOST_COUNTED } from '@/lib/modules/mail/schema/desk';
 import { knowsManyActs, MOST_AT_ONCE } from '@/lib/modules/mail/schema/many';
@@ -32,6 +34,7 @@ import { canSendOn } from '@/lib/modules/routing/policy';
 import { listDepartments } from '@/lib/modules/staff/queries/departments';
 import { askedOf, hrefIn, type Query } from './_desk/asked';
 import { DeskTabs } from './_desk/desk-tabs';
+import { DRAFT_ACTIONS } from './_desk/draft-actions';
 import { OpenedThread } from './_desk/opened-thread';
 import {
   answerManyAction,
@@ -66,8 +69,10 @@ export default async function MailPage({ searchParams }: { searchParams: Promise
   const opened = asked.threadId === null ? null : await findDeskRow(ctx, asked.threadId);
   if (asked.threadId !== null && !opened) notFound();
   const tab = asked.tab ?? opened?.tab ?? 'open';
-  const [page, saved, departments] = await Promise.all([
+  const [page, common, stranded, saved, departments] = await Promise.all([
     listDesk(ctx, { ...asked.list, tab }),
+    commonDraft(ctx),
+    strandedDrafts(ctx),
     listSavedAnswers(ctx),
     listDepartments(ctx),
   ]);
@@ -105,6 +110,7 @@ export default async function MailPage({ searchParams }: { searchParams: Promise
           Gotowe odpowiedzi
         </ButtonLink>
       </PageHead>
+      <StrandedDrafts drafts={stranded} discard={DRAFT_ACTIONS.discardDraft} />
       <div className="sheet">
         <DeskTabs
           counts={page.counts}
@@ -145,6 +151,8 @@ export default async function MailPage({ searchParams }: { searchParams: Promise
                 }
                 canTake={canTake}
                 onlyCategory={tab === 'spam'}
+                draft={common}
+                drafts={DRAFT_ACTIONS}
                 actions={MANY}
               />
               <DeskTable

@@ -1,11 +1,13 @@
 import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
-import { transact } from '@/lib/platform/db';
+import { db, transact } from '@/lib/platform/db';
 import { judgeMany, requireSomeOurs } from '../queries/many';
 import { fillAnswer } from '../rules/fill-answer';
 import type { AnswerManyInput, LeftOut, ManyOutcome, ManySent, TakeBackManyInput } from '../schema/many';
 import { NO_SUBJECT } from '../words/values';
 import { queueAnswer, sentBefore, takeBackAnswer } from './answer';
+import { attachmentsToSend } from './attach-documents';
+import { keepSent, lockWriter } from './drafts';
 import { lockThread } from './lock-thread';
 import { forEachThread, keyOf, refusalOf } from './many';
 
@@ -25,14 +27,28 @@ export async function answerMany(ctx: Ctx, input: AnswerManyInput): Promise<Many
     if (refused) result.refused.push(refused);
   }
   requireSomeOurs(input.threadIds.length, result.leftOut);
+  if (result.sent.length > 0) await keepCommon(ctx, input, result.sent[0].messageId);
   return result;
+}
+
+/** Keeps the draft of the common answer with its first message, in case the answers are taken back. */
+async function keepCommon(ctx: Ctx, input: AnswerManyInput, messageId: number): Promise<void> {
+  const { draftId = null, text, settles } = input;
+  const own = { staffId: ctx.actor.staffId, isCommon: true };
+  await transact(async (tx) => {
+    await lockWriter(tx, ctx);
+    const before = await tx.mailDraft.findFirst({
+      where: { ...own, OR: [{ messageId }, { id: draftId ?? 0, messageId: null }] },
+    });
+    await keepSent(tx, ctx, before?.id ?? null, { isCommon: true, text, settles, messageId });
+  });
 }
 
 /** The id of the queued message, or the reason why there is none. */
 async function answerOne(
   ctx: Ctx,
   threadId: number,
-  { requestKey: whole, text, settles }: AnswerManyInput,
+  { requestKey: whole, draftId = null, text, settles }: AnswerManyInput,
 ): Promise<number | LeftOut> {
   return transact(async (tx) => {
     const locked = await lockedOrNone(() => lockThread(tx, ctx, threadId));
@@ -48,7 +64,7 @@ async function answerOne(
       text: fillAnswer(text, { ...data, temat: data.temat || NO_SUBJECT }),
       requestKey,
       endsAs: settles ? 'INFORMATION' : null,
-      attachments: [],
+      attachments: await attachmentsToSend(tx, ctx, { caseId: null, documentIds: [], draftId }),
     });
   });
 }
@@ -66,11 +82,18 @@ async function lockedOrNone<Locked>(lock: () => Promise<Locked>): Promise<Locked
 
 /**
  * Takes back the answers of a common act that have not gone yet. No thread keeps the text as a draft, which would hold
- * every one of them: it is in the form again. An answer that has gone is told. Throws not-found.
+ * every one of them: it is the draft of the common answer again. An answer that has gone is told. Throws not-found.
  */
-export function takeBackMany(ctx: Ctx, { sent }: TakeBackManyInput): Promise<ManyOutcome> {
+export async function takeBackMany(ctx: Ctx, { sent }: TakeBackManyInput): Promise<ManyOutcome> {
   const messages = new Map(sent.map(({ threadId, messageId }) => [threadId, messageId]));
-  return forEachThread([...messages.keys()], (threadId) =>
+  const outcome = await forEachThread([...messages.keys()], (threadId) =>
     takeBackAnswer(ctx, { threadId, messageId: messages.get(threadId) ?? 0 }, { keepsText: false }),
   );
+  if (outcome.done.length > 0) {
+    await db().mailDraft.updateMany({
+      where: { staffId: ctx.actor.staffId, isCommon: true, messageId: { in: [...messages.values()] } },
+      data: { messageId: null, writtenAt: ctx.now },
+    });
+  }
+  return outcome;
 }

@@ -4,48 +4,67 @@ import { type Tx, transact } from '@/lib/platform/db';
 import { recordOf } from '../../audit/operations';
 import { moveCase } from '../../cases/operations/move-case';
 import type { Outcome } from '../../settlements/schema';
+import { UNFINISHED } from '../queries/draft-facts';
 import { signatureOf } from '../queries/signature';
 import { isOfOffice, signedBy } from '../queries/signed-by';
+import { writesAs } from '../rules/answerable';
 import { undoUntil } from '../rules/drafts';
 import type { AskToFileInput, SendAnswerInput, TakeBackAnswerInput } from '../schema/acts';
 import { CATEGORY_LAW, mayAskToFile } from '../schema/triage';
 import type { MailCategory } from '../schema/values';
 import { askToFileText, refusalText, refusalToComeText } from '../words/answers';
 import { DECISION_BASES } from '../words/triage';
-import { documentsToSend } from './attach-documents';
-import { requireNobodyElse } from './drafts';
+import { attachmentsToSend } from './attach-documents';
+import { keepSent, lockWriter, otherWriter, requireNobodyElse } from './drafts';
 import { type LockedThread, lockThread } from './lock-thread';
 import { queueMail } from './queue-mail';
 
 /**
  * Puts the answer to a thread into the outbox, signed with the person's department, room and telephone. It goes after
- * half a minute, in which `takeBackAnswer` is possible. A second call with the same key changes nothing. Throws
- * not-found, not-allowed, wrong-state, mail-being-answered, refusal-reason-missing, provision-missing,
- * document-not-found, and answer-unsigned for a complaint or a motion that is to be settled without a document.
+ * half a minute, in which `takeBackAnswer` is possible. In a case that is over, the office writes again, which touches
+ * neither the case nor its terms. A second call with the same key changes nothing. Throws not-found, not-allowed,
+ * wrong-state, mail-being-answered, refusal-reason-missing, provision-missing, as `attachmentsToSend`, and
+ * answer-unsigned for a complaint or a motion that is to be settled without a document.
  */
 export async function sendAnswer(ctx: Ctx, input: SendAnswerInput): Promise<{ messageId: number }> {
+  const { threadId, draftId = null, documentIds, isAgain = false } = input;
   return transact(async (tx) => {
-    const locked = await lockThread(tx, ctx, input.threadId);
+    await lockWriter(tx, ctx);
+    const locked = await lockThread(tx, ctx, threadId);
     const before = await sentBefore(tx, ctx, input.requestKey);
     if (before !== null) return { messageId: before };
+    if (isAgain && (input.settles || input.refuses)) throw new DomainError('invalid');
     if (input.refuses && input.refusalReason === '') failAt('refusalReason', 'refusal-reason-missing');
     if (input.refuses && input.provision === '') failAt('provision', 'provision-missing');
     const { category } = locked.thread;
     const law = category && CATEGORY_LAW[category];
-    const attachments = await documentsToSend(tx, locked.caseRow.id, input.documentIds);
+    const attachments = await attachmentsToSend(tx, ctx, { caseId: locked.caseRow.id, documentIds, draftId });
     if (input.settles && law?.needsSigned && attachments.length === 0) failAt('settles', 'answer-unsigned');
     // A refusal by a decision: the term runs on until the decision is out.
     const settles = input.settles && !(input.refuses && law?.refusal === 'DECISION');
     const messageId = await queueAnswer(tx, ctx, locked, {
-      kind: 'ANSWER',
+      kind: isAgain ? 'MESSAGE' : 'ANSWER',
       to: input.to,
       text: input.refuses ? `${input.text}\n\n${refusalPart(input, category)}` : input.text,
       requestKey: input.requestKey,
       endsAs: settles ? 'INFORMATION' : null,
       attachments,
     });
-    if (input.refuses) {
-      const { refusalReason: reason, provision } = input;
+    const { text, refuses, refusalReason, provision } = input;
+    await keepSent(tx, ctx, draftId, {
+      threadId,
+      subject: locked.thread.subject,
+      toAddress: input.to,
+      text,
+      documentIds,
+      settles: isAgain ? null : input.settles,
+      refuses,
+      refusalReason,
+      provision,
+      messageId,
+    });
+    if (refuses) {
+      const reason = refusalReason;
       recordOf(tx, ctx, locked.caseRow, 'mail.refused', { messageId, reason, provision });
     }
     return { messageId };
@@ -89,8 +108,8 @@ export async function askToFile(
 }
 
 /**
- * Takes back an answer that has not gone yet: its text is the person's draft again, unless the text is kept elsewhere. A
- * second call changes nothing.
+ * Takes back an answer that has not gone yet: it is the person's draft again, with all that was set; one of several gives
+ * its text to its thread, unless the text is kept elsewhere. A second call changes nothing.
  * Throws not-found, not-allowed, mail-gone.
  */
 export async function takeBackAnswer(
@@ -113,27 +132,25 @@ export async function takeBackAnswer(
     if (count === 0) throw new DomainError('mail-gone');
     await tx.mailAttachment.deleteMany({ where: { messageId } });
     await tx.mailMessage.delete({ where: { id: messageId } });
-    const { staffId } = ctx.actor;
-    const text = withoutSignature(message.textBody);
-    const written = { text, beganAt: ctx.now, writtenAt: ctx.now };
-    if (message.delivery.kind === 'ANSWER' && keepsText) {
-      await tx.mailDraft.upsert({
-        where: { threadId_staffId: { threadId, staffId } },
-        create: { threadId, staffId, ...written },
-        update: written,
-      });
+    const holds = (await otherWriter(tx, ctx, threadId)) === null;
+    const again = { holds, messageId: null, beganAt: ctx.now, writtenAt: ctx.now };
+    const kept = await tx.mailDraft.updateMany({ where: { messageId, threadId }, data: again });
+    if (kept.count === 0 && message.delivery.kind === 'ANSWER' && keepsText) {
+      const text = withoutSignature(message.textBody);
+      await tx.mailDraft.create({ data: { ...again, threadId, staffId: ctx.actor.staffId, text } });
     }
     recordOf(tx, ctx, caseRow, 'mail.withdrawn', { messageId, kind: message.delivery.kind });
   });
 }
 
 type Answer = {
-  kind: 'ANSWER' | 'TEMPLATE';
+  /** A `MESSAGE` is written in a case that is over. */
+  kind: 'ANSWER' | 'TEMPLATE' | 'MESSAGE';
   to: string;
   text: string;
   requestKey: string;
   endsAs: Outcome | null;
-  attachments: Awaited<ReturnType<typeof documentsToSend>>;
+  attachments: Awaited<ReturnType<typeof attachmentsToSend>>;
 };
 
 /** The line between a text and its signature, as e-mail programs know it. */
@@ -150,7 +167,8 @@ export async function queueAnswer(
   answer: Answer,
 ): Promise<number> {
   const { status, departmentId: destinationId } = caseRow;
-  if (!['ACCEPTED', 'IN_PROGRESS', 'RETURNED'].includes(status)) throw new DomainError('wrong-state');
+  const way = answer.kind === 'MESSAGE' ? 'again' : 'answer';
+  if (writesAs(caseRow.status) !== way) throw new DomainError('wrong-state');
   await requireNobodyElse(tx, ctx, thread.id);
   if (status === 'RETURNED') {
     // The department that answers what another one has refused keeps it.
@@ -181,7 +199,10 @@ export async function queueAnswer(
   if (answer.endsAs) {
     await tx.mailDelivery.update({ where: { messageId }, data: { endsAs: answer.endsAs } });
   }
-  await tx.mailDraft.deleteMany({ where: { threadId: thread.id, staffId: ctx.actor.staffId } });
+  await tx.mailDraft.updateMany({
+    where: { threadId: thread.id, staffId: ctx.actor.staffId, ...UNFINISHED },
+    data: { discardedAt: ctx.now, holds: false },
+  });
   return messageId;
 }
 

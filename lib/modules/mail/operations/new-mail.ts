@@ -1,9 +1,9 @@
 import type { Ctx } from '@/lib/core/context';
-import { DomainError, failAt, refuse } from '@/lib/core/errors';
+import { DomainError, refuse } from '@/lib/core/errors';
 import { foldForSearch } from '@/lib/core/fold';
 import { withNumber } from '@/lib/core/registry-number';
 import { type Tx, transact } from '@/lib/platform/db';
-import type { Case, Mailbox } from '@/lib/platform/generated/prisma/client';
+import type { Mailbox } from '@/lib/platform/generated/prisma/client';
 import { recordOf } from '../../audit/operations';
 import { lockCase } from '../../cases/operations/lock-case';
 import { canReadCaseFiles } from '../../cases/policy';
@@ -12,16 +12,10 @@ import { signatureOf } from '../queries/signature';
 import { isOfOffice } from '../queries/signed-by';
 import { takesNoMail } from '../rules/answerable';
 import { undoUntil } from '../rules/drafts';
-import {
-  MAIL_FILES_MAX_BYTES,
-  MAIL_FILES_MOST,
-  type SendNewMailInput,
-  type TakeBackNewMailInput,
-} from '../schema/new-mail';
+import type { SendNewMailInput, TakeBackNewMailInput } from '../schema/new-mail';
 import { sentBefore } from './answer';
-import { documentsToSend } from './attach-documents';
-import type { KeptAttachment } from './keep-attachments';
-import { lockDraft } from './new-mail-drafts';
+import { attachmentsToSend } from './attach-documents';
+import { keepSent, lockWriter } from './drafts';
 import { queueMail } from './queue-mail';
 
 /**
@@ -44,7 +38,9 @@ export async function sendNewMail(
     if (takesNoMail(to)) refuse('to', 'mail-address-unread');
     if (await isOfOffice(tx, to)) refuse('to', 'mail-address-ours');
     const about = input.about === null ? null : await lockCase(tx, ctx, input.about);
-    const attachments = await attachmentsOf(tx, ctx, input, about);
+    // The files of a case go only from a person who reads them.
+    const caseId = about && canReadCaseFiles(ctx.actor, about) ? about.id : null;
+    const attachments = await attachmentsToSend(tx, ctx, { ...input, caseId });
     const address = to.toLowerCase();
     const thread = await tx.mailThread.create({
       data: {
@@ -73,20 +69,15 @@ export async function sendNewMail(
       notBefore: undoUntil(ctx.now),
       fromName: signature.sender,
     });
-    // The draft waits with its files, in case the e-mail is taken back.
-    if (input.draftId !== null) {
-      await tx.newMailDraft.update({
-        where: { id: input.draftId },
-        data: {
-          mailboxId: mailbox.id,
-          toAddress: to,
-          subject,
-          text,
-          documentIds: input.documentIds,
-          messageId,
-        },
-      });
-    }
+    await keepSent(tx, ctx, input.draftId, {
+      mailboxId: mailbox.id,
+      toAddress: to,
+      subject,
+      text,
+      documentIds: input.documentIds,
+      aboutCaseId: about?.id ?? null,
+      messageId,
+    });
     return { threadId: thread.id, messageId };
   });
 }
@@ -111,7 +102,7 @@ export async function takeBackNewMail(
       where: { messageId, state: 'QUEUED', attempts: 0, nextTryAt: { gt: ctx.now } },
     });
     if (count === 0) throw new DomainError('mail-gone');
-    await tx.newMailDraft.updateMany({ where: { messageId }, data: { messageId: null, writtenAt: ctx.now } });
+    await tx.mailDraft.updateMany({ where: { messageId }, data: { messageId: null, writtenAt: ctx.now } });
     await tx.mailAttachment.deleteMany({ where: { messageId } });
     await tx.mailMessage.delete({ where: { id: messageId } });
     await tx.mailThread.delete({ where: { id: threadId } });
@@ -120,11 +111,6 @@ export async function takeBackNewMail(
     recordOf(tx, ctx, about, 'mail.withdrawn', { messageId, kind: 'MESSAGE' });
     return { about: withNumber(about).slug };
   });
-}
-
-/** One e-mail of a person at a time, so that a repeated click finds the first. */
-async function lockWriter(tx: Tx, { actor }: Ctx): Promise<void> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`new-mail:${actor.staffId}`}, 0))`;
 }
 
 async function threadOf(tx: Tx, messageId: number): Promise<number> {
@@ -140,34 +126,4 @@ async function ownMailbox(tx: Tx, { actor }: Ctx, id: number): Promise<Mailbox> 
   if (!mailbox?.isActive || !canWriteFrom(actor, mailbox))
     throw new DomainError('not-allowed', { fields: { mailboxId: 'mailbox-not-yours' } });
   return mailbox;
-}
-
-/** The documents of the case and the files of the draft. The files of a case go only from a person who reads them. */
-async function attachmentsOf(
-  tx: Tx,
-  ctx: Ctx,
-  { draftId, documentIds }: SendNewMailInput,
-  about: Case | null,
-): Promise<KeptAttachment[]> {
-  if (documentIds.length > 0 && !(about && canReadCaseFiles(ctx.actor, about)))
-    throw new DomainError('document-not-found');
-  const documents = about ? await documentsToSend(tx, about.id, documentIds) : [];
-  if (draftId !== null) await lockDraft(tx, ctx, draftId);
-  const uploads =
-    draftId === null ? [] : await tx.mailUpload.findMany({ where: { draftId }, orderBy: { id: 'asc' } });
-  const all = [
-    ...documents,
-    ...uploads.map(({ name, mediaType, size, sha256 }) => ({
-      name,
-      mediaType,
-      size,
-      sha256,
-      contentId: '',
-      verdict: '',
-    })),
-  ];
-  if (all.length > MAIL_FILES_MOST) failAt('documentIds', 'too-many-files');
-  const bytes = all.reduce((sum, { size }) => sum + size, 0);
-  if (bytes > MAIL_FILES_MAX_BYTES) failAt('documentIds', 'mail-too-large');
-  return all;
 }

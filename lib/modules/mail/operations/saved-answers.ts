@@ -2,7 +2,7 @@ import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
 import { transact } from '@/lib/platform/db';
 import { mailDepartments } from '../policy';
-import type { EndAnswerInput, SaveAnswerInput } from '../schema/acts';
+import type { EndAnswerInput, RestoreAnswerInput, SaveAnswerInput } from '../schema/acts';
 
 /**
  * Saves an answer of one of the actor's departments, for questions that come again. Throws not-found and
@@ -39,5 +39,16 @@ export async function endAnswer(ctx: Ctx, { id, version }: EndAnswerInput): Prom
     if (found.endedAt) return;
     if (found.version !== version) throw new DomainError('changed-meanwhile');
     await tx.savedAnswer.update({ where: { id }, data: { endedAt: ctx.now, version: { increment: 1 } } });
+  });
+}
+
+/** Brings back a saved answer that was put away. A second call changes nothing. Throws not-found. */
+export async function restoreAnswer(ctx: Ctx, { id }: RestoreAnswerInput): Promise<void> {
+  const own = mailDepartments(ctx.actor);
+  await transact(async (tx) => {
+    const found = await tx.savedAnswer.findFirst({ where: { id, departmentId: { in: own } } });
+    if (!found) throw new DomainError('not-found');
+    if (found.endedAt)
+      await tx.savedAnswer.update({ where: { id }, data: { endedAt: null, version: { increment: 1 } } });
   });
 }

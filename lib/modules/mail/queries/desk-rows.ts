@@ -42,7 +42,7 @@ export async function rowsOf(ctx: Pick<Ctx, 'now'>, threadIds: readonly number[]
     FROM unnest(${[...threadIds]}::int[]) WITH ORDINALITY asked (id, place)
     JOIN mail_thread t ON t.id = asked.id JOIN mailbox b ON b.id = t.mailbox_id
     LEFT JOIN LATERAL (SELECT received_at FROM mail_message i WHERE i.thread_id = t.id ORDER BY i.direction, i.id LIMIT 1) m ON true
-    LEFT JOIN LATERAL (SELECT * FROM mail_draft w WHERE w.thread_id = t.id ORDER BY w.written_at DESC LIMIT 1) w ON true
+    LEFT JOIN LATERAL (SELECT * FROM mail_draft w WHERE w.thread_id = t.id AND w.holds ORDER BY w.written_at DESC LIMIT 1) w ON true
     LEFT JOIN LATERAL (SELECT o.* FROM mail_delivery o JOIN mail_message i ON i.id = o.message_id
       WHERE i.thread_id = t.id AND o.kind IN ('ANSWER', 'TEMPLATE', 'MESSAGE') ORDER BY o.message_id DESC LIMIT 1) o ON true
     LEFT JOIN staff_member starter ON starter.id = t.started_by_id

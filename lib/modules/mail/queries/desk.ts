@@ -55,6 +55,7 @@ const scopeOf = ({ actor }: Pick<Ctx, 'actor'>, mailboxes: readonly { id: number
   departments: mailDepartments(actor),
   mailboxes: mailboxes.map(({ id }) => id),
   staffId: actor.staffId,
+  standsInFor: actor.standsInFor,
 });
 
 async function countDesk(

@@ -11,6 +11,7 @@ import { leftOutOf } from '../rules/answer-many';
 import { draftIsFresh } from '../rules/drafts';
 import type { LeftOut, ManyPreview, PreviewManyInput } from '../schema/many';
 import type { AnswerData } from '../schema/values';
+import { UNFINISHED } from './draft-facts';
 
 /** A thread with the reason why it gets no common answer, and the data by which the text is filled. */
 type Judged = {
@@ -40,8 +41,8 @@ export async function judgeMany(
   });
   const ownMailboxes = new Set(mailboxes.map(({ id }) => id));
   const drafts = await client.mailDraft.findMany({
-    where: { threadId: { in: ids } },
-    select: { threadId: true, staffId: true, writtenAt: true },
+    where: { threadId: { in: ids }, ...UNFINISHED },
+    select: { threadId: true, staffId: true, holds: true, writtenAt: true },
   });
   const waiting = await client.mailMessage.findMany({
     where: {
@@ -70,7 +71,7 @@ export async function judgeMany(
       awaitsAnswer,
       answerWaits: waits.has(threadId),
       othersWrite: written.some(
-        ({ staffId, writtenAt }) => staffId !== actor.staffId && draftIsFresh(writtenAt, now),
+        ({ staffId, holds, writtenAt }) => staffId !== actor.staffId && holds && draftIsFresh(writtenAt, now),
       ),
       ownDraft: written.some(({ staffId }) => staffId === actor.staffId),
     });

@@ -8,6 +8,7 @@ import { listDocuments } from '../../documents/queries';
 import type { NewMailFacts } from '../schema/new-mail';
 import { caseAbout } from './about-case';
 import { listMailboxes } from './desk';
+import { draftFacts, UNFINISHED, WITH_UPLOADS } from './draft-facts';
 import { signatureOf } from './signature';
 
 /**
@@ -18,9 +19,15 @@ export async function newMailFacts(ctx: Ctx, slug: string | null): Promise<NewMa
   const caseRow = await caseAbout(ctx, slug);
   const [boxes, draft, documents] = await Promise.all([
     listMailboxes(ctx),
-    db().newMailDraft.findFirst({
-      where: { staffId: ctx.actor.staffId, aboutCaseId: caseRow?.id ?? null, messageId: null },
-      include: { uploads: { orderBy: { id: 'asc' } } },
+    db().mailDraft.findFirst({
+      where: {
+        staffId: ctx.actor.staffId,
+        threadId: null,
+        isCommon: false,
+        aboutCaseId: caseRow?.id ?? null,
+        ...UNFINISHED,
+      },
+      include: WITH_UPLOADS,
       orderBy: [{ writtenAt: 'desc' }, { id: 'desc' }],
     }),
     caseRow && canReadCaseFiles(ctx.actor, caseRow) ? listDocuments(ctx, caseRow.id) : [],
@@ -34,14 +41,9 @@ export async function newMailFacts(ctx: Ctx, slug: string | null): Promise<NewMa
   const shown = new Set(documents.map(({ id }) => id));
   return {
     draft: draft && {
-      id: draft.id,
-      mailboxId: draft.mailboxId,
-      to: draft.toAddress,
-      subject: draft.subject,
-      text: draft.text,
+      ...draftFacts(draft),
       // A document that was cancelled since is no longer chosen.
       documentIds: draft.documentIds.filter((id) => shown.has(id)),
-      files: draft.uploads.map(({ id, name, size }) => ({ id, name, size })),
     },
     mailboxes: boxes.map(({ id, name, address, departmentId }) => ({
       id,

@@ -11,8 +11,10 @@ import type { HandOverLine } from '../../routing/schema';
 import { canAnswerMail, canFollowMailbox } from '../policy';
 import { draftIsFresh, isJustDecided } from '../rules/drafts';
 import type { MessageCursor, ThreadAsked, ThreadMessage, ThreadNote, ThreadShare } from '../schema/desk';
+import type { DraftFacts } from '../schema/drafts';
 import type { Suggestion } from '../schema/triage';
 import type { MailboxPurpose, MailCategory } from '../schema/values';
+import { draftFacts, UNFINISHED, WITH_UPLOADS } from './draft-facts';
 import { followsThread, notesThread, READERS, readsThread } from './readers';
 import { suggestionOf } from './suggestion';
 import { listMessages } from './thread-messages';
@@ -67,7 +69,8 @@ export type OpenThread = {
   handOvers: HandOverLine[];
   /** The fresh draft of another person, for reading. */
   othersDraft: { staffId: number; name: string; text: string; since: Date; at: Date } | null;
-  ownDraft: { text: string; version: number } | null;
+  /** The actor's unfinished draft, also while another person writes. */
+  ownDraft: DraftFacts | null;
   can: {
     answer: boolean;
     viewCase: boolean;
@@ -88,7 +91,11 @@ const WITH_ALL = {
   splitOff: { select: { id: true, case: NUMBER, mergedIntoId: true }, orderBy: { id: 'asc' } },
   about: true,
   merged: { select: { id: true, subject: true } },
-  drafts: { orderBy: { writtenAt: 'desc' } },
+  drafts: {
+    where: UNFINISHED,
+    include: WITH_UPLOADS,
+    orderBy: [{ writtenAt: 'desc' }, { id: 'desc' }],
+  },
 } satisfies Prisma.MailThreadInclude;
 
 /**
@@ -125,7 +132,8 @@ export async function getThread(ctx: Ctx, id: number, asked: ThreadAsked = {}): 
     ...messages.map(({ writtenById }) => writtenById),
   ]);
   const [draft] = thread.drafts.filter(
-    ({ staffId, writtenAt }) => staffId !== ctx.actor.staffId && draftIsFresh(writtenAt, ctx.now),
+    ({ staffId, holds, writtenAt }) =>
+      staffId !== ctx.actor.staffId && holds && draftIsFresh(writtenAt, ctx.now),
   );
   const byDuty = followsThread(ctx.actor, thread);
   const handOvers = thread.caseId !== null && byDuty ? await handOversOf(thread.caseId) : [];
@@ -191,7 +199,7 @@ export async function getThread(ctx: Ctx, id: number, asked: ThreadAsked = {}): 
             at: draft.writtenAt,
           }
         : null,
-    ownDraft: own ? { text: own.text, version: own.version } : null,
+    ownDraft: own ? draftFacts(own) : null,
     can: {
       answer: thread.case !== null && canAnswerMail(ctx.actor, thread.case),
       viewCase: thread.case !== null && canViewCase(ctx.actor, thread.case),

@@ -1,3 +1,4 @@
+import type { CaseStatus } from '../../cases/schema/case';
 import type { Address } from '../schema/values';
 
 /** The address to which an e-mail is answered; null where nobody would read the answer. */
@@ -11,3 +12,13 @@ export const takesNoMail = (address: string): boolean =>
   /^(mailer-daemon|postmaster|bounces?|(no|do-?not)[-_.]?reply|nie-?odpowiada\w*)([-+.=][^@]*)?@/i.test(
     address,
   );
+
+/**
+ * How the office writes in the thread of a case: an answer, or an e-mail after the case is over, which touches neither
+ * the case nor its terms; null: it does not, because the case is on its way, belongs to another one or was a mistake. A department whose
+ * hand-over was refused may answer itself.
+ */
+export function writesAs(status: CaseStatus): 'answer' | 'again' | null {
+  if (status === 'ACCEPTED' || status === 'IN_PROGRESS' || status === 'RETURNED') return 'answer';
+  return status === 'SETTLED' || status === 'CLOSED' || status === 'FILED' ? 'again' : null;
+}

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { code } from '@/lib/core/errors';
 import { reason, text } from '../../cases/schema/typed';
+import { draftFiles } from './drafts';
 import { MAIL_CATEGORIES } from './values';
 
 const thread = { threadId: z.int32() };
@@ -22,12 +23,6 @@ export type TakeBackCategoryInput = z.output<typeof takeBackCategorySchema>;
 export const takeBackHandOverSchema = z.object(thread);
 export type TakeBackHandOverInput = z.output<typeof takeBackHandOverSchema>;
 
-export const saveMailDraftSchema = z.object({ ...thread, text: text(20_000) });
-export type SaveMailDraftInput = z.output<typeof saveMailDraftSchema>;
-
-export const takeOverDraftSchema = z.object(thread);
-export type TakeOverDraftInput = z.output<typeof takeOverDraftSchema>;
-
 /** An address as people type it. */
 const address = text(320).pipe(z.email(code('email-shape')));
 
@@ -36,8 +31,12 @@ export const sendAnswerSchema = z.object({
   requestKey,
   to: address,
   text: text(20_000).min(1, code('mail-answer-missing')),
+  /** The draft whose files go along; none for an answer without files. */
+  draftId: z.int32().nullish(),
+  /** The case is over and stays so: the e-mail is no answer to it. */
+  isAgain: z.boolean().optional(),
   /** Documents of the case that go along. */
-  documentIds: z.array(z.int32()).max(20, code('too-many')),
+  documentIds: draftFiles,
   /** The answer settles the case once it has gone. */
   settles: z.boolean(),
   /** The answer refuses information that is not public (Kraków 3.1): the reason and the provision. */
@@ -151,3 +150,6 @@ export type SaveAnswerInput = z.output<typeof saveAnswerSchema>;
 
 export const endAnswerSchema = z.object({ id: z.int32(), version: z.int32() });
 export type EndAnswerInput = z.output<typeof endAnswerSchema>;
+
+export const restoreAnswerSchema = z.object({ id: z.int32() });
+export type RestoreAnswerInput = z.output<typeof restoreAnswerSchema>;

@@ -20,6 +20,8 @@ export const answerManySchema = z.object({
   threadIds,
   /** One key for the whole act; each answer has a key made of it. */
   requestKey: z.uuid(),
+  /** The draft whose files go along; none for an answer without files. */
+  draftId: z.int32().nullish(),
   /** The text with the names of data in braces, which each thread fills. */
   text: text(10_000).min(1, code('mail-answer-missing')),
   /** The answers settle their cases once they have gone. */

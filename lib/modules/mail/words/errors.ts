@@ -39,6 +39,9 @@ export const ERRORS = {
   'mail-subject-missing': 'Podaj temat.',
   'mail-text-missing': 'Napisz treść wiadomości.',
   'mail-too-large': 'Załączniki są za duże: razem najwyżej 20 MB.',
+  'too-many-unsent':
+    'Masz za dużo niewysłanych plików: zmieści się 60, razem 200 MB. Wyślij je; miejsce po usuniętych wróci jutro.',
+  'mail-file-not-added': 'Jednego z plików nie dodano. Usuń go z listy albo dodaj jeszcze raz.',
   'too-many-files': 'To za dużo załączników. Wyślij najwyżej 20.',
   'thread-loses-term':
     'Ta wiadomość straciłaby swój termin: tamten wątek przyszedł później albo ma inny termin ustawowy lub innego nadawcę.',

@@ -99,11 +99,9 @@ export const RULES: Rules = {
         },
       ],
       endAnswerAction: () => [{ args: [{ id: NONE, version: 1 }], open: NO_ONE }],
+      restoreAnswerAction: () => [{ args: [{ id: NONE }], open: NO_ONE }],
     },
     [`${OFFICE}/poczta/nowa/actions.ts`]: {
-      saveNewMailAction: writes(NO_ONE, () => ({ ...newMail(), draftId: NONE })),
-      discardNewMailAction: writes(NO_ONE, () => ({ draftId: NONE })),
-      dropMailFileAction: writes(NO_ONE, () => ({ draftId: NONE, uploadId: NONE })),
       sendNewMailAction: writes(OWN, () => ({ ...newMail(), ...key(), mailboxId: ids.mailbox })),
       takeBackNewMailAction: writes(NO_ONE, () => ({ threadId: ids.thread })),
     },
@@ -130,6 +128,9 @@ export const RULES: Rules = {
       takeBackCategoryAction: onThread(() => ({ version: 1 })),
       takeBackHandOverAction: onThread(() => ({})),
       saveMailDraftAction: onThread(() => ({ text: '' })),
+      discardMailDraftAction: writes(NO_ONE, () => ({ draftId: NONE })),
+      restoreMailDraftAction: writes(NO_ONE, () => ({ draftId: NONE })),
+      dropMailFileAction: writes(NO_ONE, () => ({ draftId: NONE, uploadId: NONE })),
       takeOverDraftAction: onThread(() => ({})),
       sendAnswerAction: onThread(() => ({
         ...key(),

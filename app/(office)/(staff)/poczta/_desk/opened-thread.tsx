@@ -21,6 +21,7 @@ import { listSavedAnswers } from '@/lib/modules/mail/queries/saved-answers';
 import { signatureFor } from '@/lib/modules/mail/queries/signature';
 import { signedBy } from '@/lib/modules/mail/queries/signed-by';
 import { getThread, type OpenThread } from '@/lib/modules/mail/queries/thread';
+import { writesAs } from '@/lib/modules/mail/rules/answerable';
 import { type DeskRow, isToTellBip } from '@/lib/modules/mail/schema/desk';
 import { CATEGORY_LAW, cameAsPodanie } from '@/lib/modules/mail/schema/triage';
 import { NOT_OURS, podanieRequests } from '@/lib/modules/mail/words/answers';
@@ -33,16 +34,15 @@ import {
   askToFileAction,
   categoriseAction,
   handOverMailAction,
-  saveMailDraftAction,
   sendAnswerAction,
   takeBackAnswerAction,
   takeBackCategoryAction,
   takeForPersonAction,
   takeForRobotAction,
-  takeOverDraftAction,
   takeThreadAction,
   tellBipAction,
 } from '../actions';
+import { DRAFT_ACTIONS } from './draft-actions';
 import { InsideLines } from './inside';
 import { type AskedMessages, ThreadMessages } from './messages';
 import { OnTheWay } from './on-the-way';
@@ -53,8 +53,7 @@ import { ThreadActs } from './thread-acts';
 const ACTIONS = {
   categorise: categoriseAction,
   takeBackCategory: takeBackCategoryAction,
-  saveDraft: saveMailDraftAction,
-  takeOverDraft: takeOverDraftAction,
+  ...DRAFT_ACTIONS,
   sendAnswer: sendAnswerAction,
   takeBackAnswer: takeBackAnswerAction,
   askToFile: askToFileAction,
@@ -226,7 +225,8 @@ type CounterProps = { ctx: Ctx; row: DeskRow; caseRow: CaseOfRow; thread: OpenTh
 
 async function Counter({ ctx, row, caseRow, thread }: CounterProps) {
   const waiting = waitingAnswer(ctx, thread);
-  if (!thread.can.answer || (isOver(caseRow.status) && !waiting)) return null;
+  const isAgain = writesAs(caseRow.status) === 'again';
+  if (!thread.can.answer || (isOver(caseRow.status) && !isAgain && !waiting)) return null;
   if (thread.othersDraft && !thread.ownDraft) {
     return <OtherWrites threadId={row.id} name={thread.othersDraft.name} actions={ACTIONS} />;
   }
@@ -244,7 +244,9 @@ async function Counter({ ctx, row, caseRow, thread }: CounterProps) {
       facts={{
         threadId: row.id,
         to: thread.correspondentAddress,
-        draft: thread.ownDraft?.text ?? '',
+        draft: thread.ownDraft,
+        writes: thread.othersDraft && { name: thread.othersDraft.name, since: thread.othersDraft.since },
+        isAgain,
         signature: signature.lines,
         saved: thread.category === 'NOT_FOR_US' ? [{ id: 0, ...NOT_OURS }, ...saved] : saved,
         documents: documents.map(({ id, title }) => ({ id, title })),
@@ -261,14 +263,16 @@ async function Counter({ ctx, row, caseRow, thread }: CounterProps) {
       departments={departments
         .filter(({ active, id }) => active && id !== caseRow.departmentId)
         .map(({ id, name }) => ({ id, name }))}
-      requests={podanieRequests(thread.category, signed)}
-      isDecided={thread.category !== null}
+      requests={isAgain ? [] : podanieRequests(thread.category, signed)}
+      isDecided={thread.category !== null && !isAgain}
       canTake={
         caseRow.assignee === null &&
         caseRow.status === 'ACCEPTED' &&
         leadingDepartments(ctx.actor).includes(caseRow.departmentId)
       }
-      canHandOver={canSendOn(ctx.actor, { departmentId: caseRow.departmentId, assigneeId: assigned })}
+      canHandOver={
+        !isAgain && canSendOn(ctx.actor, { departmentId: caseRow.departmentId, assigneeId: assigned })
+      }
       waiting={waiting}
       actions={ACTIONS}
     />
@@ -279,7 +283,7 @@ async function Counter({ ctx, row, caseRow, thread }: CounterProps) {
 function waitingAnswer(ctx: Ctx, { messages }: OpenThread): { messageId: number; seconds: number } | null {
   const last = messages.findLast(
     ({ delivery }) =>
-      delivery?.state === 'QUEUED' && (delivery.kind === 'ANSWER' || delivery.kind === 'TEMPLATE'),
+      delivery?.state === 'QUEUED' && ['ANSWER', 'TEMPLATE', 'MESSAGE'].includes(delivery.kind),
   );
   if (!last?.delivery || last.writtenBy !== ctx.actor.name) return null;
   const seconds = Math.round((last.delivery.notBefore.getTime() - ctx.now.getTime()) / 1_000);

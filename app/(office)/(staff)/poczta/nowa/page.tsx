@@ -10,16 +10,12 @@ import { paths } from '@/lib/core/paths';
 import { mailDepartments } from '@/lib/modules/mail/policy';
 import { newMailFacts } from '@/lib/modules/mail/queries/new-mail';
 import { listSavedAnswers } from '@/lib/modules/mail/queries/saved-answers';
-import { discardNewMailAction, dropMailFileAction, saveNewMailAction, sendNewMailAction } from './actions';
+import { DRAFT_ACTIONS } from '../_desk/draft-actions';
+import { sendNewMailAction } from './actions';
 
 export const metadata: Metadata = { title: 'Nowa wiadomość' };
 
-const ACTIONS = {
-  save: saveNewMailAction,
-  discard: discardNewMailAction,
-  dropFile: dropMailFileAction,
-  send: sendNewMailAction,
-};
+const ACTIONS = { ...DRAFT_ACTIONS, send: sendNewMailAction };
 
 type Props = { searchParams: Promise<{ sprawa?: string | string[] }> };
 

@@ -2,15 +2,15 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { requireCtx } from '@/app/_entry/context';
 import { PageHead } from '@/components/layout/page-head';
-import { SavedAnswerForm, SavedAnswerList } from '@/components/mail/saved-answers';
+import { EndedAnswers, SavedAnswerForm, SavedAnswerList } from '@/components/mail/saved-answers';
 import { Empty } from '@/components/ui/empty';
 import { nb } from '@/components/ui/typography';
 import { paths } from '@/lib/core/paths';
 import { mailDepartments } from '@/lib/modules/mail/policy';
-import { listSavedAnswers } from '@/lib/modules/mail/queries/saved-answers';
+import { listEndedAnswers, listSavedAnswers } from '@/lib/modules/mail/queries/saved-answers';
 import { ANSWER_DATA } from '@/lib/modules/mail/rules/fill-answer';
 import { listDepartments } from '@/lib/modules/staff/queries/departments';
-import { endAnswerAction, saveAnswerAction } from './actions';
+import { endAnswerAction, restoreAnswerAction, saveAnswerAction } from './actions';
 
 export const metadata: Metadata = { title: 'Gotowe odpowiedzi' };
 
@@ -19,7 +19,11 @@ export default async function SavedAnswersPage() {
   const ctx = await requireCtx();
   const own = mailDepartments(ctx.actor);
   if (own.length === 0) notFound();
-  const [answers, all] = await Promise.all([listSavedAnswers(ctx), listDepartments(ctx)]);
+  const [answers, ended, all] = await Promise.all([
+    listSavedAnswers(ctx),
+    listEndedAnswers(ctx),
+    listDepartments(ctx),
+  ]);
   const departments = all.filter(({ id }) => own.includes(id)).map(({ id, name }) => ({ id, name }));
   const data = ANSWER_DATA.map((name) => `{${name}}`).join(', ');
   return (
@@ -45,6 +49,7 @@ export default async function SavedAnswersPage() {
             end={endAnswerAction}
           />
         )}
+        {ended.length > 0 && <EndedAnswers answers={ended} restore={restoreAnswerAction} />}
       </div>
     </>
   );

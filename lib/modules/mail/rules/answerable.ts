@@ -14,9 +14,9 @@ export const takesNoMail = (address: string): boolean =>
   );
 
 /**
- * How the office writes in the thread of a case: an answer, or an e-mail after the case is over, which touches neither
- * the case nor its terms; null: it does not, because the case is on its way, belongs to another one or was a mistake. A department whose
- * hand-over was refused may answer itself.
+ * How the office writes in the thread of a case: an answer, also by the department whose hand-over was refused; or an
+ * e-mail after the case is over, which touches neither the case nor its terms. Null: it does not, because the case is on
+ * its way, belongs to another one or was a mistake.
  */
 export function writesAs(status: CaseStatus): 'answer' | 'again' | null {
   if (status === 'ACCEPTED' || status === 'IN_PROGRESS' || status === 'RETURNED') return 'answer';

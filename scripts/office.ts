@@ -75,10 +75,10 @@ async function start(
   // The processes that serve never learn the owner's address.
   delete process.env.DATABASE_OWNER_URL;
   if (!settings.DATABASE_URL) undo.push(await lockDataDir(dataDir));
-  const { checkPort, serve } = await import('./serve');
-  await checkPort(host, port);
   // A fresh clone has no Prisma client before this line, so modules that use the database are imported after it.
   generateIfStale();
+  const { checkPort, serve } = await import('./serve');
+  await checkPort(host, port);
 
   // Both run to their end even when one fails, so that each can be undone.
   const building = new AbortController();

@@ -1,7 +1,7 @@
 import { page, type Rules } from '../vocabulary';
 
 /** Pages that are open to everyone. */
-const PUBLIC = ['', '/stan-sprawy', '/terminy', '/kontakt', '/dostepnosc', '/prywatnosc'];
+const PUBLIC = ['', '/karty-uslug', '/stan-sprawy', '/terminy', '/kontakt', '/dostepnosc', '/prywatnosc'];
 
 export const RULES: Rules = {
   pages: {
@@ -10,6 +10,8 @@ export const RULES: Rules = {
     // In every language it leads the staff on to their own calculator: `terms.spec.ts`.
     '/terminy': () => [],
     '/[locale]/terminy': () => [],
+    '/karty-uslug/[slug]': page('/karty-uslug/sprzedaz-alkoholu', 'everyone'),
+    '/[locale]/karty-uslug/[slug]': page('/en/karty-uslug/sprzedaz-alkoholu', 'everyone'),
     '/security.txt': page('/security.txt', 'everyone'),
     '/logowanie': () => [], // redirects a signed-in person: `sessions.spec.ts`
     '/api/auth/[...nextauth]': () => [], // `sessions.spec.ts`

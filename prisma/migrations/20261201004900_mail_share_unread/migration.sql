@@ -3,9 +3,10 @@ ALTER TYPE "reminder_topic" ADD VALUE 'PODANIE';
 
 -- ── What Prisma's schema cannot say ──────────────────────────────────────────────────────────────────
 
--- An e-mail shown for an opinion is still to be read while the showing stands and its reader works in the department to
--- which it is shown (the roles of `canOpenShared`); an answer to the person who asked, while the showing stands. The
--- topics are compared as texts: a value that an earlier migration of one transaction has added may not be named in it.
+-- An e-mail shown for an opinion is still to be read while the showing stands and its reader, or the person for whom the
+-- reader stands in, works in the department to which it is shown (the roles of `canOpenShared`); an answer to the person
+-- who asked, while the showing stands. The topics are compared as texts: a value that an earlier migration of one
+-- transaction has added may not be named in it.
 CREATE OR REPLACE VIEW reminder_unread AS
   SELECT r.* FROM reminder r
   LEFT JOIN clock t ON r.topic = 'CLOCK' AND t.id = r.topic_id
@@ -16,6 +17,6 @@ CREATE OR REPLACE VIEW reminder_unread AS
     WHEN 'COLLECTION' THEN w.state = 'AT_COUNTER'
     WHEN 'MAIL_SHARE' THEN s.withdrawn_at IS NULL
       AND (s.shared_by_id IN (r.staff_id, r.instead_of) OR EXISTS (
-        SELECT FROM post p WHERE p.staff_id = r.staff_id AND p.department_id = s.department_id
+        SELECT FROM post p WHERE p.staff_id IN (r.staff_id, r.instead_of) AND p.department_id = s.department_id
           AND p.role IN ('CLERK', 'INFORMATION', 'SECRETARIAT', 'CASE_WORKER', 'HEAD')))
     ELSE true END;

@@ -277,6 +277,7 @@ test('a substitute reads what was shown to the absent person, is told of it, and
   await show(threadId);
   await show(other, { to: `${office.roads.id}-${neighbour.actor.staffId}` });
   expect(await toldOf(stranger, threadId)).toEqual(['Anna Wrona pyta: Czy znak jest potrzebny?']);
+  expect((await listUnread(stranger)).map((each) => each.threadId)).toContain(threadId);
   expect(await toldOf(expert, threadId)).toEqual([]);
 
   const substitute = await signedAgain(stranger);

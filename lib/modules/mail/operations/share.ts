@@ -19,9 +19,9 @@ const WORKS = {
 
 /**
  * Shows a thread to a person or a department for their opinion: they read it, write notes, and are reminded; their
- * substitutes too, while they are away. Its case,
- * its terms and its department stay, and nothing goes to the correspondent. A second call with the same key changes
- * nothing. Throws not-found, not-allowed, wrong-state, choose-share-reader, department-not-found, shared-already.
+ * substitutes too, while they are away. Its case, its terms and its department stay, and nothing goes to the
+ * correspondent. A second call with the same key changes nothing. Throws not-found, not-allowed, wrong-state,
+ * choose-share-reader, department-not-found, shared-already.
  */
 export async function shareThread(ctx: Ctx, input: ShareThreadInput): Promise<void> {
   const { threadId, requestKey, to, question } = input;

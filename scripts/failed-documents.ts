@@ -17,7 +17,8 @@ export type Marks = { nonce: string | null; errorId: string };
 /**
  * Replaces documents that Next answers with an error: Next sends an empty document for a script to fill, which nobody
  * can read without scripts. A failed page (500) is replaced by our page, with 503 when the database does not answer or
- * the disk is full; a page that is not found gets a text for readers without scripts. Answers with data for Next's scripts stay unchanged.
+ * the disk is full; a page that is not found gets a text for readers without scripts. Answers with data for Next's
+ * scripts stay unchanged.
  */
 export function mendDocuments(
   request: IncomingMessage,

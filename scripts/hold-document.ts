@@ -8,8 +8,8 @@ const bytesOf = (chunk: Chunk): Uint8Array => (typeof chunk === 'string' ? Buffe
 type Passed<Answer> = (...given: unknown[]) => Answer;
 
 /**
- * Holds back the HTML documents that the response is about to send with a status for which `isHeld` is true, and sends in
- * their place what `replace` makes of the whole document, uncompressed. Other answers pass through.
+ * Holds back the HTML documents that the response is about to send with a status for which `isHeld` is true, and sends
+ * in their place what `replace` makes of the whole document, uncompressed. Other answers pass through.
  */
 export function holdDocument(
   response: ServerResponse,

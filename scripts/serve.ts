@@ -106,7 +106,8 @@ async function listen(server: Server, host: string, port: number, reusePort = fa
 
 /**
  * A key that only our processes know. Next passes an action on to its page by a request to this server with the
- * original headers. The server trusts the visitor's address in a request with this key; otherwise it would be "localhost".
+ * original headers. The server trusts the visitor's address in a request with this key; otherwise it would be
+ * "localhost".
  */
 let ownKey: string | undefined;
 function own(): string {

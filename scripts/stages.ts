@@ -41,8 +41,8 @@ function vitest(project: string): Stage {
 
 /**
  * Runs every stage, also after a failed one, and prints the output of failed stages; prints `N passed, N failed` as its
- * last line, with the skipped tests behind it, and returns the exit code. Stages in a list of their own run at once. A stage that counts no tests counts as
- * one test.
+ * last line, with the skipped tests behind it, and returns the exit code. Stages in a list of their own run at once. A
+ * stage that counts no tests counts as one test.
  */
 export async function runStages(stages: (Step | Step[])[]): Promise<number> {
   const total = { passed: 0, failed: 0, skipped: 0 };

@@ -141,8 +141,8 @@ export function SupplementForm({
 }
 
 /**
- * The rows that one press ticks: the defects that the call names, or without a call the documents that the card demands. A
- * document that only some clients need is ticked by hand.
+ * The rows that one press ticks: the defects that the call names, or without a call the documents that the card
+ * demands. A document that only some clients need is ticked by hand.
  */
 export function expectedOf({ owed, missing }: Pick<Props, 'owed' | 'missing'>): {
   field: 'defectIds' | 'documentIds';

@@ -10,8 +10,8 @@ export type LetterValues = LetterContent & { title: string; addressee: Addressee
 export type Part<Value> = FieldPathByValue<LetterValues, Value>;
 
 /**
- * A field of a letter: its label, and how its value is typed. `basis` is a line in some kinds of letters, and a choice in
- * others, where it may be null.
+ * A field of a letter: its label, and how its value is typed. `basis` is a line in some kinds of letters, and a choice
+ * in others, where it may be null.
  */
 export type LetterField = {
   label: string;

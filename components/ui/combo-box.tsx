@@ -83,14 +83,14 @@ function Option({ id, item, query, active, onPick }: OptionProps) {
 }
 
 /**
- * The place of the item that Enter takes before the arrows move: the best match, and -1 when it cannot be chosen, because
- * the next one is about another matter.
+ * The place of the item that Enter takes before the arrows move: the best match, and -1 when it cannot be chosen,
+ * because the next one is about another matter.
  */
 const readyItem = ([best]: readonly ComboItem[]) => (best && !best.unavailable && !best.unmatched ? 0 : -1);
 
 /**
- * A field that finds one item during typing. The best match is preselected if it can be chosen: Enter or Tab takes it, the
- * arrow keys move to another, Escape closes the list. The focus stays in the field. The field's role is combobox,
+ * A field that finds one item during typing. The best match is preselected if it can be chosen: Enter or Tab takes it,
+ * the arrow keys move to another, Escape closes the list. The focus stays in the field. The field's role is combobox,
  * its name the label.
  */
 export function ComboBox<Item extends ComboItem>(props: ComboBoxProps<Item>) {

@@ -15,8 +15,8 @@ export interface Shortcut {
 }
 
 /**
- * Whether the keys of one character act: "g", "/", "?", and those of the page. They can be turned off (WCAG 2.1.4), because speech input types such
- * characters.
+ * Whether the keys of one character act: "g", "/", "?", and those of the page. They can be turned off (WCAG 2.1.4),
+ * because speech input types such characters.
  */
 export function singleKeysOn(): boolean {
   return localStorage.getItem(STORED) !== 'off';

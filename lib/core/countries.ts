@@ -41,9 +41,10 @@ ST Wyspy Świętego Tomasza i Książęca, ZM Zambia, ZW Zimbabwe, AE Zjednoczon
 export const POLAND = 'PL';
 
 /**
- * The countries whose residents need no one in Poland for deliveries (KPA art. 40 § 4), and whose post keeps a term (art.
- * 57 § 5 pkt 2): the other member states of the European Union with their regions, Switzerland, and the states of EFTA in
- * the European Economic Area. The United Kingdom left on 1 January 2021. A change of the treaties is a change here.
+ * The countries whose residents need no one in Poland for deliveries (KPA art. 40 § 4), and whose post keeps a term
+ * (art. 57 § 5 pkt 2): the other member states of the European Union with their regions, Switzerland, and the states of
+ * EFTA in the European Economic Area. The United Kingdom left on 1 January 2021. A change of the treaties is a change
+ * here.
  */
 const NEAR = new Set(
   'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PT RO SE SI SK AX GF GP MF MQ RE YT CH IS LI NO'.split(

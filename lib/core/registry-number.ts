@@ -47,10 +47,10 @@ const TYPED = new RegExp(
 );
 
 /**
- * Reads a number as it was typed or pasted: any letter case, spaces, dashes or slashes, invisible characters, "nr" before
- * and a full stop behind it ("rpw 4127 2026", "nr RPW-4127-2026."). Without a series the number belongs to the register
- * of incoming mail ("4127/2026"). A year of two digits needs a series ("RPW/4127/26"), unless `shortYear` is set: in a
- * search "4/26" is an address. Null for any other text.
+ * Reads a number as it was typed or pasted: any letter case, spaces, dashes or slashes, invisible characters, "nr"
+ * before and a full stop behind it ("rpw 4127 2026", "nr RPW-4127-2026."). Without a series the number belongs to the
+ * register of incoming mail ("4127/2026"). A year of two digits needs a series ("RPW/4127/26"), unless `shortYear` is
+ * set: in a search "4/26" is an address. Null for any other text.
  */
 export function parseRegistryNumber(text: string, shortYear = false): RegistryNumber | null {
   const match = TYPED.exec(bareNumber(text));

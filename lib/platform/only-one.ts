@@ -7,8 +7,9 @@ import { log } from './log';
 const AGAIN_MS = 10_000;
 
 /**
- * Runs `work` in one process of all that share the database, in this one as soon as no other does. `work` lasts until its
- * signal aborts: at the stop, or when the connection that holds the lock breaks. Returns the function that stops it.
+ * Runs `work` in one process of all that share the database, in this one as soon as no other does. `work` lasts until
+ * its signal aborts: at the stop, or when the connection that holds the lock breaks. Returns the function that stops
+ * it.
  */
 export function runOnlyOnce(name: string, work: (signal: AbortSignal) => Promise<void>): () => Promise<void> {
   const stop = new AbortController();

@@ -4,8 +4,8 @@ import { MAIL_STYLE_SOURCE } from './mail/style';
 /**
  * `file`: a file that people brought, as a download, a picture or plain text; it runs nothing, loads nothing and has no
  * origin. `framed-pdf`: a PDF for the browser's viewer in a frame of ours; as strict, but without the sandbox, in which
- * the viewer does not start. `message`: an e-mail in a frame of ours, with its own pictures and one style sheet of ours; its
- * links open a new window.
+ * the viewer does not start. `message`: an e-mail in a frame of ours, with its own pictures and one style sheet of
+ * ours; its links open a new window.
  */
 export type AnswerKind = 'page' | 'file' | 'framed-pdf' | 'message';
 

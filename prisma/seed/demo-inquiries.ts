@@ -55,8 +55,8 @@ const CALLED_DAYS = 30;
 type Span = { from: PlainDate; today: PlainDate; now: Date };
 
 /**
- * Plays the questions that people asked by telephone in the half-year, after everything else and with a dice of their own,
- * so that the podania stay as they are.
+ * Plays the questions that people asked by telephone in the half-year, after everything else and with a dice of their
+ * own, so that the podania stay as they are.
  */
 export async function askQuestions(office: DemoOffice, cards: readonly Card[], span: Span): Promise<void> {
   const queue = askingQuestions(office, span);

@@ -29,8 +29,8 @@ const SAVED_ANSWERS = [
 ];
 
 /**
- * Plays what the office did with e-mails, so that the desk shows each of its states: decided, answered, handed over. Each
- * act is that of the office's operations.
+ * Plays what the office did with e-mails, so that the desk shows each of its states: decided, answered, handed over.
+ * Each act is that of the office's operations.
  */
 export async function playMailStories({ actors }: DemoOffice, now: Date): Promise<void> {
   const dice = makeDice(41);

@@ -217,8 +217,8 @@ type RadioChoice<Value> = Omit<ComponentProps<typeof RadioGroup>['options'][numb
 };
 
 /**
- * Radio buttons: all values of a choice are visible. `usual` is the choice that holds while the form has none of them: it
- * follows the other fields until the person chooses.
+ * Radio buttons: all values of a choice are visible. `usual` is the choice that holds while the form has none of them:
+ * it follows the other fields until the person chooses.
  */
 export function RadioField<Values extends FieldValues, Output, Value extends string>({
   form,

@@ -114,8 +114,8 @@ export type TermRule = {
   /** The number comes from practice; the office reads it in the act before it relies on it. */
   unconfirmed?: boolean;
   /**
-   * The authority, or another provision, sets the number of days, from `amount` up to `max`; `name` is the name of such a
-   * term. `counting` is the provision by which its days are counted, where the rule itself counts no days.
+   * The authority, or another provision, sets the number of days, from `amount` up to `max`; `name` is the name of such
+   * a term. `counting` is the provision by which its days are counted, where the rule itself counts no days.
    */
   chosen?: { max: number; name: Record<Locale, string>; counting?: string };
 };

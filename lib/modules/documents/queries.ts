@@ -39,9 +39,9 @@ export async function listDocuments(ctx: Ctx, caseId: number): Promise<DocumentI
 
 /**
  * The documents of a case that the actor may see, newest first, each with its earlier versions and the signatures of
- * each; `before` is the id after which the page begins, null for the first page. The query reads one more than `DOCUMENTS_SHOWN` to know whether
- * a next page exists. Only an actor who reads the files of the case (`reads`) learns why a document was cancelled, and
- * gets the cancelled letters.
+ * each; `before` is the id after which the page begins, null for the first page. The query reads one more than
+ * `DOCUMENTS_SHOWN` to know whether a next page exists. Only an actor who reads the files of the case (`reads`) learns
+ * why a document was cancelled, and gets the cancelled letters.
  */
 export async function documentsOfCase(
   ctx: Ctx,

@@ -92,8 +92,8 @@ export async function moveCards(ctx: Ctx, { from, to }: MoveCardsInput): Promise
 }
 
 /**
- * Sets the procedure, the authorities and the court fee of a card, also for its cases that are open now: their next papers
- * follow them. A second call changes nothing. Throws not-allowed, not-found, changed-meanwhile,
+ * Sets the procedure, the authorities and the court fee of a card, also for its cases that are open now: their next
+ * papers follow them. A second call changes nothing. Throws not-allowed, not-found, changed-meanwhile,
  * authority-not-found, organ-not-found.
  */
 export async function setCardProcedure(ctx: Ctx, input: CardProcedureInput): Promise<void> {

@@ -22,9 +22,9 @@ const LOOKS: [RegExp, (file: Bytes, endings: string[]) => Promise<Refusal | null
 ];
 
 /**
- * Checks that the content of the file at `path` is whole, is of the kind that the ending of its name claims, and is of no other
- * kind. Returns null, or the reason for refusing the file. Reads the file in pieces; runs, draws or unpacks to a disk
- * no part of it.
+ * Checks that the content of the file at `path` is whole, is of the kind that the ending of its name claims, and is of
+ * no other kind. Returns null, or the reason for refusing the file. Reads the file in pieces; runs, draws or unpacks to
+ * a disk no part of it.
  */
 export async function inspectFile(path: string, fileName: string): Promise<Refusal | null> {
   const handle = await open(path);

@@ -12,8 +12,8 @@ type Options = {
 };
 
 /**
- * A server of incoming mail on this machine alone, without passwords: for a demonstration. Returns the function that stops
- * it; null where another program has the port.
+ * A server of incoming mail on this machine alone, without passwords: for a demonstration. Returns the function that
+ * stops it; null where another program has the port.
  */
 export async function startMailServer({
   port,

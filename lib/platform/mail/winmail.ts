@@ -12,8 +12,8 @@ const [TEXT, WIDE_TEXT] = [0x001e, 0x001f];
 const MOST_FILES = 500;
 
 /**
- * The files in a winmail.dat, as Outlook wraps attachments (MS-OXTNEF). Gives what it has read until the first place that
- * makes no sense; never throws, and reads each byte a bounded number of times. Null: the bytes are no winmail.dat.
+ * The files in a winmail.dat, as Outlook wraps attachments (MS-OXTNEF). Gives what it has read until the first place
+ * that makes no sense; never throws, and reads each byte a bounded number of times. Null: the bytes are no winmail.dat.
  */
 export function readWinmail(bytes: Uint8Array): WinmailFile[] | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -25,8 +25,8 @@ const UK = [
 ].join('\n');
 
 /**
- * Information of RODO art. 13 given with the first act (KPA art. 61 § 5). Newest last. A published version never changes:
- * people were given its words. Other words are the next version, from a day of their own.
+ * Information of RODO art. 13 given with the first act (KPA art. 61 § 5). Newest last. A published version never
+ * changes: people were given its words. Other words are the next version, from a day of their own.
  */
 export const RODO_CLAUSES: RodoClauseContent[] = [
   {

@@ -133,8 +133,8 @@ const NOTHING: CorrectionEffect = {
 };
 
 /**
- * The input without answers to questions that nobody asked, and without dates that another channel does not have. An oral podanie keeps the text of its protocol, because the
- * protocol itself is corrected apart.
+ * The input without answers to questions that nobody asked, and without dates that another channel does not have. An
+ * oral podanie keeps the text of its protocol, because the protocol itself is corrected apart.
  */
 function asItApplies({ values }: OnFile, typed: CorrectInput): CorrectInput {
   const identityReason = asksForDocument(typed.identityCheck) ? typed.identityReason : null;

@@ -30,8 +30,8 @@ type Parts = {
 };
 
 /**
- * The content of a protocol of an oral filing by the law of its procedure, ready to look at; `preview` is true until it is printed.
- * Throws not-found.
+ * The content of a protocol of an oral filing by the law of its procedure, ready to look at; `preview` is true until it
+ * is printed. Throws not-found.
  */
 export function protocolPaper(parts: Parts): ProtocolPaper {
   const { record, application, client, office, protocolId } = parts;

@@ -32,10 +32,10 @@ type DatedInput = SupplementInput & { receivedOn: PlainDate };
 
 /**
  * Registers what the client brought after the filing. The term of a call (KPA art. 64 § 2) ends on the day on which its
- * last defect is mended; where no call waits, the podanie is complete when nothing formal is missing on its list, or when
- * the clerk says so. A late supplement is registered too, because the department decides about it; a second call with
- * the same key changes nothing. Throws not-found, not-allowed, case-settled, supplement-empty, supplement-not-owed,
- * invalid (fields: receivedOn, postingDate).
+ * last defect is mended; where no call waits, the podanie is complete when nothing formal is missing on its list, or
+ * when the clerk says so. A late supplement is registered too, because the department decides about it; a second call
+ * with the same key changes nothing. Throws not-found, not-allowed, case-settled, supplement-empty,
+ * supplement-not-owed, invalid (fields: receivedOn, postingDate).
  */
 export async function registerSupplement(ctx: Ctx, typed: SupplementInput): Promise<Supplemented> {
   const input = { ...typed, receivedOn: typed.receivedOn ?? ctx.today };

@@ -20,9 +20,9 @@ export async function getApplication(ctx: Ctx, caseId: number): Promise<Applicat
 }
 
 /**
- * The podanie of a case that the caller may see; null when the case is of another kind. Only a person who reads the files
- * of the case gets what people wrote about it: the protocol, the corrections, the defects that calls name, the notes on
- * the identity and on supplements, the reasons of cancellations.
+ * The podanie of a case that the caller may see; null when the case is of another kind. Only a person who reads the
+ * files of the case gets what people wrote about it: the protocol, the corrections, the defects that calls name, the
+ * notes on the identity and on supplements, the reasons of cancellations.
  */
 export async function findApplication(ctx: Ctx, caseId: number): Promise<ApplicationRecord | null> {
   const row = await dbOf(ctx).application.findFirst({

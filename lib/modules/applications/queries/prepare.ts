@@ -13,8 +13,8 @@ import type { PrepareInput } from '../schema/application';
 import { cardOfRegistration } from './card-of-registration';
 
 /**
- * The card of the chosen version (`chosenId`) on the day of receipt, with its documents, and the expected date with its short proof (Płock, point 4). Throws not-allowed,
- * card-not-found, department-not-found.
+ * The card of the chosen version (`chosenId`) on the day of receipt, with its documents, and the expected date with its
+ * short proof (Płock, point 4). Throws not-allowed, card-not-found, department-not-found.
  */
 export async function prepareRegistration(
   ctx: Ctx,

@@ -67,8 +67,8 @@ export type CorrectionFacts = {
 export type Hindrances = Partial<Record<'all' | 'card' | 'missing' | 'day' | 'channel', PlainCode>>;
 
 /**
- * The parts of a registration that can be corrected no more. `missing`: a document that was noted as missing, and was there; `channel`: from and to
- * an oral podanie.
+ * The parts of a registration that can be corrected no more. `missing`: a document that was noted as missing, and was
+ * there; `channel`: from and to an oral podanie.
  */
 export function hindrancesOf(facts: CorrectionFacts): Hindrances {
   const found: Hindrances = {};

@@ -25,8 +25,8 @@ import { listViewings } from '../queries/viewings';
 import { hoursText, hourText, NOTE_KIND_WORDS } from '../words/values';
 
 /**
- * Prints the metryka of a case (KPA art. 66a, Ordynacja podatkowa art. 171a): all acts of its course, in the order of time. `sentenceOf` gives the
- * sentence of an act of any module. Throws not-found.
+ * Prints the metryka of a case (KPA art. 66a, Ordynacja podatkowa art. 171a): all acts of its course, in the order of
+ * time. `sentenceOf` gives the sentence of an act of any module. Throws not-found.
  */
 export async function printRecord(
   ctx: Ctx,

@@ -26,8 +26,8 @@ export async function moveCase(
 }
 
 /**
- * Applies an act to many locked cases, their rows in one statement; `changesOf` gives the changes of each. Cases that are
- * attached to one which changes its department go along. Throws wrong-state.
+ * Applies an act to many locked cases, their rows in one statement; `changesOf` gives the changes of each. Cases that
+ * are attached to one which changes its department go along. Throws wrong-state.
  */
 export async function moveCases(
   tx: Tx,

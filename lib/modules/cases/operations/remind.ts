@@ -11,8 +11,8 @@ const WORKING_DAYS_AHEAD = 3;
  * Reminds of the running terms of the office three working days before the last day, on it, and after it, each once for
  * each date; of a term that binds somebody else once, when it is over. Returns the number of reminders. The recipient
  * answers for the term on that day or is a substitute: the person whose move it is; where nobody has the case, the
- * registry desk and the head of the department; after a term of the office also the head. Writes only while the office is
- * open: a reminder of a free day comes on the next working day.
+ * registry desk and the head of the department; after a term of the office also the head. Writes only while the office
+ * is open: a reminder of a free day comes on the next working day.
  */
 export function remindOfTerms(now: Date): Promise<number> {
   return sendReminders(now, (today, calendar) => {

@@ -18,9 +18,9 @@ import { lockCase } from './lock-case';
 
 /**
  * Names the representative of a case that has none, or corrects the data of the present one; without a change nothing
- * is written. Throws not-found, not-allowed, representative-of-closed, invalid (fields: representative.…), and changed-meanwhile
- * when another person has saved since `version` was read; a second call with the version in the error's facts
- * overwrites their data knowingly.
+ * is written. Throws not-found, not-allowed, representative-of-closed, invalid (fields: representative.…), and
+ * changed-meanwhile when another person has saved since `version` was read; a second call with the version in the
+ * error's facts overwrites their data knowingly.
  */
 export async function saveRepresentativeIn(
   tx: Tx,

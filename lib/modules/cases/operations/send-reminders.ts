@@ -13,9 +13,9 @@ const BATCH = 10_000;
 export type Answering = Omit<NewReminder, 'insteadOf'>;
 
 /**
- * Writes the reminders that `find` gives for the day, each for the person or their substitute, and dismisses the outdated
- * ones. Runs only while the office is open: a reminder of a free day comes on the next working day. Returns the number of
- * reminders.
+ * Writes the reminders that `find` gives for the day, each for the person or their substitute, and dismisses the
+ * outdated ones. Runs only while the office is open: a reminder of a free day comes on the next working day. Returns
+ * the number of reminders.
  */
 export async function sendReminders(
   now: Date,

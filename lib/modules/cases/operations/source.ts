@@ -56,9 +56,9 @@ export async function tellOfGrown(
 }
 
 /**
- * Reminds the person who dealt with an e-mail that a podanie which grew out of it is settled, or their substitute; nobody
- * where no podanie of an e-mail is settled, or where they settle it themselves. Sends no statement for a case that grew
- * out of none.
+ * Reminds the person who dealt with an e-mail that a podanie which grew out of it is settled, or their substitute;
+ * nobody where no podanie of an e-mail is settled, or where they settle it themselves. Sends no statement for a case
+ * that grew out of none.
  */
 export async function tellOfSettledPodanie(tx: Tx, ctx: Ctx, podanie: Case): Promise<void> {
   if (podanie.sourceCaseId === null) return;

@@ -36,8 +36,8 @@ const LONE_WORD = /^\D{4,}$/;
 
 /**
  * One page of a tab of the list, of the cases that the actor may see. The search covers number, client, subject,
- * address, card and znak, without diacritics, by the beginnings of words, with one typo forgiven; and a whole NIP, REGON,
- * KRS or telephone number of the client. When no case has every word, the cases with one of them are found. One
+ * address, card and znak, without diacritics, by the beginnings of words, with one typo forgiven; and a whole NIP,
+ * REGON, KRS or telephone number of the client. When no case has every word, the cases with one of them are found. One
  * statement for a page; a search takes more to open another tab, or when no case has every word.
  */
 export async function searchCases(ctx: Ctx, asked: ListAsked): Promise<CasePage> {

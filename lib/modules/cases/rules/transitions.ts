@@ -3,9 +3,9 @@ import { follow, type Transitions } from '@/lib/core/transitions';
 import type { CaseStatus } from '../schema/case';
 
 /**
- * The life of a case, a table for each kind. An application begins as `REGISTERED`, in a department with a service point
- * of its own as `ACCEPTED`, and settled at the counter as `SETTLED`. An inquiry begins as `ACCEPTED`, or as `IN_PROGRESS`
- * when a person is named.
+ * The life of a case, a table for each kind. An application begins as `REGISTERED`, in a department with a service
+ * point of its own as `ACCEPTED`, and settled at the counter as `SETTLED`. An inquiry begins as `ACCEPTED`, or as
+ * `IN_PROGRESS` when a person is named.
  */
 export const CASE_TRANSITIONS = {
   APPLICATION: {

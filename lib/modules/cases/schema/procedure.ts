@@ -68,9 +68,9 @@ export type ProcedureRow = {
    */
   terms: { counting: Provision; kept: Provision } | null;
   /**
-   * Delivery to the address for e-delivery, and the other ways where that one is not possible; the fictions: refused, and
-   * left at the post or in the office; the agent for deliveries of a party who lives abroad. Null where the act says
-   * nothing of it.
+   * Delivery to the address for e-delivery, and the other ways where that one is not possible; the fictions: refused,
+   * and left at the post or in the office; the agent for deliveries of a party who lives abroad. Null where the act
+   * says nothing of it.
    */
   delivery: {
     electronic: Provision;
@@ -115,8 +115,8 @@ export type ProcedureRow = {
     forward: RuleCode;
   } | null;
   /**
-   * `complaint.lodged`: how a complaint is lodged; it stands after the provision that gives one. `none`: an order without a
-   * complaint is challenged only together with the decision.
+   * `complaint.lodged`: how a complaint is lodged; it stands after the provision that gives one. `none`: an order
+   * without a complaint is challenged only together with the decision.
    */
   order: {
     provision: Provision;
@@ -148,8 +148,8 @@ export type ProcedureRow = {
     rule: RuleCode;
   } | null;
   /**
-   * A letter that settles the matter, and one that refuses it, with an instruction of its own. Null: the act has no provision for
-   * it, and the letter names the legal basis of its card.
+   * A letter that settles the matter, and one that refuses it, with an instruction of its own. Null: the act has no
+   * provision for it, and the letter names the legal basis of its card.
    */
   answer: { settles: Provision | null; refusal: Provision | null };
   /** The notice of a new date says the causes, or the steps taken (KPA art. 245). */

@@ -36,8 +36,8 @@ type Row = {
 
 /**
  * At most eight clients that match the typed text, the most recent first: a name (at least three letters, words in any
- * order, without diacritics), a whole PESEL, NIP, REGON, KRS or phone number. The same statement records whose data were shown, and
- * to whom, but not the typed text. Throws not-allowed.
+ * order, without diacritics), a whole PESEL, NIP, REGON, KRS or phone number. The same statement records whose data
+ * were shown, and to whom, but not the typed text. Throws not-allowed.
  */
 export async function findClients(ctx: Ctx, typed: string): Promise<FoundClient[]> {
   if (!canFindClients(ctx.actor)) throw new DomainError('not-allowed');

@@ -24,9 +24,9 @@ import { signingMandate } from './sign';
 
 /**
  * Notes the check of the address, with a corrected address where needed (Bieruń 3.3). The signed document stays as
- * signed, and the envelope gets the new address; only a party whose name has changed since, or who has another representative
- * now, may get the new name. A
- * second call changes nothing. Throws not-found, not-allowed, wrong-state, other-addressee.
+ * signed, and the envelope gets the new address; only a party whose name has changed since, or who has another
+ * representative now, may get the new name. A second call changes nothing. Throws not-found, not-allowed, wrong-state,
+ * other-addressee.
  */
 export async function checkAddress(ctx: Ctx, { letterId, addressee }: CheckAddressInput): Promise<void> {
   await transact(async (tx) => {

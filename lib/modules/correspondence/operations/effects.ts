@@ -181,8 +181,9 @@ export async function takeBackEffects(
 }
 
 /**
- * Takes back what the sending of a cancelled letter, or a mistaken sending, did to the clocks: its new date (KPA art. 36 § 1), its request for a
- * position (art. 106), its passing on of a ponaglenie (art. 37 § 4). Later entries that rest on them stay.
+ * Takes back what the sending of a cancelled letter, or a mistaken sending, did to the clocks: its new date (KPA art.
+ * 36 § 1), its request for a position (art. 106), its passing on of a ponaglenie (art. 37 § 4). Later entries that rest
+ * on them stay.
  */
 export async function takeBackCancelled(
   tx: Tx,

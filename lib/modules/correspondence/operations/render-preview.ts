@@ -14,8 +14,8 @@ const SHOWN = 12;
 
 /**
  * A letter as pictures of its pages, for `<img src="data:image/svg+xml,…">`. It is set by `source`, or else by the
- * latest version of its kind that works; `shown` is the most pages. Returns the fault of a bad template and does not throw. The caller checks who
- * may see the data.
+ * latest version of its kind that works; `shown` is the most pages. Returns the fault of a bad template and does not
+ * throw. The caller checks who may see the data.
  */
 export async function renderPreview(
   kind: LetterKind,

@@ -83,8 +83,8 @@ export async function paperToSign(ctx: Ctx, asked: LetterVersionInput): Promise<
 }
 
 /**
- * The pictures of every page of the very letter that the actor is about to sign, with its date and signature, and the fingerprint
- * that the signing needs. Throws the errors of `paperToSign`.
+ * The pictures of every page of the very letter that the actor is about to sign, with its date and signature, and the
+ * fingerprint that the signing needs. Throws the errors of `paperToSign`.
  */
 export async function previewSigning(
   ctx: Ctx,

@@ -63,8 +63,8 @@ export const SUSPENSION_BASES = [
 export type SuspensionBasis = (typeof SUSPENSION_BASES)[number];
 
 /**
- * Ways to the decision of the preliminary question, in a suspension by art. 97 § 1 pkt 4 (art. 100 § 1): the authority asks the
- * competent one itself, it calls the party to ask within a term, or the party has shown that it has asked.
+ * Ways to the decision of the preliminary question, in a suspension by art. 97 § 1 pkt 4 (art. 100 § 1): the authority
+ * asks the competent one itself, it calls the party to ask within a term, or the party has shown that it has asked.
  */
 export const PRELIMINARY_WAYS = ['AUTHORITY_ASKS', 'PARTY_CALLED', 'PARTY_ASKED'] as const;
 export type PreliminaryWay = (typeof PRELIMINARY_WAYS)[number];
@@ -89,8 +89,8 @@ export type OrderSubject = (typeof ORDER_SUBJECTS)[number];
 
 /**
  * The grounds for leaving a filing unconsidered, named by the KPA; each procedure cites its own provision: no name or
- * address, a call without an answer, an ordinary e-mail, a premature ponaglenie. REPEATED: a petition in a matter that was
- * settled already (act on petitions art. 12).
+ * address, a call without an answer, an ordinary e-mail, a premature ponaglenie. REPEATED: a petition in a matter that
+ * was settled already (act on petitions art. 12).
  */
 export const UNCONSIDERED_BASES = ['ART_64_1', 'ART_64_2', 'ART_63_1', 'ART_37_3A', 'REPEATED'] as const;
 export type UnconsideredBasis = (typeof UNCONSIDERED_BASES)[number];

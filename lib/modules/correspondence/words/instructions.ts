@@ -167,8 +167,8 @@ function appealInstruction({ procedure, row, higher, organ }: LetterLaw): string
 
 /**
  * The complaint to the administrative court against a decision that is final at once (KPA art. 107 § 1 pkt 9), with the
- * fee of the card. The articles of the act on the courts come from knowledge: a lawyer checks them. The regulation on the
- * fees was read (2021 poz. 535).
+ * fee of the card. The articles of the act on the courts come from knowledge: a lawyer checks them. The regulation on
+ * the fees was read (2021 poz. 535).
  */
 function courtInstruction({ row, court, courtFeeGrosze, organ }: LetterLaw): string {
   if (!row.decision?.finalAtOnce) return '';

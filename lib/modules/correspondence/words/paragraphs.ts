@@ -252,8 +252,8 @@ export function letterRodo({ kind }: LetterContent, { row }: LetterLaw, facts: P
 }
 
 /**
- * The instruction of a party who lives far abroad, in the first letter to them (KPA art. 40 § 5); '' for others, and where
- * the procedure knows none.
+ * The instruction of a party who lives far abroad, in the first letter to them (KPA art. 40 § 5); '' for others, and
+ * where the procedure knows none.
  */
 export function letterAbroad({ row }: LetterLaw, { abroad }: PaperFacts): string {
   const provision = row.delivery?.abroad;

@@ -1,7 +1,7 @@
 /**
- * The right by which a person signs for the organ: 'z upoważnienia Burmistrza Zalesina, upoważnienie nr 12/2026'. The own
- * organ of a card brings its genitive; the mayor gives mandates in its matters too (Prawo o aktach stanu cywilnego art.
- * 10 ust. 2).
+ * The right by which a person signs for the organ: 'z upoważnienia Burmistrza Zalesina, upoważnienie nr 12/2026'. The
+ * own organ of a card brings its genitive; the mayor gives mandates in its matters too (Prawo o aktach stanu cywilnego
+ * art. 10 ust. 2).
  */
 export function signedUnder(
   { givenBy, number, year }: { givenBy: string; number: number; year: number },

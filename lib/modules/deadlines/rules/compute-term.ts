@@ -132,8 +132,8 @@ function through(pause: Pause, day: PlainDate | undefined): ClosedPause | null {
 
 /**
  * The day from which the term runs, and the answered calls that begin it anew in `met` (KPA art. 122c § 2; petitions
- * art. 10 ust. 2; nature protection art. 83f ust. 10; otherwise by the office's choice). A call is within the term through the day to which art. 57 § 4
- * moves the end, and while an earlier pause lasts.
+ * art. 10 ust. 2; nature protection art. 83f ust. 10; otherwise by the office's choice). A call is within the term
+ * through the day to which art. 57 § 4 moves the end, and while an earlier pause lasts.
  */
 function beginning(
   rule: TermRule,

@@ -19,7 +19,8 @@ type Special = Partial<
 
 /**
  * A row of the table of terms. By default the end moves forward (not for hours and working days), no pause stops the
- * clock, the term binds the office, and a term that begins with a filing is the term to settle it. `names`: Polish, English, Ukrainian.
+ * clock, the term binds the office, and a term that begins with a filing is the term to settle it. `names`: Polish,
+ * English, Ukrainian.
  */
 export function term(
   amount: number,

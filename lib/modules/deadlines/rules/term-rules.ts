@@ -50,8 +50,8 @@ export const TERMS_OF_OTHERS: readonly RuleCode[] = RULE_CODES.filter(
 );
 
 /**
- * Whether the term may be set to this number of days (KPA art. 64 § 2: at least 7; art. 261 § 1: 7 to 14; art. 106 § 3: by
- * another provision).
+ * Whether the term may be set to this number of days (KPA art. 64 § 2: at least 7; art. 261 § 1: 7 to 14; art. 106 § 3:
+ * by another provision).
  */
 export function takesDays(code: RuleCode, days: number): boolean {
   const { amount, unit, chosen } = TERM_RULES[code];

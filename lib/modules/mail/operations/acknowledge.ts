@@ -19,9 +19,9 @@ type Received = {
 };
 
 /**
- * Puts the acknowledgement of a new thread into the outbox (rules of the office: a working day). None goes to a robot, to
- * an address that nobody reads, to a mailbox of the office itself, and to an address or a domain that had many today: a
- * person then acknowledges, and the clock says until when.
+ * Puts the acknowledgement of a new thread into the outbox (rules of the office: a working day). None goes to a robot,
+ * to an address that nobody reads, to a mailbox of the office itself, and to an address or a domain that had many
+ * today: a person then acknowledges, and the clock says until when.
  */
 export async function queueAcknowledgement(
   tx: Tx,

@@ -108,9 +108,9 @@ export async function askToFile(
 }
 
 /**
- * Takes back an answer that has not gone yet: it is the person's draft again, with all that was set; one of several gives
- * its text to its thread, unless the text is kept elsewhere. A second call changes nothing.
- * Throws not-found, not-allowed, mail-gone.
+ * Takes back an answer that has not gone yet: it is the person's draft again, with all that was set; one of several
+ * gives its text to its thread, unless the text is kept elsewhere. A second call changes nothing. Throws not-found,
+ * not-allowed, mail-gone.
  */
 export async function takeBackAnswer(
   ctx: Ctx,

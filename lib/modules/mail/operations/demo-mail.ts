@@ -8,8 +8,9 @@ import { takeIn } from './take-in';
 const MAIL_MAX_BYTES = 50 * 1024 * 1024;
 
 /**
- * Carries the mail of a demonstration: takes e-mails for its mailboxes by SMTP on this machine and hands them to the same
- * intake as a server of mail does. Returns the function that stops it; null where the port is taken, or 0 switches it off.
+ * Carries the mail of a demonstration: takes e-mails for its mailboxes by SMTP on this machine and hands them to the
+ * same intake as a server of mail does. Returns the function that stops it; null where the port is taken, or 0 switches
+ * it off.
  */
 export async function startDemoMail(now: () => Date): Promise<(() => Promise<void>) | null> {
   const { OKIENKO_DEMO_SMTP_PORT: port } = env();

@@ -11,8 +11,8 @@ const LOOK_MS = 2_000;
 const GRACE_MS = 5_000;
 
 /**
- * Takes in and sends the e-mails of all mailboxes, each on its own, so that a slow one holds up no other; in one process of
- * the office. Returns the function that stops it.
+ * Takes in and sends the e-mails of all mailboxes, each on its own, so that a slow one holds up no other; in one
+ * process of the office. Returns the function that stops it.
  */
 export function startMail(now: () => Date): () => Promise<void> {
   return runOnlyOnce('mail', (signal) => serveMail(now, signal));

@@ -24,8 +24,8 @@ export const incomingOf = (mailbox: Mailbox) => ({
 });
 
 /**
- * Keeps a mailbox connected and takes its e-mails in, until `signal` aborts: at once when the server tells of one, and by
- * a poll beside it. After a failure it notes the trouble and connects again. Never throws. `pauses` are for tests.
+ * Keeps a mailbox connected and takes its e-mails in, until `signal` aborts: at once when the server tells of one, and
+ * by a poll beside it. After a failure it notes the trouble and connects again. Never throws. `pauses` are for tests.
  */
 export async function watchMailbox(
   mailboxId: number,

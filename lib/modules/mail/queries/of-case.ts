@@ -7,8 +7,8 @@ import type { MailCategory } from '../schema/values';
 import { followsThread } from './readers';
 
 /**
- * The thread of a case of an e-mail, or the thread that holds it, as the desk opens it; null for a person without a desk,
- * and for one who may not read it.
+ * The thread of a case of an e-mail, or the thread that holds it, as the desk opens it; null for a person without a
+ * desk, and for one who may not read it.
  */
 export async function threadOfCase(
   { actor }: Pick<Ctx, 'actor'>,

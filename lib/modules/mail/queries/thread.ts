@@ -99,8 +99,8 @@ const WITH_ALL = {
 } satisfies Prisma.MailThreadInclude;
 
 /**
- * The thread with its newest e-mails, or those before a place, of which the newest and the one asked for are open. Throws
- * not-found, also for a person who may not read it.
+ * The thread with its newest e-mails, or those before a place, of which the newest and the one asked for are open.
+ * Throws not-found, also for a person who may not read it.
  */
 export async function getThread(ctx: Ctx, id: number, asked: ThreadAsked = {}): Promise<OpenThread> {
   const thread = await db().mailThread.findUnique({ where: { id }, include: WITH_ALL });

@@ -40,8 +40,8 @@ declare module '@/lib/modules/audit/schema' {
     'mail.taken-for-person': { messageId: number; reason: string };
     'mail.taken-for-robot': { messageId: number; reason: string };
     /**
-     * An e-mail came once more by another road; its bytes are kept. `count` is the number of copies with this one: of many
-     * not each is named. Older entries have none.
+     * An e-mail came once more by another road; its bytes are kept. `count` is the number of copies with this one: of
+     * many not each is named. Older entries have none.
      */
     'mail.copy-came': { messageId: number; copyId: number; count?: number };
     /** The desk of the BIP was told of the answer; `how` is empty when Okienko told it. */

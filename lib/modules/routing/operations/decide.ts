@@ -79,8 +79,8 @@ export async function takeBack(ctx: Ctx, { handOverId, reason }: TakeBackInput):
 }
 
 /**
- * Takes back a locked hand-over, with a reason: the case waits to be handed over again, or, when its department had accepted it before,
- * to be assigned. Throws wrong-state.
+ * Takes back a locked hand-over, with a reason: the case waits to be handed over again, or, when its department had
+ * accepted it before, to be assigned. Throws wrong-state.
  */
 export async function withdraw(tx: Tx, ctx: Ctx, handOver: LockedHandOver, reason: string): Promise<void> {
   await decide(tx, ctx, [handOver], 'takeBack', reason);

@@ -35,8 +35,8 @@ export async function reopenCase(ctx: Ctx, input: ReopenCaseInput): Promise<Cloc
 }
 
 /**
- * Reopens a locked case that is settled or closed. The caller has checked the permission and the state. The history names
- * `by`: the office itself where no person decided; the actor then only leads a case that nobody led.
+ * Reopens a locked case that is settled or closed. The caller has checked the permission and the state. The history
+ * names `by`: the office itself where no person decided; the actor then only leads a case that nobody led.
  */
 export async function reopenLocked(
   tx: Tx,

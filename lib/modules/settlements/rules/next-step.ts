@@ -147,8 +147,9 @@ const LETTER_OUTCOMES = ['DECISION', 'CERTIFICATE', 'TRANSCRIPT', 'EXTRACT', 'OR
 
 /**
  * The outcome that the signed letter brings about: the one that the card promises, or what the kind of letter says by
- * itself. An order on leaving a filing leaves it; another one gives what a card promises by an order, and else refuses (KPA
- * art. 219). A decision in a matter of civil status refuses the odpis (Prawo o aktach stanu cywilnego art. 2 ust. 6).
+ * itself. An order on leaving a filing leaves it; another one gives what a card promises by an order, and else refuses
+ * (KPA art. 219). A decision in a matter of civil status refuses the odpis (Prawo o aktach stanu cywilnego art. 2 ust.
+ * 6).
  */
 function outcomeOf({ kind, basis }: Pick<StepLetter, 'kind' | 'basis'>, promised: Outcome): Outcome {
   switch (kind) {

@@ -135,8 +135,8 @@ type Situation = {
 };
 
 /**
- * Whether a withdrawn podanie ends with a decision that discontinues the proceedings (KPA art. 105, tax code art. 208): in
- * matters of these codes that the card ends with a decision. Elsewhere a withdrawal needs no letter.
+ * Whether a withdrawn podanie ends with a decision that discontinues the proceedings (KPA art. 105, tax code art. 208):
+ * in matters of these codes that the card ends with a decision. Elsewhere a withdrawal needs no letter.
  */
 export const discontinuesWithdrawn = ({ decision }: ProcedureRow, settlementForm: string): boolean =>
   (decision?.provision.act === 'KPA' || decision?.provision.act === 'OP') &&

@@ -15,8 +15,8 @@ import { changesOf, lockSetup, onlyOne, unchanged } from './save';
  * Creates or changes a person with their posts. A new person gets a one-time password, which is returned once and
  * stored nowhere. Changed posts, a changed login or the end of work end the person's sessions at once. Throws
  * `not-allowed`, `not-found`, `changed-meanwhile`; `invalid` when the login is taken; `department-not-found` for a post
- * in a department out of use; `self-deactivation`, `last-administrator`. The people who watch over the office are told of
- * who got or lost a watching role.
+ * in a department out of use; `self-deactivation`, `last-administrator`. The people who watch over the office are told
+ * of who got or lost a watching role.
  */
 export async function saveStaffMember(
   ctx: Ctx,

@@ -9,8 +9,9 @@ import type { SubstitutionInput } from '../schema';
 
 /**
  * Enters a substitution, both days inclusive: reminders go to the substitute on these days, who also calls back and
- * reads the e-mails that were shown to the absent person. The substitution gives no rights in cases. Throws not-found (also for people whom the actor does not lead), invalid with the field: substitute-inactive,
- * substitution-over, substitution-overlaps.
+ * reads the e-mails that were shown to the absent person. The substitution gives no rights in cases. Throws not-found
+ * (also for people whom the actor does not lead), invalid with the field: substitute-inactive, substitution-over,
+ * substitution-overlaps.
  */
 export async function saveSubstitution(
   ctx: Ctx,

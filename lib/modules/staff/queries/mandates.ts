@@ -12,10 +12,10 @@ const SHOWN = 50;
 const PRINTED = 2_000;
 
 /**
- * The mandate under which a person may sign letters of `scope` for the organ, in the matters of the department on the day
- * (KPA art. 268a; Prawo o aktach stanu cywilnego art. 10); null when there is none. A mandate of the mayor covers no
- * matter of another organ, and the other way round. A mandate for a department covers the departments below it, and is
- * valid on its last day too. Of several, the narrower one wins, then the latest.
+ * The mandate under which a person may sign letters of `scope` for the organ, in the matters of the department on the
+ * day (KPA art. 268a; Prawo o aktach stanu cywilnego art. 10); null when there is none. A mandate of the mayor covers
+ * no matter of another organ, and the other way round. A mandate for a department covers the departments below it, and
+ * is valid on its last day too. Of several, the narrower one wins, then the latest.
  */
 export async function mandateFor(
   tx: Pick<Tx, '$queryRaw'>,

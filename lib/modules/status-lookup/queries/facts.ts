@@ -78,8 +78,8 @@ const DOCUMENTS = Prisma.sql`
 const DEFECT = Prisma.sql`jsonb_build_object('text', d.text, 'met', d.supplement_id IS NOT NULL)`;
 
 /**
- * The delivered calls, but not those whose delivery was noted by mistake: neither a letter nor a defect names their closed
- * clock any more, and its pause is withdrawn. A call that was met before its pause began stays.
+ * The delivered calls, but not those whose delivery was noted by mistake: neither a letter nor a defect names their
+ * closed clock any more, and its pause is withdrawn. A call that was met before its pause began stays.
  */
 const CALLS = Prisma.sql`
   SELECT jsonb_agg(jsonb_build_object(

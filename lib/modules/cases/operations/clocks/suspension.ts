@@ -52,8 +52,8 @@ export async function suspend(
 
 /**
  * Resumes the proceedings: `on` is the first day that counts. Ends every lasting suspension (each party's copy of the
- * order has made one) and the terms of suspensions on request. Returns the id of one entry, null when every suspension has
- * ended already. Throws not-suspended when the case has no suspension.
+ * order has made one) and the terms of suspensions on request. Returns the id of one entry, null when every suspension
+ * has ended already. Throws not-suspended when the case has no suspension.
  */
 export async function resume(
   tx: Tx,

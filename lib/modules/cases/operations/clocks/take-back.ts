@@ -29,7 +29,8 @@ export async function takeBackClock(
 
 /**
  * Takes back an entry of a mistaken note: a pause, or the end of every suspension that the note ended. The terms for a
- * request to resume, which ended with them, run again. Throws built-upon when a valid entry about it has been made since.
+ * request to resume, which ended with them, run again. Throws built-upon when a valid entry about it has been made
+ * since.
  */
 export async function takeBackEntry(
   tx: Tx,

@@ -186,11 +186,10 @@ const refusal = (act: 'UDIP' | 'REUSE' | 'UUIOS', article: string, sends: string
 });
 
 /**
- * The law of each procedure. Read in the acts: KPA (Dz.U. 2024 poz. 572), Ordynacja podatkowa (2022 poz. 2651), petitions
- * (2018 poz. 870), UDIP (2022 poz. 902), open data (2023 poz. 1524), environment (2024 poz. 1112, art. 12-20). Known and
- * not read, so a lawyer checks them: art. 140 and 141 of the tax code, RODO.
- * The office chooses the procedure of each card and its higher authority, and the author of a letter may change its
- * instruction.
+ * The law of each procedure. Read in the acts: KPA (Dz.U. 2024 poz. 572), Ordynacja podatkowa (2022 poz. 2651),
+ * petitions (2018 poz. 870), UDIP (2022 poz. 902), open data (2023 poz. 1524), environment (2024 poz. 1112, art.
+ * 12-20). Known and not read, so a lawyer checks them: art. 140 and 141 of the tax code, RODO. The office chooses the
+ * procedure of each card and its higher authority, and the author of a letter may change its instruction.
  */
 export const PROCEDURE_ROWS: Record<Procedure, ProcedureRow> = {
   KPA,

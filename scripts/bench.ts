@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, totalmem } from 'node:os';
 import { today } from '@/lib/platform/clock';
+import { measureBytes } from '@/tests/bench/bytes';
 import { measureCards } from '@/tests/bench/cards';
 import { measureDesk } from '@/tests/bench/desk';
 import type { Figure } from '@/tests/bench/figure';
@@ -26,12 +27,13 @@ if (wanted('P19')) figures.push(...(await printed(measureTerms())), ...(await pr
 if (wanted('P5')) figures.push(...(await printed(measureCards())));
 if (wanted('P16')) figures.push(...(await printed(measurePapers())));
 if (['P15', 'P21', 'P22'].some(wanted)) figures.push(...(await printed(measureMail(wanted))));
-if (['P1', 'P2', 'P3', 'P4', 'P10', 'P14'].some(wanted)) {
+if (['P1', 'P2', 'P3', 'P4', 'P10', 'P11', 'P14'].some(wanted)) {
   const office = await startOffice();
   try {
     if (wanted('P1') || wanted('P2')) figures.push(...(await printed(measureRegistering(office, wanted))));
     // Measured after thousands of registrations, when one statement for each case would show in the figure.
     if (wanted('P14')) figures.push(...(await printed(measureStatements(office))));
+    if (wanted('P11')) figures.push(...(await printed(measureBytes(office))));
     if (wanted('P10')) figures.push(...(await printed(measureStatus(office))));
     // Measured last, because it adds a hundred thousand cases.
     if (wanted('P3') || wanted('P4')) figures.push(...(await printed(measureDesk(office))));

@@ -128,7 +128,7 @@ function Where({ card, points, texts: { t, locale } }: PartProps & { points: rea
       {card.personalAttendance && <p className="mb-2">{t('inPerson')}</p>}
       <p>
         {!card.personalAttendance && `${t('otherWays')} `}
-        {card.emailBasis === '' ? t('noEmail') : t('byEmail')}
+        {card.emailBasis === '' ? t('noEmail', { procedure: card.procedure }) : t('byEmail')}
         {card.emailBasis !== '' && (
           <>
             {' '}
@@ -167,7 +167,13 @@ function Then({ card, texts: { t, named, locale } }: PartProps) {
   return (
     <ol className="catalogue__steps">
       <li>
-        {t('receipt')} <a href={paths.status(locale)}>{t('statusAct')}</a>
+        {t(card.publicStatus ? 'receipt' : 'receiptOnly')}
+        {card.publicStatus && (
+          <>
+            {' '}
+            <a href={paths.status(locale)}>{t('statusAct')}</a>
+          </>
+        )}
       </li>
       <li>{t('call')}</li>
       {card.settlementForm !== '' && <li>{named('ends', { form })}</li>}

@@ -40,3 +40,12 @@ test('a search without a match says where to ask; a very long one and an unknown
   expect(long?.status()).toBe(200);
   expect((await request.get('/uk/karty-uslug/nie-ma')).status()).toBe(404);
 });
+
+test('a card cites the code of its own procedure for the refusal of ordinary e-mails', async ({ page }) => {
+  const said = page.getByRole('main');
+  await page.goto('/karty-uslug/zaswiadczenie-o-niezaleganiu');
+  await expect(said).toContainText(/art\.\s169\s§\s1b Ordynacji podatkowej/);
+  await page.goto('/karty-uslug/przydzial-mieszkania');
+  await expect(said).toContainText(/maila nie przyjmujemy\./);
+  await expect(said).not.toContainText(/art\.\s63/);
+});

@@ -81,7 +81,7 @@ export async function getResidentCard({ today }: Pick<Ctx, 'today'>, slug: strin
            v.number, to_char(v.valid_from, 'YYYY-MM-DD') AS "validFrom", c.procedure, v.applies_to AS "appliesTo",
            v.settlement_form AS "settlementForm", v.term_note AS "termNote",
            v.personal_attendance AS "personalAttendance", v.delivery_ways::text[] AS "deliveryWays",
-           v.email_basis AS "emailBasis", v.legal_basis AS "legalBasis", v.appeal,
+           v.email_basis AS "emailBasis", v.legal_basis AS "legalBasis", v.appeal, v.public_status AS "publicStatus",
            ARRAY(SELECT p.id FROM service_point p WHERE p.active AND ${POINT_TAKES} ORDER BY p.id) AS "pointIds",
            coalesce((SELECT jsonb_agg(jsonb_build_object('name', r.name, 'nameEn', r.name_en, 'nameUk', r.name_uk,
              'kind', r.kind, 'mandatory', r.mandatory, 'note', r.note, 'legalBasis', r.legal_basis) ORDER BY r.position)

@@ -230,6 +230,8 @@ export type ResidentCard = Omit<CatalogueCard, 'mandatory'> & {
   emailBasis: string;
   legalBasis: string[];
   appeal: string;
+  /** Whether the public status page shows matters of the card. */
+  publicStatus: boolean;
   /** The ids of the open service points that take the matter. */
   pointIds: number[];
   documents: (OfficeName & Pick<RequiredDocument, 'kind' | 'mandatory' | 'note' | 'legalBasis'>)[];

@@ -39,7 +39,9 @@ export async function measureBytes(office: Office): Promise<Figure[]> {
       floor: `its table alone ${kB(bare)}`,
       goal: 'twice the table',
       kept: page <= 2 * bare,
-      notes: ['Gzipped, as a browser gets it; scripts are those that the page names, whether they are cached or not.'],
+      notes: [
+        'Gzipped, as a browser gets it; scripts are those that the page names, whether they are cached or not.',
+      ],
     },
   ];
 }
@@ -52,6 +54,8 @@ async function scriptsOf(browser: Browser, path: string): Promise<number> {
   const html = await browser.page(path);
   const named = [...html.matchAll(/<script[^>]*\ssrc="([^"]+)"(?![^>]*noModule)/g)].map(([, src]) => src);
   const files = await Promise.all([...new Set(named)].map((src) => browser.send(src)));
-  const inline = [...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)].map(([, text]) => text);
+  const inline = [...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)].map(
+    ([, text]) => text,
+  );
   return [...files.map(({ body }) => body), ...inline].reduce((sum, each) => sum + gzipped(each), 0);
 }

@@ -1,9 +1,9 @@
-import { hash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { overloadContent } from '@/app/_entry/failure-texts';
 import { plainPage } from '@/app/_entry/plain-page';
+import { SHOWN_META, shownMark } from '@/app/(public)/_pages/shown-mark';
 import { visitCookie } from '@/app/(public)/_pages/visit-cookie';
 import { isAt, paths } from '@/lib/core/paths';
 import { plainDateOf } from '@/lib/core/plain-date';
@@ -84,8 +84,10 @@ export async function answerResident(
     (status) => status === 200,
     async (body) => {
       const text = body.toString('utf8').replace(FRAMEWORK, '');
-      // Kept only when the matter is still as it was asked for: the page may show it as it was before or after a change.
-      if (key !== null && key === (await keyOf(request))) keep(key, response, text.replaceAll(nonce, NONCE));
+      // The page itself says what it shows, which may have changed since, or be another visit by another reading of the
+      // cookies.
+      if (key !== null && text.includes(`<meta name="${SHOWN_META}" content="${key}"/>`))
+        keep(key, response, text.replaceAll(nonce, NONCE));
       return packed(request, response, text);
     },
   );
@@ -103,7 +105,7 @@ async function keyOf({ method, url = '', headers }: IncomingMessage): Promise<st
       getOffice(),
       visit ? statusOfVisit({ now: moment, today }, visit) : null,
     ]);
-    return hash('sha256', JSON.stringify([url, today, office, record]));
+    return shownMark({ locale: localeOfPath(url), today, office, record });
   } catch {
     return null; // The page meets the same failure, and tells of it.
   }

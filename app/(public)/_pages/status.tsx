@@ -13,6 +13,7 @@ import { formatRegistryNumber, parseRegistryNumber } from '@/lib/core/registry-n
 import { statusOfVisit } from '@/lib/modules/status-lookup/queries/status';
 import { publicCtx } from '../../_entry/context';
 import { checkStatus } from './actions';
+import { SHOWN_META, shownMark } from './shown-mark';
 import { office, titled } from './site';
 import { visitCookie } from './visit-cookie';
 
@@ -56,6 +57,7 @@ export async function StatusPage({ locale, query }: { locale: Locale; query: Sta
   return (
     <PublicFrame locale={locale} page={paths.status} office={facts}>
       <ResidentScript />
+      <meta name={SHOWN_META} content={shownMark({ locale, today: ctx.today, office: facts, record })} />
       {record ? (
         <StatusView locale={locale} record={record} today={ctx.today} again={form} />
       ) : (

@@ -1,13 +1,18 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { shownMark } from '@/app/(public)/_pages/shown-mark';
+import type { Locale } from '@/lib/core/context';
+import { plainDateOf } from '@/lib/core/plain-date';
+import { getOffice } from '@/lib/modules/staff/queries/office';
+import { now } from '@/lib/platform/clock';
 import { db } from '@/lib/platform/db';
 import { answerResident } from '@/scripts/resident-pages';
 import { makeOffice } from '@/tests/factories/office';
 
 /** A page as Next sends it: its scripts, a style sheet and a script of ours, each with the nonce of the answer. */
-const page = (nonce: string, text: string) =>
-  `<!DOCTYPE html><html><head><link rel="stylesheet" href="/a.css" nonce="${nonce}"/><link rel="preload" as="script" href="/_next/b.js"/><script src="/_next/b.js" async="" nonce="${nonce}"></script><script src="/okienko.js" async="" nonce="${nonce}"></script></head><body><h1>${text}</h1><script nonce="${nonce}">self.__next_f.push([1,"<h1>"])</script></body></html>`;
+const page = (nonce: string, text: string, mark = '') =>
+  `<!DOCTYPE html><html><head><meta name="okienko-shown" content="${mark}"/><link rel="stylesheet" href="/a.css" nonce="${nonce}"/><link rel="preload" as="script" href="/_next/b.js"/><script src="/_next/b.js" async="" nonce="${nonce}"></script><script src="/okienko.js" async="" nonce="${nonce}"></script></head><body><h1>${text}</h1><script nonce="${nonce}">self.__next_f.push([1,"<h1>"])</script></body></html>`;
 
 let asked = 0;
 let drawn = 0;
@@ -23,6 +28,10 @@ const server = createServer((request, response) => {
 }).listen(0);
 afterAll(() => server.close());
 
+/** The mark of the form alone, as the page writes it. */
+const markOf = async (locale: Locale) =>
+  shownMark({ locale, today: plainDateOf(now()), office: await getOffice(), record: null });
+
 const nameOffice = (name: string) => db().office.update({ where: { id: 1 }, data: { name } });
 
 beforeAll(() => makeOffice());
@@ -31,7 +40,7 @@ beforeEach(async () => {
   name = `Urząd ${Math.random()}`;
   await nameOffice(name);
   drawn = 0;
-  draw = (response, nonce) => void response.end(page(nonce, 'Stan sprawy'));
+  draw = async (response, nonce) => void response.end(page(nonce, 'Stan sprawy', await markOf('pl')));
 });
 
 async function ask(path: string, init?: RequestInit) {
@@ -72,15 +81,20 @@ test('it is made anew once what it shows has changed, in another language, and f
   expect(drawn).toBe(5);
 });
 
-test('a page that was drawn while the matter changed is not kept', async () => {
+test('a page is kept for what it says that it shows, not for what was asked', async () => {
+  const before = await markOf('pl');
   draw = async (response, nonce) => {
     await nameOffice(`${name} zmieniony`);
-    response.end(page(nonce, 'z chwili zmiany'));
+    response.end(page(nonce, 'z chwili zmiany', await markOf('pl')));
   };
   await ask('/stan-sprawy');
   await nameOffice(name);
-  draw = (response, nonce) => void response.end(page(nonce, 'po zmianie'));
+  draw = async (response, nonce) => void response.end(page(nonce, 'cudza sprawa', 'mark-of-a-matter'));
+  await ask('/stan-sprawy');
+  draw = async (response, nonce) => void response.end(page(nonce, 'po zmianie', before));
   expect((await ask('/stan-sprawy')).text).toContain('po zmianie');
+  expect((await ask('/stan-sprawy')).text).toContain('po zmianie');
+  expect(drawn).toBe(3);
 });
 
 test('a failed page and a page with a cookie are not kept', async () => {
@@ -89,9 +103,9 @@ test('a failed page and a page with a cookie are not kept', async () => {
     response.end(page(nonce, 'błąd'));
   };
   await ask('/stan-sprawy');
-  draw = (response, nonce) => {
+  draw = async (response, nonce) => {
     response.setHeader('Set-Cookie', 'a=b');
-    response.end(page(nonce, 'z ciasteczkiem'));
+    response.end(page(nonce, 'z ciasteczkiem', await markOf('pl')));
   };
   await ask('/stan-sprawy');
   await ask('/stan-sprawy');

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import type { Browser } from './browser';
+import { Browser } from './browser';
 import type { Figure } from './figure';
 import type { Office } from './office';
 import { clerkAt } from './podanie';
@@ -9,11 +9,11 @@ const STAFF_MOST = 130_000;
 
 /** P11: the scripts of a residents' page and of a staff page, and a list page beside its own table alone; all gzipped. */
 export async function measureBytes(office: Office): Promise<Figure[]> {
-  const clerk = await clerkAt(office);
+  const [anyone, clerk] = [new Browser(office.origin), await clerkAt(office)];
   const resident = await Promise.all(
     ['/karty-uslug', '/stan-sprawy', '/terminy'].map(async (path) => ({
       path,
-      bytes: await scriptsOf(clerk, path),
+      bytes: await scriptsOf(anyone, path),
     })),
   );
   const list = await clerk.page('/sprawy');

@@ -64,14 +64,15 @@ export async function answerResident(
   nonce: string,
   draw: Draw,
 ): Promise<void> {
-  const { headers, url = '/' } = request;
-  const scripted = headers.rsc !== undefined || headers['next-action'] !== undefined;
-  if (scripted || !isScriptless(url.split('?')[0])) return draw();
-  if (inWork >= MOST_AT_ONCE) return refuseForNow(response, url, nonce);
-  inWork += 1;
-  response.once('close', () => {
-    inWork -= 1;
-  });
+  const { headers, method = '', url = '/' } = request;
+  if (!isScriptless(url.split('?')[0])) return draw();
+  // A form waits for its body for as long as the sender likes, so it takes no place.
+  if (method !== 'POST') {
+    if (inWork >= MOST_AT_ONCE) return refuseForNow(response, url, nonce);
+    takePlace(request, response);
+  }
+  // Data for the framework's scripts, which the page does not have: nobody asks for it but by hand.
+  if (headers.rsc !== undefined || headers['next-action'] !== undefined) return draw();
   const key = await keyOf(request);
   const ready = key !== null && taken(key);
   if (ready) {
@@ -92,6 +93,18 @@ export async function answerResident(
     },
   );
   return draw();
+}
+
+/** Counts the request until its answer is over. A pipelined one whose connection ends before its turn has no answer. */
+function takePlace({ socket }: IncomingMessage, response: ServerResponse): void {
+  inWork += 1;
+  const leave = () => {
+    inWork -= 1;
+    response.off('close', leave);
+    socket.off('close', leave);
+  };
+  response.once('close', leave);
+  socket.once('close', leave);
 }
 
 /** All that the page of a matter shows, as one key; null for a request whose page is not kept. */

@@ -1,5 +1,5 @@
 import { createServer, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { shownMark } from '@/app/(public)/_pages/shown-mark';
 import type { Locale } from '@/lib/core/context';
@@ -126,4 +126,21 @@ test('beyond the limit residents are told to come again, in their language, and 
   for (const end of waiting) end();
   expect((await Promise.all(many)).map(({ status }) => status)).toEqual(Array(32).fill(200));
   expect((await ask('/kontakt')).status).toBe(200);
+});
+
+test('pipelined requests whose connection ends, and forms whose body does not come, hold no place', async () => {
+  const { port } = server.address() as AddressInfo;
+  const waiting: (() => void)[] = [];
+  draw = (response, nonce) => void waiting.push(() => response.end(page(nonce, 'Kontakt')));
+  const pipelined = connect(port, '127.0.0.1');
+  pipelined.write('GET /kontakt HTTP/1.1\r\nHost: x\r\n\r\n'.repeat(33));
+  await expect.poll(() => waiting.length).toBe(32);
+  pipelined.destroy();
+  const slow = Array.from({ length: 33 }, () => connect(port, '127.0.0.1'));
+  for (const each of slow)
+    each.write('POST /stan-sprawy HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\n');
+  await expect.poll(() => waiting.length).toBe(65);
+  draw = (response, nonce) => void response.end(page(nonce, 'Kontakt'));
+  await expect.poll(async () => (await ask('/kontakt')).status).toBe(200);
+  for (const each of slow) each.destroy();
 });

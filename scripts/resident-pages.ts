@@ -69,7 +69,10 @@ export async function answerResident(
   // A form waits for its body for as long as the sender likes, so it takes no place.
   if (method !== 'POST') {
     if (inWork >= MOST_AT_ONCE) return refuseForNow(response, url, nonce);
-    takePlace(request, response);
+    inWork += 1;
+    response.once('close', () => {
+      inWork -= 1;
+    });
   }
   // Data for the framework's scripts, which the page does not have: nobody asks for it but by hand.
   if (headers.rsc !== undefined || headers['next-action'] !== undefined) return draw();
@@ -93,18 +96,6 @@ export async function answerResident(
     },
   );
   return draw();
-}
-
-/** Counts the request until its answer is over. A pipelined one whose connection ends before its turn has no answer. */
-function takePlace({ socket }: IncomingMessage, response: ServerResponse): void {
-  inWork += 1;
-  const leave = () => {
-    inWork -= 1;
-    response.off('close', leave);
-    socket.off('close', leave);
-  };
-  response.once('close', leave);
-  socket.once('close', leave);
 }
 
 /** All that the page of a matter shows, as one key; null for a request whose page is not kept. */
